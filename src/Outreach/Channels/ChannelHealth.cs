@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+
+namespace Outreach.Channels;
+
+/// <summary>How each channel fares: what last worked, what last failed. Read by /health/ready and by staff.</summary>
+public sealed class ChannelHealth(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, ChannelReport> _reports = new();
+
+    /// <summary>Every channel that has done or tried something.</summary>
+    public IReadOnlyDictionary<string, ChannelReport> Reports => _reports;
+
+    /// <summary>Something went through.</summary>
+    public void Worked(string channel)
+        => _reports.AddOrUpdate(
+            channel,
+            static (_, now) => new ChannelReport { LastSuccess = now },
+            static (_, report, now) => report with { LastSuccess = now, Trouble = null },
+            time.GetUtcNow());
+
+    /// <summary>Something did not.</summary>
+    /// <param name="channel">The channel's kind.</param>
+    /// <param name="trouble">What is wrong and how to mend it; no address, no words.</param>
+    public void Failed(string channel, string trouble)
+        => _reports.AddOrUpdate(
+            channel,
+            static (_, at) => new ChannelReport { LastFailure = at.Now, LastError = at.Trouble, Trouble = at.Trouble },
+            static (_, report, at) => report with { LastFailure = at.Now, LastError = at.Trouble, Trouble = at.Trouble },
+            (Now: time.GetUtcNow(), Trouble: trouble));
+}

@@ -1,0 +1,17 @@
+namespace Outreach.Channels;
+
+/// <summary>How a channel fares.</summary>
+public sealed record ChannelReport
+{
+    /// <summary>When something last went through.</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>When something last failed.</summary>
+    public DateTimeOffset? LastFailure { get; init; }
+
+    /// <summary>What failed then.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>What is wrong now; nothing when the last thing worked.</summary>
+    public string? Trouble { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace Outreach.Channels;
+
+/// <summary>How the memory of a chat changes: pure, so that every store does the same.</summary>
+public static class ChatMemory
+{
+    /// <summary>Telegram lets a bot delete messages younger than this (core.telegram.org/bots/api#deletemessage).</summary>
+    public static readonly TimeSpan Deletable = TimeSpan.FromHours(48);
+
+    private const int Most = 100;
+
+    /// <summary>Remembers a message, forgets what is too old to be deleted.</summary>
+    public static ChatState Heard(this ChatState chat, string reference, DateTimeOffset at)
+        => chat with { Recent = Keep(chat.Recent, [new ChatMessage(reference, at)], [], at) };
+
+    /// <summary>Remembers what a sending did to the chat.</summary>
+    public static ChatState Shown(this ChatState chat, SendResult.Sent sent, DateTimeOffset at)
+    {
+        var added = (sent.Living is { } living ? sent.Also.Append(living) : sent.Also)
+            .Where(reference => chat.Recent.All(known => known.Reference != reference))
+            .Select(reference => new ChatMessage(reference, at));
+        var kept = sent.Living ?? (chat.Living is { } old && sent.Gone.Contains(old) ? null : chat.Living);
+        return new ChatState { Living = kept, Recent = Keep(chat.Recent, added, sent.Gone, at) };
+    }
+
+    private static List<ChatMessage> Keep(IEnumerable<ChatMessage> known, IEnumerable<ChatMessage> added, IReadOnlyList<string> gone, DateTimeOffset now)
+        => [.. known.Concat(added).Where(message => now - message.At < Deletable && !gone.Contains(message.Reference)).TakeLast(Most)];
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Outreach.Channels;
+
+/// <summary>What a person can do in a channel.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Wrote), "wrote")]
+[JsonDerivedType(typeof(Pressed), "pressed")]
+[JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(Showed), "showed")]
+[JsonDerivedType(typeof(Blocked), "blocked")]
+[JsonDerivedType(typeof(Unblocked), "unblocked")]
+public abstract record InboundContent
+{
+    /// <summary>She wrote words, or changed words she had written.</summary>
+    public sealed record Wrote(string Words) : InboundContent;
+
+    /// <summary>She pressed a button of ours.</summary>
+    /// <param name="Data">What we had put behind the button: serial and code. Anybody can forge it.</param>
+    /// <param name="Message">The channel's number of the message under which the button stands.</param>
+    /// <param name="PressId">What the channel wants back so that the button stops waiting.</param>
+    public sealed record Pressed(string Data, string? Message, string? PressId) : InboundContent;
+
+    /// <summary>She opened the talk, perhaps by a link with a code.</summary>
+    public sealed record Opened(string? Code) : InboundContent;
+
+    /// <summary>She sent something that is not words.</summary>
+    public sealed record Showed(MediaKind Media) : InboundContent;
+
+    /// <summary>She blocked us.</summary>
+    public sealed record Blocked : InboundContent;
+
+    /// <summary>She took the block back.</summary>
+    public sealed record Unblocked : InboundContent;
+}

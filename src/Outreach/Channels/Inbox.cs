@@ -1,0 +1,29 @@
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Channels;
+
+/// <summary>The door: what comes in is stored here once, and only then is the provider told so.</summary>
+public sealed class Inbox(IInboxStore store, ISealer sealer, Lanes lanes, Traffic traffic, TimeProvider time)
+{
+    /// <summary>Stores a message and puts it into its person's lane. When this returns, it cannot be lost.</summary>
+    /// <returns>False when it had been here before.</returns>
+    /// <exception cref="StoreUnavailableException">It could not be stored: the provider must keep it.</exception>
+    public async Task<bool> Receive(InboundMessage message, CancellationToken cancellation)
+    {
+        var arrival = new Arrival(
+            message.Key,
+            message.Channel,
+            sealer.KeyOf(message.Channel, message.Address),
+            sealer.Seal(message.Address, ChannelsJson.Default.String),
+            Newcomer.Token(),
+            time.GetUtcNow(),
+            sealer.Seal(message, ChannelsJson.Default.InboundMessage));
+        var row = await store.Receive(arrival, cancellation);
+        traffic.Received(message.Channel, again: row is null);
+        if (row is null)
+            return false;
+        lanes.Add(row);
+        return true;
+    }
+}

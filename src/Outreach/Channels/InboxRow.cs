@@ -1,0 +1,26 @@
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Channels;
+
+/// <summary>A message that came in and is kept until it is dealt with.</summary>
+public sealed record InboxRow
+{
+    /// <summary>Ascending: the order in which messages came.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The provider's id.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required PersonId Person { get; init; }
+
+    /// <summary>The kind of channel.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>When we stored it.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The <see cref="InboundMessage"/>, sealed.</summary>
+    public required Sealed Message { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Outreach.Channels;
+
+/// <summary>What somebody can send besides words.</summary>
+public enum MediaKind
+{
+    /// <summary>Something we have no name for.</summary>
+    Other = 0,
+
+    /// <summary>A voice note or sound.</summary>
+    Voice = 1,
+
+    /// <summary>A photo, film, sticker, drawing or file.</summary>
+    Picture = 2,
+
+    /// <summary>A place on the map.</summary>
+    Place = 3,
+
+    /// <summary>Somebody's contact.</summary>
+    Contact = 4,
+}

@@ -1,0 +1,16 @@
+using Outreach.Safekeeping;
+
+namespace Outreach.Channels;
+
+/// <summary>What can become of a message that is to go out.</summary>
+public abstract record OutboxChange(OutboxRow Row) : Change
+{
+    /// <summary>It waits to be sent.</summary>
+    public sealed record Queued(OutboxRow Row) : OutboxChange(Row);
+
+    /// <summary>It was sent, or need not be sent any more.</summary>
+    public sealed record Done(OutboxRow Row) : OutboxChange(Row);
+
+    /// <summary>It can never be sent: it waits for staff.</summary>
+    public sealed record Dead(OutboxRow Row, string Reason, DateTimeOffset At) : OutboxChange(Row);
+}

@@ -1,0 +1,11 @@
+namespace Outreach.Channels;
+
+/// <summary>How a message was dealt with.</summary>
+public enum Outcome
+{
+    /// <summary>A flow answered it.</summary>
+    Answered = 0,
+
+    /// <summary>It needed no answer: a block, or anything but START after STOP.</summary>
+    Noted = 1,
+}

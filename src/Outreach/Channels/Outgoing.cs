@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace Outreach.Channels;
+
+/// <summary>Something to be sent to one address.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Show), "show")]
+[JsonDerivedType(typeof(Vanish), "vanish")]
+[JsonDerivedType(typeof(Toast), "toast")]
+public abstract record Outgoing
+{
+    /// <summary>The person's address in the channel.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The press that this answers, if it answers one.</summary>
+    public Press? Answers { get; init; }
+
+    /// <summary>Show a screen: in place of the living message where the channel can, else as a new message.</summary>
+    public sealed record Show : Outgoing
+    {
+        /// <summary>What to show.</summary>
+        public required Screen Screen { get; init; }
+    }
+
+    /// <summary>Hide: delete what can be deleted, leave one harmless line.</summary>
+    public sealed record Vanish : Outgoing
+    {
+        /// <summary>The line that stays.</summary>
+        public required string Line { get; init; }
+    }
+
+    /// <summary>A passing word over the chat where the channel has such a thing; else nothing.</summary>
+    public sealed record Toast : Outgoing
+    {
+        /// <summary>The word.</summary>
+        public required string Text { get; init; }
+    }
+}

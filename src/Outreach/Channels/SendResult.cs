@@ -1,0 +1,28 @@
+namespace Outreach.Channels;
+
+/// <summary>What became of a sending.</summary>
+public abstract record SendResult
+{
+    /// <summary>The channel took it.</summary>
+    /// <param name="Living">The message that now shows the person's screen; nothing when it stayed as it was.</param>
+    /// <param name="Gone">Messages that no longer stand in the chat.</param>
+    public sealed record Sent(string? Living, IReadOnlyList<string> Gone) : SendResult
+    {
+        /// <summary>Further messages that now stand in the chat (a long text in parts).</summary>
+        public IReadOnlyList<string> Also { get; init; } = [];
+    }
+
+    /// <summary>The channel asks us to wait; it did not take the message.</summary>
+    /// <param name="Wait">How long.</param>
+    /// <param name="Everyone">Whether the whole channel waits, or only this chat.</param>
+    public sealed record Throttled(TimeSpan Wait, bool Everyone) : SendResult;
+
+    /// <summary>The person cannot be reached until she writes again.</summary>
+    public sealed record Unreachable(string Why) : SendResult;
+
+    /// <summary>The channel will never take this message.</summary>
+    public sealed record Refused(string Why) : SendResult;
+
+    /// <summary>The channel is in trouble, or we cannot know: try again later.</summary>
+    public sealed record Failed(string Why) : SendResult;
+}

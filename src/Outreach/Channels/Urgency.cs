@@ -1,0 +1,14 @@
+namespace Outreach.Channels;
+
+/// <summary>What goes first when not all can go at once.</summary>
+public enum Urgency
+{
+    /// <summary>An answer to a person who waits.</summary>
+    Reply = 0,
+
+    /// <summary>A reminder with an hour to keep.</summary>
+    Reminder = 1,
+
+    /// <summary>An announcement to many.</summary>
+    Broadcast = 2,
+}

@@ -1,0 +1,11 @@
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Flows;
+
+/// <summary>Where talks are kept.</summary>
+public interface ISessionStore
+{
+    /// <summary>The person's talk, sealed; nothing when none has begun.</summary>
+    ValueTask<Sealed?> Session(PersonId person, CancellationToken cancellation);
+}

@@ -1,0 +1,32 @@
+namespace Outreach.People;
+
+/// <summary>
+/// What a person told us about herself. Nothing = never asked; <see cref="Declined"/> = asked and not said;
+/// <see cref="Unknown"/> = she does not know.
+/// </summary>
+public sealed record Profile
+{
+    /// <summary>Asked, and she would rather not say.</summary>
+    public const string Declined = "declined";
+
+    /// <summary>Asked, and she does not know.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>The language she chose; nothing before she chose.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>A region's id of regions.yaml.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>A raion's id of regions.yaml.</summary>
+    public string? Raion { get; init; }
+
+    /// <summary>An age band of INDICATORS: "&lt;14", "14", "15-17", "18-24", "25-28", "29-35", "36-59", "60+".</summary>
+    public string? Age { get; init; }
+
+    /// <summary>female, male, other.</summary>
+    public string? Sex { get; init; }
+
+    /// <summary>The code of the link or poster she came by, such as poster-naryn.</summary>
+    public string? Source { get; init; }
+}

@@ -1,0 +1,37 @@
+using Outreach.People;
+
+namespace Outreach.Reach;
+
+/// <summary>One line of the reach log: what happened, to whom as a token, and what was known of that person then.</summary>
+public sealed record ReachEntry
+{
+    /// <summary>Ascending.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The random mark of the person.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required ReachKind Kind { get; init; }
+
+    /// <summary>The kind of channel.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Whether it was a real person, not a simulator's.</summary>
+    public required bool Real { get; init; }
+
+    /// <summary>The lesson, where one was opened, answered in or finished.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>For a finished lesson: right answers.</summary>
+    public int? Score { get; init; }
+
+    /// <summary>For a finished lesson: questions.</summary>
+    public int? Of { get; init; }
+
+    /// <summary>What the person had told us by then.</summary>
+    public required Profile Profile { get; init; }
+}

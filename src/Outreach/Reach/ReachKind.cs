@@ -1,0 +1,17 @@
+namespace Outreach.Reach;
+
+/// <summary>What the reach log counts. The numbers are stored: never change them.</summary>
+public enum ReachKind
+{
+    /// <summary>A session began: the person wrote after 30 minutes of silence or more (R4; rung 1).</summary>
+    Contact = 1,
+
+    /// <summary>She opened a lesson (rung 2).</summary>
+    UnitOpened = 2,
+
+    /// <summary>She answered a question, of a lesson or about herself (rung 2).</summary>
+    Answered = 3,
+
+    /// <summary>She finished a lesson (rung 3).</summary>
+    UnitFinished = 4,
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+
+namespace Outreach.Safekeeping;
+
+/// <summary>
+/// The file that holds the keys: lines <c>seal ID BASE64</c> and one <c>person BASE64</c>.
+/// The last seal line seals; all of them open, so that a key can be changed by adding a line.
+/// </summary>
+public sealed class KeyFile
+{
+    private const int KeyBytes = 32;
+
+    private KeyFile(IReadOnlyDictionary<byte, byte[]> sealKeys, byte current, byte[] personKey)
+    {
+        SealKeys = sealKeys;
+        Current = current;
+        PersonSecret = personKey;
+    }
+
+    /// <summary>All keys that open, by their id.</summary>
+    public IReadOnlyDictionary<byte, byte[]> SealKeys { get; }
+
+    /// <summary>The id of the key that seals.</summary>
+    public byte Current { get; }
+
+    /// <summary>The campaign's secret behind person keys.</summary>
+    public byte[] PersonSecret { get; }
+
+    /// <summary>A key that lives in memory only, for a talk that is kept nowhere.</summary>
+    public static KeyFile Ephemeral()
+        => new(new Dictionary<byte, byte[]> { [1] = RandomNumberGenerator.GetBytes(KeyBytes) }, 1, RandomNumberGenerator.GetBytes(KeyBytes));
+
+    /// <summary>Reads the file; makes it when it is missing and nothing was sealed yet.</summary>
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="storeExists">Whether a store exists that an older key sealed: then a missing file is not replaced.</param>
+    /// <exception cref="StoreUnavailableException">The file is missing beside a store, unreadable or damaged.</exception>
+    public static KeyFile Open(string path, bool storeExists)
+    {
+        if (File.Exists(path))
+            return Read(path);
+        if (storeExists)
+            throw new StoreUnavailableException(
+                $"Privacy:KeyFile '{path}' is missing, but a store sealed with it exists. Put the key file back from its copy; " +
+                "without it nobody can read the addresses in the store. To begin anew, move the store away as well.");
+        return Make(path);
+    }
+
+    private static KeyFile Make(string path)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
+            var text = $"""
+                # The keys of Outreach. Whoever has this file and the store can read both: keep them apart, copy this one safely.
+                seal 1 {Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))}
+                person {Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))}
+
+                """;
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using (var file = new StreamWriter(path, options))
+            {
+                file.Write(text);
+                file.Flush();
+                ((FileStream)file.BaseStream).Flush(flushToDisk: true);
+            }
+
+            return Read(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"Privacy:KeyFile '{path}' cannot be made: {cause.Message} Choose a folder that this program may write to.", cause);
+        }
+    }
+
+    private static KeyFile Read(string path)
+    {
+        string[] lines;
+        try
+        {
+            lines = File.ReadAllLines(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"Privacy:KeyFile '{path}' cannot be read: {cause.Message} Let the user that runs this program read it.", cause);
+        }
+
+        var seals = new Dictionary<byte, byte[]>();
+        byte current = 0;
+        byte[]? person = null;
+        foreach (var words in lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            if (words is ["seal", var id, var seal] && byte.TryParse(id, out var number) && TryKey(seal, out var bytes))
+                seals[current = number] = bytes;
+            else if (words is ["person", var secret] && TryKey(secret, out var secretBytes))
+                person = secretBytes;
+        }
+
+        return person is null || seals.Count == 0
+            ? throw new StoreUnavailableException($"Privacy:KeyFile '{path}' is damaged: it needs a line 'seal ID KEY' and a line 'person KEY'. Put it back from its copy.")
+            : new KeyFile(seals, current, person);
+    }
+
+    private static bool TryKey(string text, out byte[] key)
+    {
+        key = new byte[KeyBytes];
+        return Convert.TryFromBase64String(text, key, out var written) && written == KeyBytes;
+    }
+}

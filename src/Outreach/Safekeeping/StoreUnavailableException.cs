@@ -1,0 +1,23 @@
+namespace Outreach.Safekeeping;
+
+/// <summary>The store could not be opened, read or written. The message tells an operator what to do.</summary>
+public sealed class StoreUnavailableException : Exception
+{
+    /// <summary>Says what is wrong and how to mend it.</summary>
+    public StoreUnavailableException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Says what is wrong and how to mend it, with the cause behind it.</summary>
+    public StoreUnavailableException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+
+    /// <summary>The store is not available.</summary>
+    public StoreUnavailableException()
+        : this("The store is not available.")
+    {
+    }
+}
