@@ -4,14 +4,17 @@ namespace Outreach.Reach;
 public enum ReachKind
 {
     /// <summary>A session began: the person wrote after 30 minutes of silence or more (R4; rung 1).</summary>
-    Contact = 1,
+    Contact = 0,
 
     /// <summary>She opened a lesson (rung 2).</summary>
-    UnitOpened = 2,
+    UnitOpened = 1,
 
     /// <summary>She answered a question, of a lesson or about herself (rung 2).</summary>
-    Answered = 3,
+    Answered = 2,
 
     /// <summary>She finished a lesson (rung 3).</summary>
-    UnitFinished = 4,
+    UnitFinished = 3,
+
+    /// <summary>She was asked something about herself and did not say it (rung 1).</summary>
+    Declined = 4,
 }

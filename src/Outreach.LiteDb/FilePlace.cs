@@ -1,0 +1,75 @@
+using LiteDB.Engine;
+using Outreach.Safekeeping;
+
+namespace Outreach.LiteDb;
+
+/// <summary>A database in a file that this process alone may use.</summary>
+internal sealed class FilePlace : IPlace
+{
+    private const int PageBytes = 8192;
+    private const int MarkAt = 32;
+    private readonly StoreLock _lock;
+    private readonly string _path;
+
+    /// <summary>Makes the folder, takes the lock, looks whether the file is one of LiteDB's.</summary>
+    /// <exception cref="StoreUnavailableException">The file cannot be used; the message says why and what to do.</exception>
+    public FilePlace(string path)
+    {
+        _path = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}': the folder cannot be made: {cause.Message} Choose a folder that this program may write to.", cause);
+        }
+
+        _lock = StoreLock.Take(_path);
+        try
+        {
+            CheckFile(_path);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    public string Name => _path;
+
+    /// <summary>LiteDB's own name for it, so that its other tools find it.</summary>
+    private string LogPath => Path.Combine(Path.GetDirectoryName(_path)!, Path.GetFileNameWithoutExtension(_path) + "-log" + Path.GetExtension(_path));
+
+    public Journal OpenJournal()
+    {
+#pragma warning disable CA2000 // The journal disposes its file.
+        var file = new FileStream(LogPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, FileOptions.RandomAccess);
+#pragma warning restore CA2000
+        return new Journal(file, () => file.Flush(flushToDisk: true), keepOpen: false);
+    }
+
+    public EngineSettings Settings() => new() { Filename = _path };
+
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>LiteDB would cut a file that is shorter than a page to nothing and begin anew: look before it does.</summary>
+    private static void CheckFile(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+            if (file.Length == 0)
+                return;
+            var head = new byte[PageBytes];
+            if (file.ReadAtLeast(head, PageBytes, throwOnEndOfStream: false) < PageBytes || !head.AsSpan(MarkAt).StartsWith("** This is a LiteDB file **"u8))
+                throw new StoreUnavailableException(
+                    $"Storage:LiteDb:Path '{path}' is damaged, or no store of this program. Put it back from its copy, or name another file.");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}' cannot be read and written: {cause.Message} Let the user that runs this program do so.", cause);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.People;
+using Outreach.Reach;
+using Outreach.Safekeeping;
+
+namespace Outreach.LiteDb;
+
+/// <summary>Keeps everything in one LiteDB file.</summary>
+public static class LiteDbModule
+{
+    /// <summary>
+    /// Registers the store in the file of <see cref="LiteDbOptions"/>. Asking for <see cref="IStore"/> opens it:
+    /// do so before anything starts, and after the key file was opened.
+    /// </summary>
+    public static IServiceCollection AddLiteDb(this IServiceCollection services)
+    {
+        services.AddOptions<LiteDbOptions>()
+            .Configure<IConfiguration>(static (options, settings) => options.Path = settings[$"{LiteDbOptions.Section}:{nameof(options.Path)}"] ?? options.Path)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services.AddStore(static provider => new FilePlace(provider.GetRequiredService<IOptions<LiteDbOptions>>().Value.Path));
+    }
+
+    /// <summary>Registers a store that is kept nowhere: for a talk in the terminal and for tests.</summary>
+    public static IServiceCollection AddLiteDbInMemory(this IServiceCollection services) => services.AddStore(static _ => new MemoryPlace());
+
+    internal static IServiceCollection AddStore(this IServiceCollection services, Func<IServiceProvider, IPlace> place)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<StoreHealth>()
+            .AddSingleton<StoreMetrics>()
+            // The store disposes its place, after its writer is done with it.
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<LiteDbStore>(provider, place(provider)))
+            .AddSingleton<IStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IPeopleStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IInboxStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IOutboxStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IChatStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<ISessionStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+
+namespace Outreach.LiteDb;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "The store cannot be written ({Kind}, attempt {Attempt}); it is opened anew")]
+    public static partial void Broken(ILogger logger, string kind, int attempt);
+
+    [LoggerMessage(2, LogLevel.Information, "The store can be written again")]
+    public static partial void Mended(ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Error, "The store refused one writing ({Kind}); nothing of it was kept")]
+    public static partial void Refused(ILogger logger, string kind);
+
+    [LoggerMessage(4, LogLevel.Warning, "The journal could not be brought into the store's file ({Kind}); it is replayed at the next start")]
+    public static partial void CheckpointFailed(ILogger logger, string kind);
+
+    [LoggerMessage(5, LogLevel.Warning, "A reading failed ({Kind}); the store is looked after and read again")]
+    public static partial void ReadFailed(ILogger logger, string kind);
+}

@@ -1,0 +1,59 @@
+using LiteDB;
+using Outreach.Reach;
+
+namespace Outreach.LiteDb;
+
+/// <summary>
+/// The reach log: <c>_id</c> number, <c>a</c> when, <c>t</c> token, <c>k</c> kind, <c>c</c> channel, <c>e</c> real, <c>u</c> lesson,
+/// <c>s</c> score, <c>o</c> of, <c>p</c> profile. Only ever added to.
+/// </summary>
+internal sealed class ReachBook(ILiteCollection<BsonDocument> rows)
+{
+    // An expression is parsed once for all; its parameter is given anew each time.
+    private const string Beyond = "_id > @0";
+
+    public void Apply(ReachChange change)
+    {
+        if (change is not ReachChange.Noted(var entry))
+            throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
+        rows.Insert(Row(entry));
+    }
+
+    /// <summary>The entries that follow a number, so many at a time: no reader stays open between two pages.</summary>
+    public List<ReachEntry> Page(long after, int size)
+        => [.. rows.Query().Where(Beyond, new BsonValue(after)).OrderBy("_id").Limit(size).ToEnumerable().Select(Read)];
+
+    private static BsonDocument Row(ReachEntry entry)
+    {
+        var row = new BsonDocument
+        {
+            ["_id"] = entry.Id,
+            ["a"] = entry.At.Ticks(),
+            ["t"] = entry.Token,
+            ["k"] = (int)entry.Kind,
+            ["c"] = entry.Channel,
+            ["e"] = entry.Real,
+        };
+        Profiles.Put(row, "u", entry.Unit);
+        if (entry.Score is { } score)
+            row["s"] = score;
+        if (entry.Of is { } of)
+            row["o"] = of;
+        row["p"] = Profiles.Row(entry.Profile);
+        return row;
+    }
+
+    private static ReachEntry Read(BsonDocument row) => new()
+    {
+        Id = row["_id"].AsInt64,
+        At = row["a"].Instant(),
+        Token = row["t"].AsString,
+        Kind = (ReachKind)row["k"].AsInt32,
+        Channel = row["c"].AsString,
+        Real = row["e"].AsBoolean,
+        Unit = Profiles.Text(row, "u"),
+        Score = row.TryGetValue("s", out var score) ? score.AsInt32 : null,
+        Of = row.TryGetValue("o", out var of) ? of.AsInt32 : null,
+        Profile = Profiles.Read(row["p"].AsDocument),
+    };
+}

@@ -1,0 +1,42 @@
+using Outreach.Safekeeping;
+
+namespace Outreach.LiteDb;
+
+/// <summary>
+/// Keeps a second process away: LiteDB itself takes no lock on Linux, and two writers destroy the file.
+/// The system frees the lock when the process ends, however it ends.
+/// </summary>
+internal sealed class StoreLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private StoreLock(FileStream file) => _file = file;
+
+    public static StoreLock Take(string storePath)
+    {
+        var path = storePath + ".lock";
+        try
+        {
+            // FileShare.None is flock(LOCK_EX) on Linux: refused here and in any other process that asks the same way.
+            return new StoreLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException cause)
+        {
+            throw new StoreUnavailableException(
+                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be written: {cause.Message} Let the user that runs this program write to that folder.", cause);
+        }
+        catch (IOException cause) when (File.Exists(path))
+        {
+            throw new StoreUnavailableException(
+                $"Storage:LiteDb:Path '{storePath}': another process owns the store (it holds '{path}'). " +
+                "Stop that process, or name another file. The lock frees itself when its process ends; deleting it would let two processes destroy the store.", cause);
+        }
+        catch (IOException cause)
+        {
+            throw new StoreUnavailableException(
+                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be made: {cause.Message} Choose a folder that this program may write to.", cause);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}

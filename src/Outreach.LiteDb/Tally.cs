@@ -1,0 +1,33 @@
+using LiteDB;
+using Outreach.Channels;
+
+namespace Outreach.LiteDb;
+
+/// <summary>
+/// The one document that every transaction writes: <c>_id</c> 1, <c>v</c> layout, <c>b</c> number of the last transaction,
+/// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead.
+/// It goes with the rows it counts, so it is right after any crash.
+/// </summary>
+internal sealed record Tally(long Batch, long Mark, long Received, long Answered, long Noted, long Waiting, long Dead)
+{
+    /// <summary>The layout of this program's documents.</summary>
+    public const int Layout = 1;
+
+    public InboxLedger Ledger => new(Received, Answered, Noted, Waiting, Dead);
+
+    public static Tally Read(BsonDocument row)
+        => new(row["b"].AsInt64, row["m"].AsInt64, row["r"].AsInt64, row["a"].AsInt64, row["n"].AsInt64, row["w"].AsInt64, row["d"].AsInt64);
+
+    public BsonDocument Row() => new()
+    {
+        ["_id"] = 1L,
+        ["v"] = Layout,
+        ["b"] = Batch,
+        ["m"] = Mark,
+        ["r"] = Received,
+        ["a"] = Answered,
+        ["n"] = Noted,
+        ["w"] = Waiting,
+        ["d"] = Dead,
+    };
+}

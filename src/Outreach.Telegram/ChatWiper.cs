@@ -1,0 +1,61 @@
+using System.Globalization;
+using Outreach.Channels;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace Outreach.Telegram;
+
+/// <summary>Hides a talk: deletes what can be deleted, hers and ours, and leaves one harmless line. Done twice, it leaves the same.</summary>
+internal sealed class ChatWiper(ITelegramBotClient bot, TimeProvider time)
+{
+    /// <summary>How many messages go into one deletion (core.telegram.org/bots/api#deletemessages).</summary>
+    private const int Most = 100;
+
+    /// <summary>One message too old spoils a whole deletion: we leave out what may be too old when the call arrives.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    /// <summary>Hides it, or throws what Telegram said; then it can be repeated.</summary>
+    public async Task<SendResult> Vanish(long address, Outgoing.Vanish vanish, ChatState chat, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var numbers = chat.Recent
+            .Where(message => now - message.At < ChatMemory.Deletable - Margin)
+            .Select(message => Standing.TryNumber(message.Reference, out var number) ? number : 0)
+            .Where(number => number > 0)
+            .ToHashSet();
+        var gone = new List<string>();
+        foreach (var some in numbers.Chunk(Most))
+            gone.AddRange((await Delete(address, some, cancellation)).Select(Standing.Reference));
+        if (chat.Living is { } living && !gone.Contains(living) && await Cover(address, living, vanish.Line, cancellation))
+            gone.Add(living);
+        var line = await bot.SendMessage(
+            address, vanish.Line, replyMarkup: new ReplyKeyboardRemove(), linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation);
+        return new SendResult.Sent(null, gone) { Also = [line.Id.ToString(CultureInfo.InvariantCulture)] };
+    }
+
+    private async Task<IReadOnlyList<int>> Delete(long address, int[] messages, CancellationToken cancellation)
+    {
+        try
+        {
+            await bot.DeleteMessages(address, messages, cancellation);
+            return messages;
+        }
+        catch (ApiRequestException refused) when (refused.ErrorCode == 400 && ApiTrouble.Result(refused) is SendResult.Refused)
+        {
+            var gone = new List<int>();
+            foreach (var message in messages)
+            {
+                if (await bot.TryRemove(address, message, cancellation))
+                    gone.Add(message);
+            }
+
+            return gone;
+        }
+    }
+
+    /// <summary>The last screen may be too old to be deleted, but it can always be written over.</summary>
+    private async Task<bool> Cover(long address, string living, string line, CancellationToken cancellation)
+        => Standing.TryNumber(living, out var number)
+            && (await bot.TryRemove(address, number, cancellation) || await bot.TryReplace(address, number, line, cancellation));
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+
+namespace Outreach.Telegram;
+
+/// <summary>What can be done with messages that stand in a chat.</summary>
+internal static class Standing
+{
+    /// <summary>Telegram's number of a message, from ours.</summary>
+    public static bool TryNumber(string? reference, out int number) => int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>Telegram's number of a message, as we keep it.</summary>
+    public static string Reference(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Deletes a message. True when it no longer stands there, whoever took it away.</summary>
+    public static async Task<bool> TryRemove(this ITelegramBotClient bot, long address, int message, CancellationToken cancellation)
+    {
+        try
+        {
+            await bot.DeleteMessage(address, message, cancellation);
+            return true;
+        }
+        catch (ApiRequestException refused) when (refused.ErrorCode == 400)
+        {
+            return refused.Says("message to delete not found") || refused.Says("message identifier is not specified");
+        }
+    }
+
+    /// <summary>Puts other words into a message of ours. True when it now says them.</summary>
+    public static async Task<bool> TryReplace(this ITelegramBotClient bot, long address, int message, string text, CancellationToken cancellation)
+    {
+        try
+        {
+            await bot.EditMessageText(address, message, text, linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation);
+            return true;
+        }
+        catch (ApiRequestException refused) when (refused.ErrorCode == 400)
+        {
+            return refused.Says("message is not modified");
+        }
+    }
+
+    /// <summary>Takes the buttons off a message of ours, if it still has some.</summary>
+    public static async Task Strip(this ITelegramBotClient bot, long address, int message, CancellationToken cancellation)
+    {
+        try
+        {
+            await bot.EditMessageReplyMarkup(address, message, cancellationToken: cancellation);
+        }
+        catch (ApiRequestException refused) when (refused.ErrorCode == 400)
+        {
+            // It has none, or is gone: both are what we wanted.
+            return;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Outreach.Channels;
+
+namespace Outreach.Telegram;
+
+/// <summary>The Telegram channel.</summary>
+public static class TelegramModule
+{
+    private static readonly TimeSpan SendingTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ReceivingTimeout = TimeSpan.FromSeconds(TelegramClients.PollSeconds + 15);
+
+    /// <summary>Registers the channel and what receives for it. The host registers an <see cref="ITelegramWords"/>.</summary>
+    /// <returns>False when there is no Telegram:Token: the channel is off and nothing was registered.</returns>
+    public static bool AddTelegram(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(TelegramOptions.Section);
+        if (string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]))
+            return false;
+        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
+        services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        AddClient(services, TelegramClients.SendingName, SendingTimeout);
+        AddClient(services, TelegramClients.ReceivingName, ReceivingTimeout);
+        services.AddSingleton<TelegramClients>();
+        services.AddSingleton<UpdateIntake>();
+        services.AddSingleton<IChannel>(all => new TelegramChannel(
+            Clients(all).Sending, Options(all), all.GetRequiredService<ChannelHealth>(), all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IHostedService>(all => new TelegramProfileWorker(
+            Clients(all).Sending, all.GetRequiredService<ITelegramWords>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<TelegramProfileWorker>>()));
+        AddReceiving(services, section);
+        return true;
+    }
+
+    /// <summary>Opens <c>POST /webhooks/telegram</c>, if that is how messages come.</summary>
+    public static void MapTelegram(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetService<WebhookDoor>() is { } door)
+            endpoints.MapPost(WebhookDoor.Path, door.Enter);
+    }
+
+    private static void AddReceiving(IServiceCollection services, IConfigurationSection section)
+    {
+        if (new TelegramOptions { Receive = section[nameof(TelegramOptions.Receive)] ?? "" }.ByWebhook)
+        {
+            services.AddSingleton(all => ActivatorUtilities.CreateInstance<WebhookDoor>(all, Options(all)));
+            services.AddSingleton<IHostedService>(all => ActivatorUtilities.CreateInstance<WebhookWorker>(all, Clients(all).Sending, Options(all)));
+        }
+        else
+        {
+            services.AddSingleton<IHostedService>(all => ActivatorUtilities.CreateInstance<TelegramPoller>(all, Clients(all).Receiving));
+        }
+    }
+
+    /// <summary>The token is part of every address: no logger and no trace may see it.</summary>
+    private static void AddClient(IServiceCollection services, string name, TimeSpan timeout)
+        => services.AddHttpClient(name, client => client.Timeout = timeout)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                ActivityHeadersPropagator = null,
+                AllowAutoRedirect = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+
+    private static TelegramClients Clients(IServiceProvider services) => services.GetRequiredService<TelegramClients>();
+
+    private static TelegramOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<TelegramOptions>>().Value;
+}

@@ -1,0 +1,40 @@
+namespace Outreach.Telegram;
+
+/// <summary>The settings of the Telegram channel, section <c>Telegram</c>. Without a token the channel is off.</summary>
+public sealed class TelegramOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Telegram";
+
+    /// <summary>Where Telegram's own Bot API stands.</summary>
+    public const string PublicApi = "https://api.telegram.org";
+
+    /// <summary>The token that BotFather gave, <c>digits:letters</c>.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>The Bot API's address: scheme, host and port.</summary>
+    public string ApiUrl { get; set; } = PublicApi;
+
+    /// <summary>How messages come: <c>Polling</c> (we ask) or <c>Webhook</c> (Telegram calls).</summary>
+    public string Receive { get; set; } = nameof(ReceiveBy.Polling);
+
+    /// <summary>The public https address of <c>POST /webhooks/telegram</c>.</summary>
+    public string? WebhookUrl { get; set; }
+
+    /// <summary>What Telegram must say with every call to the webhook: 1 to 256 of A-Z a-z 0-9 _ -.</summary>
+    public string? WebhookSecret { get; set; }
+
+    /// <summary>The chat id of the staff group; groups have negative ids.</summary>
+    public long? StaffGroupId { get; set; }
+
+    /// <summary>Messages a second over all chats. Telegram's ceiling is about 30; exactly 30 collides with its window.</summary>
+    public double MessagesPerSecond { get; set; } = 29;
+
+    /// <summary>Messages a second to one chat, beyond a short burst.</summary>
+    public double MessagesPerSecondToOne { get; set; } = 1;
+
+    /// <summary>How many messages may go to one chat at once.</summary>
+    public int BurstToOne { get; set; } = 3;
+
+    internal bool ByWebhook => string.Equals(Receive?.Trim(), nameof(ReceiveBy.Webhook), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Outreach.Channels;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+
+namespace Outreach.Telegram;
+
+/// <summary>Asks Telegram for updates. Telegram forgets an update only after it was stored.</summary>
+internal sealed class TelegramPoller(ITelegramBotClient bot, UpdateIntake intake, ChannelHealth health, TimeProvider time, ILogger<TelegramPoller> logger)
+    : BackgroundService
+{
+    /// <summary>The name under which receiving stands in the channels' health.</summary>
+    public const string HealthName = UpdateReader.Kind + "-receiving";
+
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(20);
+
+    private readonly GrowingPause _pause = GrowingPause.OfNetwork(time);
+    private bool _webhookIsGone;
+    private bool _inTrouble;
+    private int _offset;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Log.Polling(logger);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Round(stoppingToken);
+            }
+            catch (Exception cause) when (stoppingToken.IsCancellationRequested)
+            {
+                Log.Stopped(logger, cause.GetType().Name);
+            }
+            catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Also a cancellation that is not our stop: whatever happens, the next round is asked for.
+                await Rest(cause, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Round(CancellationToken cancellation)
+    {
+        if (!_webhookIsGone)
+        {
+            await bot.DeleteWebhook(cancellationToken: cancellation);
+            _webhookIsGone = true;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var updates = await bot.SendRequest(new RawUpdatesRequest { Offset = _offset, Timeout = TelegramClients.PollSeconds }, cancellation);
+        var result = await intake.Store(updates, _offset, cancellation);
+        _offset = result.Offset;
+        if (result.Trouble is { } trouble)
+        {
+            await Rest(trouble, cancellation);
+            return;
+        }
+
+        Fine();
+        if (updates.Length == 0 && Stopwatch.GetElapsedTime(started) < AtOnce)
+            await _pause.Wait(TimeSpan.Zero, cancellation);
+        else
+            _pause.Reset();
+    }
+
+    private void Fine()
+    {
+        health.Worked(HealthName);
+        if (_inTrouble)
+            Log.WorksAgain(logger);
+        _inTrouble = false;
+    }
+
+    private Task Rest(Exception cause, CancellationToken cancellation)
+    {
+        if (cause is ApiRequestException { ErrorCode: 409 })
+            _webhookIsGone = false;
+        var trouble = ApiTrouble.Explain(cause);
+        health.Failed(HealthName, trouble);
+        Log.Trouble(logger, trouble);
+        _inTrouble = true;
+        return _pause.Wait(ApiTrouble.Wait(cause), cancellation);
+    }
+}

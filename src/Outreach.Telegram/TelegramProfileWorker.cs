@@ -1,0 +1,82 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+
+namespace Outreach.Telegram;
+
+/// <summary>Keeps the bot's name, descriptions and commands as the content has them. Its failure hinders nobody's talk.</summary>
+internal sealed class TelegramProfileWorker(ITelegramBotClient bot, ITelegramWords words, TimeProvider time, ILogger<TelegramProfileWorker> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        words.Changed += WordsChanged;
+        try
+        {
+            do
+            {
+                await ApplyUntilDone(stoppingToken);
+            }
+            while (await _changes.Reader.ReadAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+        finally
+        {
+            words.Changed -= WordsChanged;
+        }
+    }
+
+    private void WordsChanged(object? sender, EventArgs e) => _changes.Writer.TryWrite(true);
+
+    private async Task ApplyUntilDone(CancellationToken cancellation)
+    {
+        var pause = new GrowingPause(time, FirstPause, LongestPause);
+        while (await ApplyAll(cancellation) is { } wait)
+            await pause.Wait(wait, cancellation);
+    }
+
+    /// <summary>Sets what differs. One part that fails does not keep the others from being set.</summary>
+    /// <returns>How long to wait at least before the next attempt; nothing when none would help.</returns>
+    private async Task<TimeSpan?> ApplyAll(CancellationToken cancellation)
+    {
+        TimeSpan? again = null;
+        foreach (var profile in words.Profiles)
+        {
+            foreach (var part in ProfilePart.Of(profile))
+            {
+                if (await Apply(part, profile.Language, cancellation) is { } wait && (again is null || wait > again))
+                    again = wait;
+            }
+        }
+
+        return again;
+    }
+
+    private async Task<TimeSpan?> Apply(ProfilePart part, string language, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await part.IsSet(bot, cancellation))
+                return null;
+            await part.Set(bot, cancellation);
+            Log.ProfileSet(logger, part.Name, language);
+            return null;
+        }
+        catch (Exception cause) when (!cancellation.IsCancellationRequested)
+        {
+            // The name and the menu are not worth the bot: whatever it is, it is told and tried again later.
+            Log.ProfileTrouble(logger, part.Name, language, ApiTrouble.Explain(cause));
+            return ApiTrouble.Result(cause) is Channels.SendResult.Refused ? null : ApiTrouble.Wait(cause);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Outreach.Channels;
+
+namespace Outreach.Telegram;
+
+/// <summary>Brings updates to the inbox: different chats side by side, one chat's in their order.</summary>
+internal sealed class UpdateIntake(Inbox inbox, TimeProvider time, ILogger<UpdateIntake> logger)
+{
+    /// <summary>Stores one update. When this returns, it cannot be lost.</summary>
+    /// <exception cref="JsonException">It is no update.</exception>
+    public Task Store(JsonElement update, CancellationToken cancellation)
+        => Read(update) is { Message: { } message } ? inbox.Receive(message, cancellation) : Task.CompletedTask;
+
+    /// <summary>Stores a batch as far as it can be stored.</summary>
+    public async Task<IntakeResult> Store(IReadOnlyList<JsonElement> updates, int offset, CancellationToken cancellation)
+    {
+        var read = updates.Select(Read).ToList();
+        var chats = read.Where(update => update.Message is not null).GroupBy(update => update.Message!.Address);
+        var failures = (await Task.WhenAll(chats.Select(chat => StoreChat(chat, cancellation)))).OfType<Failure>().ToList();
+        return failures.Count == 0
+            ? new IntakeResult(read.Select(update => update.Id + 1).Append(offset).Max(), null)
+            : failures.Select(failure => new IntakeResult(failure.Update, failure.Cause)).MinBy(result => result.Offset)!;
+    }
+
+    private async Task<Failure?> StoreChat(IEnumerable<RawUpdate> updates, CancellationToken cancellation)
+    {
+        foreach (var update in updates)
+        {
+            try
+            {
+                await inbox.Receive(update.Message!, cancellation);
+            }
+            catch (Exception cause) when (!cancellation.IsCancellationRequested)
+            {
+                // Whatever it is, this chat's later messages must not pass by; the poller tells it and asks again.
+                return new Failure(update.Id, cause);
+            }
+        }
+
+        return null;
+    }
+
+    private RawUpdate Read(JsonElement json)
+    {
+        var update = RawUpdate.Read(json, time.GetUtcNow());
+        if (update.Broken)
+            Log.Broken(logger, update.Id);
+        return update;
+    }
+
+    private sealed record Failure(int Update, Exception Cause);
+}

@@ -1,0 +1,21 @@
+namespace Outreach.Web.Simulator;
+
+/// <summary>A message as it stands on a simulated phone.</summary>
+/// <param name="Id">Its number, the same for the channel and the page.</param>
+/// <param name="Ours">Whether the bot sent it; else the person did.</param>
+/// <param name="Text">The words, plain text.</param>
+/// <param name="At">When it came there.</param>
+internal sealed record PhoneMessage(string Id, bool Ours, string Text, DateTimeOffset At)
+{
+    /// <summary>The buttons under it, in rows.</summary>
+    public IReadOnlyList<IReadOnlyList<PhoneButton>> Rows { get; init; } = [];
+
+    /// <summary>How often it was changed.</summary>
+    public int Edits { get; init; }
+
+    /// <summary>Whether it is the person's own words, which she can change.</summary>
+    public bool Words { get; init; }
+
+    /// <summary>What it costs as SMS, on a phone that counts; else nothing.</summary>
+    public string? Cost { get; init; }
+}

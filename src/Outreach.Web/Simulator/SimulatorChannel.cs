@@ -1,0 +1,60 @@
+using Outreach.Channels;
+
+namespace Outreach.Web.Simulator;
+
+/// <summary>Delivers to simulated phones: with buttons like Telegram, or as numbered text like SMS.</summary>
+internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhones phones) : IChannel
+{
+    /// <inheritdoc/>
+    public string Kind => kind;
+
+    /// <inheritdoc/>
+    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, RealPeople = false };
+
+    /// <inheritdoc/>
+    public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation) => Task.FromResult(Deliver(message, chat));
+
+    private static SendResult.Sent Draw(Phone phone, Outgoing.Show show, ChatState chat)
+    {
+        var rows = ButtonRows.Of(show.Screen);
+        var pressedLiving = chat.Living is { } living && show.Answers?.Message == living;
+        if (pressedLiving && phone.Edit(chat.Living!, ours: true, show.Screen.Text, rows))
+            return new SendResult.Sent(chat.Living, []);
+        return new SendResult.Sent(phone.Show(show.Screen.Text, rows, chat.Living), chat.Living is null ? [] : [chat.Living]);
+    }
+
+    // The line is no living screen: the next screen must not take it away.
+    private static SendResult.Sent Wipe(Phone phone, string line)
+    {
+        var (left, gone) = phone.Wipe(line);
+        return new SendResult.Sent(null, gone) { Also = [left] };
+    }
+
+    // Telegram shows such a word only in answer to a press (answerCallbackQuery); an SMS phone has nothing like it.
+    private static SendResult.Sent Say(Phone phone, Outgoing.Toast toast, bool possible)
+    {
+        if (possible && toast.Answers?.PressId is not null)
+            phone.Toast(toast.Text);
+        return new SendResult.Sent(null, []);
+    }
+
+    private SendResult Deliver(Outgoing message, ChatState chat)
+    {
+        if (!PhoneId.TryParse(message.Address, null, out var id))
+            return new SendResult.Refused("The address is not a phone of the simulator.");
+        var phone = phones.Find(kind, id);
+        if (phone.View.Blocked)
+            return new SendResult.Unreachable("The person blocked the bot.");
+        return message switch
+        {
+            Outgoing.Show show when buttons => Draw(phone, show, chat),
+            Outgoing.Show show => Text(phone, NumberedText.Of(show.Screen)),
+            Outgoing.Vanish vanish when buttons => Wipe(phone, vanish.Line),
+            Outgoing.Vanish vanish => Text(phone, vanish.Line),
+            Outgoing.Toast toast => Say(phone, toast, buttons),
+            _ => new SendResult.Refused("The simulator does not know this kind of message."),
+        };
+    }
+
+    private static SendResult.Sent Text(Phone phone, string text) => new(phone.Show(text, [], old: null), []);
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using Outreach.Safekeeping;
+
+namespace Outreach.Web.Simulator;
+
+/// <summary>Where the simulator answers.</summary>
+internal static class SimulatorEndpoints
+{
+    private const int MostBytes = 64 * 1024;
+
+    /// <summary>Puts the simulator under /simulator.</summary>
+    public static void MapSimulator(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/simulator").AddEndpointFilter<RouteGroupBuilder, SimulatorGuard>().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        group.MapGet("", SimulatorPage.Page);
+        group.MapGet("{name}", SimulatorPage.File);
+        group.MapGet("api/{phone}/events", Listen);
+        group.MapPost("api/{phone}/{kind:regex(^simulator-(chat|sms)$)}/{deed}", Do);
+    }
+
+    private static ServerSentEventsResult<string> Listen(PhoneId phone, PhoneEvents events, IHostApplicationLifetime life)
+        => TypedResults.ServerSentEvents(events.Of(phone, life.ApplicationStopping));
+
+    private static async Task<IResult> Do(
+        PhoneId phone, string kind, string deed, HttpRequest request, SimulatorPerson person, CancellationToken cancellation)
+    {
+        if (TypeOf(deed) is not { } type)
+            return TypedResults.NotFound();
+        if (!request.HasJsonContentType())
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        try
+        {
+            return await request.ReadFromJsonAsync(type, cancellation) is Gesture gesture
+                ? Answer(await person.Do(kind, phone, gesture, cancellation))
+                : TypedResults.BadRequest();
+        }
+        catch (JsonException)
+        {
+            return TypedResults.BadRequest();
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return TypedResults.StatusCode(bad.StatusCode);
+        }
+        catch (StoreUnavailableException)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static IResult Answer(GestureResult result)
+        => result switch
+        {
+            GestureResult.Received => TypedResults.NoContent(),
+            GestureResult.Gone => TypedResults.NotFound(),
+            _ => TypedResults.Conflict(),
+        };
+
+    private static JsonTypeInfo? TypeOf(string deed)
+        => deed switch
+        {
+            "write" => SimulatorJson.Default.Write,
+            "edit" => SimulatorJson.Default.Edit,
+            "press" => SimulatorJson.Default.Press,
+            "open" => SimulatorJson.Default.Open,
+            "show" => SimulatorJson.Default.Show,
+            "block" => SimulatorJson.Default.Block,
+            "unblock" => SimulatorJson.Default.Unblock,
+            _ => null,
+        };
+}

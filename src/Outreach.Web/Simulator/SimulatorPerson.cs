@@ -1,0 +1,89 @@
+using Outreach.Channels;
+using Outreach.Safekeeping;
+
+namespace Outreach.Web.Simulator;
+
+/// <summary>Carries what somebody does on a simulated phone into the inbox, exactly as a provider would.</summary>
+internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNumbers numbers, TimeProvider time)
+{
+    /// <summary>Does it.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be stored; a new bubble is taken back.</exception>
+    public async Task<GestureResult> Do(string kind, PhoneId id, Gesture gesture, CancellationToken cancellation)
+    {
+        var phone = phones.Find(kind, id);
+        if (!gesture.Possible || (kind == SimulatorKind.Sms && gesture is not Gesture.Write) || (phone.View.Blocked && gesture is not Gesture.Unblock))
+            return GestureResult.NotPossible;
+        if (!TryLeave(phone, gesture, out var reference))
+            return GestureResult.Gone;
+
+        var message = new InboundMessage
+        {
+            Key = $"{kind}:{id}:{numbers.Next()}",
+            Channel = kind,
+            Address = id.Value,
+            SentAt = time.GetUtcNow(),
+            LanguageHint = gesture.Language,
+            Reference = reference,
+            Content = Content(kind, gesture, numbers.Next()),
+        };
+        try
+        {
+            await inbox.Receive(message, cancellation);
+            return GestureResult.Received;
+        }
+        catch (StoreUnavailableException) when (reference is not null && gesture is not Gesture.Edit)
+        {
+            phone.Remove(reference);
+            throw;
+        }
+    }
+
+    /// <summary>What it means, in the core's words.</summary>
+    internal static InboundContent Content(string kind, Gesture gesture, string pressId)
+        => gesture switch
+        {
+            Gesture.Write write when kind == SimulatorKind.Chat && StartWord.TryRead(write.Text, out var code) => new InboundContent.Opened(code),
+            Gesture.Write write => new InboundContent.Wrote(write.Text),
+            Gesture.Edit edit => new InboundContent.Wrote(edit.Text),
+            Gesture.Press press => new InboundContent.Pressed(press.Data, press.Message, pressId),
+            Gesture.Open open => new InboundContent.Opened(open.Code),
+            Gesture.Show show => new InboundContent.Showed(show.Media),
+            Gesture.Block => new InboundContent.Blocked(),
+            _ => new InboundContent.Unblocked(),
+        };
+
+    private static bool TryLeave(Phone phone, Gesture gesture, out string? reference)
+    {
+        reference = null;
+        switch (gesture)
+        {
+            case Gesture.Write write:
+                reference = phone.Write(write.Text);
+                break;
+            case Gesture.Open:
+                reference = phone.Leave(StartWord.Word);
+                break;
+            case Gesture.Show show:
+                reference = phone.Leave(Picture(show.Media));
+                break;
+            case Gesture.Edit edit:
+                reference = edit.Message;
+                return phone.Edit(edit.Message, ours: false, edit.Text, []);
+            case Gesture.Block or Gesture.Unblock:
+                phone.Block(gesture is Gesture.Block);
+                break;
+        }
+
+        return true;
+    }
+
+    private static string Picture(MediaKind media)
+        => media switch
+        {
+            MediaKind.Voice => "🎤 0:07",
+            MediaKind.Picture => "🖼 IMG_0412.jpg",
+            MediaKind.Place => "📍 42.8746, 74.5698",
+            MediaKind.Contact => "👤 +996 ··· ··· ···",
+            _ => "📎",
+        };
+}

@@ -1,0 +1,11 @@
+namespace Outreach.Web.Simulator;
+
+/// <summary>How an SMS is written on the air.</summary>
+internal enum SmsEncoding
+{
+    /// <summary>Seven bits a letter: Latin, some Greek.</summary>
+    Gsm7 = 0,
+
+    /// <summary>Sixteen bits a letter: everything else, so all Kyrgyz and Russian.</summary>
+    Ucs2 = 1,
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Outreach.Channels;
+using Outreach.Web.Simulator;
+
+namespace Outreach.Web;
+
+/// <summary>What people see in a browser: the simulator.</summary>
+public static class WebModule
+{
+    /// <summary>Registers the simulator and its two channels.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SimulatorOptions>().Bind(configuration.GetSection(SimulatorOptions.Section));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<RunNumbers>();
+        services.AddSingleton<SimulatorPhones>();
+        services.AddSingleton<SimulatorPerson>();
+        services.AddSingleton<PhoneEvents>();
+        services.AddSingleton<IChannel>(all => new SimulatorChannel(SimulatorKind.Chat, buttons: true, all.GetRequiredService<SimulatorPhones>()));
+        services.AddSingleton<IChannel>(all => new SimulatorChannel(SimulatorKind.Sms, buttons: false, all.GetRequiredService<SimulatorPhones>()));
+        return services;
+    }
+
+    /// <summary>Puts the pages under their addresses.</summary>
+    public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSimulator();
+        return routes;
+    }
+}

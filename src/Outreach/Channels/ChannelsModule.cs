@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Outreach.Channels;
+
+/// <summary>Messages in and out.</summary>
+public static class ChannelsModule
+{
+    /// <summary>Registers the inbox, the lanes, the outbox and their workers.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services
+        .AddSingleton<Traffic>()
+        .AddSingleton<ChannelHealth>()
+        .AddSingleton<Lanes>()
+        .AddSingleton<Inbox>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<Sending>()
+        .AddHostedService<OutboxWorker>()
+        .AddHostedService<InboxWorker>();
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Outreach.Safekeeping;
+
+namespace Outreach.Channels;
+
+/// <summary>Takes stored messages out of their lanes, one after the other in each, and has them dealt with.</summary>
+internal sealed class InboxWorker(
+    IInboxStore inbox,
+    IStore store,
+    Lanes lanes,
+    IInboundHandler handler,
+    Traffic traffic,
+    TimeProvider time,
+    ILogger<InboxWorker> log) : BackgroundService
+{
+    private const int Tries = 4;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var row in await inbox.Waiting(cancellationToken))
+            lanes.Add(row);
+        if (lanes.Waiting > 0)
+            Log.TakenUpAgain(log, lanes.Waiting);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+        => Task.WhenAll(Enumerable.Range(0, Lanes.Count).Select(lane => Work(lane, stoppingToken)));
+
+    private async Task Work(int lane, CancellationToken stopping)
+    {
+        await foreach (var row in lanes.Lane(lane, stopping))
+        {
+            if (!await Deal(row, stopping))
+                return;
+            lanes.Done(row);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "One message that cannot be dealt with must not stop the lane; it is tried again, then kept for staff.")]
+    private async Task<bool> Deal(InboxRow row, CancellationToken stopping)
+    {
+        using var step = Traffic.Steps.StartActivity("handle", ActivityKind.Consumer);
+        step?.SetTag("inbox.id", row.Id);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await handler.Handle(row, stopping);
+                traffic.Handled(row.Channel, "handled");
+                return true;
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return false;
+            }
+            catch (StoreUnavailableException trouble)
+            {
+                Log.StoreAway(log, row.Id, trouble.Message);
+            }
+            catch (Exception defect)
+            {
+                Log.HandlingFailed(log, row.Id, attempt, defect.GetType().Name, Where(defect));
+                if (attempt >= Tries && await GiveUp(row, defect, stopping))
+                    return true;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1), 30)), time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stopping.IsCancellationRequested)
+                return false;
+        }
+    }
+
+    private async Task<bool> GiveUp(InboxRow row, Exception defect, CancellationToken stopping)
+    {
+        try
+        {
+            await store.Commit([new InboxChange.Dead(row, $"{defect.GetType().Name} at {Where(defect)}", time.GetUtcNow())], stopping);
+            traffic.Handled(row.Channel, "dead");
+            return true;
+        }
+        catch (StoreUnavailableException trouble)
+        {
+            Log.StoreAway(log, row.Id, trouble.Message);
+            return false;
+        }
+    }
+
+    // The place of a failure, not its text: a text could hold a person's words.
+    private static string Where(Exception defect)
+        => new StackTrace(defect, fNeedFileInfo: false).GetFrame(0)?.GetMethod() is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "?";
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+
+namespace Outreach.Channels;
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages waited in the inbox; they are dealt with now")]
+    public static partial void TakenUpAgain(ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages waited in the outbox; they are sent now")]
+    public static partial void SendingAgain(ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {InboxId} could not be dealt with, attempt {Attempt}: {Failure} at {Place}")]
+    public static partial void HandlingFailed(ILogger log, long inboxId, int attempt, string failure, string place);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store is away while {Id} waits: {Trouble}")]
+    public static partial void StoreAway(ILogger log, long id, string trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sending {OutboxId} by {Channel} failed, attempt {Attempt}: {Why}. Tried again in {Seconds} s")]
+    public static partial void SendFailed(ILogger log, long outboxId, string channel, int attempt, string why, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel} asks to wait {Seconds} s")]
+    public static partial void Throttled(ILogger log, string channel, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Person {PersonId} cannot be reached by {Channel}: {Why}")]
+    public static partial void Unreachable(ILogger log, long personId, string channel, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Channel} will never take {OutboxId}: {Why}. It is kept for staff")]
+    public static partial void Refused(ILogger log, string channel, long outboxId, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The channel {Channel} failed at {OutboxId}: {Failure}")]
+    public static partial void ChannelBroke(ILogger log, string channel, long outboxId, string failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages wait for the channel {Channel}, which is off")]
+    public static partial void ChannelOff(ILogger log, int count, string channel);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Outreach.Safekeeping;
+
+namespace Outreach.Channels;
+
+/// <summary>Writes down what was decided, and then tells the workers what there is to send.</summary>
+public sealed class Outbox(IStore store)
+{
+    private readonly ConcurrentDictionary<string, Channel<OutboxRow>> _rows = new();
+    private readonly ConcurrentDictionary<long, DateTimeOffset> _waiting = new();
+
+    /// <summary>How many messages wait to be sent or are on their way.</summary>
+    public int Waiting => _waiting.Count;
+
+    /// <summary>When the message was decided that waits longest; nothing when none waits.</summary>
+    public DateTimeOffset? Oldest => _waiting.IsEmpty ? null : _waiting.Values.Min();
+
+    /// <summary>Commits the changes; what they queue is sent from then on.</summary>
+    public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    {
+        await store.Commit(changes, cancellation);
+        foreach (var change in changes)
+        {
+            if (change is OutboxChange.Queued queued)
+                Add(queued.Row);
+        }
+    }
+
+    internal void Add(OutboxRow row)
+    {
+        if (_waiting.TryAdd(row.Id, row.QueuedAt))
+            Of(row.Channel).Writer.TryWrite(row);
+    }
+
+    internal void Gone(OutboxRow row) => _waiting.TryRemove(row.Id, out _);
+
+    internal ChannelReader<OutboxRow> Rows(string channel) => Of(channel).Reader;
+
+    private Channel<OutboxRow> Of(string channel) => _rows.GetOrAdd(channel, static _ => Channel.CreateUnbounded<OutboxRow>(new() { SingleReader = true }));
+}

@@ -1,0 +1,9 @@
+namespace Outreach.Channels;
+
+internal enum SendLineState
+{
+    Idle = 0,
+    Waiting = 1,
+    Ready = 2,
+    Sending = 3,
+}

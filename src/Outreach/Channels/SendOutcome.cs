@@ -1,0 +1,11 @@
+namespace Outreach.Channels;
+
+/// <summary>What a sending means for the queue: out of the way, wait, or try again.</summary>
+internal readonly record struct SendOutcome(bool Finished, TimeSpan? Wait, bool Everyone, string? Why)
+{
+    public static SendOutcome Settled { get; } = new(true, null, false, null);
+
+    public static SendOutcome Later(SendResult.Throttled throttled) => new(false, throttled.Wait, throttled.Everyone, null);
+
+    public static SendOutcome Retry(string why) => new(false, null, false, why);
+}

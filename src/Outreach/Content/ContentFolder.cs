@@ -1,0 +1,100 @@
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Outreach.Content;
+
+/// <summary>Reads the files of the content folder. What cannot be read is a problem with file and line, never an exception.</summary>
+public sealed class ContentFolder(string path)
+{
+    private const int MostBytes = 512 * 1024;
+    private const int MostDepth = 24;
+
+    /// <summary>What was found wrong so far.</summary>
+    public List<ContentProblem> Problems { get; } = [];
+
+    /// <summary>Whether the folder is there; a problem when it is not.</summary>
+    public bool Exists()
+    {
+        if (Directory.Exists(path))
+            return true;
+        Problems.Add(new ContentProblem(path, 0, "the content folder is not there", "start the program in the folder that holds 'content', or set Content:Folder"));
+        return false;
+    }
+
+    /// <summary>The names of the flow files, in order.</summary>
+    public IReadOnlyList<string> FlowFiles()
+    {
+        var flows = Path.Combine(path, "flows");
+        return Directory.Exists(flows)
+            ? [.. Directory.EnumerateFiles(flows, "*.yaml").Select(file => $"flows/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>One file; nothing, with a problem, when it cannot be read.</summary>
+    public YamlPart? Read(string name)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(path, name));
+            if (bytes.Length > MostBytes)
+                return Bad(name, 1, $"the file has {bytes.Length / 1024} kB", $"keep it under {MostBytes / 1024} kB");
+            return Parse(name, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes));
+        }
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Bad(name, 0, "the file is missing", "put it back into the content folder");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return Bad(name, 0, $"the file cannot be read ({cause.GetType().Name})", "let the user that runs this program read it");
+        }
+        catch (DecoderFallbackException)
+        {
+            return Bad(name, 1, "the file is not UTF-8", "save it as UTF-8");
+        }
+    }
+
+    internal YamlPart? Parse(string name, string text)
+    {
+        try
+        {
+            if (Depth(text) > MostDepth)
+                return Bad(name, 1, "lists are nested too deeply", "see content/README.md for the form");
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents.Count == 0 ? Bad(name, 1, "the file is empty", "see content/README.md for the form") : new YamlPart(name, stream.Documents[0].RootNode, Problems);
+        }
+        catch (YamlException broken)
+        {
+            return Bad(name, (int)broken.Start.Line, $"this is not YAML: {OneLine(broken.Message)}", "look for a missing colon, quote or wrong indent on this line or the one above");
+        }
+    }
+
+    // The loader recurses; a hostile nest must be seen before it.
+    private static int Depth(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        int depth = 0, deepest = 0;
+        while (parser.MoveNext())
+        {
+            if (parser.Current is MappingStart or SequenceStart)
+                deepest = Math.Max(deepest, ++depth);
+            else if (parser.Current is MappingEnd or SequenceEnd)
+                depth--;
+            if (deepest > MostDepth)
+                return deepest;
+        }
+
+        return deepest;
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+
+    private YamlPart? Bad(string name, int line, string what, string mend)
+    {
+        Problems.Add(new ContentProblem(name, line, what, mend));
+        return null;
+    }
+}

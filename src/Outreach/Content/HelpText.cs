@@ -1,0 +1,48 @@
+using System.Text;
+using Outreach.People;
+
+namespace Outreach.Content;
+
+/// <summary>Writes help lines as people read them.</summary>
+public static class HelpText
+{
+    /// <summary>Names and numbers, where they work, and a word of warning when nobody phoned them lately.</summary>
+    public static string Lines(IReadOnlyList<HelpLine> lines, Texts texts, HelpDirectory directory, Language language, DateOnly today)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            text.Append(text.Length > 0 ? "\n" : string.Empty).Append(line.Name.In(language)).Append('\n');
+            text.AppendJoin(", ", line.Numbers.Select(number => number.Show));
+            var remarks = new List<string>();
+            if (line.Numbers.All(number => number.Inside is not null) && directory.Places.TryGetValue(line.Numbers[0].Inside!, out var place))
+                remarks.Add(texts.In("numbers_inside", language).Replace("{place}", place.Name.In(language), StringComparison.Ordinal));
+            if (line.Note is { } note)
+                remarks.Add(note.In(language));
+            if (remarks.Count > 0)
+                text.Append(" (").AppendJoin("; ", remarks).Append(')');
+            text.Append('\n');
+        }
+
+        if (lines.Any(line => HelpDirectory.IsStale(line, today)))
+            text.Append('\n').Append(texts.In("numbers_unchecked", language));
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>Where the numbers come from and when somebody last phoned them.</summary>
+    public static string Sources(IReadOnlyList<HelpLine> lines, Texts texts, Sources sources, Language language)
+    {
+        var text = new StringBuilder(texts.In("sources_title", language)).Append('\n');
+        foreach (var line in lines)
+        {
+            text.Append("\n• ").Append(string.Join(", ", line.Numbers.Select(number => number.Show))).Append(": ");
+            text.AppendJoin("; ", line.Sources.Take(2).Select(id => sources.Find(id)).OfType<Source>().Select(source => $"{Short(source.Url)}, {source.Date}"));
+            if (line.Checked is { } day)
+                text.Append(". ").Append(texts.In("numbers_checked", language).Replace("{date}", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Short(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host.Replace("www.", string.Empty, StringComparison.Ordinal) : url;
+}

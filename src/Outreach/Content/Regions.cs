@@ -1,0 +1,37 @@
+namespace Outreach.Content;
+
+/// <summary>All regions and raions, from regions.yaml.</summary>
+public sealed class Regions
+{
+    private readonly Dictionary<string, Region> _byId = [];
+
+    private Regions(IReadOnlyList<Region> all) => All = all;
+
+    /// <summary>In the file's order.</summary>
+    public IReadOnlyList<Region> All { get; }
+
+    /// <summary>The region or raion of an id; nothing for an unknown one.</summary>
+    public Region? Find(string? id) => id is not null && _byId.TryGetValue(id, out var region) ? region : null;
+
+    /// <summary>Reads regions.yaml.</summary>
+    public static Regions Read(YamlPart file)
+    {
+        file.OnlyKnows("regions");
+        var regions = new Regions([.. file.Items("regions").Select(ReadOne)]);
+        if (regions.All.Count == 0)
+            file.Problem("no regions are listed", "write them under 'regions:'");
+        foreach (var region in regions.All.Concat(regions.All.SelectMany(region => region.Raions)))
+        {
+            if (!regions._byId.TryAdd(region.Id, region))
+                file.Problem($"the id '{region.Id}' stands twice", "give each region and raion its own id");
+        }
+
+        return regions;
+    }
+
+    private static Region ReadOne(YamlPart part)
+    {
+        part.OnlyKnows("id", "name", "also", "raions");
+        return new Region(part.Required("id"), part.RequiredWords("name"), part.Texts("also"), [.. part.Items("raions").Select(ReadOne)]);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Outreach.Content;
+
+/// <summary>All sources, from sources.yaml.</summary>
+public sealed class Sources
+{
+    private readonly Dictionary<string, Source> _byId = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _byId.Count;
+
+    /// <summary>The source of an id; nothing for an unknown one.</summary>
+    public Source? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Reads sources.yaml.</summary>
+    public static Sources Read(YamlPart file)
+    {
+        file.OnlyKnows("sources");
+        var sources = new Sources();
+        foreach (var part in file.Items("sources"))
+        {
+            part.OnlyKnows("id", "title", "url", "date", "checked");
+            var source = new Source(part.Required("id"), part.Required("title"), part.Required("url"), part.Required("date"), part.Day("checked"));
+            if (source.Checked is null)
+                part.Problem($"the source '{source.Id}' has no check date", "write the day somebody looked: checked: 2026-11-23");
+            if (!sources._byId.TryAdd(source.Id, source))
+                part.Problem($"the source '{source.Id}' stands twice", "keep one of them");
+        }
+
+        return sources;
+    }
+
+    /// <summary>The cited ids of a part; unknown ones are problems.</summary>
+    public IReadOnlyList<string> Cited(YamlPart part)
+    {
+        var ids = part.Texts("sources");
+        foreach (var id in ids.Where(id => !_byId.ContainsKey(id)))
+            part.Part("sources")!.Problem($"the source '{id}' is not in sources.yaml", "add it there, or correct the id");
+        return ids;
+    }
+}

@@ -1,0 +1,16 @@
+using Outreach.People;
+
+namespace Outreach.Content;
+
+/// <summary>The same said in both languages.</summary>
+/// <param name="Ky">Kyrgyz.</param>
+/// <param name="Ru">Russian.</param>
+public sealed record Words(string Ky, string Ru)
+{
+    /// <summary>The words in one language.</summary>
+    public string In(Language language) => language == Language.Ky ? Ky : Ru;
+
+    /// <summary>Both languages, one under the other; once where they are the same.</summary>
+    public string Both(Language first, string between)
+        => Ky == Ru ? Ky : first == Language.Ky ? $"{Ky}{between}{Ru}" : $"{Ru}{between}{Ky}";
+}

@@ -1,0 +1,144 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Outreach.Content;
+
+/// <summary>A part of a content file that knows its line and collects what is wrong with it.</summary>
+public sealed class YamlPart
+{
+    private static readonly string[] Languages = ["ky", "ru"];
+    private readonly YamlNode _node;
+
+    internal YamlPart(string file, YamlNode node, List<ContentProblem> problems)
+    {
+        File = file;
+        _node = node;
+        Problems = problems;
+    }
+
+    /// <summary>The file's name within the content folder.</summary>
+    public string File { get; }
+
+    /// <summary>The line, from 1.</summary>
+    public int Line => (int)_node.Start.Line;
+
+    /// <summary>What was found wrong so far.</summary>
+    public List<ContentProblem> Problems { get; }
+
+    /// <summary>Notes a problem at this part's line.</summary>
+    public void Problem(string what, string mend) => Problems.Add(new ContentProblem(File, Line, what, mend));
+
+    /// <summary>Complains about keys that nobody reads: mostly misspelt ones.</summary>
+    public void OnlyKnows(params string[] keys)
+    {
+        if (_node is not YamlMappingNode map)
+        {
+            Problem("a list of 'key: value' lines is expected here", $"write keys such as {keys[0]}:");
+            return;
+        }
+
+        foreach (var key in map.Children.Keys)
+        {
+            var name = (key as YamlScalarNode)?.Value;
+            if (name is null || !keys.Contains(name))
+                Problems.Add(new ContentProblem(File, (int)key.Start.Line, $"'{name}' is not known here", $"use one of: {string.Join(", ", keys)}"));
+        }
+    }
+
+    /// <summary>The keys of this part, with what stands behind them.</summary>
+    public IEnumerable<(string Key, YamlPart Part)> Entries()
+    {
+        if (_node is not YamlMappingNode map)
+        {
+            Problem("a list of 'key: value' lines is expected here", "see content/README.md");
+            yield break;
+        }
+
+        foreach (var (key, value) in map.Children)
+            yield return ((key as YamlScalarNode)?.Value ?? string.Empty, new YamlPart(File, value, Problems));
+    }
+
+    /// <summary>What stands behind a key; nothing when it is missing or empty.</summary>
+    public YamlPart? Part(string key)
+        => _node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is not YamlScalarNode { Value: null or "" }
+            ? new YamlPart(File, node, Problems)
+            : null;
+
+    /// <summary>The text behind a key; nothing when it is missing.</summary>
+    public string? Text(string key)
+    {
+        if (Part(key) is not { } part)
+            return null;
+        if (part._node is YamlScalarNode { Value: { } value })
+            return value.Trim();
+        part.Problem($"'{key}' must be a text", "write it on one line, or after a |");
+        return null;
+    }
+
+    /// <summary>The text behind a key that must be there; "" with a problem when it is missing.</summary>
+    public string Required(string key)
+    {
+        if (Text(key) is { } text)
+            return text;
+        Problem($"'{key}' is missing", $"add a line '{key}: …'");
+        return string.Empty;
+    }
+
+    /// <summary>The items of the list behind a key.</summary>
+    public IReadOnlyList<YamlPart> Items(string key)
+    {
+        if (Part(key) is not { } part)
+            return [];
+        if (part._node is YamlSequenceNode list)
+            return [.. list.Children.Select(node => new YamlPart(File, node, Problems))];
+        part.Problem($"'{key}' must be a list", "begin each item with a dash, or write [a, b]");
+        return [];
+    }
+
+    /// <summary>The texts of the list behind a key.</summary>
+    public IReadOnlyList<string> Texts(string key)
+        => [.. Items(key).Select(item => item._node is YamlScalarNode { Value: { Length: > 0 } value } ? value : item.Complain<string>("a plain word is expected here", "write one word or line") ?? string.Empty)];
+
+    /// <summary>Both languages behind a key; a missing half is a problem.</summary>
+    public Words? Words(string key) => Part(key)?.Words();
+
+    /// <summary>Both languages behind a key that must be there.</summary>
+    public Words RequiredWords(string key)
+    {
+        if (Words(key) is { } words)
+            return words;
+        if (Part(key) is null)
+            Problem($"'{key}' is missing", $"add '{key}:' with ky: and ru: under it");
+        return new Words("…", "…");
+    }
+
+    /// <summary>This part read as both languages.</summary>
+    public Words Words()
+    {
+        OnlyKnows(Languages);
+        var ky = Text("ky");
+        var ru = Text("ru");
+        if (string.IsNullOrWhiteSpace(ky))
+            Problem("the Kyrgyz text (ky) is missing", "write it beside the Russian one");
+        if (string.IsNullOrWhiteSpace(ru))
+            Problem("the Russian text (ru) is missing", "write it beside the Kyrgyz one");
+        return new Words(ky ?? "…", ru ?? "…");
+    }
+
+    /// <summary>A day such as 2026-12-01 behind a key; nothing when it is missing.</summary>
+    public DateOnly? Day(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day))
+            return day;
+        Part(key)!.Problem($"'{text}' is not a day", "write it as 2026-12-01");
+        return null;
+    }
+
+    private T? Complain<T>(string what, string mend)
+        where T : class
+    {
+        Problem(what, mend);
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Outreach.Flows.Definitions;
+
+/// <summary>What a step or option can depend on. The engine answers them.</summary>
+public static class Conditions
+{
+    /// <summary>A lesson was begun and not finished.</summary>
+    public const string LessonUnfinished = "lesson_unfinished";
+
+    /// <summary>There is a lesson that was not finished yet.</summary>
+    public const string LessonLeft = "lesson_left";
+
+    /// <summary>Region, age and sex were never asked.</summary>
+    public const string ProfileUnknown = "profile_unknown";
+
+    /// <summary>At least one of them was.</summary>
+    public const string ProfileAsked = "profile_asked";
+
+    /// <summary>The named region has raions.</summary>
+    public const string RegionHasRaions = "region_has_raions";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions };
+}

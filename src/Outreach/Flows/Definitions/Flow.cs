@@ -1,0 +1,31 @@
+using Outreach.Content;
+
+namespace Outreach.Flows.Definitions;
+
+/// <summary>One conversation: a lesson, a menu, the help directory.</summary>
+public sealed record Flow
+{
+    /// <summary>Its id, the name of its file.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required Words Title { get; init; }
+
+    /// <summary>For a lesson: its place in the list.</summary>
+    public int? Lesson { get; init; }
+
+    /// <summary>The native speaker who read it, and when; nothing = not yet.</summary>
+    public string? Reviewed { get; init; }
+
+    /// <summary>Its steps in the file's order.</summary>
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    /// <summary>Whether finishing it is counted as having learned.</summary>
+    public bool IsLesson => Lesson is not null;
+
+    /// <summary>The step of an id; nothing for an unknown one.</summary>
+    public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
+
+    /// <summary>The step after another; nothing after the last.</summary>
+    public Step? After(Step step) => Steps.SkipWhile(other => other.Id != step.Id).Skip(1).FirstOrDefault();
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Outreach.Content;
+
+namespace Outreach.Flows.Definitions;
+
+/// <summary>Reads one flow file. See content/README.md for the form.</summary>
+internal static class FlowReader
+{
+    public static Flow? Read(YamlPart part, string fileName, Sources sources)
+    {
+        part.OnlyKnows("id", "title", "lesson", "reviewed", "steps");
+        var id = part.Required("id");
+        if (id != fileName)
+            part.Problem($"the id '{id}' is not the file's name", $"write 'id: {fileName}', or rename the file");
+        var steps = part.Items("steps").Select(step => ReadStep(step, sources)).ToList();
+        if (steps.Count == 0)
+            part.Problem("the flow has no steps", "write at least one under 'steps:'");
+        foreach (var twice in steps.GroupBy(step => step.Id).Where(group => group.Count() > 1))
+            part.Problem($"the step '{twice.Key}' stands twice", "give each step its own id");
+        return steps.Count == 0 ? null : new Flow
+        {
+            Id = id,
+            Title = part.RequiredWords("title"),
+            Lesson = Number(part, "lesson"),
+            Reviewed = part.Text("reviewed") is { } reviewed && reviewed is not ("no" or "false" or "not yet") ? reviewed : null,
+            Steps = steps,
+        };
+    }
+
+    private static Step ReadStep(YamlPart part, Sources sources)
+    {
+        part.OnlyKnows("id", "say", "quiz", "options", "explain", "choices", "save", "do", "when", "go", "sources");
+        var options = part.Items("options").Select(ReadOption).ToList();
+        var quiz = part.Words("quiz");
+        var step = new Step
+        {
+            Id = part.Required("id"),
+            Say = part.Words("say") ?? quiz,
+            Explain = quiz is null ? null : part.RequiredWords("explain"),
+            Options = options,
+            Choices = part.Text("choices"),
+            Save = part.Text("save"),
+            Do = part.Text("do"),
+            When = part.Text("when"),
+            Go = part.Text("go") is { } go ? Target.Parse(go) : null,
+            Sources = sources.Cited(part),
+            Line = part.Line,
+        };
+        if (quiz is not null && options.Count(option => option.Right) != 1)
+            part.Problem("a quiz needs exactly one right option", "write 'right: true' at one of them");
+        if (quiz is null && (part.Part("explain") is not null || options.Any(option => option.Right)))
+            part.Problem("only a quiz has 'explain' and 'right'", "write 'quiz:' instead of 'say:'");
+        if (step.Do is null && step.Say is null)
+            part.Problem("the step says nothing and does nothing", "write 'say:', 'quiz:' or 'do:'");
+        if (step.Do is not null && (step.Say is not null || options.Count > 0 || step.Choices is not null))
+            part.Problem("a deed says nothing and asks nothing", "put the words into a step of their own");
+        foreach (var twice in options.GroupBy(option => option.Id).Where(group => group.Count() > 1))
+            part.Problem($"the option '{twice.Key}' stands twice", "give each option its own id");
+        return step;
+    }
+
+    private static Option ReadOption(YamlPart part)
+    {
+        part.OnlyKnows("id", "label", "go", "set", "right", "when", "ages");
+        return new Option
+        {
+            Id = part.Required("id"),
+            Label = part.RequiredWords("label"),
+            Go = part.Text("go") is { } go ? Target.Parse(go) : null,
+            Set = (part.Part("set")?.Entries() ?? []).ToDictionary(entry => entry.Key, entry => part.Part("set")!.Required(entry.Key), StringComparer.Ordinal),
+            Right = part.Text("right") == "true",
+            When = part.Text("when"),
+            Ages = Ages(part),
+        };
+    }
+
+    private static (int From, int To)? Ages(YamlPart part)
+    {
+        if (part.Text("ages") is not { } text)
+            return null;
+        if (text.Split('-') is [var from, var to] && int.TryParse(from, CultureInfo.InvariantCulture, out var youngest) && int.TryParse(to, CultureInfo.InvariantCulture, out var oldest))
+            return (youngest, oldest);
+        part.Part("ages")!.Problem($"'{text}' is not a span of ages", "write it as 18-24");
+        return null;
+    }
+
+    private static int? Number(YamlPart part, string key)
+    {
+        if (part.Text(key) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        part.Part(key)!.Problem($"'{text}' is not a number", "write a number such as 1");
+        return null;
+    }
+}

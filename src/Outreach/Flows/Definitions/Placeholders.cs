@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Outreach.Content;
+using Outreach.People;
+
+namespace Outreach.Flows.Definitions;
+
+/// <summary>What may stand in braces in a text.</summary>
+internal static partial class Placeholders
+{
+    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "detail", "score", "of", "lesson" };
+
+    public static bool Knows(string name, Playbook book)
+        => Own.Contains(name) || (name.Split(':') is ["numbers" or "emergency" or "sources", var place] && book.Help.Places.ContainsKey(place));
+
+    /// <summary>Fills in; what only the talk knows is asked of <paramref name="own"/> and stays when that says nothing.</summary>
+    public static string Fill(string text, Playbook book, Language language, DateOnly today, Func<string, string?> own)
+        => text.Contains('{', StringComparison.Ordinal)
+            ? Braces().Replace(text, match => Value(match.Groups[1].Value, book, language, today) ?? own(match.Groups[1].Value) ?? match.Value)
+            : text;
+
+    private static string? Value(string name, Playbook book, Language language, DateOnly today)
+    {
+        if (name.Split(':') is not [var what, var id] || !book.Help.Places.TryGetValue(id, out var place))
+            return null;
+        return what switch
+        {
+            "numbers" => HelpText.Lines(place.Lines, book.Texts, book.Help, language, today),
+            "emergency" => HelpText.Lines(place.Emergency, book.Texts, book.Help, language, today),
+            "sources" => HelpText.Sources(place.Lines, book.Texts, book.Sources, language),
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Braces();
+}

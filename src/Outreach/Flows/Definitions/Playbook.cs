@@ -1,0 +1,37 @@
+using Outreach.Content;
+
+namespace Outreach.Flows.Definitions;
+
+/// <summary>All words and flows of one reading of the content folder: checked whole, swapped whole, never changed.</summary>
+public sealed record Playbook
+{
+    /// <summary>The flow every talk comes home to.</summary>
+    public const string MenuFlow = "menu";
+
+    /// <summary>Flows that the program itself leads to.</summary>
+    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", "urgent", "language", "about-you", "stopped", "resumed", "forget", "lesson-done"];
+
+    /// <summary>Tells this reading from another: a hash over all files.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The flows by their id.</summary>
+    public required IReadOnlyDictionary<string, Flow> Flows { get; init; }
+
+    /// <summary>The program's own sentences.</summary>
+    public required Texts Texts { get; init; }
+
+    /// <summary>Regions and raions.</summary>
+    public required Regions Regions { get; init; }
+
+    /// <summary>Where to get help.</summary>
+    public required HelpDirectory Help { get; init; }
+
+    /// <summary>What people write at any moment.</summary>
+    public required Keywords Keywords { get; init; }
+
+    /// <summary>Where the facts come from.</summary>
+    public required Sources Sources { get; init; }
+
+    /// <summary>The lessons in their order.</summary>
+    public IReadOnlyList<Flow> Lessons => [.. Flows.Values.Where(flow => flow.IsLesson).OrderBy(flow => flow.Lesson)];
+}

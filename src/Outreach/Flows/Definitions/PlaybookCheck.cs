@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using Outreach.Content;
+using Outreach.People;
+
+namespace Outreach.Flows.Definitions;
+
+/// <summary>Checks a playbook whole: every branch leads somewhere, nothing is out of reach, every screen fits.</summary>
+internal static partial class PlaybookCheck
+{
+    private const int ScreenLetters = 600;
+    private const int ButtonLetters = 40;
+    private const int ExplainLetters = 300;
+
+    public static IReadOnlyList<ContentProblem> Problems(Playbook book, DateOnly today)
+    {
+        var problems = new List<ContentProblem>();
+        foreach (var missing in Playbook.Needed.Where(id => !book.Flows.ContainsKey(id)))
+            problems.Add(new ContentProblem($"flows/{missing}.yaml", 0, "the flow is missing", "put it back: the program leads there"));
+        foreach (var place in book.Lessons.GroupBy(flow => flow.Lesson).Where(group => group.Count() > 1))
+            problems.Add(new ContentProblem($"flows/{place.Last().Id}.yaml", 1, $"two lessons have the place {place.Key}", "give each its own number"));
+        foreach (var flow in book.Flows.Values)
+        {
+            var at = new FlowProblems(flow, problems);
+            foreach (var step in flow.Steps)
+                CheckStep(book, flow, step, at, today);
+        }
+
+        if (problems.Count == 0)
+            FindUnreached(book, problems);
+        return problems;
+    }
+
+    private static void CheckStep(Playbook book, Flow flow, Step step, FlowProblems at, DateOnly today)
+    {
+        if (step.Do is { } deed && !Deeds.All.Contains(deed))
+            at.Add(step, $"'do: {deed}' is not known", $"use one of: {string.Join(", ", Deeds.All)}");
+        if (step.Choices is { } list && !ChoiceLists.All.Contains(list))
+            at.Add(step, $"'choices: {list}' is not known", $"use one of: {string.Join(", ", ChoiceLists.All)}");
+        foreach (var condition in step.Options.Select(option => option.When).Append(step.When).OfType<string>().Where(when => !Conditions.All.Contains(when)))
+            at.Add(step, $"'when: {condition}' is not known", $"use one of: {string.Join(", ", Conditions.All)}");
+        foreach (var field in step.Options.SelectMany(option => option.Set.Keys).Append(step.Save).OfType<string>().Where(field => !Fields.All.Contains(field)))
+            at.Add(step, $"'{field}' cannot be kept", $"use one of: {string.Join(", ", Fields.All)}");
+        foreach (var (field, value) in step.Options.SelectMany(option => option.Set).Where(pair => Fields.All.Contains(pair.Key) && !Fields.Accepts(pair.Key, pair.Value, book.Regions)))
+            at.Add(step, $"'{value}' is not a {field}", "see content/README.md for what can be kept");
+        foreach (var target in step.Options.Select(option => option.Go).Append(step.Go).OfType<Target>())
+            CheckTarget(book, flow, step, target, at);
+        if (step.Options.Count > 0 && step.Options.All(option => option.When is not null) && step.Choices is null)
+            at.Add(step, "every option has a condition, so there may be none", "give one option no 'when:'");
+        if (step.Options.Any(option => option.Go is null) && LeadsNowhere(flow, step))
+            at.Add(step, "an option leads nowhere", "write 'go:' at the option or at the step");
+        else if (step.Options.Count == 0 && step.Choices is not ChoiceLists.Lessons && LeadsNowhere(flow, step))
+            at.Add(step, "the talk ends here without a way on", "write 'go:', for example 'go: menu'");
+        CheckWords(book, flow, step, at, today);
+    }
+
+    private static bool LeadsNowhere(Flow flow, Step step) => step.Go is null && flow.After(step) is null && !flow.IsLesson;
+
+    private static void CheckTarget(Playbook book, Flow flow, Step step, Target target, FlowProblems at)
+    {
+        switch (target)
+        {
+            case Target.ToStep to when flow.Find(to.Step) is null:
+                at.Add(step, $"there is no step '{to.Step}' in this flow", "correct 'go:', or write flow:NAME for another flow");
+                break;
+            case Target.ToFlow to when !book.Flows.TryGetValue(to.Flow, out var other):
+                at.Add(step, $"there is no flow '{to.Flow}'", "correct 'go:', or add the file");
+                break;
+            case Target.ToFlow { Step: { } name } to when book.Flows[to.Flow].Find(name) is null:
+                at.Add(step, $"there is no step '{name}' in the flow '{to.Flow}'", "correct 'go:'");
+                break;
+        }
+    }
+
+    private static void CheckWords(Playbook book, Flow flow, Step step, FlowProblems at, DateOnly today)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            if (step.Say is { } say)
+            {
+                foreach (var unknown in Braces().Matches(say.In(language)).Where(match => !Placeholders.Knows(match.Groups[1].Value, book)))
+                    at.Add(step, $"'{unknown.Value}' cannot be filled in", "see content/README.md for what may stand in braces");
+                var length = Placeholders.Fill(say.In(language), book, language, today, _ => null).Length;
+                if (length > ScreenLetters)
+                    at.Add(step, $"the screen has {length} letters in {language}", $"shorten it to {ScreenLetters}, or make two of it");
+                if (string.IsNullOrWhiteSpace(say.In(language)))
+                    at.Add(step, $"the screen is empty in {language}", "write something");
+            }
+
+            if (step.Explain is { } explain && explain.In(language).Length > ExplainLetters)
+                at.Add(step, $"the explanation has {explain.In(language).Length} letters in {language}", $"shorten it to {ExplainLetters}");
+            foreach (var option in step.Options.Where(option => option.Label.In(language).Length > ButtonLetters))
+                at.Add(step, $"the button '{option.Label.In(language)}' has {option.Label.In(language).Length} letters", $"shorten it to {ButtonLetters}");
+            foreach (var same in step.Options.Where(option => option.When is null).GroupBy(option => Folding.Fold(option.Label.In(language))).Where(group => group.Count() > 1))
+                at.Add(step, $"two buttons read the same in {language}: '{same.First().Label.In(language)}'", "make them different");
+        }
+    }
+
+    private static void FindUnreached(Playbook book, List<ContentProblem> problems)
+    {
+        var seen = new HashSet<(string, string)>();
+        var next = new Stack<(Flow Flow, Step Step)>(Playbook.Needed.Concat(book.Lessons.Select(flow => flow.Id)).Select(id => (book.Flows[id], book.Flows[id].Steps[0])));
+        while (next.TryPop(out var at))
+        {
+            if (!seen.Add((at.Flow.Id, at.Step.Id)))
+                continue;
+            var targets = at.Step.Options.Select(option => option.Go).Append(at.Step.Go).OfType<Target>();
+            foreach (var target in targets)
+            {
+                if (target is Target.ToStep step)
+                    next.Push((at.Flow, at.Flow.Find(step.Step)!));
+                else if (target is Target.ToFlow flow)
+                    next.Push((book.Flows[flow.Flow], flow.Step is { } name ? book.Flows[flow.Flow].Find(name)! : book.Flows[flow.Flow].Steps[0]));
+            }
+
+            var fallsThrough = at.Step.Go is null && (at.Step.Options.Count == 0 || at.Step.Options.Any(option => option.Go is null));
+            if ((fallsThrough || at.Step.When is not null) && at.Flow.After(at.Step) is { } after)
+                next.Push((at.Flow, after));
+        }
+
+        foreach (var flow in book.Flows.Values)
+        {
+            foreach (var step in flow.Steps.Where(step => !seen.Contains((flow.Id, step.Id))))
+                problems.Add(new ContentProblem($"flows/{flow.Id}.yaml", step.Line, $"nothing leads to the step '{step.Id}'", "lead to it with 'go:', or strike it"));
+        }
+    }
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Braces();
+
+    private sealed record FlowProblems(Flow Flow, List<ContentProblem> All)
+    {
+        public void Add(Step step, string what, string mend) => All.Add(new ContentProblem($"flows/{Flow.Id}.yaml", step.Line, $"step '{step.Id}': {what}", mend));
+    }
+}

@@ -1,0 +1,46 @@
+using Outreach.Content;
+
+namespace Outreach.Flows.Definitions;
+
+/// <summary>One step of a flow.</summary>
+public sealed record Step
+{
+    /// <summary>Its id within the flow.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it says or asks; nothing for a deed.</summary>
+    public Words? Say { get; init; }
+
+    /// <summary>For a quiz: the kind explanation after the answer.</summary>
+    public Words? Explain { get; init; }
+
+    /// <summary>What can be chosen.</summary>
+    public IReadOnlyList<Option> Options { get; init; } = [];
+
+    /// <summary>The list whose entries are offered first, by name.</summary>
+    public string? Choices { get; init; }
+
+    /// <summary>Where the chosen entry is kept.</summary>
+    public string? Save { get; init; }
+
+    /// <summary>What is done, silently.</summary>
+    public string? Do { get; init; }
+
+    /// <summary>The condition under which the step is not passed over.</summary>
+    public string? When { get; init; }
+
+    /// <summary>Where it leads; nothing = the next step of the file.</summary>
+    public Target? Go { get; init; }
+
+    /// <summary>The sources of its facts.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The line in the file.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Whether it asks a question with a right answer.</summary>
+    public bool IsQuiz => Explain is not null;
+
+    /// <summary>Whether it shows something.</summary>
+    public bool IsShown => Say is not null;
+}

@@ -1,0 +1,152 @@
+using Outreach.Channels;
+using Outreach.Flows.Definitions;
+using Outreach.People;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>
+/// Decides what one message leads to. Pure: the same playbook, state, message and time always give the same turn.
+/// </summary>
+public static class FlowEngine
+{
+    /// <summary>A silence of this length ends a session (INDICATORS R4).</summary>
+    public static readonly TimeSpan SessionGap = TimeSpan.FromMinutes(30);
+
+    private static readonly HashSet<string> HelpWhileStopped = new(StringComparer.Ordinal) { "help", "urgent", "forget" };
+
+    /// <summary>Answers a message.</summary>
+    /// <param name="book">The words and flows.</param>
+    /// <param name="state">Where the person is.</param>
+    /// <param name="heard">What she did.</param>
+    /// <param name="hint">The language of her phone.</param>
+    /// <param name="now">When.</param>
+    /// <param name="lists">The lists fetched so far, by name; a turn that wants another says so.</param>
+    public static Turn Answer(Playbook book, TalkState state, InboundContent heard, string? hint, Moment now, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists)
+    {
+        var talk = new Talk(book, state, hint, now, lists);
+        var lost = talk.Arrive(heard);
+        if (talk.Wants is not null)
+            return talk.Finish();
+        var intent = talk.Understand(heard);
+        if (state.Standing == Standing.Stopped)
+            WhileStopped(talk, intent);
+        else if (lost && intent is not Intent.Command)
+            talk.ShowAgain("moved");
+        else
+            Follow(talk, intent);
+        return talk.Finish();
+    }
+
+    private static void Follow(Talk talk, Intent intent)
+    {
+        switch (intent)
+        {
+            case Intent.Command command:
+                Obey(talk, command.Name);
+                break;
+            case var _ when talk.IsResting:
+                Start(talk, notice: (intent as Intent.Show) is { } unseen ? Notice(unseen.Media) : null);
+                break;
+            case Intent.Choose choose:
+                talk.Choose(choose.Index);
+                break;
+            case Intent.Again:
+                talk.ShowSame();
+                break;
+            case Intent.OldButton:
+                talk.ShowAgain("old_button");
+                break;
+            case Intent.Show show:
+                talk.ShowAgain(Notice(show.Media));
+                break;
+            default:
+                talk.NotUnderstood();
+                break;
+        }
+    }
+
+    private static void Obey(Talk talk, string command)
+    {
+        switch (command)
+        {
+            case "start" when talk.Standing == Standing.Stopped:
+                talk.Go("resumed");
+                break;
+            case "start":
+                Start(talk, notice: null);
+                break;
+            case "menu" when talk.Language is null:
+                talk.Go("welcome");
+                break;
+            case "menu" or "lessons" or "help" or "language":
+                talk.Go(command);
+                break;
+            case "sos":
+                talk.Go("urgent");
+                break;
+            case "lawyer" or "operator":
+                talk.Go("help");
+                break;
+            case "about_you":
+                talk.Go("about-you");
+                break;
+            case "delete_me":
+                talk.Go("forget");
+                break;
+            case "stop":
+                talk.Go("stopped");
+                break;
+            case "hide":
+                talk.Hide();
+                break;
+            case "back" when !talk.IsResting:
+                talk.Back();
+                break;
+            case "set_ky" or "set_ru":
+                talk.Speak(command == "set_ru" ? Language.Ru : Language.Ky);
+                break;
+            default:
+                if (talk.IsResting)
+                    Start(talk, notice: null);
+                else
+                    talk.NotUnderstood();
+                break;
+        }
+    }
+
+    private static void Start(Talk talk, string? notice)
+    {
+        if (talk.Language is null)
+            talk.Go("welcome", notice);
+        else if (talk.InLesson && talk.WasAway)
+            talk.ShowAgain("welcome_back");
+        else
+            talk.Go(Playbook.MenuFlow, notice);
+    }
+
+    // STOP is STOP: only START, a call for help, hide and "forget me" are heard. Nothing else is answered.
+    private static void WhileStopped(Talk talk, Intent intent)
+    {
+        if (intent is Intent.Command { Name: "start" or "sos" or "help" or "operator" or "lawyer" or "hide" or "delete_me" } command)
+            Obey(talk, command.Name);
+        else if (!talk.IsResting && talk.Flow is { } flow && HelpWhileStopped.Contains(flow) && intent is Intent.Choose or Intent.Again or Intent.Command { Name: "back" })
+            Follow(talk, intent);
+        else
+        {
+            talk.Silence();
+            return;
+        }
+
+        if (talk.Standing == Standing.Stopped && talk.Flow is { } reached && !HelpWhileStopped.Contains(reached) && reached != "stopped")
+            talk.Go("stopped");
+        talk.SendEvenIfStopped();
+    }
+
+    private static string Notice(MediaKind media) => media switch
+    {
+        MediaKind.Voice => "got_voice",
+        MediaKind.Place => "got_place",
+        MediaKind.Contact => "got_contact",
+        _ => "got_media",
+    };
+}

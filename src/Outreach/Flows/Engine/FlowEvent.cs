@@ -1,0 +1,24 @@
+namespace Outreach.Flows.Engine;
+
+/// <summary>Something in a talk that is worth counting.</summary>
+public abstract record FlowEvent
+{
+    private FlowEvent()
+    {
+    }
+
+    /// <summary>A session began: she wrote after 30 minutes of silence or for the first time.</summary>
+    public sealed record Contacted : FlowEvent;
+
+    /// <summary>She opened a lesson.</summary>
+    public sealed record LessonOpened(string Lesson) : FlowEvent;
+
+    /// <summary>She answered a question of a lesson, or about herself.</summary>
+    public sealed record Answered(string? Lesson) : FlowEvent;
+
+    /// <summary>She was asked something about herself and did not say it.</summary>
+    public sealed record Declined : FlowEvent;
+
+    /// <summary>She finished a lesson.</summary>
+    public sealed record LessonFinished(string Lesson, LessonResult Result) : FlowEvent;
+}

@@ -1,0 +1,30 @@
+using Outreach.Channels;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>What a person means by what she did.</summary>
+public abstract record Intent
+{
+    private Intent()
+    {
+    }
+
+    /// <summary>She chose something offered.</summary>
+    /// <param name="Index">From 0.</param>
+    public sealed record Choose(int Index) : Intent;
+
+    /// <summary>She wants something that works anywhere: a command of keywords.yaml.</summary>
+    public sealed record Command(string Name) : Intent;
+
+    /// <summary>She pressed the same button twice: show the present screen again, without a word.</summary>
+    public sealed record Again : Intent;
+
+    /// <summary>She pressed a button of an older screen.</summary>
+    public sealed record OldButton : Intent;
+
+    /// <summary>She sent something we cannot take.</summary>
+    public sealed record Show(MediaKind Media) : Intent;
+
+    /// <summary>We do not understand.</summary>
+    public sealed record Unclear : Intent;
+}

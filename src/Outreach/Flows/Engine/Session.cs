@@ -1,0 +1,47 @@
+namespace Outreach.Flows.Engine;
+
+/// <summary>Where a person is in her talk with us, and what she has done in it.</summary>
+public sealed record Session
+{
+    /// <summary>Which screen of the talk is shown.</summary>
+    public int Serial { get; init; }
+
+    /// <summary>The step she is at; nothing before the first.</summary>
+    public Place? At { get; init; }
+
+    /// <summary>In a quiz: the option she chose; its explanation is shown.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>What is offered; the first is number 1.</summary>
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    /// <summary>The screens before, oldest first, for going back.</summary>
+    public IReadOnlyList<Place> Trail { get; init; } = [];
+
+    /// <summary>Where she was when she turned aside to help, language or the like.</summary>
+    public Place? Origin { get; init; }
+
+    /// <summary>Lessons begun, with the step where she stopped.</summary>
+    public IReadOnlyDictionary<string, string> Bookmarks { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Lessons finished, with the last result.</summary>
+    public IReadOnlyDictionary<string, LessonResult> Finished { get; init; } = new Dictionary<string, LessonResult>();
+
+    /// <summary>In lessons begun: quizzes answered as lesson/step, and whether rightly the first time.</summary>
+    public IReadOnlyDictionary<string, bool> Answers { get; init; } = new Dictionary<string, bool>();
+
+    /// <summary>What belongs to the list entry chosen last.</summary>
+    public Content.Words? Detail { get; init; }
+
+    /// <summary>The lesson finished last.</summary>
+    public string? LastLesson { get; init; }
+
+    /// <summary>How often in a row we did not understand.</summary>
+    public int Lost { get; init; }
+
+    /// <summary>When she last wrote.</summary>
+    public DateTimeOffset? LastHeard { get; init; }
+
+    /// <summary>The talk rests: whatever comes next begins anew.</summary>
+    public bool Resting { get; init; }
+}

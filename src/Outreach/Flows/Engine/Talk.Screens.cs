@@ -1,0 +1,95 @@
+using Outreach.Channels;
+using Outreach.Flows.Definitions;
+using Outreach.People;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>Showing a step.</summary>
+internal sealed partial class Talk
+{
+    private void Show(Flow flow, Step step, string? notice)
+    {
+        if (step.Choices is { } list && !lists.ContainsKey(list))
+        {
+            Wants = list;
+            return;
+        }
+
+        var writer = Writer();
+        var told = _session.Told is { } id ? step.Options.FirstOrDefault(option => option.Id == id) : null;
+        var offers = told is not null ? [new Offer(Offer.Next, writer.Line("next"))] : Offers(step, writer);
+        var resting = offers.Count == 0 && step.Go is Target.End;
+        _session = _session with
+        {
+            Serial = _session.Serial + 1,
+            Offers = offers,
+            Lost = 0,
+            Resting = resting,
+            Bookmarks = flow.IsLesson ? With(_session.Bookmarks, flow.Id, step.Id) : _session.Bookmarks,
+        };
+        _screen = new Screen
+        {
+            Serial = _session.Serial,
+            Text = Text(flow, step, told, notice, writer),
+            Options = [.. offers.Select((offer, index) => new Button((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), offer.Label))],
+            Commands = [.. Commands(flow, told is not null).Select(writer.Command)],
+            NumbersLine = offers.Count > 0 ? writer.Line("choose_number") : null,
+            WordsLine = _standing == Standing.Stopped || resting ? null : writer.Line("sms_words"),
+        };
+    }
+
+    private List<Offer> Offers(Step step, ScreenWriter writer)
+    {
+        if (step.Choices is null && step.Options.Count == 0)
+            return step.Go is Target.End ? [] : [new Offer(Offer.Next, writer.Line("next"))];
+        var entries = step.Choices is { } list ? lists[list].Select(choice => new Offer(choice.Id, writer.Label(choice.Label))) : [];
+        var options = step.Options.Where(option => Holds(option.When));
+        // Her phone's language decides only which language stands first.
+        if (Language is null && options.All(option => option.Set.ContainsKey("language")) && hint is not null)
+            options = options.OrderByDescending(option => hint.StartsWith(option.Set["language"], StringComparison.OrdinalIgnoreCase));
+        return [.. entries, .. options.Select(option => new Offer(option.Id, writer.Label(option.Label)))];
+    }
+
+    private IEnumerable<string> Commands(Flow flow, bool told)
+    {
+        if (_standing == Standing.Stopped)
+            return ["help"];
+        var back = told || (_session.Trail.Count > 0 && flow.Id != Playbook.MenuFlow && !_forget);
+        var menu = flow.Id != Playbook.MenuFlow && Language is not null;
+        return new[] { back ? "back" : null, menu ? "menu" : null, "help", "hide" }.OfType<string>();
+    }
+
+    private string Text(Flow flow, Step step, Option? told, string? notice, ScreenWriter writer)
+    {
+        var parts = new List<string>();
+        if (notice is not null)
+            parts.Add(notice);
+        if (flow.IsLesson)
+            parts.Add(Progress(flow, step, writer));
+        if (told is not null)
+            parts.AddRange([writer.Say(told.Right ? "quiz_right" : "quiz_wrong"), writer.Say(step.Explain!, _ => null)]);
+        else
+            parts.Add(writer.Say(step.Say!, Own));
+        return string.Join("\n\n", parts);
+    }
+
+    private static string Progress(Flow flow, Step step, ScreenWriter writer)
+    {
+        var shown = flow.Steps.Where(other => other.IsShown).ToList();
+        return $"📖 {writer.Label(flow.Title)} · {shown.IndexOf(step) + 1}/{shown.Count}";
+    }
+
+    private string? Own(string name)
+    {
+        var last = _session.LastLesson is { } id ? _session.Finished.GetValueOrDefault(id) : null;
+        var language = Language ?? People.Language.Ky;
+        return name switch
+        {
+            "detail" => _session.Detail?.In(language) ?? string.Empty,
+            "score" => last?.Right.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
+            "of" => last?.Of.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
+            "lesson" => _session.LastLesson is { } lesson && book.Flows.TryGetValue(lesson, out var flow) ? flow.Title.In(language) : string.Empty,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,152 @@
+using Outreach.Channels;
+using Outreach.Flows.Definitions;
+using Outreach.People;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>One turn in the making: the state as it changes while a message is answered.</summary>
+internal sealed partial class Talk(Playbook book, TalkState state, string? hint, Moment now, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists)
+{
+    private const int LongestTrail = 20;
+    private const int MostHops = 50;
+
+    private readonly List<FlowEvent> _events = [];
+    private Profile _profile = state.Profile;
+    private Standing _standing = state.Standing;
+    private Session _session = state.Session;
+    private Screen? _screen;
+    private string? _vanish;
+    private string? _toast;
+    private bool _even;
+    private bool _forget;
+    private TimeSpan _silence;
+
+    public string? Wants { get; private set; }
+
+    public Language? Language => _profile.Language;
+
+    public Standing Standing => _standing;
+
+    public string? Flow => _session.At?.Flow;
+
+    public bool IsResting => _session.Resting || _session.At is null;
+
+    public bool InLesson => Here is { } here && here.Flow.IsLesson;
+
+    public bool WasAway => _silence >= FlowEngine.SessionGap;
+
+    private (Flow Flow, Step Step)? Here => _session.At is { } at ? Find(at) : null;
+
+    /// <summary>Notes that she is here. True when the place where she was is gone and she was taken to the nearest.</summary>
+    public bool Arrive(InboundContent heard)
+    {
+        _silence = _session.LastHeard is { } last ? now.Instant - last : TimeSpan.MaxValue;
+        if (WasAway)
+            _events.Add(new FlowEvent.Contacted());
+        if (heard is InboundContent.Opened { Code: { } code } && _profile.Source is null)
+            _profile = _profile with { Source = SourceOf(code) };
+        if (_standing == Standing.Hidden)
+        {
+            _standing = Standing.Open;
+            _session = _session with { At = null, Resting = true, Offers = [], Trail = [], Origin = null };
+        }
+
+        _session = _session with { LastHeard = now.Instant };
+        var moved = Settle();
+        if (Here is { Step.Choices: { } list } && !lists.ContainsKey(list))
+            Wants = list;
+        return moved;
+    }
+
+    public Intent Understand(InboundContent heard)
+        => new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? lists[list] : []).Of(heard);
+
+    public void SendEvenIfStopped() => _even = true;
+
+    public void Silence() => _toast = Writer().Say("stopped_toast");
+
+    public void Hide()
+    {
+        _vanish = Writer().Line("weather");
+        _standing = _standing == Standing.Stopped ? Standing.Stopped : Standing.Hidden;
+        _session = _session with { At = null, Resting = true, Told = null, Offers = [], Trail = [], Origin = null, Lost = 0 };
+        _even = true;
+    }
+
+    public void Speak(Language language)
+    {
+        _profile = _profile with { Language = language };
+        if (IsResting || Flow == "welcome")
+            Go(Flow == "welcome" ? "welcome" : Playbook.MenuFlow, step: Flow == "welcome" ? "safe" : null);
+        else
+            ShowAgain(null);
+    }
+
+    public void NotUnderstood()
+    {
+        var lost = _session.Lost + 1;
+        ShowAgain(lost == 1 ? "not_understood" : "not_understood_again");
+        _session = _session with { Lost = lost };
+    }
+
+    public void ShowAgain(string? notice)
+    {
+        if (Here is { } here)
+            Show(here.Flow, here.Step, notice is null ? null : Writer().Say(notice));
+        else
+            Go(Language is null ? "welcome" : Playbook.MenuFlow, notice);
+    }
+
+    public void ShowSame()
+    {
+        var serial = _session.Serial;
+        _session = _session with { Serial = serial - 1 };
+        ShowAgain(null);
+    }
+
+    public Turn Finish() => new()
+    {
+        State = new TalkState(_profile, _standing, _session),
+        Screen = _screen,
+        Vanish = _vanish,
+        Toast = _toast,
+        EvenIfStopped = _even,
+        Forget = _forget,
+        Events = _events,
+        Wants = Wants,
+    };
+
+    // A code may be anything that somebody put into a link; only the kinds we print on posters are kept.
+    private static string SourceOf(string code)
+        => code.Split('-')[0] is "event" or "radio" or "poster" or "friend" && code.Length <= 64 && code.Count(char.IsAsciiDigit) < 7 ? code : Profile.Unknown;
+
+    private (Flow Flow, Step Step)? Find(Place place)
+        => book.Flows.TryGetValue(place.Flow, out var flow) && flow.Find(place.Step) is { } step ? (flow, step) : null;
+
+    // Content may have changed since she was here (P5): the nearest place that still stands.
+    private bool Settle()
+    {
+        if (_session.At is not { } at || Find(at) is not null)
+            return false;
+        var nearest = _session.Trail.LastOrDefault(place => place.Flow == at.Flow && Find(place) is not null)
+            ?? (book.Flows.TryGetValue(at.Flow, out var flow) && flow.Steps.FirstOrDefault(step => step.IsShown) is { } first ? new Place(flow.Id, first.Id) : null)
+            ?? _session.Trail.LastOrDefault(place => Find(place) is not null)
+            ?? new Place(Language is null ? "welcome" : Playbook.MenuFlow, book.Flows[Language is null ? "welcome" : Playbook.MenuFlow].Steps[0].Id);
+        _session = _session with { At = nearest, Told = null, Offers = [] };
+        return true;
+    }
+
+    private ScreenWriter Writer()
+        => new(book, _profile.Language, hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky, now.Today);
+
+    private bool Holds(string? condition) => condition switch
+    {
+        null => true,
+        Conditions.LessonUnfinished => _session.Bookmarks.Keys.Any(book.Flows.ContainsKey),
+        Conditions.LessonLeft => book.Lessons.Any(lesson => !_session.Finished.ContainsKey(lesson.Id)),
+        Conditions.ProfileUnknown => _profile is { Region: null, Age: null, Sex: null },
+        Conditions.ProfileAsked => _profile is not { Region: null, Age: null, Sex: null },
+        Conditions.RegionHasRaions => book.Regions.Find(_profile.Region) is { Raions.Count: > 0 },
+        _ => false,
+    };
+}

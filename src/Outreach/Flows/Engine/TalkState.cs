@@ -1,0 +1,9 @@
+using Outreach.People;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>All that a turn starts from and leads to.</summary>
+/// <param name="Profile">What the person told of herself.</param>
+/// <param name="Standing">Whether we may write to her.</param>
+/// <param name="Session">Where she is in the talk.</param>
+public sealed record TalkState(Profile Profile, Standing Standing, Session Session);

@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Outreach.Campaigns;
+using Outreach.Channels;
+using Outreach.Flows.Engine;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Flows;
+
+/// <summary>Has a flow answer a message: load, decide, commit whole.</summary>
+public sealed class FlowRunner(
+    CurrentPlaybook playbook,
+    IPeopleStore people,
+    ISessionStore sessions,
+    IEnumerable<IChoiceSource> sources,
+    IEnumerable<IFlowWitness> witnesses,
+    Outbox outbox,
+    IStore store,
+    ISealer sealer,
+    CampaignClock clock,
+    ILogger<FlowRunner> log)
+{
+    private const int MostLists = 4;
+
+    private readonly Dictionary<string, IChoiceSource> _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
+
+    /// <summary>Answers a message and commits everything that follows from it.</summary>
+    public async Task Run(InboxRow row, InboundMessage message, CancellationToken cancellation)
+    {
+        var person = await people.Find(row.Person, cancellation) ?? Anew(row, message);
+        if (message.Content is InboundContent.Blocked or InboundContent.Unblocked)
+        {
+            await outbox.Commit([new PersonChange.Reachable(person.Id, message.Content is InboundContent.Unblocked), new InboxChange.Handled(row, Outcome.Noted)], cancellation);
+            return;
+        }
+
+        var now = new Moment(clock.Now, clock.Today);
+        var state = new TalkState(person.Profile, person.Standing, await Talk(person.Id, cancellation));
+        var turn = await Decide(state, message, now, cancellation);
+        await outbox.Commit(Changes(row, message, person, turn, now), cancellation);
+    }
+
+    private async Task<Turn> Decide(TalkState state, InboundMessage message, Moment now, CancellationToken cancellation)
+    {
+        var book = playbook.Book;
+        var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
+        for (var fetched = 0; ; fetched++)
+        {
+            var turn = FlowEngine.Answer(book, state, message.Content, message.LanguageHint, now, lists);
+            if (turn.Wants is not { } list)
+                return turn;
+            if (fetched == MostLists)
+                throw new InvalidOperationException($"A turn wanted more than {MostLists} lists, the last one '{list}'.");
+            lists[list] = await _sources[list].Choices(book, turn.State, now, cancellation);
+        }
+    }
+
+    private List<Change> Changes(InboxRow row, InboundMessage message, Person person, Turn turn, Moment now)
+    {
+        var after = person with { Profile = turn.State.Profile, Standing = turn.State.Standing };
+        var changes = new List<Change>();
+        foreach (var witness in witnesses)
+            changes.AddRange(witness.Witness(after, turn.Events, now.Instant));
+        if (turn.Forget)
+        {
+            changes.Add(new PersonChange.Erased(person.Id));
+        }
+        else
+        {
+            if (after != person || person.FirstSeen == now.Instant)
+                changes.Add(new PersonChange.Saved(after));
+            changes.Add(new SessionChange.Saved(person.Id, sealer.Seal(turn.State.Session, FlowsJson.Default.Session)));
+            if (message.Reference is { } reference)
+                changes.Add(new ChatChange.Heard(person.Id, reference, message.SentAt));
+        }
+
+        var answer = Answer(message, turn);
+        if (answer is not null)
+        {
+            changes.Add(new OutboxChange.Queued(new OutboxRow
+            {
+                Id = store.NextId(),
+                Person = person.Id,
+                Channel = row.Channel,
+                Urgency = Urgency.Reply,
+                EvenIfStopped = turn.EvenIfStopped || answer is Outgoing.Toast,
+                QueuedAt = now.Instant,
+                Message = sealer.Seal(answer, ChannelsJson.Default.Outgoing),
+            }));
+        }
+
+        changes.Add(new InboxChange.Handled(row, turn.Screen is null && turn.Vanish is null ? Outcome.Noted : Outcome.Answered));
+        return changes;
+    }
+
+    private static Outgoing? Answer(InboundMessage message, Turn turn)
+    {
+        var press = message.Content is InboundContent.Pressed pressed ? new Press(pressed.Message, pressed.PressId) : null;
+        if (turn.Vanish is { } line)
+            return new Outgoing.Vanish { Address = message.Address, Answers = press, Line = line };
+        if (turn.Screen is { } screen)
+            return new Outgoing.Show { Address = message.Address, Answers = press, Screen = screen };
+        return turn.Toast is { } text && press is not null ? new Outgoing.Toast { Address = message.Address, Answers = press, Text = text } : null;
+    }
+
+    private async ValueTask<Session> Talk(PersonId person, CancellationToken cancellation)
+    {
+        if (await sessions.Session(person, cancellation) is not { } kept)
+            return new Session();
+        try
+        {
+            return sealer.Open(kept, FlowsJson.Default.Session);
+        }
+        catch (Exception damage) when (damage is CryptographicException or JsonException)
+        {
+            Log.TalkUnreadable(log, person.Value);
+            return new Session();
+        }
+    }
+
+    // She was forgotten while this message waited: she begins as somebody new.
+    private Person Anew(InboxRow row, InboundMessage message) => new()
+    {
+        Id = row.Person,
+        Key = sealer.KeyOf(message.Channel, message.Address),
+        Token = Newcomer.Token(),
+        Channel = message.Channel,
+        Address = sealer.Seal(message.Address, ChannelsJson.Default.String),
+        FirstSeen = clock.Now,
+    };
+}

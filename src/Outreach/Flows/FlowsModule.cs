@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Flows.Lists;
+
+namespace Outreach.Flows;
+
+/// <summary>Talking with people.</summary>
+public static class FlowsModule
+{
+    /// <summary>Registers the playbook, its watcher, the lists and the runner.</summary>
+    public static IServiceCollection AddFlows(this IServiceCollection services) => services
+        .AddSingleton<CurrentPlaybook>()
+        .AddSingleton<FlowRunner>()
+        .AddSingleton<IChoiceSource, LessonList>()
+        .AddSingleton<IChoiceSource, RegionList>()
+        .AddSingleton<IChoiceSource, RaionList>()
+        .AddSingleton<IChoiceSource, HelpRegionList>()
+        .AddHostedService<PlaybookWatcher>();
+}

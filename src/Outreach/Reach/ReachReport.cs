@@ -1,0 +1,29 @@
+namespace Outreach.Reach;
+
+/// <summary>Who was reached, by INDICATORS: R1–R4 and Q1, in total and by each trait. Internal: small cells are not hidden.</summary>
+public sealed record ReachReport
+{
+    /// <summary>Everything written before this instant is counted.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The period's first instant; nothing = from the first entry on.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>The instant after the period's last; nothing = until AsOf.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>All together.</summary>
+    public required ReachCount Total { get; init; }
+
+    /// <summary>Shares of R1 with a known sex, age and region, 0 to 1; nothing when R1 is 0.</summary>
+    public required IReadOnlyDictionary<string, double?> KnownShares { get; init; }
+
+    /// <summary>By trait (region, raion excepted: it is internal), then by value.</summary>
+    public required IReadOnlyList<ReachTable> Tables { get; init; }
+
+    /// <summary>For each lesson: people who opened it and people who finished it.</summary>
+    public required IReadOnlyList<LessonCount> Lessons { get; init; }
+
+    /// <summary>People of simulators who were left out.</summary>
+    public required int TestPeople { get; init; }
+}

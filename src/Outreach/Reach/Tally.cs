@@ -1,0 +1,38 @@
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Reach;
+
+/// <summary>Turns what happened in talks into lines of the reach log.</summary>
+internal sealed class Tally(IStore store, IEnumerable<IChannel> channels) : IFlowWitness
+{
+    private readonly HashSet<string> _real = [.. channels.Where(channel => channel.Abilities.RealPeople).Select(channel => channel.Kind)];
+
+    public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
+    {
+        foreach (var happened in events)
+        {
+            var entry = new ReachEntry
+            {
+                Id = store.NextId(),
+                At = at,
+                Token = person.Token,
+                Kind = ReachKind.Contact,
+                Channel = person.Channel,
+                Real = _real.Contains(person.Channel),
+                Profile = person.Profile,
+            };
+            yield return new ReachChange.Noted(happened switch
+            {
+                FlowEvent.LessonOpened opened => entry with { Kind = ReachKind.UnitOpened, Unit = opened.Lesson },
+                FlowEvent.Answered answered => entry with { Kind = ReachKind.Answered, Unit = answered.Lesson },
+                FlowEvent.LessonFinished done => entry with { Kind = ReachKind.UnitFinished, Unit = done.Lesson, Score = done.Result.Right, Of = done.Result.Of },
+                FlowEvent.Declined => entry with { Kind = ReachKind.Declined },
+                _ => entry,
+            });
+        }
+    }
+}

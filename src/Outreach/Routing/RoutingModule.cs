@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
+
+namespace Outreach.Routing;
+
+/// <summary>Who gets which message.</summary>
+public static class RoutingModule
+{
+    /// <summary>Registers the router.</summary>
+    public static IServiceCollection AddRouting(this IServiceCollection services) => services.AddSingleton<IInboundHandler, Router>();
+}

@@ -1,0 +1,35 @@
+namespace Outreach.Loopback;
+
+/// <summary>What can go wrong with a request.</summary>
+public enum FaultKind
+{
+    /// <summary>429 with retry_after; nothing is taken.</summary>
+    TooMany,
+
+    /// <summary>500 with JSON; nothing is taken.</summary>
+    ServerError,
+
+    /// <summary>502 with a page of HTML; nothing is taken.</summary>
+    BadGateway,
+
+    /// <summary>401 with JSON.</summary>
+    Unauthorized,
+
+    /// <summary>409 with JSON, as if another program polled.</summary>
+    Conflict,
+
+    /// <summary>403 with JSON, as if she had blocked the bot.</summary>
+    Blocked,
+
+    /// <summary>No answer until the caller hangs up; nothing is taken.</summary>
+    Hang,
+
+    /// <summary>It is taken, but no answer comes until the caller hangs up.</summary>
+    HangAfter,
+
+    /// <summary>The connection is cut; nothing is taken.</summary>
+    CutBefore,
+
+    /// <summary>It is taken, then the connection is cut.</summary>
+    CutAfter,
+}

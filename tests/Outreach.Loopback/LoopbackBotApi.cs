@@ -1,0 +1,205 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Outreach.Loopback;
+
+/// <summary>
+/// A Bot API over real HTTP on this machine. People live in <see cref="Chat"/>, trouble in <see cref="Faults"/>,
+/// what the bot did in <see cref="Requests"/>.
+/// </summary>
+public sealed class LoopbackBotApi : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+    private readonly Surroundings _around;
+    private readonly ApiMethods _methods;
+    private readonly LoopbackOptions _options;
+    private readonly ConcurrentQueue<LoopbackRequest> _requests = new();
+    private readonly ConcurrentDictionary<string, int> _counts = new();
+    private readonly CancellationTokenSource _stop = new();
+    private HookDelivery? _hook;
+    private long _number;
+
+    private LoopbackBotApi(LoopbackOptions options)
+    {
+        _options = options;
+        _around = new Surroundings(options, Faults);
+        _methods = new ApiMethods(_around);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        _server = builder.Build();
+        _server.Run(Handle);
+    }
+
+    /// <summary>Where it listens: the bot's Telegram:ApiUrl.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>What goes wrong.</summary>
+    public Faults Faults { get; } = new();
+
+    /// <summary>All requests in their order.</summary>
+    public IReadOnlyList<LoopbackRequest> Requests => [.. _requests];
+
+    /// <summary>All chats anybody asked for.</summary>
+    public IReadOnlyCollection<LoopbackChat> Chats => _around.Chats;
+
+    /// <summary>Updates the bot has not confirmed.</summary>
+    public int PendingUpdates => _around.Queue.Count;
+
+    /// <summary>The id of the newest update: a server started anew goes on behind it.</summary>
+    public int LastUpdateId => _around.Queue.LastId;
+
+    /// <summary>Presses whose button still waits.</summary>
+    public int UnansweredPresses => _around.Presses.Waiting;
+
+    /// <summary>The address set by setWebhook.</summary>
+    public string Webhook => _around.Queue.Webhook;
+
+    /// <summary>Begins to listen.</summary>
+    public static async Task<LoopbackBotApi> Start(LoopbackOptions? options = null)
+    {
+        var api = new LoopbackBotApi(options ?? new LoopbackOptions());
+        await api._server.StartAsync();
+        api.Address = new Uri(api._server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return api;
+    }
+
+    /// <summary>The chat of this id; it begins empty and unknown to the bot.</summary>
+    public LoopbackChat Chat(long id) => _around.Chat(id);
+
+    /// <summary>How often a method was called.</summary>
+    public int Calls(string method) => _counts.GetValueOrDefault(method);
+
+    /// <summary>The requests of one method.</summary>
+    public IReadOnlyList<LoopbackRequest> RequestsOf(string method) => [.. _requests.Where(request => request.Method == method)];
+
+    /// <summary>What was set for the bot's name, description or short_description.</summary>
+    public string ProfileText(string what, string language = "") => _methods.Profile.Text(what, language);
+
+    /// <summary>No press can be answered any more.</summary>
+    public void ExpireCallbacks() => _around.Presses.Expire();
+
+    /// <summary>Sends any update: its kind, such as message, and its JSON.</summary>
+    public void Inject(string kind, string json, long chat = 0) => _around.Queue.Add(chat, kind, writer => writer.WriteRawValue(json, skipInputValidation: true));
+
+    /// <summary>From now on calls a webhook instead of waiting for getUpdates; without a secret it says the one that setWebhook gave.</summary>
+    public void DeliverTo(Uri hook, string? secret = null)
+    {
+        var before = _hook;
+        _hook = new HookDelivery(hook, () => secret ?? _around.Queue.WebhookSecret);
+        _around.Queue.DeliverTo(_hook);
+        before?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _hook?.Dispose();
+        await _server.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private async Task Handle(HttpContext context)
+    {
+        if (!TryPath(context.Request.Path.Value, out var token, out var method))
+        {
+            await Write(context, ApiAnswer.Error(404, "Not Found"));
+            return;
+        }
+
+        try
+        {
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
+            var request = new LoopbackRequest(Interlocked.Increment(ref _number), _around.Elapsed, method, await Args.Read(context.Request));
+            if (_options.KeepRequests)
+                _requests.Enqueue(request);
+            _counts.AddOrUpdate(method, 1, static (_, count) => count + 1);
+            if (Faults.Latency > TimeSpan.Zero)
+                await Task.Delay(Faults.Latency, TimeProvider.System, over.Token);
+            var answer = _options.Token is null || _options.Token == token ? await Answer(request, context, over.Token) : ApiAnswer.Error(401, "Unauthorized");
+            if (answer is null)
+            {
+                context.Abort();
+                return;
+            }
+
+            request.Status = answer.Status;
+            if (answer.Status == 429)
+                Faults.CountRejected();
+            await Write(context, answer);
+        }
+        catch (Exception cause) when (cause is OperationCanceledException or IOException)
+        {
+            context.Abort();
+        }
+        catch (JsonException)
+        {
+            await Write(context, ApiAnswer.Bad("can't parse JSON object"));
+        }
+    }
+
+    /// <summary>The answer; nothing when the connection is to be cut.</summary>
+    private async ValueTask<ApiAnswer?> Answer(LoopbackRequest request, HttpContext context, CancellationToken gone)
+    {
+        using var body = JsonDocument.Parse(request.Bytes);
+        var args = new Args(body.RootElement);
+        var fault = Faults.Strike(request.Method, args.Chat);
+        switch (fault?.Kind)
+        {
+            case FaultKind.CutBefore:
+                return null;
+            case FaultKind.Hang:
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, gone);
+                return null;
+            case FaultKind.HangAfter:
+                await _methods.Call(request.Method, args, gone);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, gone);
+                return null;
+            case FaultKind.CutAfter:
+                await _methods.Call(request.Method, args, gone);
+                return null;
+            case { }:
+                return Refusal(fault);
+        }
+
+        return Faults.IsOverLimit(request.Method) ? ApiAnswer.TooMany(Faults.LimitRetryAfter) : await _methods.Call(request.Method, args, gone);
+    }
+
+    private static ApiAnswer Refusal(Fault fault) => fault.Kind switch
+    {
+        FaultKind.TooMany => ApiAnswer.TooMany(fault.RetryAfter),
+        FaultKind.Unauthorized => ApiAnswer.Error(401, "Unauthorized"),
+        FaultKind.Conflict => ApiAnswer.Error(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"),
+        FaultKind.Blocked => ApiAnswer.Error(403, "Forbidden: bot was blocked by the user"),
+        FaultKind.BadGateway => new ApiAnswer(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"u8.ToArray()),
+        _ => ApiAnswer.Error(500, "Internal Server Error: sent by the loopback"),
+    };
+
+    private static bool TryPath(string? path, out string token, out string method)
+    {
+        (token, method) = ("", "");
+        if (path is null || !path.StartsWith("/bot", StringComparison.Ordinal) || path.IndexOf('/', 4) is var end && end < 0)
+            return false;
+        (token, method) = (path[4..end], path[(end + 1)..]);
+        return true;
+    }
+
+    private static async Task Write(HttpContext context, ApiAnswer answer)
+    {
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = answer.Status == 502 ? "text/html" : "application/json";
+        context.Response.ContentLength = answer.Body.Length;
+        await context.Response.BodyWriter.WriteAsync(answer.Body);
+    }
+}
