@@ -1,1 +1,3 @@
-Console.WriteLine("Outreach");
+using Outreach.Host.Commands;
+
+return await OutreachCommand.Run(args);

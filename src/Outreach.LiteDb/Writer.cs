@@ -28,6 +28,7 @@ internal sealed class Writer : IDisposable
     private readonly ILogger _logger;
     private readonly Thread _thread;
     private volatile Database? _database;
+    private int _disposed;
     private long _lastBatch;
     private DateTimeOffset? _troubleSince;
 
@@ -72,7 +73,7 @@ internal sealed class Writer : IDisposable
     /// <summary>Writes what waits, brings the journal into the file, closes.</summary>
     public void Dispose()
     {
-        if (_waiting.IsAddingCompleted)
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
         _waiting.CompleteAdding();
         _closing.Cancel();

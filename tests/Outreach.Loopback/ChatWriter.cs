@@ -73,7 +73,46 @@ internal static class ChatWriter
         writer.WriteEndObject();
     }
 
-    public static void Inaccessible(this Utf8JsonWriter writer, LoopbackChat chat, int message)
+    /// <summary>A press under a message; under one that is gone, only its number is known.</summary>
+    public static void Press(this Utf8JsonWriter writer, LoopbackChat chat, string press, LoopbackMessage? under, int gone, string data)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, press);
+        writer.WritePropertyName("from"u8);
+        writer.Person(chat);
+        writer.WritePropertyName("message"u8);
+        if (under is null)
+            writer.Inaccessible(chat, gone);
+        else
+            writer.Message(chat, under);
+        writer.WriteString("chat_instance"u8, $"{chat.Id}");
+        writer.WriteString("data"u8, data);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>She blocked the bot, or took it back.</summary>
+    public static void Membership(this Utf8JsonWriter writer, LoopbackChat chat, bool blocked, DateTimeOffset now)
+    {
+        writer.WriteStartObject();
+        writer.Chat(chat);
+        writer.WritePropertyName("from"u8);
+        writer.Person(chat);
+        writer.WriteNumber("date"u8, now.ToUnixTimeSeconds());
+        foreach (var (name, isOut) in new[] { ("old_chat_member", !blocked), ("new_chat_member", blocked) })
+        {
+            writer.WriteStartObject(name);
+            writer.WritePropertyName("user"u8);
+            writer.Bot();
+            writer.WriteString("status"u8, isOut ? "kicked" : "member");
+            if (isOut)
+                writer.WriteNumber("until_date"u8, 0);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Inaccessible(this Utf8JsonWriter writer, LoopbackChat chat, int message)
     {
         writer.WriteStartObject();
         writer.Chat(chat);

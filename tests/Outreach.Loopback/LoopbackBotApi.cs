@@ -21,6 +21,7 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly Surroundings _around;
     private readonly ApiMethods _methods;
+    private readonly ApiDoor _door;
     private readonly LoopbackOptions _options;
     private readonly ConcurrentQueue<LoopbackRequest> _requests = new();
     private readonly ConcurrentDictionary<string, int> _counts = new();
@@ -33,6 +34,7 @@ public sealed class LoopbackBotApi : IAsyncDisposable
         _options = options;
         _around = new Surroundings(options, Faults);
         _methods = new ApiMethods(_around);
+        _door = new ApiDoor(_methods, Faults);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
@@ -127,7 +129,7 @@ public sealed class LoopbackBotApi : IAsyncDisposable
             _counts.AddOrUpdate(method, 1, static (_, count) => count + 1);
             if (Faults.Latency > TimeSpan.Zero)
                 await Task.Delay(Faults.Latency, TimeProvider.System, over.Token);
-            var answer = _options.Token is null || _options.Token == token ? await Answer(request, context, over.Token) : ApiAnswer.Error(401, "Unauthorized");
+            var answer = _options.Token is null || _options.Token == token ? await _door.Answer(request, over.Token) : ApiAnswer.Error(401, "Unauthorized");
             if (answer is null)
             {
                 context.Abort();
@@ -148,43 +150,6 @@ public sealed class LoopbackBotApi : IAsyncDisposable
             await Write(context, ApiAnswer.Bad("can't parse JSON object"));
         }
     }
-
-    /// <summary>The answer; nothing when the connection is to be cut.</summary>
-    private async ValueTask<ApiAnswer?> Answer(LoopbackRequest request, HttpContext context, CancellationToken gone)
-    {
-        using var body = JsonDocument.Parse(request.Bytes);
-        var args = new Args(body.RootElement);
-        var fault = Faults.Strike(request.Method, args.Chat);
-        switch (fault?.Kind)
-        {
-            case FaultKind.CutBefore:
-                return null;
-            case FaultKind.Hang:
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, gone);
-                return null;
-            case FaultKind.HangAfter:
-                await _methods.Call(request.Method, args, gone);
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, gone);
-                return null;
-            case FaultKind.CutAfter:
-                await _methods.Call(request.Method, args, gone);
-                return null;
-            case { }:
-                return Refusal(fault);
-        }
-
-        return Faults.IsOverLimit(request.Method) ? ApiAnswer.TooMany(Faults.LimitRetryAfter) : await _methods.Call(request.Method, args, gone);
-    }
-
-    private static ApiAnswer Refusal(Fault fault) => fault.Kind switch
-    {
-        FaultKind.TooMany => ApiAnswer.TooMany(fault.RetryAfter),
-        FaultKind.Unauthorized => ApiAnswer.Error(401, "Unauthorized"),
-        FaultKind.Conflict => ApiAnswer.Error(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"),
-        FaultKind.Blocked => ApiAnswer.Error(403, "Forbidden: bot was blocked by the user"),
-        FaultKind.BadGateway => new ApiAnswer(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"u8.ToArray()),
-        _ => ApiAnswer.Error(500, "Internal Server Error: sent by the loopback"),
-    };
 
     private static bool TryPath(string? path, out string token, out string method)
     {

@@ -99,21 +99,8 @@ public sealed class LoopbackChat
             var data = under is null ? labelOrData : Find(under, labelOrData)?.Data ?? labelOrData;
             var press = _around.Presses.Add(this, under?.Id ?? message!.Value);
             Note(LoopbackEventKind.Pressed, under?.Id ?? message!.Value, data);
-            _around.Queue.Add(Id, "callback_query", writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("id"u8, press);
-                writer.WritePropertyName("from"u8);
-                writer.Person(this);
-                writer.WritePropertyName("message"u8);
-                if (under is null)
-                    writer.Inaccessible(this, message!.Value);
-                else
-                    writer.Message(this, under);
-                writer.WriteString("chat_instance"u8, $"{Id}");
-                writer.WriteString("data"u8, data);
-                writer.WriteEndObject();
-            });
+            var gone = message ?? 0;
+            _around.Queue.Add(Id, "callback_query", writer => writer.Press(this, press, under, gone, data));
             return press;
         }
     }
@@ -209,26 +196,8 @@ public sealed class LoopbackChat
         {
             IsBlocked = blocked;
             Note(blocked ? LoopbackEventKind.Blocked : LoopbackEventKind.Unblocked, 0, "");
-            _around.Queue.Add(Id, "my_chat_member", writer =>
-            {
-                writer.WriteStartObject();
-                writer.Chat(this);
-                writer.WritePropertyName("from"u8);
-                writer.Person(this);
-                writer.WriteNumber("date"u8, _around.Options.Time.GetUtcNow().ToUnixTimeSeconds());
-                foreach (var (name, isOut) in new[] { ("old_chat_member", !blocked), ("new_chat_member", blocked) })
-                {
-                    writer.WriteStartObject(name);
-                    writer.WritePropertyName("user"u8);
-                    writer.Bot();
-                    writer.WriteString("status"u8, isOut ? "kicked" : "member");
-                    if (isOut)
-                        writer.WriteNumber("until_date"u8, 0);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndObject();
-            });
+            var now = _around.Options.Time.GetUtcNow();
+            _around.Queue.Add(Id, "my_chat_member", writer => writer.Membership(this, blocked, now));
         }
     }
 }

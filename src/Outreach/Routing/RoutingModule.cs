@@ -7,5 +7,5 @@ namespace Outreach.Routing;
 public static class RoutingModule
 {
     /// <summary>Registers the router.</summary>
-    public static IServiceCollection AddRouting(this IServiceCollection services) => services.AddSingleton<IInboundHandler, Router>();
+    public static IServiceCollection AddOutreachRouting(this IServiceCollection services) => services.AddSingleton<IInboundHandler, Router>();
 }

@@ -3,9 +3,9 @@
 'use strict';
 
 const words = {
-  ky: { bot: 'Бот', start: 'БАШТОО', unblock: 'БЛОКТОН ЧЫГАРУУ', hint: 'Билдирүү', editing: 'Билдирүүнү оңдоо', edited: 'оңдолду', press: 'Баштоо үчүн төмөнкү баскычты басыңыз', invite: 'Баштоо үчүн каалаган сөздү жазыңыз' },
-  ru: { bot: 'Бот', start: 'СТАРТ', unblock: 'РАЗБЛОКИРОВАТЬ', hint: 'Сообщение', editing: 'Изменить сообщение', edited: 'изменено', press: 'Чтобы начать, нажмите кнопку внизу', invite: 'Чтобы начать, напишите что угодно' },
-  '': { bot: 'Bot', start: 'START', unblock: 'UNBLOCK', hint: 'Message', editing: 'Edit message', edited: 'edited', press: 'Press START to begin', invite: 'Write anything to begin' },
+  ky: { bot: 'Бот', you: 'Сиз', start: 'БАШТОО', unblock: 'БЛОКТОН ЧЫГАРУУ', hint: 'Билдирүү', editing: 'Билдирүүнү оңдоо', edited: 'оңдолду', press: 'Баштоо үчүн төмөнкү баскычты басыңыз', invite: 'Баштоо үчүн каалаган сөздү жазыңыз' },
+  ru: { bot: 'Бот', you: 'Вы', start: 'СТАРТ', unblock: 'РАЗБЛОКИРОВАТЬ', hint: 'Сообщение', editing: 'Изменить сообщение', edited: 'изменено', press: 'Чтобы начать, нажмите кнопку внизу', invite: 'Чтобы начать, напишите что угодно' },
+  '': { bot: 'Bot', you: 'You', start: 'START', unblock: 'UNBLOCK', hint: 'Message', editing: 'Edit message', edited: 'edited', press: 'Press START to begin', invite: 'Write anything to begin' },
 };
 
 const one = (selector, inside = document) => inside.querySelector(selector);
@@ -89,13 +89,13 @@ const sms = one('#sms');
 function draw(phone, view) {
   const log = one('.log', phone);
   const focused = log.contains(document.activeElement) && document.activeElement !== log;
-  const known = new Map(all('li', log).map(node => [node.dataset.id, node]));
+  const known = new Map(all('.message', log).map(node => [node.dataset.id, node]));
   let changed;
   for (const message of view.messages) {
     const old = known.get(message.id);
     known.delete(message.id);
     if (!old) {
-      changed = bubble(phone, message, make('li'));
+      changed = bubble(phone, message, make('div'));
       log.append(changed);
     } else if (old.dataset.edits !== String(message.edits)) {
       changed = bubble(phone, message, old);
@@ -110,14 +110,15 @@ function draw(phone, view) {
     const end = changed === log.lastElementChild;
     if (end && changed.offsetHeight < log.clientHeight) log.scrollTop = log.scrollHeight;
   }
-  if (focused && !log.contains(document.activeElement)) (one('li:last-child .rows button', log) || one('textarea', phone)).focus({ preventScroll: true });
+  if (focused && !log.contains(document.activeElement)) (one('.message:last-child .rows button', log) || one('textarea', phone)).focus({ preventScroll: true });
 }
 
 function bubble(phone, message, node) {
   node.dataset.id = message.id;
   node.dataset.edits = message.edits;
-  node.className = message.ours ? 'ours' : 'hers';
+  node.className = message.ours ? 'message ours' : 'message hers';
   const body = make('div', 'bubble');
+  body.append(make('span', 'unseen', `${message.ours ? words[language].bot : words[language].you}: `));
   body.append(make('span', 'text', message.text));
   const time = new Date(message.at).toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
   if (phone === chat) body.append(make('time', '', message.edits && !message.ours ? `${words[language].edited} ${time}` : time));
@@ -164,11 +165,13 @@ function flash(node) {
 let toastSeen;
 
 function drawChat(view) {
+  const wide = document.activeElement?.matches('.wide');
   chat.classList.toggle('unopened', !view.opened && !view.blocked);
   chat.classList.toggle('blocked', view.blocked);
   one('.start').hidden = view.opened || view.blocked;
   one('.unblock').hidden = !view.blocked;
   one('.entry', chat).hidden = !view.opened || view.blocked;
+  if (wide && document.activeElement !== one('.wide:not([hidden])')) (one('.wide:not([hidden])') || one('textarea', chat)).focus();
   one('#block').textContent = view.blocked ? 'Unblock the bot' : 'Block the bot';
   one('#block').setAttribute('aria-pressed', view.blocked);
   one('#block').disabled = !view.opened;

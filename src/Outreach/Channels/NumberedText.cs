@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Outreach.Channels;
 
-namespace Outreach.Web.Simulator;
+namespace Outreach.Channels;
 
 /// <summary>
 /// Draws a screen where there are no buttons: the words, a blank line, then what can be answered, a number a line.
 /// </summary>
-internal static class NumberedText
+public static class NumberedText
 {
     private const char Number = '№';
     private const char Keycap = '\u20E3';

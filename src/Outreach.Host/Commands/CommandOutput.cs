@@ -1,0 +1,7 @@
+namespace Outreach.Host.Commands;
+
+/// <summary>What a command answers: an exit code, what is to be read, and files that are written where it was typed.</summary>
+internal sealed record CommandOutput(int ExitCode, string Text)
+{
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+}

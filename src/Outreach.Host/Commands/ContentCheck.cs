@@ -1,0 +1,34 @@
+using Outreach.Content;
+using Outreach.Flows.Definitions;
+using Outreach.Host.Starting;
+
+namespace Outreach.Host.Commands;
+
+/// <summary>Reads the content as the worker would, and says everything that is wrong with it.</summary>
+internal static class ContentCheck
+{
+    public static int Run(IReadOnlyList<string> settings)
+    {
+        using var configuration = new ConfigurationManager();
+        configuration.AddSettings(settings);
+        var folder = configuration["Content:Folder"] ?? new ContentOptions().Folder;
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var reading = PlaybookReader.Read(folder, today);
+        foreach (var problem in reading.Problems)
+            Console.WriteLine(Path.Combine(folder, problem.ToString()));
+        if (reading.Playbook is not { } book)
+        {
+            Console.WriteLine(reading.Problems.Count == 1 ? "1 problem." : $"{reading.Problems.Count} problems.");
+            return 1;
+        }
+
+        var unreviewed = book.Flows.Values.Where(flow => flow.Reviewed is null).Select(flow => flow.Id).Order(StringComparer.Ordinal).ToList();
+        Console.WriteLine($"The content is good: {book.Flows.Count} flows, {book.Lessons.Count} of them lessons, {book.Help.Lines.Count} help lines, {book.Keywords.All.Count} keyword spellings, {book.Sources.Count} sources.");
+        if (unreviewed.Count > 0)
+            Console.WriteLine($"Not reviewed by a native speaker yet: {unreviewed.Count} of {book.Flows.Count} flows ({string.Join(", ", unreviewed)}).");
+        var stale = book.Help.Stale(today).ToList();
+        if (stale.Count > 0)
+            Console.WriteLine($"Not phoned within {HelpDirectory.DaysUntilStale} days: {stale.Count} of {book.Help.Lines.Count} help lines ({string.Join(", ", stale.Select(line => line.Id))}).");
+        return 0;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Outreach.Host.Starting;
+using Outreach.LiteDb;
+
+namespace Outreach.Host.Commands;
+
+/// <summary>Has a command carried out: by the worker if one owns the store, else on the store itself. Whoever types it sees no difference.</summary>
+internal static class OperatorCommands
+{
+    public static async Task<int> Run(CommandRequest request, IReadOnlyList<string> settings, CancellationToken cancellation)
+    {
+        var output = await Ask(request, settings, cancellation);
+        foreach (var (path, text) in output.Files)
+        {
+            try
+            {
+                await File.WriteAllTextAsync(path, text, cancellation);
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+            {
+                throw new StartProblemsException([$"'{path}' cannot be written: {trouble.Message}"]);
+            }
+        }
+
+        await Console.Out.WriteLineAsync(output.Text.AsMemory(), cancellation);
+        return output.ExitCode;
+    }
+
+    private static async Task<CommandOutput> Ask(CommandRequest request, IReadOnlyList<string> settings, CancellationToken cancellation)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddSettings(settings);
+        builder.Services.AddMetrics().AddOutreach(builder.Configuration).AddKeptStore();
+        using var host = builder.Build();
+        if (await AskWorker(request, host.Services.GetRequiredService<IOptions<LiteDbOptions>>().Value, cancellation) is { } answer)
+            return answer;
+        host.Services.Prepare();
+        var command = host.Services.GetServices<IOperatorCommand>().Single(command => command.Name == request.Name);
+        return await command.Run(request.Options, cancellation);
+    }
+
+    private static async Task<CommandOutput?> AskWorker(CommandRequest request, LiteDbOptions store, CancellationToken cancellation)
+    {
+        if (SocketPath.Of(store) is not { } path || !File.Exists(path))
+            return null;
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellation);
+        }
+        catch (SocketException nobody) when (nobody.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AddressNotAvailable)
+        {
+            // Left over from a crash: nobody owns the store.
+            return null;
+        }
+        catch (SocketException denied)
+        {
+            throw new StartProblemsException([$"A worker owns the store, but its command socket '{path}' does not let this user in ({denied.SocketErrorCode}). Type the command as the worker's user."]);
+        }
+
+        await using var stream = new NetworkStream(socket, ownsSocket: false);
+        await JsonSerializer.SerializeAsync(stream, request, CommandJson.Default.CommandRequest, cancellation);
+        await stream.WriteAsync("\n"u8.ToArray(), cancellation);
+        return await JsonSerializer.DeserializeAsync(stream, CommandJson.Default.CommandOutput, cancellation);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Outreach.Campaigns;
+using Outreach.Flows;
+using Outreach.Reach;
+
+namespace Outreach.Host.Commands;
+
+/// <summary>Who was reached: R1–R4 and Q1 of INDICATORS for the campaign.</summary>
+internal sealed class ReachCommand(ReachReporter reporter, CurrentPlaybook playbook, CampaignClock clock, IOptions<CampaignOptions> campaign) : IOperatorCommand
+{
+    public string Name => "reach";
+
+    public async Task<CommandOutput> Run(IReadOnlyDictionary<string, string> options, CancellationToken cancellation)
+    {
+        var asOf = clock.Now;
+        if (options.TryGetValue("as-of", out var text))
+        {
+            if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out asOf))
+                return new CommandOutput(1, $"--as-of '{text}' is not a time. Write it as 2026-12-01 or 2026-12-01T18:00+06:00.");
+        }
+
+        var book = playbook.Book;
+        var report = await reporter.Report(
+            new ReachPeriod(asOf, Start(campaign.Value.Start), Start(campaign.Value.End), [.. book.Lessons.Select(lesson => lesson.Id)], options.ContainsKey("with-simulator")),
+            cancellation);
+        var names = new ReachNames(book);
+        var output = new CommandOutput(0, ReachText.Write(report, campaign.Value, clock, names));
+        return options.TryGetValue("csv", out var file)
+            ? output with { Files = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = ReachCsv.Write(report, campaign.Value, names) } }
+            : output;
+    }
+
+    private DateTimeOffset? Start(DateOnly? day) => day is { } first ? clock.StartOf(first) : null;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using CsvHelper;
+using Outreach.Campaigns;
+using Outreach.Reach;
+
+namespace Outreach.Host.Commands;
+
+/// <summary>Writes a reach report as a table for a spreadsheet: one line an indicator and value.</summary>
+internal static class ReachCsv
+{
+    public static string Write(ReachReport report, CampaignOptions campaign, ReachNames names)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
+        foreach (var head in new[] { "campaign", "as_of", "from", "until", "trait", "value", "name", "indicator", "count" })
+            csv.WriteField(head);
+        csv.NextRecord();
+
+        void Line(string trait, string value, string indicator, object? count)
+        {
+            foreach (var field in new[] { campaign.Id, Utc(report.AsOf), Utc(report.From), Utc(report.Until), trait, value, names.Of(trait, value), indicator })
+                csv.WriteField(field);
+            csv.WriteField(Convert.ToString(count, CultureInfo.InvariantCulture));
+            csv.NextRecord();
+        }
+
+        void Lines(string trait, string value, ReachCount count)
+        {
+            Line(trait, value, "R1", count.R1);
+            Line(trait, value, "R2", count.R2);
+            Line(trait, value, "R3", count.R3);
+            Line(trait, value, "R4", count.R4);
+        }
+
+        Lines("total", string.Empty, report.Total);
+        foreach (var (trait, share) in report.KnownShares)
+            Line("total", trait, "Q1", share is { } known ? Math.Round(known, 4) : null);
+        foreach (var table in report.Tables)
+        {
+            foreach (var row in table.Rows)
+                Lines(table.Trait, row.Value, row.Count);
+        }
+
+        foreach (var lesson in report.Lessons)
+        {
+            Line("lesson", lesson.Lesson, "opened", lesson.Opened);
+            Line("lesson", lesson.Lesson, "finished", lesson.Finished);
+        }
+
+        csv.Flush();
+        return text.ToString();
+    }
+
+    private static string Utc(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? string.Empty;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Outreach.Campaigns;
+using Outreach.Reach;
+using Spectre.Console;
+
+namespace Outreach.Host.Commands;
+
+/// <summary>Writes a reach report as a table for the terminal.</summary>
+internal static class ReachText
+{
+    private const int Width = 78;
+
+    public static string Write(ReachReport report, CampaignOptions campaign, CampaignClock clock, ReachNames names)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text), Interactive = InteractionSupport.No });
+        console.Profile.Width = Width;
+        console.Profile.Capabilities.Unicode = true;
+        console.WriteLine($"{campaign.Name} ({campaign.Id})");
+        console.WriteLine($"Period  {Day(report.From, clock) ?? "from the first entry"} up to, not including, {Day(report.Until, clock) ?? "now"} ({campaign.TimeZone})");
+        console.WriteLine($"As of   {clock.Local(report.AsOf):yyyy-MM-dd HH:mm:ss zzz}");
+        console.WriteLine();
+        console.WriteLine($"R1  people actively reached    {report.Total.R1,8}   answered something or opened a lesson");
+        console.WriteLine($"R2  people who learned         {report.Total.R2,8}   finished a lesson");
+        console.WriteLine($"R3  course completions         {report.Total.R3,8}   finished every lesson");
+        console.WriteLine($"R4  contacts (sessions)        {report.Total.R4,8}   not people");
+        console.WriteLine($"Q1  of R1 known: {string.Join(", ", report.KnownShares.Select(share => $"{share.Key} {Percent(share.Value)}"))}");
+        foreach (var table in report.Tables)
+            Table(console, table.Trait, ["R1", "R2", "R3", "R4"], table.Rows.Select(row => (names.Of(table.Trait, row.Value), new[] { row.Count.R1, row.Count.R2, row.Count.R3, row.Count.R4 }.Select(Number).ToArray())));
+        Table(console, "lesson", ["opened", "finished", "right answers"], report.Lessons.Select(lesson => (names.Of("lesson", lesson.Lesson), new[] { Number(lesson.Opened), Number(lesson.Finished), Percent(lesson.RightAnswers) })));
+        console.WriteLine();
+        if (report.TestPeople > 0)
+            console.WriteLine($"{report.TestPeople} people of the simulator are left out (--with-simulator counts them).");
+        console.WriteLine("For inside use: small numbers are not hidden. Unknown, declined and not asked are three things.");
+        return text.ToString().TrimEnd();
+    }
+
+    private static void Table(IAnsiConsole console, string title, string[] columns, IEnumerable<(string Name, string[] Cells)> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(title);
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(column).RightAligned());
+        foreach (var (name, cells) in rows)
+            table.AddRow([Markup.Escape(name), .. cells]);
+        if (table.Rows.Count > 0)
+            console.Write(table);
+    }
+
+    private static string? Day(DateTimeOffset? instant, CampaignClock clock) => instant is { } at ? clock.Local(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Percent(double? share) => share is { } known ? known.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", string.Empty, StringComparison.Ordinal) : "–";
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Outreach.Campaigns;
+using Outreach.Channels;
+using Outreach.Content;
+using Outreach.Flows;
+using Spectre.Console;
+
+namespace Outreach.Host.Starting;
+
+/// <summary>What an operator reads when the program has started: what is on, what is off and how to switch it on.</summary>
+internal static class Banner
+{
+    public static void Say(WebApplication app)
+    {
+        var book = app.Services.GetRequiredService<CurrentPlaybook>().Book;
+        var telegram = app.Services.GetServices<IChannel>().Any(channel => channel.Kind == "telegram");
+        var campaign = app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value;
+        var stale = book.Help.Stale(app.Services.GetRequiredService<CampaignClock>().Today).Count();
+        var unreviewed = book.Flows.Values.Count(flow => flow.Reviewed is null);
+        AnsiConsole.WriteLine();
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Outreach[/] is running: {campaign.Name}, {book.Lessons.Count} lessons, {book.Help.Lines.Count} help lines");
+        Line("Simulator", $"{app.Urls.First()}/simulator", "play both phones in a browser");
+        Line("Health", $"{app.Urls.First()}/health/ready", "what is well and what is not");
+        if (telegram)
+            Line("Telegram", "on", $"receiving by {app.Configuration["Telegram:Receive"] ?? "Polling"}");
+        else
+            Line("Telegram", "off", "switch on: set Telegram__Token to the token that @BotFather gives");
+        Line("SMS", "off", "comes with a later version");
+        if (stale > 0)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]![/] {stale} help lines were not phoned within {HelpDirectory.DaysUntilStale} days: phone them and write the day into content/hotlines.yaml");
+        if (unreviewed > 0)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]![/] {unreviewed} of {book.Flows.Count} flows wait for a native speaker's review (reviewed: no)");
+        AnsiConsole.WriteLine("  Stop with Ctrl+C.");
+        AnsiConsole.WriteLine();
+    }
+
+    private static void Line(string what, string state, string how)
+        => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {what,-10} [bold]{state}[/]  [grey]{how}[/]");
+}

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Options;
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using Outreach.Campaigns;
+using Outreach.Channels;
+using Outreach.Content;
+using Outreach.Flows;
+using Outreach.Host.Commands;
+using Outreach.LiteDb;
+using Outreach.Reach;
+using Outreach.Routing;
+using Outreach.Safekeeping;
+
+namespace Outreach.Host.Starting;
+
+/// <summary>Puts the parts together.</summary>
+internal static class OutreachServices
+{
+    /// <summary>What every command needs: settings, words, store, counts. Nothing here runs by itself.</summary>
+    public static IServiceCollection AddOutreach(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ContentOptions>().Bind(configuration.GetSection(ContentOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CampaignOptions>().Bind(configuration.GetSection(CampaignOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<CampaignClock>();
+        services.AddSingleton<ISealer>(provider => new Sealer(provider.GetRequiredService<KeyFile>()));
+        return services.AddChannels().AddFlows().AddReach().AddOutreachRouting().AddSingleton<IOperatorCommand, ReachCommand>();
+    }
+
+    /// <summary>The store in its file, with the key file beside it.</summary>
+    public static IServiceCollection AddKeptStore(this IServiceCollection services) => services
+        .AddSingleton(provider => KeyFile.Open(
+            provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeyFile,
+            provider.GetRequiredService<IOptions<LiteDbOptions>>().Value.StoreExists))
+        .AddLiteDb();
+
+    /// <summary>A store and a key that are kept nowhere.</summary>
+    public static IServiceCollection AddPassingStore(this IServiceCollection services) => services
+        .AddSingleton(KeyFile.Ephemeral())
+        .AddLiteDbInMemory();
+
+    /// <summary>Measures and traces, sent nowhere unless OpenTelemetry:Endpoint says where.</summary>
+    public static IServiceCollection AddWatching(this IServiceCollection services, IConfiguration configuration)
+    {
+        var telemetry = services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics.AddMeter(Traffic.Name))
+            .WithTracing(traces => traces.AddSource(Traffic.Name));
+        if (Uri.TryCreate(configuration["OpenTelemetry:Endpoint"], UriKind.Absolute, out var endpoint))
+            telemetry.UseOtlpExporter(OtlpExportProtocol.Grpc, endpoint);
+        return services;
+    }
+
+    /// <summary>Checks settings and content, then opens key file and store: all problems at once, before anything runs.</summary>
+    /// <exception cref="StartProblemsException">Something is wrong.</exception>
+    public static void Prepare(this IServiceProvider services)
+    {
+        var problems = Settings.Problems(services.GetRequiredService<IConfiguration>()).Concat(Options(services)).ToList();
+        if (problems.Count == 0)
+            problems.AddRange(services.GetRequiredService<CurrentPlaybook>().Read().Select(problem => problem.ToString()));
+        else
+            problems.AddRange(ContentProblems(services));
+        if (problems.Count > 0)
+            throw new StartProblemsException(problems);
+        try
+        {
+            _ = services.GetRequiredService<KeyFile>();
+            _ = services.GetRequiredService<IStore>();
+        }
+        catch (StoreUnavailableException away)
+        {
+            throw new StartProblemsException([away.Message]);
+        }
+    }
+
+    private static IEnumerable<string> Options(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException one)
+        {
+            return one.Failures.Select(Plain);
+        }
+        catch (AggregateException many)
+        {
+            return many.InnerExceptions.SelectMany(inner => inner is OptionsValidationException invalid ? invalid.Failures.Select(Plain) : [inner.Message]);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            // A value that is not of its kind, such as a word for a day: the binder names the key.
+            return [unreadable.Message];
+        }
+    }
+
+    // Settings may be so wrong that the content cannot be found: then its own problems wait for the next start.
+    private static IReadOnlyList<string> ContentProblems(IServiceProvider services)
+    {
+        try
+        {
+            return [.. services.GetRequiredService<CurrentPlaybook>().Read().Select(problem => problem.ToString())];
+        }
+        catch (Exception wrong) when (wrong is OptionsValidationException or TimeZoneNotFoundException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    // "DataAnnotation validation failed for 'X' members: 'Y' with the error: 'Z'." – the last part is ours.
+    private static string Plain(string failure)
+    {
+        const string Mark = "with the error: '";
+        var at = failure.IndexOf(Mark, StringComparison.Ordinal);
+        return at < 0 ? failure : failure[(at + Mark.Length)..].TrimEnd('.', '\'') + ".";
+    }
+}

@@ -1,0 +1,51 @@
+namespace Outreach.Host.Starting;
+
+/// <summary>Where settings come from, the later over the earlier: appsettings.json beside the program, the one in the working folder, the environment, the command line.</summary>
+internal static class Settings
+{
+    private const string File = "appsettings.json";
+
+    /// <summary>The sections we own; a key in them that nobody knows is mostly a misspelt one.</summary>
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Storage"] = ["Engine", "LiteDb:Path"],
+        ["Privacy"] = ["KeyFile"],
+        ["Content"] = ["Folder"],
+        ["Telegram"] = ["Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne", "BurstToOne"],
+        ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
+        ["Simulator"] = ["AllowRemote"],
+        ["OpenTelemetry"] = ["Endpoint"],
+    };
+
+    public static void AddSettings(this ConfigurationManager configuration, IReadOnlyList<string> arguments)
+    {
+        configuration.Sources.Clear();
+        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, File), optional: true);
+        configuration.AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), File), optional: true);
+        configuration.AddEnvironmentVariables();
+        configuration.AddCommandLine([.. arguments]);
+        if (string.IsNullOrWhiteSpace(configuration["Urls"]))
+            configuration["Urls"] = "http://127.0.0.1:5080";
+    }
+
+    /// <summary>What is wrong with the settings apart from what each option checks itself.</summary>
+    public static IEnumerable<string> Problems(IConfiguration configuration)
+    {
+        if (configuration["Storage:Engine"] is { Length: > 0 } engine && !engine.Equals("LiteDb", StringComparison.OrdinalIgnoreCase))
+            yield return $"Storage:Engine '{engine}' is not known. So far there is LiteDb.";
+        foreach (var address in (configuration["Urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!Uri.TryCreate(address.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                yield return $"Urls '{address}' is not a web address. Write for example http://127.0.0.1:5080.";
+        }
+
+        foreach (var (section, keys) in Known)
+        {
+            foreach (var (key, value) in configuration.GetSection(section).AsEnumerable(makePathsRelative: true))
+            {
+                if (value is not null && key.Length > 0 && !keys.Contains(key, StringComparer.OrdinalIgnoreCase))
+                    yield return $"{section}:{key} is not known. Known are: {string.Join(", ", keys.Select(known => $"{section}:{known}"))}.";
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Outreach.Channels;
+
+namespace Outreach.Host.Terminal;
+
+/// <summary>The terminal as a phone without buttons.</summary>
+internal sealed class TerminalChannel : IChannel
+{
+    public const string Name = "terminal";
+
+    public string Kind => Name;
+
+    public ChannelAbilities Abilities { get; } = new() { RealPeople = false };
+
+    public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
+    {
+        var text = message switch
+        {
+            Outgoing.Show show => NumberedText.Of(show.Screen),
+            Outgoing.Vanish vanish => vanish.Line,
+            Outgoing.Toast toast => toast.Text,
+            _ => string.Empty,
+        };
+        Console.WriteLine();
+        foreach (var line in text.Split('\n'))
+            Console.WriteLine($"  {line}");
+        Console.WriteLine();
+        Console.Write("> ");
+        return Task.FromResult<SendResult>(new SendResult.Sent(null, []));
+    }
+}

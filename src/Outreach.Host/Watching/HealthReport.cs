@@ -1,0 +1,34 @@
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.LiteDb;
+
+namespace Outreach.Host.Watching;
+
+/// <summary>What is well and what is not, for operators and their alarms. Counts and times only.</summary>
+internal sealed class HealthReport(
+    StoreHealth store,
+    CurrentPlaybook playbook,
+    ChannelHealth channels,
+    IEnumerable<IChannel> kinds,
+    IInboxStore inbox,
+    Lanes lanes,
+    Outbox outbox,
+    TimeProvider time)
+{
+    public async Task<Ready> Now(CancellationToken cancellation)
+    {
+        var ledger = await inbox.Ledger(cancellation);
+        return new Ready
+        {
+            Ok = store.Trouble is null && ledger.Balances,
+            Store = new StorePart(store.LastCommit, store.LastFailure, store.LastError, store.Trouble, store.Waiting),
+            Content = new ContentPart(playbook.Book.Version, playbook.ReadAt, [.. playbook.Problems.Select(problem => problem.ToString())]),
+            Channels = kinds.ToDictionary(channel => channel.Kind, channel => channels.Reports.GetValueOrDefault(channel.Kind) ?? new ChannelReport(), StringComparer.Ordinal),
+            Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
+            Outbox = new QueuePart(outbox.Waiting, Seconds(outbox.Oldest)),
+            Ledger = ledger,
+        };
+    }
+
+    private double? Seconds(DateTimeOffset? since) => since is { } instant ? Math.Round((time.GetUtcNow() - instant).TotalSeconds, 1) : null;
+}

@@ -1,0 +1,21 @@
+using Outreach.Channels;
+
+namespace Outreach.Host.Watching;
+
+/// <summary>The answer of /health/ready.</summary>
+internal sealed record Ready
+{
+    public required bool Ok { get; init; }
+
+    public required StorePart Store { get; init; }
+
+    public required ContentPart Content { get; init; }
+
+    public required IReadOnlyDictionary<string, ChannelReport> Channels { get; init; }
+
+    public required QueuePart Inbox { get; init; }
+
+    public required QueuePart Outbox { get; init; }
+
+    public required InboxLedger Ledger { get; init; }
+}

@@ -1,0 +1,116 @@
+using Outreach.Channels;
+using Outreach.Loopback;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Telegram;
+
+public sealed class TelegramTroubleTests
+{
+    [Fact]
+    public async Task Too_many_is_a_pause_for_everyone_and_nothing_was_sent()
+    {
+        await using var stage = await TelegramStage.Open();
+        stage.Api.Faults.Next(FaultKind.TooMany, retryAfter: 17);
+        (await stage.Show("one")).ShouldBe(new SendResult.Throttled(TimeSpan.FromSeconds(17), Everyone: true));
+        stage.Api.Calls("sendMessage").ShouldBe(1);
+        stage.Chat.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_blocked_us_cannot_be_reached()
+    {
+        await using var stage = await TelegramStage.Open();
+        stage.Chat.Block();
+        (await stage.Show("one")).ShouldBeOfType<SendResult.Unreachable>();
+        stage.Health.Reports["telegram"].Trouble.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_never_wrote_cannot_be_reached()
+    {
+        await using var stage = await TelegramStage.Open();
+        (await stage.Send(TelegramStage.Screen("one") with { Address = "404404" })).ShouldBeOfType<SendResult.Unreachable>();
+    }
+
+    [Fact]
+    public async Task What_telegram_will_never_take_is_refused_without_a_word_of_it()
+    {
+        await using var stage = await TelegramStage.Open();
+        var screen = TelegramStage.Screen("secret words");
+        var longCode = screen with { Screen = screen.Screen with { Options = [new Button(new string('ж', 40), "label")] } };
+        (await stage.Send(longCode)).ShouldBe(new SendResult.Refused("a button's data is not 1 to 64 bytes"));
+        (await stage.Show(" ")).ShouldBe(new SendResult.Refused("the text is empty"));
+        (await stage.Show("t", options: [" "])).ShouldBeOfType<SendResult.Refused>();
+        (await stage.Send(screen with { Address = "not a number" })).ShouldBeOfType<SendResult.Refused>();
+    }
+
+    [Theory]
+    [InlineData(FaultKind.ServerError, "500")]
+    [InlineData(FaultKind.BadGateway, "502")]
+    [InlineData(FaultKind.Unauthorized, "Telegram:Token is not accepted")]
+    [InlineData(FaultKind.Conflict, "Another program")]
+    [InlineData(FaultKind.Hang, "does not answer in time")]
+    [InlineData(FaultKind.HangAfter, "does not answer in time")]
+    [InlineData(FaultKind.CutBefore, "cannot be reached")]
+    [InlineData(FaultKind.CutAfter, "cannot be reached")]
+    public async Task Trouble_is_a_failure_that_operators_can_read_and_that_is_over_when_it_works(FaultKind fault, string trouble)
+    {
+        await using var stage = await TelegramStage.Open();
+        stage.Api.Faults.Next(fault);
+        (await stage.Show("one")).ShouldBeOfType<SendResult.Failed>().Why.ShouldContain(trouble);
+        stage.Health.Reports["telegram"].Trouble!.ShouldContain(trouble);
+        stage.Api.Calls("sendMessage").ShouldBe(1, "a client that repeats by itself would send twice");
+        (await stage.Show("one")).ShouldBeOfType<SendResult.Sent>();
+        stage.Health.Reports["telegram"].Trouble.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_dead_network_is_a_failure_without_token_or_address()
+    {
+        var stage = await TelegramStage.Open();
+        await stage.DisposeAsync();
+        await using var again = await TelegramStage.Open();
+        using var http = new HttpClient();
+        again.Options.ApiUrl = stage.Api.Address.ToString();
+        var channel = new Outreach.Telegram.TelegramChannel(Outreach.Telegram.TelegramClients.Client(http, again.Options), again.Options, again.Health, again.Time);
+        var why = (await channel.Send(TelegramStage.Screen("one"), ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Failed>().Why;
+        why.ShouldNotContain("SECRETTOKEN");
+        why.ShouldNotContain("7001");
+    }
+
+    [Fact]
+    public async Task Our_own_stop_is_not_a_failure()
+    {
+        await using var stage = await TelegramStage.Open();
+        stage.Api.Faults.Next(FaultKind.Hang);
+        using var stop = new CancellationTokenSource();
+        var sending = stage.Channel.Send(TelegramStage.Screen("one"), ChatState.Empty, stop.Token);
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(sending);
+    }
+
+    [Fact]
+    public async Task A_throttled_answer_to_a_press_is_told_when_the_edit_may_be_repeated()
+    {
+        await using var stage = await TelegramStage.Open();
+        await stage.Show("one");
+        stage.Api.Faults.Next(FaultKind.TooMany, method: "answerCallbackQuery", retryAfter: 3);
+        var press = stage.Press("Да");
+        (await stage.Show("two", answers: press)).ShouldBeOfType<SendResult.Throttled>();
+        (await stage.Show("two", answers: press)).ShouldBeOfType<SendResult.Sent>();
+        stage.Chat.Messages.ShouldHaveSingleItem().Text.ShouldBe("two");
+        stage.Api.UnansweredPresses.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_throttled_answer_to_a_press_does_not_double_a_new_screen()
+    {
+        await using var stage = await TelegramStage.Open();
+        await stage.Show("one");
+        var press = stage.Press("Да");
+        stage.State = stage.State with { Living = null };
+        stage.Api.Faults.Next(FaultKind.TooMany, method: "answerCallbackQuery");
+        (await stage.Show("two", answers: press)).ShouldBeOfType<SendResult.Sent>();
+    }
+}

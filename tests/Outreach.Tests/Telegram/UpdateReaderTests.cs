@@ -1,0 +1,225 @@
+using System.Text.Json;
+using Outreach.Channels;
+using Outreach.Telegram;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Telegram;
+
+/// <summary>Payloads are written by hand after core.telegram.org/bots/api.</summary>
+public sealed class UpdateReaderTests
+{
+    private const string From = """{"id":7001,"is_bot":false,"first_name":"A","language_code":"ky"}""";
+    private const string Chat = """{"id":7001,"first_name":"A","type":"private"}""";
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Words_are_read_with_all_that_belongs_to_them()
+    {
+        var message = Message("\"text\":\"Салам\"")!;
+        message.ShouldBe(new InboundMessage
+        {
+            Key = "telegram:0000000000000123",
+            Channel = "telegram",
+            Address = "7001",
+            SentAt = DateTimeOffset.FromUnixTimeSeconds(1764000000),
+            LanguageHint = "ky",
+            Reference = "55",
+            Content = new InboundContent.Wrote("Салам"),
+        });
+    }
+
+    [Theory]
+    [InlineData("/start", null)]
+    [InlineData("/START", null)]
+    [InlineData("/start@loopback_bot", null)]
+    [InlineData("/start poster-7_A", "poster-7_A")]
+    [InlineData("/start@loopback_bot poster", "poster")]
+    [InlineData("/start two words", null)]
+    [InlineData("/start кыргызча", null)]
+    [InlineData("/start 12345678901234567890123456789012345678901234567890123456789012345", null)]
+    public void A_start_opens_the_talk_with_its_code(string text, string? code)
+        => Message($"\"text\":{JsonSerializer.Serialize(text)}")!.Content.ShouldBe(new InboundContent.Opened(code));
+
+    [Theory]
+    [InlineData("/menu", "/menu")]
+    [InlineData("/menu@loopback_bot", "/menu")]
+    [InlineData("/menu@loopback_bot now", "/menu now")]
+    [InlineData("/started", "/started")]
+    [InlineData("mail me@home", "mail me@home")]
+    [InlineData("/", "/")]
+    public void Other_commands_stay_words_without_the_bots_name(string text, string words)
+        => Message($"\"text\":{JsonSerializer.Serialize(text)}")!.Content.ShouldBe(new InboundContent.Wrote(words));
+
+    [Theory]
+    [InlineData("""
+        "voice":{"duration":3,"mime_type":"audio/ogg","file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Voice)]
+    [InlineData("""
+        "audio":{"duration":3,"file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Voice)]
+    [InlineData("""
+        "video_note":{"duration":3,"length":240,"file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Voice)]
+    [InlineData("""
+        "photo":[{"file_id":"a","file_unique_id":"b","width":90,"height":67}],"caption":"words"
+        """, MediaKind.Picture)]
+    [InlineData("""
+        "video":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Picture)]
+    [InlineData("""
+        "animation":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"},"document":{"file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Picture)]
+    [InlineData("""
+        "sticker":{"type":"regular","width":9,"height":9,"is_animated":false,"is_video":false,"emoji":"😀","file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Picture)]
+    [InlineData("""
+        "document":{"file_name":"a.pdf","file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Picture)]
+    [InlineData("""
+        "location":{"latitude":42.87,"longitude":74.59}
+        """, MediaKind.Place)]
+    [InlineData("""
+        "location":{"latitude":42.87,"longitude":74.59,"live_period":900,"heading":12}
+        """, MediaKind.Place)]
+    [InlineData("""
+        "venue":{"location":{"latitude":42.87,"longitude":74.59},"title":"a","address":"b"},"location":{"latitude":42.87,"longitude":74.59}
+        """, MediaKind.Place)]
+    [InlineData("""
+        "contact":{"phone_number":"996555000000","first_name":"A","user_id":7001}
+        """, MediaKind.Contact)]
+    [InlineData("""
+        "dice":{"emoji":"🎲","value":3}
+        """, MediaKind.Other)]
+    [InlineData("""
+        "poll":{"id":"1","question":"a","options":[{"text":"b","voter_count":0}],"total_voter_count":0,"is_closed":false,"is_anonymous":true,"type":"regular","allows_multiple_answers":false}
+        """, MediaKind.Other)]
+    [InlineData("""
+        "game":{"title":"a","description":"b","photo":[]}
+        """, MediaKind.Other)]
+    [InlineData("""
+        "story":{"chat":{"id":7001,"type":"private"},"id":1}
+        """, MediaKind.Other)]
+    [InlineData("""
+        "message_auto_delete_timer_changed":{"message_auto_delete_time":86400}
+        """, MediaKind.Other)]
+    [InlineData("""
+        "something_of_next_year":{"a":1}
+        """, MediaKind.Other)]
+    public void What_is_not_words_is_told_by_its_kind(string field, MediaKind kind)
+        => Message(field.Trim())!.Content.ShouldBe(new InboundContent.Showed(kind));
+
+    [Fact]
+    public void Edited_words_are_heard_anew_under_their_own_key()
+    {
+        var message = Read($$$"""{"update_id":124,"edited_message":{"message_id":55,"from":{{{From}}},"chat":{{{Chat}}},"date":1764000000,"edit_date":1764000060,"text":"б"}}""")!;
+        message.Key.ShouldBe("telegram:0000000000000124");
+        message.Reference.ShouldBe("55");
+        message.SentAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1764000060));
+        message.Content.ShouldBe(new InboundContent.Wrote("б"));
+    }
+
+    [Fact]
+    public void A_step_of_a_live_location_is_no_new_message()
+        => Read($$$"""{"update_id":124,"edited_message":{"message_id":55,"from":{{{From}}},"chat":{{{Chat}}},"date":1764000000,"edit_date":1764000060,"location":{"latitude":42.8,"longitude":74.5,"live_period":900} } }""")
+            .ShouldBeNull();
+
+    [Fact]
+    public void A_press_names_its_button_its_message_and_itself()
+    {
+        var message = Press($$$""","message":{"message_id":54,"from":{"id":1,"is_bot":true,"first_name":"B"},"chat":{{{Chat}}},"date":1764000000,"text":"t"},"chat_instance":"9","data":"7.2" """)!;
+        message.Content.ShouldBe(new InboundContent.Pressed("7.2", "54", "4382bfdwdsb323b2d9"));
+        message.Address.ShouldBe("7001");
+        message.LanguageHint.ShouldBe("ky");
+        message.SentAt.ShouldBe(Now);
+        message.Reference.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_press_under_a_message_that_telegram_no_longer_shows_is_still_a_press()
+        => Press($$$""","message":{"message_id":54,"chat":{{{Chat}}},"date":0},"chat_instance":"9","data":"7.2" """)!
+            .Content.ShouldBe(new InboundContent.Pressed("7.2", "54", "4382bfdwdsb323b2d9"));
+
+    [Fact]
+    public void A_press_under_an_inline_message_comes_from_the_person()
+    {
+        var message = Press(""","inline_message_id":"BAAA","chat_instance":"9","data":"7.2" """)!;
+        message.Address.ShouldBe("7001");
+        message.Content.ShouldBe(new InboundContent.Pressed("7.2", null, "4382bfdwdsb323b2d9"));
+    }
+
+    [Fact]
+    public void A_press_without_data_is_an_empty_press()
+        => Press($$$""","message":{"message_id":54,"chat":{{{Chat}}},"date":0},"chat_instance":"9","game_short_name":"g" """)!
+            .Content.ShouldBe(new InboundContent.Pressed("", "54", "4382bfdwdsb323b2d9"));
+
+    [Fact]
+    public void Block_and_return_are_told() => new[] { Moved("member", "kicked"), Moved("kicked", "member"), Moved("member", "left") }
+        .Select(message => message?.Content)
+        .ShouldBe([new InboundContent.Blocked(), new InboundContent.Unblocked(), null]);
+
+    [Theory]
+    [InlineData("""{"update_id":1,"message":{"message_id":5,"from":FROM,"chat":{"id":-100123,"title":"G","type":"supergroup"},"date":1764000000,"text":"a"}}""")]
+    [InlineData("""{"update_id":1,"message":{"message_id":5,"from":{"id":9,"is_bot":true,"first_name":"B"},"chat":CHAT,"date":1764000000,"text":"a"}}""")]
+    [InlineData("""{"update_id":1,"channel_post":{"message_id":5,"chat":{"id":-100123,"title":"C","type":"channel"},"date":1764000000,"text":"a"}}""")]
+    [InlineData("""{"update_id":1,"callback_query":{"id":"1","from":FROM,"message":{"message_id":5,"chat":{"id":-5,"title":"G","type":"group"},"date":0},"chat_instance":"9","data":"1.1"}}""")]
+    [InlineData("""{"update_id":1,"my_chat_member":{"chat":{"id":-5,"title":"G","type":"group"},"from":FROM,"date":1764000000,"old_chat_member":{"user":FROM,"status":"left"},"new_chat_member":{"user":FROM,"status":"member"}}}""")]
+    [InlineData("""{"update_id":1,"inline_query":{"id":"1","from":FROM,"query":"a","offset":""}}""")]
+    [InlineData("""{"update_id":1,"poll_answer":{"poll_id":"1","user":FROM,"option_ids":[0]}}""")]
+    [InlineData("""{"update_id":1,"something_of_next_year":{"a":1}}""")]
+    [InlineData("""{"update_id":1}""")]
+    public void What_is_not_from_one_person_in_a_private_chat_is_not_for_us(string update)
+        => Read(update.Replace("FROM", From, StringComparison.Ordinal).Replace("CHAT", Chat, StringComparison.Ordinal)).ShouldBeNull();
+
+    [Fact]
+    public void Long_words_are_cut_between_two_characters()
+    {
+        var words = ((InboundContent.Wrote)Message($"\"text\":\"{new string('а', 4095)}😀😀\"")!.Content).Words;
+        words.ShouldBe(new string('а', 4095));
+    }
+
+    [Fact]
+    public void Nul_is_left_out() => Message("\"text\":\"a\\u0000b\"")!.Content.ShouldBe(new InboundContent.Wrote("ab"));
+
+    [Fact]
+    public void Half_a_character_becomes_a_mark() => Words.Clean("a\ud83db\ude00").ShouldBe("a\ufffdb\ufffd");
+
+    [Fact]
+    public void An_update_that_cannot_be_read_is_answered_all_the_same()
+    {
+        var broken = Raw($$$"""{"update_id":9,"message":{"message_id":5,"from":{{{From}}},"chat":{{{Chat}}},"date":1764000000,"text":"\ud83d"}}""");
+        broken.Broken.ShouldBeTrue();
+        broken.Message!.Address.ShouldBe("7001");
+        broken.Message.Content.ShouldBe(new InboundContent.Showed(MediaKind.Other));
+        var group = Raw($$$"""{"update_id":9,"message":{"message_id":5,"from":{{{From}}},"chat":{"id":-9,"type":"group"},"date":"?","text":"a"}}""");
+        (group.Id, group.Message, group.Broken).ShouldBe((9, null, true));
+        var press = Raw($$$"""{"update_id":9,"callback_query":{"id":"77","from":{{{From}}},"message":{"message_id":"?","chat":{{{Chat}}}},"data":"7.1"}}""");
+        press.Message!.Content.ShouldBe(new InboundContent.Pressed("", null, "77"));
+        Should.Throw<JsonException>(() => Raw("""{"ok":true}"""));
+        Should.Throw<JsonException>(() => Raw("[]"));
+    }
+
+    private static InboundMessage? Message(string field)
+        => Read($$$"""{"update_id":123,"message":{"message_id":55,"from":{{{From}}},"chat":{{{Chat}}},"date":1764000000,{{{field}}}}}""");
+
+    private static InboundMessage? Press(string rest)
+        => Read($$$"""{"update_id":123,"callback_query":{"id":"4382bfdwdsb323b2d9","from":{{{From}}}{{{rest}}}}}""");
+
+    private static InboundMessage? Moved(string before, string now)
+    {
+        const string Bot = """{"id":1,"is_bot":true,"first_name":"B"}""";
+        return Read($$$"""
+            {"update_id":123,"my_chat_member":{"chat":{{{Chat}}},"from":{{{From}}},"date":1764000000,
+            "old_chat_member":{"user":{{{Bot}}},"status":"{{{before}}}","until_date":0},"new_chat_member":{"user":{{{Bot}}},"status":"{{{now}}}","until_date":0} } }
+            """);
+    }
+
+    private static InboundMessage? Read(string json)
+    {
+        var raw = Raw(json);
+        raw.Broken.ShouldBeFalse();
+        return raw.Message;
+    }
+
+    private static RawUpdate Raw(string json) => RawUpdate.Read(JsonSerializer.Deserialize<JsonElement>(json), Now);
+}

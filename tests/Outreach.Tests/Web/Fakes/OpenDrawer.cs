@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Outreach.Channels;
+using Outreach.Safekeeping;
+
+namespace Outreach.Tests.Web.Fakes;
+
+/// <summary>An inbox without locks: what comes in can be read; it can be made to fail.</summary>
+internal sealed class OpenDrawer : IInboxStore, ISealer
+{
+    public ConcurrentQueue<InboundMessage> Messages { get; } = new();
+
+    public bool Broken { get; set; }
+
+    public Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation)
+    {
+        if (Broken)
+            throw new StoreUnavailableException();
+        Messages.Enqueue(Open(arrival.Message, ChannelsJson.Default.InboundMessage));
+        return Task.FromResult<InboxRow?>(null);
+    }
+
+    public Task<IReadOnlyList<InboxRow>> Waiting(CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<InboxLedger> Ledger(CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Sealed Seal<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    public T Open<T>(Sealed sealedValue, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(sealedValue.Bytes, type)!;
+
+    public PersonKey KeyOf(string channel, string address) => new($"{channel}|{address}");
+}

@@ -1,0 +1,183 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Outreach.Channels;
+using Outreach.Safekeeping;
+using Outreach.Tests.Web.Fakes;
+using Outreach.Web;
+using Outreach.Web.Simulator;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Web;
+
+public sealed class SimulatorSiteTests : IAsyncLifetime
+{
+    private readonly OpenDrawer _drawer = new();
+    private WebApplication? _site;
+    private HttpClient _browser = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IInboxStore>(_drawer).AddSingleton<ISealer>(_drawer);
+        builder.Services.AddSingleton<Lanes>().AddSingleton<Traffic>().AddSingleton<Inbox>();
+        builder.Services.AddRouting().AddWeb(builder.Configuration);
+        _site = builder.Build();
+        _site.Urls.Add("http://127.0.0.1:0");
+        _site.MapWeb();
+        await _site.StartAsync(Token);
+        _browser = new HttpClient { BaseAddress = new Uri(_site.Urls.Single()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await _site!.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("/simulator", "text/html")]
+    [InlineData("/simulator/simulator.css", "text/css")]
+    [InlineData("/simulator/simulator.js", "text/javascript")]
+    [InlineData("/simulator/icon.svg", "image/svg+xml")]
+    public async Task The_page_is_inside_the_program_and_runs_nothing_from_elsewhere(string path, string type)
+    {
+        using var answer = await _browser.GetAsync(path, Token);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; script-src 'self';");
+        (await answer.Content.ReadAsStringAsync(Token)).ShouldNotContain("https://");
+    }
+
+    [Fact]
+    public async Task The_page_never_reads_words_as_markup()
+    {
+        var script = await _browser.GetStringAsync("/simulator/simulator.js", Token);
+        foreach (var danger in new[] { "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(" })
+            script.ShouldNotContain(danger);
+    }
+
+    [Fact]
+    public async Task Written_words_come_into_the_inbox_like_a_provider_s()
+    {
+        (await Post("simulator-sms", "write", """{"text":"салам","language":"ky"}""")).ShouldBe(HttpStatusCode.NoContent);
+        var message = _drawer.Messages.ShouldHaveSingleItem();
+        message.Key.ShouldStartWith("simulator-sms:anna:");
+        (message.Channel, message.Address, message.LanguageHint).ShouldBe(("simulator-sms", "anna", "ky"));
+        message.Content.ShouldBe(new InboundContent.Wrote("салам"));
+        Phone(SimulatorKind.Sms).View.Messages.ShouldHaveSingleItem().Id.ShouldBe(message.Reference);
+    }
+
+    [Theory]
+    [InlineData("press", """{"data":"3.1","message":"m"}""", typeof(InboundContent.Pressed))]
+    [InlineData("open", """{"code":"poster-naryn"}""", typeof(InboundContent.Opened))]
+    [InlineData("open", "{}", typeof(InboundContent.Opened))]
+    [InlineData("show", """{"media":"Voice"}""", typeof(InboundContent.Showed))]
+    [InlineData("write", """{"text":"/start poster-naryn"}""", typeof(InboundContent.Opened))]
+    [InlineData("write", """{"text":"/start ??"}""", typeof(InboundContent.Wrote))]
+    [InlineData("block", "{}", typeof(InboundContent.Blocked))]
+    [InlineData("unblock", "{}", typeof(InboundContent.Unblocked))]
+    public async Task All_that_Telegram_can_do_has_its_content(string deed, string body, Type content)
+    {
+        (await Post("simulator-chat", deed, body)).ShouldBe(HttpStatusCode.NoContent);
+        _drawer.Messages.ShouldHaveSingleItem().Content.ShouldBeOfType(content);
+    }
+
+    [Fact]
+    public async Task Changed_words_come_again_under_the_old_number()
+    {
+        await Post("simulator-chat", "write", """{"text":"бир"}""");
+        var reference = _drawer.Messages.Single().Reference;
+        (await Post("simulator-chat", "edit", $$"""{"message":"{{reference}}","text":"эки"}""")).ShouldBe(HttpStatusCode.NoContent);
+        _drawer.Messages.Last().Content.ShouldBe(new InboundContent.Wrote("эки"));
+        _drawer.Messages.Select(message => message.Reference).ShouldBe([reference, reference]);
+        _drawer.Messages.Select(message => message.Key).Distinct().Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("simulator-sms", "press", """{"data":"3.1"}""", HttpStatusCode.Conflict)]
+    [InlineData("simulator-chat", "edit", """{"message":"none","text":"эки"}""", HttpStatusCode.NotFound)]
+    [InlineData("simulator-chat", "write", """{"text":"  "}""", HttpStatusCode.Conflict)]
+    [InlineData("simulator-chat", "write", "{}", HttpStatusCode.BadRequest)]
+    [InlineData("simulator-chat", "write", "null", HttpStatusCode.BadRequest)]
+    [InlineData("simulator-chat", "write", "words", HttpStatusCode.BadRequest)]
+    [InlineData("simulator-chat", "open", """{"code":"no spaces"}""", HttpStatusCode.Conflict)]
+    [InlineData("simulator-chat", "show", """{"media":99}""", HttpStatusCode.Conflict)]
+    [InlineData("simulator-chat", "write", """{"text":"hi","language":"en"}""", HttpStatusCode.Conflict)]
+    [InlineData("simulator-chat", "dance", "{}", HttpStatusCode.NotFound)]
+    [InlineData("telegram", "write", """{"text":"hi"}""", HttpStatusCode.NotFound)]
+    public async Task What_no_phone_could_do_is_not_received(string kind, string deed, string body, HttpStatusCode status)
+    {
+        (await Post(kind, deed, body)).ShouldBe(status);
+        _drawer.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Too_much_is_not_read()
+        => (await Post("simulator-chat", "write", $$"""{"text":"{{new string('a', 70_000)}}"}""")).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+
+    [Fact]
+    public async Task Another_site_s_form_is_refused()
+    {
+        using var form = new StringContent("{}", Encoding.UTF8, "text/plain");
+        (await _browser.PostAsync("/simulator/api/anna/simulator-chat/open", form, Token)).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        _browser.DefaultRequestHeaders.Add("Origin", "http://evil.example");
+        (await Post("simulator-chat", "open", "{}")).ShouldBe(HttpStatusCode.Forbidden);
+        _drawer.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Words_that_could_not_be_stored_do_not_stay_on_the_phone()
+    {
+        _drawer.Broken = true;
+        (await Post("simulator-chat", "write", """{"text":"салам"}""")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        Phone(SimulatorKind.Chat).View.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task While_blocked_nothing_but_unblocking_is_possible()
+    {
+        await Post("simulator-chat", "block", "{}");
+        (await Post("simulator-chat", "write", """{"text":"салам"}""")).ShouldBe(HttpStatusCode.Conflict);
+        (await Post("simulator-chat", "unblock", "{}")).ShouldBe(HttpStatusCode.NoContent);
+        (await Post("simulator-chat", "write", """{"text":"салам"}""")).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Each_change_is_told_with_all_that_stands_on_both_phones()
+    {
+        await using var stream = await _browser.GetStreamAsync("/simulator/api/anna/events", Token);
+        using var events = new StreamReader(stream);
+        (await NextEvent(events)).ShouldContain("\"opened\":false");
+        await Post("simulator-sms", "write", """{"text":"hello"}""");
+        var told = await NextEvent(events);
+        told.ShouldContain("\"text\":\"hello\"");
+        told.ShouldContain("\"chat\":{");
+    }
+
+    private static async Task<string> NextEvent(StreamReader events)
+    {
+        while (await events.ReadLineAsync(Token) is { } line)
+        {
+            if (line.StartsWith("data: ", StringComparison.Ordinal))
+                return line;
+        }
+
+        return "";
+    }
+
+    private Phone Phone(string kind) => _site!.Services.GetRequiredService<SimulatorPhones>().Find(kind, new PhoneId("anna"));
+
+    private async Task<HttpStatusCode> Post(string kind, string deed, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await _browser.PostAsync($"/simulator/api/anna/{kind}/{deed}", content, Token);
+        return answer.StatusCode;
+    }
+}
