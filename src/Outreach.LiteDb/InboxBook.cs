@@ -11,7 +11,7 @@ namespace Outreach.LiteDb;
 /// <c>handled</c> knows the rest by key: <c>_id</c> key, <c>i</c> number, <c>p</c> person, <c>a</c> received at, <c>o</c> outcome (-1 dead).
 /// </summary>
 internal sealed class InboxBook(
-    ILiteCollection<BsonDocument> hot, ILiteCollection<BsonDocument> handled, ILiteCollection<BsonDocument> dead, Undo undo, Ids ids)
+    ILiteCollection<BsonDocument> hot, ILiteCollection<BsonDocument> handled, ILiteCollection<BsonDocument> dead, Ids ids)
 {
     private const int DeadOutcome = -1;
     private readonly Dictionary<string, long> _waiting = [];
@@ -46,7 +46,6 @@ internal sealed class InboxBook(
         };
         hot.Insert(Row(row));
         _waiting.Add(row.Key, row.Id);
-        undo.Push(() => _waiting.Remove(row.Key));
         return row;
     }
 
@@ -58,7 +57,6 @@ internal sealed class InboxBook(
             return tally;
         hot.Delete(id);
         _waiting.Remove(row.Key);
-        undo.Push(() => _waiting.Add(row.Key, id));
         tally = tally with { Waiting = tally.Waiting - 1 };
         switch (change)
         {

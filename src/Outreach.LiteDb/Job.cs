@@ -1,19 +1,17 @@
-using Outreach.Channels;
-
 namespace Outreach.LiteDb;
 
-/// <summary>Something that a caller wants written, and the caller who waits for it.</summary>
-internal sealed class Job(Func<Database, InboxRow?> work)
+/// <summary>Something that a caller wants of the books.</summary>
+internal abstract class Job(bool writes)
 {
-    private readonly TaskCompletionSource<InboxRow?> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private InboxRow? _result;
+    /// <summary>Whether it needs a transaction.</summary>
+    public bool Writes => writes;
 
-    /// <summary>Ends when the work is safe on the disk, or can not be kept.</summary>
-    public Task<InboxRow?> Done => _done.Task;
+    /// <summary>What was wrong with the job itself when it last ran; a disk's trouble is nobody's fault.</summary>
+    public Exception? Fault { get; protected set; }
 
-    public void Run(Database database) => _result = work(database);
+    public abstract void Run(Books books);
 
-    public void Complete() => _done.TrySetResult(_result);
+    public abstract void Complete();
 
-    public void Fail(Exception cause) => _done.TrySetException(cause);
+    public abstract void Fail(Exception cause);
 }

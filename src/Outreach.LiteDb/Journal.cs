@@ -2,8 +2,9 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// LiteDB's log file with two things that LiteDB 5.0.20 lacks. It syncs once before and once after the page that confirms
-/// a transaction, not after every page: a group commit costs two fsyncs. And it tells whether that page was written:
-/// LiteDB swallows a failed write of its queue and reports the commit as done.
+/// a transaction, not after every page: a group commit costs two fsyncs. And it tells whether that page was written: when its queue
+/// fails, LiteDB reports the commit as done all the same (and can lock itself up). So a failure is kept here and told to
+/// <see cref="AwaitConfirmation"/>; from then on nothing is written any more, so that no page is confirmed that lacks another.
 /// </summary>
 internal sealed class Journal(Stream file, Action sync, bool keepOpen) : Stream
 {
@@ -52,6 +53,8 @@ internal sealed class Journal(Stream file, Action sync, bool keepOpen) : Stream
 
     public override void Write(byte[] buffer, int offset, int count)
     {
+        if (_failure is not null)
+            return;
         var confirms = buffer[offset + ConfirmedByte] != 0;
         try
         {
@@ -61,14 +64,12 @@ internal sealed class Journal(Stream file, Action sync, bool keepOpen) : Stream
             _unsynced = true;
             if (confirms)
                 SyncOnce();
+            Tell(failure: null, confirms);
         }
-        catch (Exception cause) when (Tell(cause, confirmed: false))
+        catch (Exception cause) when (cause is not OutOfMemoryException)
         {
-            throw;
+            Tell(cause, confirmed: false);
         }
-
-        if (confirms)
-            Tell(failure: null, confirmed: true);
     }
 
     public override int Read(byte[] buffer, int offset, int count) => file.Read(buffer, offset, count);
@@ -97,7 +98,7 @@ internal sealed class Journal(Stream file, Action sync, bool keepOpen) : Stream
         _unsynced = false;
     }
 
-    private bool Tell(Exception? failure, bool confirmed)
+    private void Tell(Exception? failure, bool confirmed)
     {
         lock (_gate)
         {
@@ -105,7 +106,5 @@ internal sealed class Journal(Stream file, Action sync, bool keepOpen) : Stream
             _confirmed |= confirmed;
             Monitor.PulseAll(_gate);
         }
-
-        return true;
     }
 }

@@ -9,7 +9,7 @@ using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
 
-/// <summary>Everything that is kept, in one LiteDB database. Writes go through the one writer, reads stay on their caller's thread.</summary>
+/// <summary>Everything that is kept, in one LiteDB database. The writer's thread works in it; what was used lately is read from memory at once.</summary>
 internal sealed class LiteDbStore
     : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDisposable
 {
@@ -18,7 +18,6 @@ internal sealed class LiteDbStore
     private readonly IPlace _place;
     private readonly Ids _ids = new();
     private readonly Writer _writer;
-    private readonly ILogger _logger;
     private readonly ConcurrentDictionary<string, byte> _doubtful = new();
 
     /// <summary>Opens the store.</summary>
@@ -26,7 +25,6 @@ internal sealed class LiteDbStore
     public LiteDbStore(IPlace place, StoreHealth health, StoreMetrics metrics, TimeProvider time, ILogger<LiteDbStore> logger)
     {
         _place = place;
-        _logger = logger;
         try
         {
             _writer = new Writer(place, _ids, health, metrics, time, logger);
@@ -43,7 +41,7 @@ internal sealed class LiteDbStore
         var id = _ids.Next();
         // A commit of nothing moves the mark of the ids, if so many are given without one.
         if (id % (Ids.Ahead / 4) == 0)
-            _ = _writer.Do(static _ => null);
+            _ = _writer.Do(static _ => true, writes: true);
         return id;
     }
 
@@ -51,11 +49,11 @@ internal sealed class LiteDbStore
     public Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Do(database =>
+        return _writer.Do(books =>
         {
-            database.Apply(changes);
-            return null;
-        });
+            books.Apply(changes);
+            return true;
+        }, writes: true);
     }
 
     public async Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation)
@@ -64,7 +62,7 @@ internal sealed class LiteDbStore
         try
         {
             var doubtful = _doubtful.ContainsKey(arrival.Key);
-            var row = await _writer.Do(database => database.Receive(arrival, doubtful));
+            var row = await _writer.Do(books => books.Receive(arrival, doubtful), writes: true);
             _doubtful.TryRemove(arrival.Key, out _);
             return row;
         }
@@ -76,24 +74,26 @@ internal sealed class LiteDbStore
         }
     }
 
-    public ValueTask<Person?> Find(PersonId id, CancellationToken cancellation) => Read(database => database.People.Find(id), cancellation);
+    public async ValueTask<Person?> Find(PersonId id, CancellationToken cancellation)
+        => _writer.Books?.People.Recent.TryPeek(id.Value, out var person) == true ? person : await Read(books => books.People.Find(id), cancellation);
 
-    public ValueTask<ChatState> Chat(PersonId person, CancellationToken cancellation) => Read(database => database.Talks.Chat(person), cancellation);
+    public async ValueTask<ChatState> Chat(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Chat;
 
-    public ValueTask<Sealed?> Session(PersonId person, CancellationToken cancellation) => Read(database => database.Talks.Session(person), cancellation);
+    public async ValueTask<Sealed?> Session(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Session;
 
-    public async Task<IReadOnlyList<InboxRow>> Waiting(CancellationToken cancellation) => await Read(static database => database.Inbox.Waiting(), cancellation);
+    public Task<IReadOnlyList<InboxRow>> Waiting(CancellationToken cancellation) => Read(static books => books.Inbox.Waiting(), cancellation);
 
-    public async Task<IReadOnlyList<OutboxRow>> Unsent(CancellationToken cancellation) => await Read(static database => database.Outbox.Unsent(), cancellation);
+    public Task<IReadOnlyList<OutboxRow>> Unsent(CancellationToken cancellation) => Read(static books => books.Outbox.Unsent(), cancellation);
 
-    public async Task<InboxLedger> Ledger(CancellationToken cancellation) => await Read(static database => database.Ledger, cancellation);
+    public async Task<InboxLedger> Ledger(CancellationToken cancellation)
+        => _writer.Books?.Ledger ?? await Read(static books => books.Ledger, cancellation);
 
     public async IAsyncEnumerable<ReachEntry> Entries(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var last = 0L; ;)
         {
             var after = last;
-            var page = await Read(database => database.Reach.Page(after, PageSize), cancellation);
+            var page = await Read(books => books.Reach.Page(after, PageSize), cancellation);
             foreach (var entry in page.Where(entry => entry.At < until))
                 yield return entry;
             if (page.Count < PageSize)
@@ -108,28 +108,12 @@ internal sealed class LiteDbStore
         _place.Dispose();
     }
 
-    /// <summary>Reads at once; when that fails, asks the writer to look after the database and reads once more.</summary>
-    private async ValueTask<T> Read<T>(Func<Database, T> read, CancellationToken cancellation)
+    private async ValueTask<Talk> Talk(PersonId person, CancellationToken cancellation)
+        => _writer.Books?.Talks.Recent.TryPeek(person.Value, out var talk) == true ? talk : await Read(books => books.Talks.Find(person), cancellation);
+
+    private Task<T> Read<T>(Func<Books, T> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        try
-        {
-            if (_writer.Database is { } open)
-                return read(open);
-        }
-        catch (Exception cause) when (cause is not OutOfMemoryException)
-        {
-            Log.ReadFailed(_logger, cause.GetType().Name);
-        }
-
-        await _writer.Do(static _ => null);
-        try
-        {
-            return read(_writer.Database ?? throw new StoreUnavailableException());
-        }
-        catch (Exception cause) when (cause is not (StoreUnavailableException or OutOfMemoryException))
-        {
-            throw new StoreUnavailableException($"The store '{_place.Name}' cannot be read: {cause.Message} If this lasts, the file is damaged: put it back from its copy.", cause);
-        }
+        return _writer.Do(read, writes: false);
     }
 }

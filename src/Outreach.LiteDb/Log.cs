@@ -15,7 +15,4 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Warning, "The journal could not be brought into the store's file ({Kind}); it is replayed at the next start")]
     public static partial void CheckpointFailed(ILogger logger, string kind);
-
-    [LoggerMessage(5, LogLevel.Warning, "A reading failed ({Kind}); the store is looked after and read again")]
-    public static partial void ReadFailed(ILogger logger, string kind);
 }

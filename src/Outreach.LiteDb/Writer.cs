@@ -1,22 +1,17 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
 using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// The one thread that writes. It takes everything that waits into one transaction and then answers all callers.
-/// When the disk fails it opens the database anew and tries again, with growing pauses; it never dies.
+/// The one thread that works in the database. It takes everything that waits into one transaction and then answers all callers.
+/// After any failure it opens the database anew and tries again, with growing pauses; it never dies.
 /// </summary>
 internal sealed class Writer : IDisposable
 {
     /// <summary>How many callers share one transaction at most.</summary>
     public const int MostJobs = 512;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
     private readonly BlockingCollection<Job> _waiting = [];
     private readonly CancellationTokenSource _closing = new();
@@ -26,37 +21,38 @@ internal sealed class Writer : IDisposable
     private readonly StoreMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly Trouble _trouble;
     private readonly Thread _thread;
     private volatile Database? _database;
     private int _disposed;
-    private long _lastBatch;
-    private DateTimeOffset? _troubleSince;
 
     public Writer(IPlace place, Ids ids, StoreHealth health, StoreMetrics metrics, TimeProvider time, ILogger logger)
     {
         (_place, _ids, _health, _metrics, _time, _logger) = (place, ids, health, metrics, time, logger);
+        _trouble = new Trouble(place.Name, health, time, logger);
         try
         {
             _database = Database.Open(place, ids);
         }
         catch (Exception cause) when (cause is not (StoreUnavailableException or OutOfMemoryException))
         {
-            throw Unavailable("cannot be opened", cause);
+            throw new StoreUnavailableException(
+                $"The store '{place.Name}' cannot be opened: {cause.Message} See that its disk is there, has room and may be written to; " +
+                "if the file is damaged, put it back from its copy.", cause);
         }
 
-        _lastBatch = _database.LastBatch;
         _thread = new Thread(Work) { Name = "Outreach store", IsBackground = true };
         _thread.Start();
     }
 
-    /// <summary>The open database; nothing while it is being mended.</summary>
-    public Database? Database => _database;
+    /// <summary>The open books; nothing while the database is being mended.</summary>
+    public Books? Books => _database?.Books;
 
-    /// <summary>Hands in a job; the task ends when it is safe.</summary>
-    /// <exception cref="StoreUnavailableException">It could not be kept.</exception>
-    public Task<InboxRow?> Do(Func<Database, InboxRow?> work)
+    /// <summary>Hands in a job; the task ends when it is done and, if it writes, safe.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be done; nothing of it was kept.</exception>
+    public Task<T> Do<T>(Func<Books, T> work, bool writes)
     {
-        var job = new Job(work);
+        var job = new Job<T>(work, writes);
         try
         {
             _health.Queued();
@@ -88,9 +84,9 @@ internal sealed class Writer : IDisposable
             Log.CheckpointFailed(_logger, cause.GetType().Name);
         }
 
-        _database?.Dispose();
-        _waiting.Dispose();
+        Close();
         _closing.Dispose();
+        _waiting.Dispose();
     }
 
     private void Work()
@@ -106,87 +102,85 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    private void Keep(IReadOnlyList<Job> jobs)
+    private void Keep(List<Job> jobs)
     {
-        var batch = _lastBatch + 1;
-        for (var attempt = 0; ; attempt++)
+        long? batch = null;
+        for (var attempt = 0; jobs.Count > 0; attempt++)
         {
             var begun = _time.GetTimestamp();
+            var writes = jobs.Exists(static job => job.Writes);
             try
             {
                 var database = _database ??= Database.Open(_place, _ids);
+                batch ??= database.LastBatch + 1;
+                if (!writes)
+                    database.Read(jobs);
                 // An earlier attempt may have been kept although its commit seemed to fail.
-                if (database.LastBatch < batch)
-                    database.Write(batch, jobs);
-                Kept(batch, jobs, begun);
-                return;
+                else if (database.LastBatch < batch)
+                    database.Write(batch.Value, jobs);
             }
             catch (Exception cause) when (cause is not OutOfMemoryException)
             {
-                if (_database?.TryGoBack() == true)
-                {
-                    FailAlone(jobs, cause);
-                    return;
-                }
-
-                if (!TryAgain(attempt, cause))
-                {
-                    Answer(jobs, job => job.Fail(Unavailable("cannot be written", cause)));
-                    return;
-                }
+                Close();
+                if (TryRefuse(jobs))
+                    continue;
+                _trouble.Report(cause, attempt);
+                if (_trouble.TryWait(attempt, _closing.Token))
+                    continue;
+                GiveUp(jobs, cause);
+                return;
             }
-        }
-    }
 
-    private void Kept(long batch, IReadOnlyList<Job> jobs, long begun)
-    {
-        _lastBatch = batch;
-        if (_troubleSince is not null)
-            Log.Mended(_logger);
-        _troubleSince = null;
-        _health.Worked();
-        _metrics.Committed(jobs.Count, _time.GetElapsedTime(begun));
-        Answer(jobs, static job => job.Complete());
-    }
-
-    /// <summary>The database is well, so a job is at fault: each is done for itself.</summary>
-    private void FailAlone(IReadOnlyList<Job> jobs, Exception cause)
-    {
-        if (jobs.Count > 1)
-        {
-            foreach (var job in jobs)
-                Keep([job]);
+            if (writes)
+                _metrics.Committed(jobs.Count, _time.GetElapsedTime(begun));
+            _trouble.Over();
+            Answer(jobs, static job => job.Complete());
+            Tidy();
             return;
         }
-
-        Log.Refused(_logger, cause.GetType().Name);
-        Answer(jobs, job => job.Fail(new StoreUnavailableException($"The store refused what was to be written ({cause.GetType().Name}); nothing of it was kept. This is a defect: please report it.", cause)));
     }
 
-    /// <summary>Closes what is broken and waits a little. False when the callers have waited long enough.</summary>
-    private bool TryAgain(int attempt, Exception cause)
+    /// <summary>Fails the one job that is itself at fault and takes it out; the others are tried again without it.</summary>
+    private bool TryRefuse(List<Job> jobs)
     {
-        _troubleSince ??= _time.GetUtcNow();
-        _health.Failed($"The store cannot be written: {cause.Message} Look after the disk of {_place.Name}; writing begins again by itself.");
-        Log.Broken(_logger, cause.GetType().Name, attempt);
-        _database?.Dispose();
-        _database = null;
-        if (_closing.IsCancellationRequested || _time.GetUtcNow() - _troubleSince >= Patience)
+        if (jobs.Find(static job => job.Fault is not null) is not { Fault: { } fault } faulty)
             return false;
-        var pause = FirstPause * Math.Pow(2, Math.Min(attempt, 10));
-        // Waits without throwing when the store closes meanwhile.
-        Task.WaitAny([Task.Delay(pause < LongestPause ? pause : LongestPause, _time, _closing.Token)]);
+        jobs.Remove(faulty);
+        Log.Refused(_logger, fault.GetType().Name);
+        Answer([faulty], job => job.Fail(new StoreUnavailableException(
+            $"The store refused this ({fault.GetType().Name}); nothing of it was kept. This is a defect: please report it.", fault)));
         return true;
     }
 
-    private void Answer(IReadOnlyList<Job> jobs, Action<Job> answer)
+    private void GiveUp(List<Job> jobs, Exception cause) => Answer(jobs, job => job.Fail(new StoreUnavailableException(
+        $"The store '{_place.Name}' cannot be read or written: {cause.Message} See that its disk is there, has room and may be written to; " +
+        "work begins again by itself. Nothing was kept.", cause)));
+
+    /// <summary>Brings a long journal into the file, while the callers go on.</summary>
+    private void Tidy()
+    {
+        try
+        {
+            _database!.Tidy();
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            Close();
+            _trouble.Report(cause, attempt: 0);
+        }
+    }
+
+    /// <summary>What failed is dropped; the next attempt opens the database anew.</summary>
+    private void Close()
+    {
+        _database?.Dispose();
+        _database = null;
+    }
+
+    private void Answer(List<Job> jobs, Action<Job> answer)
     {
         _health.Answered(jobs.Count);
         foreach (var job in jobs)
             answer(job);
     }
-
-    private StoreUnavailableException Unavailable(string what, Exception cause) => new(
-        $"The store '{_place.Name}' {what}: {cause.Message} See that its disk is there, has room and may be written to; " +
-        "if the file is damaged, put it back from its copy. Nothing was kept of what was to be written.", cause);
 }

@@ -21,8 +21,9 @@ internal sealed record RawUpdate(int Id, InboundMessage? Message, bool Broken)
         {
             return new RawUpdate(id, json.Deserialize<Update>(JsonBotAPI.Options) is { } update ? UpdateReader.Read(update, now) : null, Broken: false);
         }
-        catch (Exception cause) when (cause is JsonException or InvalidOperationException or FormatException or ArgumentException or NotSupportedException or NullReferenceException)
+        catch (Exception cause) when (cause is not OutOfMemoryException)
         {
+            // Whatever the library stumbles over next year: thrown on, it would come again for ever and hold up everybody behind it.
             return new RawUpdate(id, Rescue(json, id, now), Broken: true);
         }
     }

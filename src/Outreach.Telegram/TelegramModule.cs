@@ -41,8 +41,9 @@ public static class TelegramModule
     /// <summary>Opens <c>POST /webhooks/telegram</c>, if that is how messages come.</summary>
     public static void MapTelegram(this IEndpointRouteBuilder endpoints)
     {
-        if (endpoints.ServiceProvider.GetService<WebhookDoor>() is { } door)
-            endpoints.MapPost(WebhookDoor.Path, door.Enter);
+        // Asked for by type, not made: wrong settings are told at start, all together, and not here.
+        if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(WebhookDoor)) == true)
+            endpoints.MapPost(WebhookDoor.Path, static context => context.RequestServices.GetRequiredService<WebhookDoor>().Enter(context));
     }
 
     private static void AddReceiving(IServiceCollection services, IConfigurationSection section)

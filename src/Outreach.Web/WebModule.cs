@@ -19,8 +19,8 @@ public static class WebModule
         services.AddSingleton<SimulatorPhones>();
         services.AddSingleton<SimulatorPerson>();
         services.AddSingleton<PhoneEvents>();
-        services.AddSingleton<IChannel>(all => new SimulatorChannel(SimulatorKind.Chat, buttons: true, all.GetRequiredService<SimulatorPhones>()));
-        services.AddSingleton<IChannel>(all => new SimulatorChannel(SimulatorKind.Sms, buttons: false, all.GetRequiredService<SimulatorPhones>()));
+        services.AddSingleton<IChannel>(all => Channel(all, SimulatorKind.Chat, buttons: true));
+        services.AddSingleton<IChannel>(all => Channel(all, SimulatorKind.Sms, buttons: false));
         return services;
     }
 
@@ -30,4 +30,7 @@ public static class WebModule
         routes.MapSimulator();
         return routes;
     }
+
+    private static SimulatorChannel Channel(IServiceProvider all, string kind, bool buttons)
+        => new(kind, buttons, all.GetRequiredService<SimulatorPhones>());
 }

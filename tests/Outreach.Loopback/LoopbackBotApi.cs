@@ -28,6 +28,7 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private HookDelivery? _hook;
     private long _number;
+    private int _disposed;
 
     private LoopbackBotApi(LoopbackOptions options)
     {
@@ -79,6 +80,19 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     /// <summary>The chat of this id; it begins empty and unknown to the bot.</summary>
     public LoopbackChat Chat(long id) => _around.Chat(id);
 
+    /// <summary>Waits until the server has seen or done something.</summary>
+    /// <exception cref="TimeoutException">It never did.</exception>
+    public async Task WaitFor(Func<LoopbackBotApi, bool> predicate, TimeSpan timeout)
+    {
+        using var over = new CancellationTokenSource(timeout, TimeProvider.System);
+        while (!predicate(this))
+        {
+            if (over.IsCancellationRequested)
+                throw new TimeoutException($"In {timeout} the server did not see what was awaited.");
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, CancellationToken.None);
+        }
+    }
+
     /// <summary>How often a method was called.</summary>
     public int Calls(string method) => _counts.GetValueOrDefault(method);
 
@@ -106,6 +120,8 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         await _stop.CancelAsync();
         _hook?.Dispose();
         await _server.DisposeAsync();

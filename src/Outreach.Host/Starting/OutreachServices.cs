@@ -24,8 +24,7 @@ internal static class OutreachServices
         services.AddOptions<CampaignOptions>().Bind(configuration.GetSection(CampaignOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        services.AddSingleton<ISealer>(provider => new Sealer(provider.GetRequiredService<KeyFile>()));
-        return services.AddChannels().AddFlows().AddReach().AddOutreachRouting().AddSingleton<IOperatorCommand, ReachCommand>();
+        return services.AddSafekeeping().AddChannels().AddFlows().AddReach().AddOutreachRouting().AddSingleton<IOperatorCommand, ReachCommand>();
     }
 
     /// <summary>The store in its file, with the key file beside it.</summary>

@@ -28,6 +28,7 @@ internal static class TerminalTalk
                     LanguageHint = language?.ToString().ToLowerInvariant(), Content = next,
                 },
                 cancellation);
+            await Answered(host.Services, time, cancellation);
             var line = await Console.In.ReadLineAsync(cancellation);
             if (string.IsNullOrWhiteSpace(line))
                 break;
@@ -36,5 +37,11 @@ internal static class TerminalTalk
 
         await host.StopAsync(cancellation);
         return 0;
+    }
+
+    private static async Task Answered(IServiceProvider services, TimeProvider time, CancellationToken cancellation)
+    {
+        while (services.GetRequiredService<Lanes>().Waiting > 0 || services.GetRequiredService<Outbox>().Waiting > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), time, cancellation);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class HealthReport(
             Ok = store.Trouble is null && ledger.Balances,
             Store = new StorePart(store.LastCommit, store.LastFailure, store.LastError, store.Trouble, store.Waiting),
             Content = new ContentPart(playbook.Book.Version, playbook.ReadAt, [.. playbook.Problems.Select(problem => problem.ToString())]),
-            Channels = kinds.ToDictionary(channel => channel.Kind, channel => channels.Reports.GetValueOrDefault(channel.Kind) ?? new ChannelReport(), StringComparer.Ordinal),
+            Channels = kinds.Select(channel => channel.Kind).Union(channels.Reports.Keys).ToDictionary(kind => kind, kind => channels.Reports.GetValueOrDefault(kind) ?? new ChannelReport(), StringComparer.Ordinal),
             Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
             Outbox = new QueuePart(outbox.Waiting, Seconds(outbox.Oldest)),
             Ledger = ledger,

@@ -3,42 +3,29 @@ using Outreach.Channels;
 
 namespace Outreach.Web.Simulator;
 
-/// <summary>Lays a screen's buttons in rows, as on Telegram: two short options side by side, the commands last.</summary>
+/// <summary>
+/// Lays a screen's buttons in rows exactly as the Telegram adapter does: options one to a row, two when there are many short ones;
+/// back before a lone option, else below the options; the other commands share the last row.
+/// </summary>
 internal static class ButtonRows
 {
-    private const int ShortLabel = 14;
-    private const int TinyLabel = 4;
+    private const int Short = 16;
+    private const int Few = 3;
+    private const string Back = "back";
 
     /// <summary>The rows, from top to bottom.</summary>
     public static IReadOnlyList<IReadOnlyList<PhoneButton>> Of(Screen screen)
-        => [.. Rows(screen, screen.Options), .. Rows(screen, screen.Commands)];
+        => [.. Rows(screen).Where(row => row.Length > 0).Select(row => row.Select(button => Key(screen.Serial, button)).ToList())];
 
-    private static IEnumerable<IReadOnlyList<PhoneButton>> Rows(Screen screen, IReadOnlyList<Button> buttons)
+    private static IEnumerable<Button[]> Rows(Screen screen)
     {
-        var row = new List<PhoneButton>();
-        var room = 0;
-        foreach (var button in buttons)
-        {
-            var wide = Most(button);
-            if (row.Count > 0 && row.Count >= Math.Min(room, wide))
-            {
-                yield return row;
-                row = [];
-            }
-
-            room = row.Count == 0 ? wide : Math.Min(room, wide);
-            row.Add(new PhoneButton(new ButtonData(screen.Serial, button.Code).ToString(), button.Label));
-        }
-
-        if (row.Count > 0)
-            yield return row;
+        var back = screen.Commands.Where(command => command.Code == Back).Take(1).ToArray();
+        var others = screen.Commands.Where(command => command.Code != Back).ToArray();
+        if (back.Length > 0 && screen.Options is [var only])
+            return [[.. back, only], others];
+        var paired = screen.Options.Count > Few && screen.Options.All(option => new StringInfo(option.Label).LengthInTextElements <= Short);
+        return [.. screen.Options.Chunk(paired ? 2 : 1), back, others];
     }
 
-    private static int Most(Button button)
-        => new StringInfo(button.Label).LengthInTextElements switch
-        {
-            <= TinyLabel => 4,
-            <= ShortLabel => 2,
-            _ => 1,
-        };
+    private static PhoneButton Key(int serial, Button button) => new(new ButtonData(serial, button.Code).ToString(), button.Label);
 }

@@ -12,7 +12,8 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
     public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, RealPeople = false };
 
     /// <inheritdoc/>
-    public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation) => Task.FromResult(Deliver(message, chat));
+    public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
+        => Task.FromResult(Deliver(message, chat));
 
     private static SendResult.Sent Draw(Phone phone, Outgoing.Show show, ChatState chat)
     {

@@ -18,11 +18,13 @@ internal static class SimulatorEndpoints
     /// <summary>Puts the simulator under /simulator.</summary>
     public static void MapSimulator(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/simulator").AddEndpointFilter<RouteGroupBuilder, SimulatorGuard>().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        var group = routes.MapGroup("/simulator")
+            .AddEndpointFilter<RouteGroupBuilder, SimulatorGuard>()
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         group.MapGet("", SimulatorPage.Page);
         group.MapGet("{name}", SimulatorPage.File);
         group.MapGet("api/{phone}/events", Listen);
-        group.MapPost("api/{phone}/{kind:regex(^simulator-(chat|sms)$)}/{deed}", Do);
+        group.MapPost("api/{phone}/{kind}/{deed}", Do);
     }
 
     private static ServerSentEventsResult<string> Listen(PhoneId phone, PhoneEvents events, IHostApplicationLifetime life)
@@ -31,7 +33,7 @@ internal static class SimulatorEndpoints
     private static async Task<IResult> Do(
         PhoneId phone, string kind, string deed, HttpRequest request, SimulatorPerson person, CancellationToken cancellation)
     {
-        if (TypeOf(deed) is not { } type)
+        if (kind is not (SimulatorKind.Chat or SimulatorKind.Sms) || TypeOf(deed) is not { } type)
             return TypedResults.NotFound();
         if (!request.HasJsonContentType())
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);

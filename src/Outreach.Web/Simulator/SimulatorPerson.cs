@@ -11,7 +11,9 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
     public async Task<GestureResult> Do(string kind, PhoneId id, Gesture gesture, CancellationToken cancellation)
     {
         var phone = phones.Find(kind, id);
-        if (!gesture.Possible || (kind == SimulatorKind.Sms && gesture is not Gesture.Write) || (phone.View.Blocked && gesture is not Gesture.Unblock))
+        if (!gesture.Possible
+            || (kind == SimulatorKind.Sms && gesture is not Gesture.Write)
+            || (phone.View.Blocked && gesture is not Gesture.Unblock))
             return GestureResult.NotPossible;
         if (!TryLeave(phone, gesture, out var reference))
             return GestureResult.Gone;
@@ -42,7 +44,8 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
     internal static InboundContent Content(string kind, Gesture gesture, string pressId)
         => gesture switch
         {
-            Gesture.Write write when kind == SimulatorKind.Chat && StartWord.TryRead(write.Text, out var code) => new InboundContent.Opened(code),
+            Gesture.Write write when kind == SimulatorKind.Chat && StartWord.TryRead(write.Text, out var code)
+                => new InboundContent.Opened(code),
             Gesture.Write write => new InboundContent.Wrote(write.Text),
             Gesture.Edit edit => new InboundContent.Wrote(edit.Text),
             Gesture.Press press => new InboundContent.Pressed(press.Data, press.Message, pressId),

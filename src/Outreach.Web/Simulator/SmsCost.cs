@@ -11,6 +11,8 @@ internal static class SmsCost
         var count = SmsSegments.Count(text);
         var segments = count.Segments == 1 ? "segment" : "segments";
         var encoding = count.Encoding == SmsEncoding.Gsm7 ? "GSM-7" : "UCS-2";
-        return string.Create(CultureInfo.InvariantCulture, $"{count.Segments} {segments} · {encoding} · {count.Units}/{count.Capacity} units");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{count.Segments} {segments} · {encoding} · {count.Units}/{count.Capacity} units");
     }
 }

@@ -6,6 +6,9 @@ namespace Outreach.Channels;
 /// <summary>The door: what comes in is stored here once, and only then is the provider told so.</summary>
 public sealed class Inbox(IInboxStore store, ISealer sealer, Lanes lanes, Traffic traffic, TimeProvider time)
 {
+    private readonly Lock _gate = new();
+    private Task _last = Task.CompletedTask;
+
     /// <summary>Stores a message and puts it into its person's lane. When this returns, it cannot be lost.</summary>
     /// <returns>False when it had been here before.</returns>
     /// <exception cref="StoreUnavailableException">It could not be stored: the provider must keep it.</exception>
@@ -19,8 +22,18 @@ public sealed class Inbox(IInboxStore store, ISealer sealer, Lanes lanes, Traffi
             Newcomer.Token(),
             time.GetUtcNow(),
             sealer.Seal(message, ChannelsJson.Default.InboundMessage));
-        var row = await store.Receive(arrival, cancellation);
-        traffic.Received(message.Channel, again: row is null);
+        Task<bool> kept;
+        lock (_gate)
+            _last = kept = Keep(_last, store.Receive(arrival, cancellation), message.Channel);
+        return await kept;
+    }
+
+    // Whoever was stored first comes first into the lane, however the waiting tasks are woken.
+    private async Task<bool> Keep(Task before, Task<InboxRow?> storing, string channel)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var row = await storing;
+        traffic.Received(channel, again: row is null);
         if (row is null)
             return false;
         lanes.Add(row);

@@ -11,10 +11,11 @@ internal sealed class TelegramStage : IAsyncDisposable
     public const long Person = 7001;
     public const string Token = "123456:SECRETTOKEN";
 
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMilliseconds(400) };
+    private readonly HttpClient _http;
 
-    private TelegramStage(LoopbackBotApi api, FakeTimeProvider time)
+    private TelegramStage(LoopbackBotApi api, FakeTimeProvider time, TimeSpan timeout)
     {
+        _http = new HttpClient { Timeout = timeout };
         (Api, Time, Health) = (api, time, new ChannelHealth(time));
         Options = new TelegramOptions { Token = Token, ApiUrl = api.Address.ToString() };
         Channel = new TelegramChannel(TelegramClients.Client(_http, Options), Options, Health, time);
@@ -34,10 +35,11 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     public ChatState State { get; set; } = ChatState.Empty;
 
-    public static async Task<TelegramStage> Open()
+    /// <param name="timeout">Short only where an answer is not to come: a busy machine is slow.</param>
+    public static async Task<TelegramStage> Open(TimeSpan? timeout = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 6, 0, 0, TimeSpan.Zero));
-        var stage = new TelegramStage(await LoopbackBotApi.Start(new LoopbackOptions { Time = time, Token = Token }), time);
+        var stage = new TelegramStage(await LoopbackBotApi.Start(new LoopbackOptions { Time = time, Token = Token }), time, timeout ?? TimeSpan.FromSeconds(30));
         stage.Chat.Introduce();
         return stage;
     }

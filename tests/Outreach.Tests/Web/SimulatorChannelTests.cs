@@ -46,7 +46,7 @@ public sealed class SimulatorChannelTests
         var sent = await Sent(_chat, Show("Тандаңыз"), ChatState.Empty);
         var message = Chat.View.Messages.ShouldHaveSingleItem();
         sent.Living.ShouldBe(message.Id);
-        message.Rows.Select(row => string.Join(' ', row.Select(button => button.Data))).ShouldBe(["3.1 3.2", "3.help 3.hide"]);
+        message.Rows.Select(row => string.Join(' ', row.Select(button => button.Data))).ShouldBe(["3.1", "3.2", "3.help 3.hide"]);
     }
 
     [Fact]
@@ -130,15 +130,19 @@ public sealed class SimulatorChannelTests
     public async Task An_address_that_is_no_phone_is_refused()
         => (await _chat.Send(Show("бир") with { Address = "+996700000000" }, ChatState.Empty, TestContext.Current.CancellationToken)).ShouldBeOfType<SendResult.Refused>();
 
-    [Fact]
-    public void Long_options_have_a_row_each_and_short_ones_share()
-        => ButtonRows.Of(new Screen
-        {
-            Serial = 1,
-            Text = "?",
-            Options = [new("1", "Ооба"), new("2", "Тааныштарымдан кеңеш сурайм"), new("3", "Улантуу ▶"), new("4", "◀ Артка")],
-            Commands = [new("menu", "☰"), new("help", "🆘"), new("hide", "☁")],
-        }).Select(row => row.Count).ShouldBe([1, 1, 2, 3]);
+    [Theory]
+    [InlineData("ооба,жок", "help,hide", "ооба|жок|help hide")]
+    [InlineData("улантуу", "back,menu,help,hide", "back улантуу|menu help hide")]
+    [InlineData("ооба,жок", "back,menu", "ооба|жок|back|menu")]
+    [InlineData("бир,эки,үч,төрт,беш", "menu", "бир эки|үч төрт|беш|menu")]
+    [InlineData("бир,эки,үч,тааныштарымдан кеңеш сурайм", "", "бир|эки|үч|тааныштарымдан кеңеш сурайм")]
+    [InlineData("", "", "")]
+    public void Buttons_stand_in_rows_as_on_Telegram(string options, string commands, string rows)
+        => string.Join('|', ButtonRows.Of(new Screen { Serial = 1, Text = "?", Options = Buttons(options), Commands = Buttons(commands) })
+            .Select(row => string.Join(' ', row.Select(button => button.Label)))).ShouldBe(rows);
+
+    private static List<Button> Buttons(string labels)
+        => [.. labels.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(label => new Button(label, label))];
 
     private static Outgoing.Show Show(string text) => new() { Address = Address, Screen = _screen with { Text = text } };
 

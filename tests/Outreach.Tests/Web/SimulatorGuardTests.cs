@@ -41,7 +41,8 @@ public sealed class SimulatorGuardTests
     }
 
     [Fact]
-    public void The_setting_lets_others_in() => SimulatorGuard.Refusal(Request("GET", "10.0.0.7", "demo.local"), allowRemote: true).ShouldBeNull();
+    public void The_setting_lets_others_in()
+        => SimulatorGuard.Refusal(Request("GET", "10.0.0.7", "demo.local"), allowRemote: true).ShouldBeNull();
 
     [Theory]
     [InlineData(null, null, true)]

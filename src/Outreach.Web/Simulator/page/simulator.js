@@ -86,9 +86,12 @@ document.addEventListener('visibilitychange', () => {
 const chat = one('#chat');
 const sms = one('#sms');
 
+// Focus follows what was replaced, but only for the keyboard: on glass it would open the screen keyboard.
+const byKeyboard = () => document.activeElement.matches(':focus-visible');
+
 function draw(phone, view) {
   const log = one('.log', phone);
-  const focused = log.contains(document.activeElement) && document.activeElement !== log;
+  const focused = log.contains(document.activeElement) && document.activeElement !== log && byKeyboard();
   const known = new Map(all('.message', log).map(node => [node.dataset.id, node]));
   let changed;
   for (const message of view.messages) {
@@ -165,7 +168,7 @@ function flash(node) {
 let toastSeen;
 
 function drawChat(view) {
-  const wide = document.activeElement?.matches('.wide');
+  const wide = document.activeElement?.matches('.wide') && byKeyboard();
   chat.classList.toggle('unopened', !view.opened && !view.blocked);
   chat.classList.toggle('blocked', view.blocked);
   one('.start').hidden = view.opened || view.blocked;

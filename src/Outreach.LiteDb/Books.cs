@@ -1,0 +1,113 @@
+using LiteDB;
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.People;
+using Outreach.Reach;
+using Outreach.Safekeeping;
+
+namespace Outreach.LiteDb;
+
+/// <summary>
+/// All that is kept. Only the writer's thread works in the books; other threads look at what is published in memory:
+/// <see cref="Ledger"/> and each <see cref="Recent{TKey, T}"/>.
+/// </summary>
+internal sealed class Books(LiteDatabase database, Ids ids)
+{
+    private Tally _tally = new(0, 0, 0, 0, 0, 0, 0);
+
+    public PeopleBook People { get; } = new(Rows(database, "people"), ids);
+
+    public InboxBook Inbox { get; } = new(Rows(database, "inbox"), Rows(database, "handled"), Rows(database, "dead"), ids);
+
+    public OutboxBook Outbox { get; } = new(Rows(database, "outbox"), Rows(database, "unsent"));
+
+    public TalkBook Talks { get; } = new(Rows(database, "talks"));
+
+    public ReachBook Reach { get; } = new(Rows(database, "reach"));
+
+    /// <summary>The ledger as of the last transaction that is safe.</summary>
+    public InboxLedger Ledger { get; private set; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>The collection of this name.</summary>
+    public static ILiteCollection<BsonDocument> Rows(LiteDatabase database, string name) => database.GetCollection(name, BsonAutoId.Int64);
+
+    /// <summary>Loads what must be in memory.</summary>
+    public void Load(Tally tally)
+    {
+        _tally = tally;
+        Ledger = tally.Ledger;
+        Inbox.Load();
+    }
+
+    /// <summary>Keeps a message once, and knows or makes its sender.</summary>
+    /// <param name="arrival">The message.</param>
+    /// <param name="doubtful">Who brings it was told before that it could not be kept, though perhaps it was: then it is new to him.</param>
+    public InboxRow? Receive(Arrival arrival, bool doubtful)
+    {
+        if (Inbox.Knows(arrival.Key))
+            return doubtful ? Inbox.FindWaiting(arrival.Key) : null;
+        var sender = People.Meet(arrival);
+        // Who writes is looked up next: have her at hand.
+        People.Find(sender);
+        Talks.Find(sender);
+        var row = Inbox.Add(arrival, sender);
+        _tally = _tally with { Received = _tally.Received + 1, Waiting = _tally.Waiting + 1 };
+        return row;
+    }
+
+    /// <summary>
+    /// Writes a turn. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
+    /// in the middle of a disk's trouble): it is not written twice.
+    /// </summary>
+    public void Apply(IReadOnlyList<Change> changes)
+    {
+        if (changes.Any(change => change is InboxChange(var row) && Inbox.IsDealtWith(row)))
+            return;
+        foreach (var change in changes)
+            Apply(change);
+    }
+
+    /// <summary>Writes what was gathered, and says what the tally is then.</summary>
+    public Tally Finish(long batch, long mark)
+    {
+        Talks.Write();
+        return _tally = _tally with { Batch = batch, Mark = mark };
+    }
+
+    /// <summary>The transaction is safe: everybody may see it.</summary>
+    public void Publish()
+    {
+        Ledger = _tally.Ledger;
+        People.Publish();
+        Talks.Recent.Publish();
+    }
+
+    private void Apply(Change change)
+    {
+        switch (change)
+        {
+            case InboxChange inbox:
+                _tally = Inbox.Apply(inbox, _tally);
+                break;
+            case OutboxChange outbox:
+                Outbox.Apply(outbox);
+                break;
+            case ChatChange chat:
+                Talks.Apply(chat, People);
+                break;
+            case SessionChange session:
+                Talks.Apply(session, People);
+                break;
+            case ReachChange reach:
+                Reach.Apply(reach);
+                break;
+            case PersonChange person:
+                People.Apply(person);
+                if (person is PersonChange.Erased(var erased))
+                    Talks.Erase(erased);
+                break;
+            default:
+                throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+
+namespace Outreach.LiteDb;
+
+/// <summary>A disk's trouble: how long it lasts, how long to wait before the next attempt, and who is told.</summary>
+internal sealed class Trouble(string place, StoreHealth health, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private DateTimeOffset? _since;
+
+    public void Over()
+    {
+        if (_since is not null)
+            Log.Mended(logger);
+        _since = null;
+        health.Worked();
+    }
+
+    public void Report(Exception cause, int attempt)
+    {
+        _since ??= time.GetUtcNow();
+        health.Failed($"The store cannot be read or written: {cause.Message} Look after the disk of '{place}'; work begins again by itself.");
+        Log.Broken(logger, cause.GetType().Name, attempt);
+    }
+
+    /// <summary>Waits a little, longer each time. False when the callers have waited long enough, or the store closes.</summary>
+    public bool TryWait(int attempt, CancellationToken closing)
+    {
+        if (closing.IsCancellationRequested || time.GetUtcNow() - _since >= Patience)
+            return false;
+        var pause = FirstPause * Math.Pow(2, Math.Min(attempt, 10));
+        // Waits without throwing when the store closes meanwhile.
+        Task.WaitAny([Task.Delay(pause < LongestPause ? pause : LongestPause, time, closing)], CancellationToken.None);
+        return true;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Outreach.Loopback;
+
+namespace Outreach.Host.Tests.Running;
+
+/// <summary>A place where the program is installed: a folder of its own, settings, and a Bot API on this machine.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    public const string Token = "123456:TEST";
+
+    private readonly List<HostRun> _runs = [];
+    private LoopbackBotApi? _api;
+
+    private Site()
+    {
+        Folder = Directory.CreateTempSubdirectory("outreach-").FullName;
+        Data = Path.Combine(Folder, "data");
+        Url = new Uri($"http://127.0.0.1:{FreePort()}");
+        Settings = new(StringComparer.Ordinal)
+        {
+            ["Urls"] = Url.ToString(),
+            ["Storage__LiteDb__Path"] = Store,
+            ["Privacy__KeyFile"] = Key,
+            ["Content__Folder"] = ShippedContent,
+        };
+    }
+
+    public static string ShippedContent { get; } = Path.Combine(Repository(), "content");
+
+    /// <summary>The working folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Where store and key lie.</summary>
+    public string Data { get; }
+
+    public string Store => Path.Combine(Data, "outreach.db");
+
+    public string Key => Path.Combine(Data, "outreach.key");
+
+    public Uri Url { get; }
+
+    /// <summary>Environment variables.</summary>
+    public Dictionary<string, string> Settings { get; }
+
+    public LoopbackBotApi Api => _api ?? throw new InvalidOperationException("This site has no Telegram.");
+
+    /// <summary>Telegram is off: the settings are the simplest that work.</summary>
+    public static Site Quiet() => new();
+
+    /// <summary>Telegram is on, without the pace that would make tests slow.</summary>
+    public static async Task<Site> WithTelegram()
+    {
+        var site = new Site { _api = await LoopbackBotApi.Start(new LoopbackOptions { Token = Token }) };
+        site.Settings["Telegram__Token"] = Token;
+        site.Settings["Telegram__ApiUrl"] = site.Api.Address.ToString();
+        site.Settings["Telegram__MessagesPerSecond"] = "1000";
+        site.Settings["Telegram__MessagesPerSecondToOne"] = "1000";
+        site.Settings["Telegram__BurstToOne"] = "50";
+        return site;
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>From now on the content is this site's own copy.</summary>
+    public string OwnContent()
+    {
+        var own = Path.Combine(Folder, "content");
+        foreach (var file in Directory.EnumerateFiles(ShippedContent, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(own, Path.GetRelativePath(ShippedContent, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return Settings["Content__Folder"] = own;
+    }
+
+    /// <summary>Starts the program; without words it is the worker.</summary>
+    public HostRun Start(params string[] words)
+    {
+        var start = new ProcessStartInfo(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "Outreach.Host.dll"), .. words])
+        {
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // Nothing of the machine that tests: its settings are not ours.
+        foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "HOME" or "TMPDIR" or "LANG" or "TZ")).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        var run = new HostRun(Process.Start(start)!, Url);
+        _runs.Add(run);
+        return run;
+    }
+
+    public async Task<HostRun> StartReady()
+    {
+        var run = Start();
+        await run.Ready();
+        return run;
+    }
+
+    /// <summary>Types a command and waits for its end.</summary>
+    public async Task<HostRun> Type(params string[] words)
+    {
+        var run = Start(words);
+        await run.Exit();
+        return run;
+    }
+
+    /// <summary>This instant, as --as-of takes it.</summary>
+    public static string Now() => TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var run in _runs)
+            await run.DisposeAsync();
+        if (_api is not null)
+            await _api.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string Dotnet()
+        => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    private static string Repository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Outreach.sln")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("Outreach.sln is not above the tests.");
+    }
+}

@@ -1,0 +1,24 @@
+using Xunit;
+
+namespace Outreach.Host.Tests.Running;
+
+/// <summary>Waits for what will come; how long says only when to give up.</summary>
+internal static class Wait
+{
+    /// <summary>Long: a busy machine is slow, and a test that passes never waits so long.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    public static Task Until(Func<bool> condition, Func<string> state) => Until(() => Task.FromResult(condition()), state);
+
+    public static async Task Until(Func<Task<bool>> condition, Func<string> state)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        over.CancelAfter(Patience);
+        while (!await condition())
+        {
+            if (over.IsCancellationRequested)
+                throw new TimeoutException($"What was awaited did not come. It stands so:\n{state()}");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using CsCheck;
+using Outreach.Channels;
+
+namespace Outreach.Storage.Tests.Contract;
+
+public abstract class LedgerContract(Func<IHome> makeHome)
+{
+    private enum Step
+    {
+        Receive = 0,
+        Answer = 1,
+        Note = 2,
+        Bury = 3,
+        Restart = 4,
+    }
+
+    [Fact]
+    public Task The_ledger_balances_whatever_happens()
+        => Gen.Select(Gen.Frequency((5, Gen.Const(Step.Receive)), (3, Gen.Const(Step.Answer)), (2, Gen.Const(Step.Note)), (1, Gen.Const(Step.Bury)), (1, Gen.Const(Step.Restart))), Gen.Int[0, 7])
+            .Array[1, 40]
+            .SampleAsync(Play, iter: 30, threads: 1);
+
+    /// <summary>Plays steps on eight messages against the plainest model there is: what became of each.</summary>
+    private async Task Play((Step Step, int Message)[] steps)
+    {
+        using var home = makeHome();
+        var store = home.Open();
+        try
+        {
+            var rows = new Dictionary<int, InboxRow>();
+            var became = new Dictionary<int, Step>();
+            foreach (var (step, message) in steps)
+            {
+                if (step is Step.Restart)
+                {
+                    store.Dispose();
+                    store = home.Open();
+                }
+                else if (step is Step.Receive)
+                {
+                    var row = await store.TryReceive($"telegram:{message}", $"{message % 3}");
+                    (row is null).ShouldBe(became.ContainsKey(message));
+                    if (row is not null)
+                        rows[message] = row;
+                    became.TryAdd(message, Step.Receive);
+                }
+                else if (rows.TryGetValue(message, out var row))
+                {
+                    await store.Commit(Change(step, row));
+                    if (became[message] is Step.Receive)
+                        became[message] = step;
+                }
+
+                var ledger = await store.Ledger();
+                ledger.Balances.ShouldBeTrue();
+                ledger.ShouldBe(new InboxLedger(became.Count, Count(Step.Answer), Count(Step.Note), Count(Step.Receive), Count(Step.Bury)));
+            }
+
+            (await store.Waiting()).Select(row => row.Id).Order()
+                .ShouldBe(rows.Where(row => became[row.Key] is Step.Receive).Select(row => row.Value.Id).Order());
+
+            int Count(Step step) => became.Values.Count(last => last == step);
+        }
+        finally
+        {
+            store.Dispose();
+        }
+    }
+
+    private static InboxChange Change(Step step, InboxRow row) => step switch
+    {
+        Step.Answer => new InboxChange.Handled(row, Outcome.Answered),
+        Step.Note => new InboxChange.Handled(row, Outcome.Noted),
+        _ => new InboxChange.Dead(row, "why", Samples.Now),
+    };
+}

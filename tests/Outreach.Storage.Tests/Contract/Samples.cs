@@ -1,0 +1,46 @@
+using Outreach.Channels;
+using Outreach.People;
+using Outreach.Reach;
+using Outreach.Safekeeping;
+
+namespace Outreach.Storage.Tests.Contract;
+
+/// <summary>What tests keep.</summary>
+public static class Samples
+{
+    /// <summary>An instant with a rest below a millisecond: nothing of it may be lost.</summary>
+    public static readonly DateTimeOffset Now = new DateTimeOffset(2026, 3, 21, 8, 15, 30, TimeSpan.Zero).AddTicks(1_234_567);
+
+    public static ISealer Sealer { get; } = new Sealer(KeyFile.Ephemeral());
+
+    public static Sealed Seal(string words) => Sealer.Seal(words, ChannelsJson.Default.String);
+
+    public static string Open(Sealed words) => Sealer.Open(words, ChannelsJson.Default.String);
+
+    public static Arrival Arrival(string key, string address) => new(
+        key, "telegram", Sealer.KeyOf("telegram", address), Seal(address), Newcomer.Token(), Now, Seal($"words of {address}"));
+
+    public static Person Person(long id, string key) => new()
+    {
+        Id = new PersonId(id),
+        Key = new PersonKey(key),
+        Token = Newcomer.Token(),
+        Channel = "telegram",
+        Address = Seal("4711"),
+        FirstSeen = Now,
+    };
+
+    public static ReachEntry Entry(long id, DateTimeOffset at, string token = "token") => new()
+    {
+        Id = id,
+        At = at,
+        Token = token,
+        Kind = ReachKind.UnitFinished,
+        Channel = "telegram",
+        Real = true,
+        Unit = "visa-1",
+        Score = 3,
+        Of = 4,
+        Profile = new Profile { Language = Language.Ky, Region = "naryn", Age = "18-24" },
+    };
+}

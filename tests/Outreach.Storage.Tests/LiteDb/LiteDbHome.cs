@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Outreach.LiteDb;
+using Outreach.Storage.Tests.Contract;
+
+namespace Outreach.Storage.Tests.LiteDb;
+
+/// <summary>A real LiteDB file in a folder of its own.</summary>
+public sealed class LiteDbHome : IHome
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("outreach-store-");
+
+    public string Folder => _folder.FullName;
+
+    public string Path => System.IO.Path.Combine(Folder, "outreach.db");
+
+    public OpenStore Open() => OpenAt(Path);
+
+    public static OpenStore OpenAt(string path)
+        => Open(new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Storage:LiteDb:Path", path)]).Build())
+            .AddLiteDb());
+
+    public static OpenStore OpenInMemory() => Open(new ServiceCollection().AddLiteDbInMemory());
+
+    /// <summary>A store on a disk that the test rules.</summary>
+    internal static OpenStore Open(TestDisk disk)
+        => Open(new ServiceCollection().AddSingleton<TimeProvider>(new HastyTime()).AddStore(_ => disk));
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static OpenStore Open(IServiceCollection services)
+    {
+        var provider = services.AddMetrics().AddLogging(logging => logging.ClearProviders()).BuildServiceProvider();
+        try
+        {
+            return new OpenStore(provider);
+        }
+        catch
+        {
+            provider.Dispose();
+            throw;
+        }
+    }
+}

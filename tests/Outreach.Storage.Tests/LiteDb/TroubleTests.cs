@@ -1,0 +1,122 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
+using Outreach.LiteDb;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Storage.Tests.Contract;
+
+namespace Outreach.Storage.Tests.LiteDb;
+
+public sealed class TroubleTests
+{
+    private readonly TestDisk _disk = new();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_disk_that_fails_for_a_moment_costs_nobody_anything(int sync)
+    {
+        using var store = LiteDbHome.Open(_disk);
+        await store.Receive("before");
+        _disk.FailSync(sync, times: 3);
+        await store.Receive("meanwhile");
+        (await store.Waiting()).Select(row => row.Key).ShouldBe(["before", "meanwhile"]);
+        (await store.Ledger()).ShouldBe(new InboxLedger(2, 0, 0, 2, 0));
+        Health(store).Trouble.ShouldBeNull();
+        Health(store).LastError.ShouldNotBeNull().ShouldContain("No space left");
+    }
+
+    [Fact]
+    public async Task A_commit_that_was_kept_although_it_seemed_to_fail_is_not_written_twice()
+    {
+        using var store = LiteDbHome.Open(_disk);
+        var opened = _disk.Opened;
+        _disk.FailSync(number: 2, times: 1);
+        var row = await store.Receive("telegram:1");
+        _disk.Opened.ShouldBe(opened + 1);
+        (await store.Waiting()).ShouldHaveSingleItem().Id.ShouldBe(row.Id);
+        (await store.Ledger()).ShouldBe(new InboxLedger(1, 0, 0, 1, 0));
+    }
+
+    [Fact]
+    public async Task A_disk_that_stays_away_is_told_to_callers_and_in_the_health_until_it_is_back()
+    {
+        using var store = LiteDbHome.Open(_disk);
+        var row = await store.Receive("before");
+        Break();
+        (await Should.ThrowAsync<StoreUnavailableException>(() => store.Commit(new InboxChange.Handled(row, Outcome.Answered)))).Message.ShouldContain("work begins again by itself");
+        await Should.ThrowAsync<StoreUnavailableException>(store.Waiting);
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.Find(row.Person));
+        Health(store).Trouble.ShouldNotBeNull().ShouldContain("No such device");
+
+        Mend();
+        await store.Commit(new InboxChange.Handled(row, Outcome.Answered));
+        (await store.Ledger()).ShouldBe(new InboxLedger(1, 1, 0, 0, 0));
+        Health(store).Trouble.ShouldBeNull();
+        Health(store).Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_kept_although_its_bringer_was_told_otherwise_is_new_when_it_is_brought_again()
+    {
+        using var store = LiteDbHome.Open(_disk);
+        await store.Receive("before");
+        Break(atSync: 2);
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.TryReceive("telegram:1"));
+        Mend();
+        (await store.TryReceive("telegram:1")).ShouldNotBeNull();
+        (await store.TryReceive("telegram:1")).ShouldBeNull();
+        (await store.Ledger()).ShouldBe(new InboxLedger(2, 0, 0, 2, 0));
+    }
+
+    [Fact]
+    public async Task A_turn_that_was_kept_although_its_caller_was_told_otherwise_is_not_written_twice()
+    {
+        using var store = LiteDbHome.Open(_disk);
+        var row = await store.Receive("telegram:1");
+        Break(atSync: 2);
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.Commit(Turn()));
+        Mend();
+        await store.Commit(Turn());
+        (await store.Unsent()).Count.ShouldBe(1);
+
+        Change[] Turn() => [new InboxChange.Handled(row, Outcome.Answered), new OutboxChange.Queued(store.Outgoing(row.Person))];
+    }
+
+    [Fact]
+    public async Task What_failed_before_it_was_confirmed_is_not_there_afterwards()
+    {
+        using var store = LiteDbHome.Open(_disk);
+        Break(atSync: 1);
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.Commit(new PersonChange.Saved(Samples.Person(1, "key"))));
+        Mend();
+        (await store.Find(new PersonId(1))).ShouldBeNull();
+        await store.Commit(new PersonChange.Saved(Samples.Person(2, "key")));
+        (await store.Find(new PersonId(2))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task After_closing_the_store_says_that_it_is_closed()
+    {
+        var store = LiteDbHome.Open(_disk);
+        store.Dispose();
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.TryReceive("telegram:1"));
+    }
+
+    private static StoreHealth Health(OpenStore store) => store.Services.GetRequiredService<StoreHealth>();
+
+    /// <summary>The disk fails at a sync (1: before a transaction is confirmed, 2: after it) and is away from then on.</summary>
+    private void Break(int atSync = 1)
+    {
+        var seen = 0;
+        _disk.OnSync = () =>
+        {
+            if (++seen < atSync)
+                return;
+            _disk.Away = true;
+            throw new IOException("No such device.");
+        };
+    }
+
+    private void Mend() => (_disk.Away, _disk.OnSync) = (false, static () => { });
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Outreach.Channels;
+using Outreach.Reach;
+using Outreach.Tests.Fakes;
+
+namespace Outreach.Tests.Chats;
+
+/// <summary>
+/// Plays a .chat file: <c>&gt;</c> she writes, <c>&gt; [2]</c> she chooses the second option (presses, or writes its number),
+/// <c>&gt; (voice)</c> she sends something, <c>~ 8 days</c> time passes, <c>&lt;</c> we say, <c>!</c> we note.
+/// </summary>
+internal sealed class Transcript(string kind, string? hint)
+{
+    private const string Address = "4711";
+    private readonly List<string> _lines = [];
+    private int _reachSeen;
+
+    public async Task<string> Play(string chat)
+    {
+        await using var outreach = await TestOutreach.Start();
+        foreach (var line in chat.Split('\n'))
+        {
+            if (line.StartsWith('#') || line.StartsWith("phone:", StringComparison.Ordinal))
+                _lines.Add(line);
+            else if (line.StartsWith("~ ", StringComparison.Ordinal))
+                Pass(outreach, line);
+            else if (line.StartsWith("> ", StringComparison.Ordinal))
+                await Do(outreach, line);
+        }
+
+        return string.Join('\n', _lines) + "\n";
+    }
+
+    private void Pass(TestOutreach outreach, string line)
+    {
+        _lines.Add(string.Empty);
+        _lines.Add(line);
+        var words = line.Split(' ');
+        var number = int.Parse(words[1], CultureInfo.InvariantCulture);
+        outreach.Time.Advance(words[2] switch { "days" => TimeSpan.FromDays(number), "hours" => TimeSpan.FromHours(number), _ => TimeSpan.FromMinutes(number) });
+    }
+
+    private async Task Do(TestOutreach outreach, string line)
+    {
+        var phone = outreach.Phone(kind);
+        var before = phone.SentTo(Address).Count;
+        _lines.Add(string.Empty);
+        _lines.Add(line);
+        await outreach.Does(kind, Address, Meaning(line[2..], phone), hint);
+        foreach (var message in phone.SentTo(Address).Skip(before))
+            _lines.AddRange(Written(message));
+        if (phone.SentTo(Address).Count == before)
+            _lines.Add("! nothing is sent");
+        var reach = await outreach.Reach();
+        foreach (var entry in reach.Skip(_reachSeen))
+            _lines.Add(Written(entry));
+        _reachSeen = reach.Count;
+    }
+
+    private InboundContent Meaning(string did, TestPhone phone)
+    {
+        var screens = phone.SentTo(Address).OfType<Outgoing.Show>().Select(show => show.Screen).ToList();
+        return did switch
+        {
+            "(voice)" => new InboundContent.Showed(MediaKind.Voice),
+            "(photo)" => new InboundContent.Showed(MediaKind.Picture),
+            "(place)" => new InboundContent.Showed(MediaKind.Place),
+            "(contact)" => new InboundContent.Showed(MediaKind.Contact),
+            "(block)" => new InboundContent.Blocked(),
+            "(unblock)" => new InboundContent.Unblocked(),
+            _ when did.StartsWith("(link ", StringComparison.Ordinal) => new InboundContent.Opened(did[6..^1]),
+            _ when did.StartsWith("[old ", StringComparison.Ordinal) => Press(screens[0], did[5..^1]),
+            _ when did.StartsWith('[') && kind == TestPhone.Buttons => Press(screens[^1], did[1..^1]),
+            _ when did.StartsWith('[') => new InboundContent.Wrote(did[1..^1] switch { "menu" => "0", "back" => hint == "ru" ? "назад" : "артка", "help" => hint == "ru" ? "помощь" : "жардам", var number => number }),
+            _ => new InboundContent.Wrote(did),
+        };
+    }
+
+    private static InboundContent.Pressed Press(Screen screen, string code) => new(new ButtonData(screen.Serial, code).ToString(), "ours-1", "press");
+
+    private IEnumerable<string> Written(Outgoing message)
+    {
+        var text = message switch
+        {
+            Outgoing.Show { Screen: var screen } when kind == TestPhone.Numbers => NumberedText.Of(screen),
+            Outgoing.Show { Screen: var screen } => $"{screen.Text}\n{string.Concat(screen.Options.Select(option => $"\n[{option.Label}]"))}\n{string.Join(' ', screen.Commands.Select(command => $"({command.Label})"))}",
+            Outgoing.Vanish vanish => $"(the chat is wiped) {vanish.Line}",
+            Outgoing.Toast toast => $"(toast) {toast.Text}",
+            _ => string.Empty,
+        };
+        return text.Split('\n').Select(line => line.Length == 0 ? "<" : $"< {line}");
+    }
+
+    private static string Written(ReachEntry entry) => entry.Kind switch
+    {
+        ReachKind.Contact => "! a session is counted",
+        ReachKind.UnitOpened => $"! {entry.Unit} is opened",
+        ReachKind.Answered when entry.Unit is null => $"! she told: {Told(entry)}",
+        ReachKind.Answered => $"! an answer in {entry.Unit} is counted",
+        ReachKind.UnitFinished => $"! {entry.Unit} is finished: {entry.Score} of {entry.Of}",
+        _ => $"! she did not tell: {Told(entry)}",
+    };
+
+    private static string Told(ReachEntry entry)
+        => string.Join(", ", new[] { entry.Profile.Region, entry.Profile.Raion, entry.Profile.Age, entry.Profile.Sex }.OfType<string>());
+}

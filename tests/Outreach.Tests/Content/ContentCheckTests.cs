@@ -1,0 +1,94 @@
+using CsCheck;
+using Outreach.Flows.Definitions;
+using Outreach.Tests.Fakes;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Content;
+
+public sealed class ContentCheckTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 24);
+
+    [Fact]
+    public void The_shipped_content_is_good() => PlaybookReader.Read(TestOutreach.ContentFolder, Today).Problems.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("flows/menu.yaml", "go: flow:lessons", "go: flow:lesons", "there is no flow 'lesons'")]
+    [InlineData("flows/menu.yaml", "        label: { ky: \"📖 Сабактар\", ru: \"📖 Уроки\" }", "        label: { ky: \"📖 Сабактар\" }", "the Russian text (ru) is missing")]
+    [InlineData("flows/menu.yaml", "  - id: menu", "  - id: menu\n    sya: x", "'sya' is not known here")]
+    [InlineData("flows/forget.yaml", "do: delete_me", "do: erase_all", "'do: erase_all' is not known")]
+    [InlineData("flows/lesson-offer.yaml", "sources: [iom-brochure-2016, migrant-guide-2017]", "sources: [nowhere]", "the source 'nowhere' is not in sources.yaml")]
+    [InlineData("flows/lesson-offer.yaml", "        right: true\n", "", "a quiz needs exactly one right option")]
+    [InlineData("flows/lessons.yaml", "choices: lessons", "choices: lesons", "'choices: lesons' is not known")]
+    [InlineData("flows/help.yaml", "{numbers:kg}", "{numbers:mars}", "cannot be filled in")]
+    [InlineData("hotlines.yaml", "show: \"112\", inside: kg", "show: \"112\"", "does not begin with +")]
+    [InlineData("keywords.yaml", "  back: [", "  back: [\n    стоп,", "sounds like")]
+    [InlineData("texts.yaml", "  weather:", "  wether:", "'wether' is not known here")]
+    [InlineData("regions.yaml", "- id: batken", "- ident: batken", "'id' is missing")]
+    public void A_mistake_is_named_with_its_file_and_line(string file, string right, string wrong, string said)
+    {
+        using var copy = new ContentCopy();
+        copy.Replace(file, right, wrong);
+        var problems = PlaybookReader.Read(copy.Path, Today).Problems;
+        problems.ShouldContain(problem => problem.File == file && problem.Line > 0 && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
+    }
+
+    [Fact]
+    public void All_mistakes_are_named_at_once()
+    {
+        using var copy = new ContentCopy();
+        copy.Replace("flows/menu.yaml", "go: flow:lessons", "go: flow:lesons");
+        copy.Replace("flows/about.yaml", "go: menu", "go: mneu");
+        var problems = PlaybookReader.Read(copy.Path, Today).Problems;
+        problems.Select(problem => problem.File).ShouldBe(["flows/about.yaml", "flows/menu.yaml"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_step_that_nothing_leads_to_is_named()
+    {
+        using var copy = new ContentCopy();
+        copy.Replace("flows/resumed.yaml", "  - id: done", "  - id: lost\n    say: { ky: А, ru: А }\n    go: menu\n\n  - id: done");
+        PlaybookReader.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What == "nothing leads to the step 'lost'");
+    }
+
+    [Fact]
+    public void A_screen_that_is_too_long_is_named_with_its_length()
+    {
+        using var copy = new ContentCopy();
+        copy.Replace("flows/lessons.yaml", "Какой урок начнём?", new string('я', 700));
+        PlaybookReader.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What.Contains("letters in Ru", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_text_that_tells_too_much_on_a_locked_screen_is_named()
+    {
+        using var copy = new ContentCopy();
+        copy.Replace("flows/lessons.yaml", "Какой урок начнём?", "Торговля людьми: какой урок начнём?");
+        PlaybookReader.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What.Contains("locked screen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Broken_files_are_problems_and_never_an_exception()
+    {
+        using var copy = new ContentCopy();
+        string[] files = ["flows/menu.yaml", "texts.yaml", "hotlines.yaml", "keywords.yaml", "flows/lesson-offer.yaml"];
+        string[] scars = ["[", "{", "- - -", ": :", "\t", "\"", "&a *a", "!!x", "\0", "🙂", "|", ">", "id: id: id", new string('[', 100)];
+        var damage = from file in Pick.Of(files)
+                     from scar in Pick.Of(scars)
+                     from place in Gen.Double[0, 1]
+                     from cut in Gen.Int[0, 40]
+                     select (file, scar, place, cut);
+        damage.Sample(
+            hurt =>
+            {
+                var text = copy.Text(hurt.file);
+                var at = (int)(hurt.place * (text.Length - 1));
+                copy.Write(hurt.file, text[..at] + hurt.scar + text[Math.Min(text.Length, at + hurt.cut)..]);
+                var reading = PlaybookReader.Read(copy.Path, Today);
+                copy.Write(hurt.file, text);
+                return (reading.Playbook is null) == (reading.Problems.Count > 0);
+            },
+            iter: 150, threads: 1);
+    }
+}

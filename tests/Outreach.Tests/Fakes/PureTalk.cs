@@ -1,0 +1,44 @@
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.Flows.Definitions;
+using Outreach.Flows.Engine;
+using Outreach.Flows.Lists;
+using Outreach.People;
+
+namespace Outreach.Tests.Fakes;
+
+/// <summary>Drives the pure engine without a store: state in, state out.</summary>
+internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset Now, Turn? Last = null)
+{
+    private static readonly IChoiceSource[] Sources = [new LessonList(), new RegionList(), new RaionList(), new HelpRegionList()];
+
+    public static Playbook Shipped { get; } = PlaybookReader.Read(TestOutreach.ContentFolder, new DateOnly(2026, 11, 24)).Playbook!;
+
+    public static PureTalk New(Language? language = null, Playbook? book = null)
+        => new(book ?? Shipped, new TalkState(new Profile { Language = language }, Standing.Open, new Session()), new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));
+
+    public Screen Screen => Last!.Screen!;
+
+    public string? At => State.Session.At is { } at ? $"{at.Flow}/{at.Step}" : null;
+
+    public PureTalk Writes(string words) => Does(new InboundContent.Wrote(words));
+
+    public PureTalk Presses(string code) => Does(new InboundContent.Pressed(new ButtonData(State.Session.Serial, code).ToString(), "1", "1"));
+
+    public PureTalk After(TimeSpan time) => this with { Now = Now + time };
+
+    public PureTalk With(Playbook book) => this with { Book = book };
+
+    public PureTalk Does(InboundContent content, string? hint = null)
+    {
+        var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
+        var moment = new Moment(Now, DateOnly.FromDateTime(Now.UtcDateTime));
+        while (true)
+        {
+            var turn = FlowEngine.Answer(Book, State, content, hint, moment, lists);
+            if (turn.Wants is not { } wanted)
+                return this with { State = turn.State, Last = turn };
+            lists[wanted] = Sources.Single(source => source.Name == wanted).Choices(Book, turn.State, moment, CancellationToken.None).AsTask().Result;
+        }
+    }
+}

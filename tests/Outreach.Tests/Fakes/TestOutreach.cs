@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.Host.Starting;
+using Outreach.Reach;
+using Xunit;
+
+namespace Outreach.Tests.Fakes;
+
+/// <summary>The whole program without its outer channels: shipped content, real engine, LiteDB in memory, two test phones.</summary>
+internal sealed class TestOutreach : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private int _number;
+
+    private TestOutreach(IHost host, FakeTimeProvider time) => (_host, Time) = (host, time);
+
+    public FakeTimeProvider Time { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public static string ContentFolder { get; } = Find("content");
+
+    public static async Task<TestOutreach> Start(string? content = null)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection([new("Content:Folder", content ?? ContentFolder), new("Urls", "http://127.0.0.1:0")]);
+        builder.Services.AddMetrics().AddOutreach(builder.Configuration).AddPassingStore();
+        builder.Services.AddSingleton<TimeProvider>(time);
+        // It looks every second: eight days that pass at once would be 691,200 looks.
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(PlaybookWatcher)));
+        builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Buttons, buttons: true));
+        builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Numbers, buttons: false));
+        var host = builder.Build();
+        host.Services.Prepare();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        return new TestOutreach(host, time);
+    }
+
+    public TestPhone Phone(string kind) => _host.Services.GetServices<IChannel>().OfType<TestPhone>().Single(phone => phone.Kind == kind);
+
+    /// <summary>Has somebody do something, and waits until all of it is dealt with and sent.</summary>
+    public async Task Does(string kind, string address, InboundContent content, string? hint = null)
+    {
+        var number = Interlocked.Increment(ref _number);
+        await Services.GetRequiredService<Inbox>().Receive(
+            new InboundMessage
+            {
+                Key = $"{kind}:{number:D8}", Channel = kind, Address = address, SentAt = Time.GetUtcNow(),
+                LanguageHint = hint, Reference = $"hers-{number}", Content = content,
+            },
+            TestContext.Current.CancellationToken);
+        await Rest();
+    }
+
+    public async Task Rest()
+    {
+        var lanes = Services.GetRequiredService<Lanes>();
+        var outbox = Services.GetRequiredService<Outbox>();
+        while (lanes.Waiting > 0 || outbox.Waiting > 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async Task<IReadOnlyList<ReachEntry>> Reach()
+        => await Services.GetRequiredService<IReachStore>().Entries(DateTimeOffset.MaxValue, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync(CancellationToken.None);
+        _host.Dispose();
+    }
+
+    internal static string Find(string name)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Outreach.sln")))
+                return Path.Combine(folder.FullName, name);
+        }
+
+        throw new DirectoryNotFoundException("Outreach.sln is not above the tests.");
+    }
+}

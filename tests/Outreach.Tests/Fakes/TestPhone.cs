@@ -1,0 +1,34 @@
+using Outreach.Channels;
+
+namespace Outreach.Tests.Fakes;
+
+/// <summary>A phone in a test: it keeps what it was sent, and what it shows now.</summary>
+internal sealed class TestPhone(string kind, bool buttons) : IChannel
+{
+    public const string Buttons = "test-buttons";
+    public const string Numbers = "test-numbers";
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, List<Outgoing>> _sent = [];
+
+    public string Kind => kind;
+
+    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons };
+
+    public IReadOnlyList<Outgoing> SentTo(string address)
+    {
+        lock (_gate)
+            return _sent.TryGetValue(address, out var all) ? [.. all] : [];
+    }
+
+    public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (!_sent.TryGetValue(message.Address, out var all))
+                _sent[message.Address] = all = [];
+            all.Add(message);
+            return Task.FromResult<SendResult>(new SendResult.Sent($"ours-{all.Count}", []));
+        }
+    }
+}

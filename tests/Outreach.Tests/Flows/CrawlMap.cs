@@ -1,0 +1,47 @@
+using Outreach.Loopback;
+
+namespace Outreach.Tests.Flows;
+
+/// <summary>What a crawler knows: screens by what they say and offer, and where each button led.</summary>
+internal sealed class CrawlMap
+{
+    private readonly Dictionary<string, Dictionary<string, string?>> _screens = new(StringComparer.Ordinal);
+
+    public int Screens => _screens.Count;
+
+    public int Unpressed => _screens.Values.Sum(buttons => buttons.Values.Count(led => led is null));
+
+    public int Pressed => _screens.Values.Sum(buttons => buttons.Values.Count(led => led is not null));
+
+    public void See(LoopbackMessage screen)
+        => _screens.TryAdd(Key(screen), screen.Buttons.Select(button => button.Label).Distinct(StringComparer.Ordinal).ToDictionary(label => label, string? (_) => null, StringComparer.Ordinal));
+
+    public void Led(LoopbackMessage screen, string label, LoopbackMessage next)
+    {
+        _screens[Key(screen)][label] = Key(next);
+        See(next);
+    }
+
+    /// <summary>An unpressed button here; else the first button on the shortest known way to one; else nothing.</summary>
+    public string? Choose(LoopbackMessage screen)
+    {
+        var start = Key(screen);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { start };
+        var queue = new Queue<(string Screen, string? First)>([(start, null)]);
+        while (queue.TryDequeue(out var at))
+        {
+            foreach (var (label, led) in _screens[at.Screen])
+            {
+                var first = at.First ?? label;
+                if (led is null)
+                    return first;
+                if (seen.Add(led))
+                    queue.Enqueue((led, first));
+            }
+        }
+
+        return null;
+    }
+
+    private static string Key(LoopbackMessage screen) => screen.Text + "\n" + string.Join('|', screen.Buttons.Select(button => button.Label));
+}

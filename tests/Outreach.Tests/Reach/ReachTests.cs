@@ -1,0 +1,103 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
+using Outreach.Reach;
+using Outreach.Tests.Fakes;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Reach;
+
+public sealed class ReachTests
+{
+    private const string Phone = TestPhone.Buttons;
+
+    [Fact]
+    public async Task Each_person_is_counted_once_at_her_highest_rung()
+    {
+        await using var outreach = await TestOutreach.Start();
+        await Writes(outreach, "a", "/start");
+        await Writes(outreach, "b", "/start", "1", "1", "1", "1");
+        await Writes(outreach, "c", "/start", "1", "1");
+        await Finish(outreach, "c", 1);
+        await Finish(outreach, "c", 1);
+        await Writes(outreach, "d", "/start", "2", "1");
+        for (var lesson = 1; lesson <= 3; lesson++)
+            await Finish(outreach, "d", lesson);
+        var report = await Report(outreach);
+        report.Total.ShouldBe(new ReachCount(R1: 3, R2: 2, R3: 1, R4: 4));
+        report.Lessons.Select(lesson => lesson.Finished).ShouldBe([2, 1, 1]);
+        report.Tables.Single(table => table.Trait == "language").Rows.Select(row => (row.Value, row.Count.R1)).ShouldBe([("ky", 2), ("not asked", 0), ("ru", 1)]);
+    }
+
+    [Fact]
+    public async Task A_silence_of_half_an_hour_begins_a_new_session()
+    {
+        await using var outreach = await TestOutreach.Start();
+        await Writes(outreach, "a", "/start", "1");
+        outreach.Time.Advance(TimeSpan.FromMinutes(29));
+        await Writes(outreach, "a", "1");
+        outreach.Time.Advance(TimeSpan.FromMinutes(30));
+        await Writes(outreach, "a", "1");
+        (await Report(outreach)).Total.R4.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Forgetting_a_person_leaves_every_count_as_it_was()
+    {
+        await using var outreach = await TestOutreach.Start();
+        await Writes(outreach, "a", "(link poster-naryn)", "1", "1");
+        await Finish(outreach, "a", 1);
+        await Writes(outreach, "a", "өзүм жөнүндө", "1", "4", "1", "22", "1");
+        outreach.Time.Advance(TimeSpan.FromSeconds(1));
+        var before = await Report(outreach);
+        var asOf = outreach.Time.GetUtcNow();
+        await Writes(outreach, "a", "мени өчүр", "ооба");
+        (await Report(outreach, asOf)).ShouldBeEquivalentTo(before with { AsOf = asOf });
+        var after = await Report(outreach);
+        after.Total.ShouldBe(before.Total);
+        after.Tables.Single(table => table.Trait == "region").Rows.ShouldContain(row => row.Value == "naryn" && row.Count.R2 == 1);
+        after.Tables.Single(table => table.Trait == "source").Rows.ShouldContain(row => row.Value == "poster" && row.Count.R2 == 1);
+        after.KnownShares["age"].ShouldBe(1.0);
+    }
+
+    [Fact]
+    public async Task Not_asked_declined_and_unknown_are_three_things()
+    {
+        await using var outreach = await TestOutreach.Start();
+        await Writes(outreach, "a", "/start", "1", "1", "1", "1");
+        await Writes(outreach, "b", "/start", "1", "1", "1", "1", "мен жөнүндө", "1", "11");
+        var rows = (await Report(outreach)).Tables.Single(table => table.Trait == "region").Rows;
+        rows.Select(row => (row.Value, row.Count.R1)).ShouldBe([("declined", 1), ("not asked", 1)]);
+    }
+
+    [Fact]
+    public async Task What_lies_outside_the_period_is_not_counted_but_what_she_told_is_known()
+    {
+        await using var outreach = await TestOutreach.Start();
+        await Writes(outreach, "a", "/start", "1", "1");
+        await Finish(outreach, "a", 1);
+        outreach.Time.Advance(TimeSpan.FromDays(10));
+        var from = outreach.Time.GetUtcNow();
+        await Writes(outreach, "a", "сабактар", "2");
+        var report = await outreach.Services.GetRequiredService<ReachReporter>().Report(
+            new ReachPeriod(DateTimeOffset.MaxValue, from, null, ["lesson-offer", "lesson-difference", "lesson-checklist"], WithTestPeople: false), TestContext.Current.CancellationToken);
+        report.Total.ShouldBe(new ReachCount(R1: 1, R2: 0, R3: 0, R4: 1));
+    }
+
+    private static async Task Finish(TestOutreach outreach, string who, int lesson)
+    {
+        await Writes(outreach, who, "уроки", $"{lesson}");
+        for (var step = 0; step < 13; step++)
+            await Writes(outreach, who, "1");
+    }
+
+    private static async Task Writes(TestOutreach outreach, string who, params string[] words)
+    {
+        foreach (var word in words)
+            await outreach.Does(Phone, who, word.StartsWith("(link ", StringComparison.Ordinal) ? new InboundContent.Opened(word[6..^1]) : new InboundContent.Wrote(word));
+    }
+
+    private static Task<ReachReport> Report(TestOutreach outreach, DateTimeOffset? asOf = null)
+        => outreach.Services.GetRequiredService<ReachReporter>().Report(
+            new ReachPeriod(asOf ?? DateTimeOffset.MaxValue, null, null, ["lesson-offer", "lesson-difference", "lesson-checklist"], WithTestPeople: false), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,158 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Outreach.Channels;
+using Outreach.Loopback;
+using Outreach.Safekeeping;
+using Outreach.Telegram;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Telegram;
+
+public sealed class TelegramPollerTests : IAsyncLifetime
+{
+    private readonly RememberingInbox _inbox = new();
+    private readonly HttpClient _http = new();
+    private readonly HastyTime _time = new();
+    private readonly ChannelHealth _health = new(TimeProvider.System);
+    private LoopbackBotApi _api = null!;
+    private TelegramPoller _poller = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _api = await LoopbackBotApi.Start();
+        _poller = Poller();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _poller.StopAsync(CancellationToken.None);
+        _poller.Dispose();
+        await _api.DisposeAsync();
+        _http.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Updates_come_to_the_inbox_each_chat_in_its_order()
+    {
+        await _poller.StartAsync(CancellationToken.None);
+        for (var number = 0; number < 150; number++)
+            _api.Chat(1 + number % 7).Say($"{number}");
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 150);
+        foreach (var chat in _inbox.Messages.GroupBy(message => message.Address))
+            chat.Select(message => message.Key).ShouldBeInOrder();
+        await Confirmed();
+    }
+
+    [Fact]
+    public async Task What_could_not_be_stored_comes_again_and_nothing_of_that_chat_passes_by()
+    {
+        _inbox.Trouble = message => message.Content == new InboundContent.Wrote("2") ? new StoreUnavailableException() : null;
+        for (var number = 1; number <= 4; number++)
+            _api.Chat(1).Say($"{number}");
+        _api.Chat(2).Say("other");
+        await _poller.StartAsync(CancellationToken.None);
+        await _inbox.WaitFor(inbox => inbox.Attempts > 5);
+        _inbox.Messages.Select(Words).ShouldBe(["1", "other"], ignoreOrder: true);
+        _health.Reports[TelegramPoller.HealthName].Trouble!.ShouldContain("store");
+        _api.PendingUpdates.ShouldBeGreaterThan(3);
+        _inbox.Trouble = _ => null;
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 5);
+        _inbox.Messages.Where(message => message.Address == "1").Select(Words).ShouldBe(["1", "2", "3", "4"]);
+        await Confirmed();
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_is_not_our_stop_does_not_end_it()
+    {
+        var times = 0;
+        _inbox.Trouble = _ => ++times < 3 ? new OperationCanceledException() : null;
+        _api.Chat(1).Say("a");
+        await _poller.StartAsync(CancellationToken.None);
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 1);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Conflict, "Another program polls with this token")]
+    [InlineData(FaultKind.Unauthorized, "Telegram:Token is not accepted")]
+    [InlineData(FaultKind.BadGateway, "502")]
+    [InlineData(FaultKind.ServerError, "500")]
+    [InlineData(FaultKind.CutBefore, "cannot be reached")]
+    public async Task Trouble_is_told_and_rested_from_and_then_it_goes_on(FaultKind fault, string trouble)
+    {
+        var struck = _api.Faults.Always(fault, "getUpdates");
+        _api.Chat(1).Say("a");
+        await _poller.StartAsync(CancellationToken.None);
+        await _time.WaitForPauses(8);
+        _health.Reports[TelegramPoller.HealthName].Trouble!.ShouldContain(trouble);
+        _time.Pauses[0].ShouldBeInRange(TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(1));
+        _time.Pauses[6].ShouldBeInRange(TimeSpan.FromSeconds(48), TimeSpan.FromSeconds(60));
+        _api.Faults.Remove(struck);
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 1);
+        await Confirmed();
+        _health.Reports[TelegramPoller.HealthName].Trouble.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_webhook_left_behind_is_removed_first()
+    {
+        using var other = new HttpClient();
+        using var body = new StringContent("""{"url":"https://example.org/hook"}""", null, "application/json");
+        (await other.PostAsync(new Uri(_api.Address, "/bot1:A/setWebhook"), body, TestContext.Current.CancellationToken)).Dispose();
+        _api.Webhook.ShouldNotBeEmpty();
+        _api.Chat(1).Say("a");
+        await _poller.StartAsync(CancellationToken.None);
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 1);
+        _api.Webhook.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_update_nobody_can_read_does_not_stop_those_behind_it()
+    {
+        _api.Inject("message", """{"message_id":1,"from":{"id":5,"is_bot":false,"first_name":"A"},"chat":{"id":5,"type":"private"},"date":"?","text":"a"}""");
+        _api.Inject("message", """{"message_id":"\ud800"}""");
+        _api.Chat(1).Say("b");
+        await _poller.StartAsync(CancellationToken.None);
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 2);
+        await Confirmed();
+    }
+
+    [Fact]
+    public async Task Sent_twice_it_is_kept_once()
+    {
+        _api.Faults.DeliverTwice = true;
+        _api.Chat(1).Say("a");
+        _api.Chat(1).Say("b");
+        await _poller.StartAsync(CancellationToken.None);
+        await _inbox.WaitFor(inbox => inbox.Attempts == 4);
+        _inbox.Messages.Select(Words).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
+    public async Task It_asks_only_for_what_it_reads()
+    {
+        _api.Chat(1).Say("a");
+        await _poller.StartAsync(CancellationToken.None);
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 1);
+        var body = _api.RequestsOf("getUpdates")[0].Body;
+        body.GetProperty("allowed_updates").EnumerateArray().Select(kind => kind.GetString()).ShouldBe(["message", "edited_message", "callback_query", "my_chat_member"]);
+        (body.GetProperty("limit").GetInt32(), body.GetProperty("timeout").GetInt32()).ShouldBe((100, 50));
+    }
+
+    private static string Words(InboundMessage message) => ((InboundContent.Wrote)message.Content).Words;
+
+    private TelegramPoller Poller()
+    {
+        var options = new TelegramOptions { Token = "1:A", ApiUrl = _api.Address.ToString() };
+        var intake = new UpdateIntake(_inbox.Inbox(TimeProvider.System), TimeProvider.System, NullLogger<UpdateIntake>.Instance);
+        return new TelegramPoller(TelegramClients.Client(_http, options), intake, _health, _time, NullLogger<TelegramPoller>.Instance);
+    }
+
+    /// <summary>Telegram forgets what was stored: the next poll says so.</summary>
+    private async Task Confirmed()
+    {
+        _api.Chat(99).Say("last");
+        await _inbox.WaitFor(inbox => inbox.Messages.Any(message => message.Address == "99"));
+        _api.PendingUpdates.ShouldBeLessThanOrEqualTo(2);
+    }
+}
