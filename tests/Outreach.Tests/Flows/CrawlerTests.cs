@@ -86,7 +86,7 @@ public sealed class CrawlerTests : IDisposable
             "--Urls", "http://127.0.0.1:0", "--Content:Folder", TestOutreach.ContentFolder,
             "--Storage:LiteDb:Path", Path.Combine(_folder, "outreach.db"), "--Privacy:KeyFile", Path.Combine(_folder, "outreach.key"),
             "--Telegram:Token", "123456:TEST", "--Telegram:ApiUrl", telegram.Address.ToString(),
-            "--Telegram:MessagesPerSecond", "100000", "--Telegram:MessagesPerSecondToOne", "100000",
+            "--Telegram:MessagesPerSecond", "1000", "--Telegram:MessagesPerSecondToOne", "1000",
         ]);
         app.Services.Prepare();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs what is missing, checks the format, builds, tests. Ends with "N passed, N failed".
+set -u
+cd "$(dirname "$0")/.."
+
+if ! command -v dotnet >/dev/null; then
+  echo "The .NET SDK 10 is missing: see https://dotnet.microsoft.com/download" >&2
+  exit 1
+fi
+
+dotnet restore --locked-mode || exit 1
+dotnet build --no-restore -warnaserror || exit 1
+dotnet format --no-restore --verify-no-changes --severity error || { echo "Run 'dotnet format' and commit what it changes." >&2; exit 1; }
+dotnet run --no-build --project src/Outreach.Host -- content check || exit 1
+
+passed=0 failed=0 broken=0
+for project in Outreach.Tests Outreach.Storage.Tests Outreach.Host.Tests; do
+  log=$(mktemp)
+  dotnet run --no-build --project "tests/$project" -- -noColor "$@" 2>&1 | tee "$log"
+  summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1)
+  rm -f "$log"
+  if [ -z "$summary" ]; then
+    echo "$project did not run to its end." >&2
+    broken=1
+    continue
+  fi
+  read -r total errors wrong skipped < <(echo "$summary" | grep -oE '[0-9]+' | tr '\n' ' '; echo)
+  failed=$((failed + wrong + errors))
+  passed=$((passed + total - wrong - skipped))
+done
+
+[ "$broken" = 0 ] || failed=$((failed + 1))
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
