@@ -14,16 +14,19 @@ internal sealed class CrawlMap
     public int Pressed => _screens.Values.Sum(buttons => buttons.Values.Count(led => led is not null));
 
     public void See(LoopbackMessage screen)
-        => _screens.TryAdd(Key(screen), screen.Buttons.Select(button => button.Label).Distinct(StringComparer.Ordinal).ToDictionary(label => label, string? (_) => null, StringComparer.Ordinal));
+        => _screens.TryAdd(Key(screen), screen.Buttons.Select(button => Plain(button.Label)).Distinct(StringComparer.Ordinal).ToDictionary(label => label, string? (_) => null, StringComparer.Ordinal));
 
     public void Led(LoopbackMessage screen, string label, LoopbackMessage next)
     {
-        _screens[Key(screen)][label] = Key(next);
+        _screens[Key(screen)][Plain(label)] = Key(next);
         See(next);
     }
 
     /// <summary>An unpressed button here; else the first button on the shortest known way to one; else nothing.</summary>
     public string? Choose(LoopbackMessage screen)
+        => Find(screen) is { } plain ? screen.Buttons.First(button => Plain(button.Label) == plain).Label : null;
+
+    private string? Find(LoopbackMessage screen)
     {
         var start = Key(screen);
         var seen = new HashSet<string>(StringComparer.Ordinal) { start };
@@ -43,5 +46,10 @@ internal sealed class CrawlMap
         return null;
     }
 
-    private static string Key(LoopbackMessage screen) => screen.Text + "\n" + string.Join('|', screen.Buttons.Select(button => button.Label));
+    // Results and the marks of lessons done and begun make no other screen; the page of a lesson does.
+    private static string Key(LoopbackMessage screen)
+        => (screen.Text.Contains("· ", StringComparison.Ordinal) ? screen.Text : string.Concat(screen.Text.Where(letter => !char.IsAsciiDigit(letter))))
+            + "\n" + string.Join('|', screen.Buttons.Select(button => Plain(button.Label)));
+
+    private static string Plain(string label) => label.Replace("✅ ", string.Empty, StringComparison.Ordinal).Replace("▶ ", string.Empty, StringComparison.Ordinal);
 }

@@ -71,7 +71,7 @@ public sealed class CrawlerTests : IDisposable
         var before = (await inbox.Ledger(TestContext.Current.CancellationToken)).Received;
         act();
         var until = TimeProvider.System.GetUtcNow() + Patience;
-        while ((await inbox.Ledger(TestContext.Current.CancellationToken)).Received == before || lanes.Waiting > 0 || outbox.Waiting > 0)
+        while (await inbox.Ledger(TestContext.Current.CancellationToken) is var ledger && (ledger.Received == before || ledger.Waiting > 0 || lanes.Waiting > 0 || outbox.Waiting > 0))
         {
             TimeProvider.System.GetUtcNow().ShouldBeLessThan(until, $"no answer; the chat shows {chat.Last}");
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
