@@ -39,6 +39,16 @@ internal sealed class Books(LiteDatabase database, Ids ids)
         Inbox.Load();
     }
 
+    /// <summary>Whether these are the keys the store was begun with; the first ones are remembered.</summary>
+    public bool Fits(string fingerprint)
+    {
+        var rows = Rows(database, "key");
+        if (rows.FindById(1L) is { } row)
+            return row["f"].AsString == fingerprint;
+        rows.Insert(new BsonDocument { ["_id"] = 1L, ["f"] = fingerprint });
+        return true;
+    }
+
     /// <summary>Keeps a message once, and knows or makes its sender.</summary>
     /// <param name="arrival">The message.</param>
     /// <param name="doubtful">Who brings it was told before that it could not be kept, though perhaps it was: then it is new to him.</param>

@@ -22,12 +22,18 @@ internal sealed class LiteDbStore
 
     /// <summary>Opens the store.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says why and what to do.</exception>
-    public LiteDbStore(IPlace place, StoreHealth health, StoreMetrics metrics, TimeProvider time, ILogger<LiteDbStore> logger)
+    public LiteDbStore(IPlace place, StoreHealth health, StoreMetrics metrics, TimeProvider time, ILogger<LiteDbStore> logger, KeyFile? keys = null)
     {
         _place = place;
         try
         {
             _writer = new Writer(place, _ids, health, metrics, time, logger);
+            if (keys is not null && !_writer.Do(books => books.Fits(keys.Fingerprint), writes: true).GetAwaiter().GetResult())
+            {
+                _writer.Dispose();
+                throw new StoreUnavailableException(
+                    $"Privacy:KeyFile is not the one that the store '{place.Name}' was sealed with. Put the right one back; with another one nobody in the store is known.");
+            }
         }
         catch
         {

@@ -24,7 +24,18 @@ public static class TelegramModule
         if (string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]))
             return false;
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
-        services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
+        services.AddOptions<TelegramOptions>().Configure(options =>
+        {
+            try
+            {
+                section.Bind(options);
+            }
+            catch (InvalidOperationException wrong)
+            {
+                // A value of the wrong kind is one problem among the others; the binder names its key.
+                throw new OptionsValidationException(TelegramOptions.Section, typeof(TelegramOptions), [wrong.Message]);
+            }
+        }).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         AddClient(services, TelegramClients.SendingName, SendingTimeout);
         AddClient(services, TelegramClients.ReceivingName, ReceivingTimeout);

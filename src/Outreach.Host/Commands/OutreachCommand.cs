@@ -31,7 +31,7 @@ internal static class OutreachCommand
         }
         catch (InvalidDataException unreadable)
         {
-            await Console.Error.WriteLineAsync($"Outreach cannot read its settings:{Environment.NewLine}  • {unreadable.InnerException?.Message ?? unreadable.Message}");
+            await Console.Error.WriteLineAsync($"Outreach cannot read its settings:{Environment.NewLine}  • {unreadable.Message} {unreadable.GetBaseException().Message}");
             return Failed;
         }
     }

@@ -13,6 +13,9 @@ internal static class Banner
 {
     public static void Say(WebApplication app)
     {
+        // Among the lines of a log it would only stand in the way.
+        if (Console.IsOutputRedirected)
+            return;
         var book = app.Services.GetRequiredService<CurrentPlaybook>().Book;
         var telegram = app.Services.GetServices<IChannel>().Any(channel => channel.Kind == "telegram");
         var campaign = app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value;

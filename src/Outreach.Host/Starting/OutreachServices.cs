@@ -19,9 +19,9 @@ internal static class OutreachServices
     /// <summary>What every command needs: settings, words, store, counts. Nothing here runs by itself.</summary>
     public static IServiceCollection AddOutreach(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ContentOptions>().Bind(configuration.GetSection(ContentOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<CampaignOptions>().Bind(configuration.GetSection(CampaignOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().BindPlainly(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ContentOptions>().BindPlainly(configuration.GetSection(ContentOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CampaignOptions>().BindPlainly(configuration.GetSection(CampaignOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
         return services.AddSafekeeping().AddChannels().AddFlows().AddReach().AddOutreachRouting().AddSingleton<IOperatorCommand, ReachCommand>();

@@ -58,7 +58,7 @@ internal static class Worker
     {
         logging.ClearProviders();
         if (Console.IsOutputRedirected)
-            logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+            logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
         else
             logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.ColorBehavior) = (true, "HH:mm:ss ", LoggerColorBehavior.Default));
         logging.AddFilter("Microsoft", LogLevel.Warning);

@@ -26,6 +26,9 @@ public sealed class KeyFile
     /// <summary>The campaign's secret behind person keys.</summary>
     public byte[] PersonSecret { get; }
 
+    /// <summary>Tells this campaign's keys from another's without telling anything of them: kept in the store, compared at start.</summary>
+    public string Fingerprint => Convert.ToHexString(HMACSHA256.HashData(PersonSecret, "outreach"u8)[..8]);
+
     /// <summary>A key that lives in memory only, for a talk that is kept nowhere.</summary>
     public static KeyFile Ephemeral()
         => new(new Dictionary<byte, byte[]> { [1] = RandomNumberGenerator.GetBytes(KeyBytes) }, 1, RandomNumberGenerator.GetBytes(KeyBytes));
