@@ -1,11 +1,17 @@
+using System.Text.RegularExpressions;
 using Outreach.Loopback;
 
 namespace Outreach.Tests.Flows;
 
 /// <summary>What a crawler knows: screens by what they say and offer, and where each button led.</summary>
-internal sealed class CrawlMap
+internal sealed partial class CrawlMap
 {
     private readonly Dictionary<string, Dictionary<string, string?>> _screens = new(StringComparer.Ordinal);
+
+    // These stand under every screen: each is pressed now and then here, and from every state in EveryStateTests.
+    private static readonly HashSet<string> Everywhere = new(StringComparer.Ordinal) { "☰ Меню", "🆘 Жардам", "🆘 Помощь", "🆘 Жардам / 🆘 Помощь", "🆘 Помощь / 🆘 Жардам", "☁" };
+
+    private readonly Random _chance = new(7);
 
     public int Screens => _screens.Count;
 
@@ -14,7 +20,7 @@ internal sealed class CrawlMap
     public int Pressed => _screens.Values.Sum(buttons => buttons.Values.Count(led => led is not null));
 
     public void See(LoopbackMessage screen)
-        => _screens.TryAdd(Key(screen), screen.Buttons.Select(button => Plain(button.Label)).Distinct(StringComparer.Ordinal).ToDictionary(label => label, string? (_) => null, StringComparer.Ordinal));
+        => _screens.TryAdd(Key(screen), screen.Buttons.Select(button => Plain(button.Label)).Where(label => !Everywhere.Contains(label)).Distinct(StringComparer.Ordinal).ToDictionary(label => label, string? (_) => null, StringComparer.Ordinal));
 
     public void Led(LoopbackMessage screen, string label, LoopbackMessage next)
     {
@@ -22,9 +28,19 @@ internal sealed class CrawlMap
         See(next);
     }
 
-    /// <summary>An unpressed button here; else the first button on the shortest known way to one; else nothing.</summary>
+    /// <summary>Which buttons were never pressed, for a message.</summary>
+    public string Missing => string.Join("\n", _screens.SelectMany(screen => screen.Value.Where(button => button.Value is null).Select(button => $"[{button.Key}] under: {screen.Key[..Math.Min(80, screen.Key.Length)].ReplaceLineEndings(" ")}")).Take(10));
+
+    /// <summary>An unpressed button here; else the first button on the shortest known way to one; else nothing. Now and then any button: what she did before changes where buttons lead.</summary>
     public string? Choose(LoopbackMessage screen)
-        => Find(screen) is { } plain ? screen.Buttons.First(button => Plain(button.Label) == plain).Label : null;
+        => (_chance.Next(4) == 0 ? Any(screen) : Find(screen) ?? Any(screen)) is { } plain ? screen.Buttons.First(button => Plain(button.Label) == plain).Label : null;
+
+    private string? Any(LoopbackMessage screen)
+    {
+        var unpressed = _screens[Key(screen)].FirstOrDefault(button => button.Value is null).Key;
+        var all = screen.Buttons.Select(button => Plain(button.Label)).ToList();
+        return unpressed ?? (all.Count == 0 ? null : all[_chance.Next(all.Count)]);
+    }
 
     private string? Find(LoopbackMessage screen)
     {
@@ -48,8 +64,11 @@ internal sealed class CrawlMap
 
     // Results and the marks of lessons done and begun make no other screen; the page of a lesson does.
     private static string Key(LoopbackMessage screen)
-        => (screen.Text.Contains("· ", StringComparison.Ordinal) ? screen.Text : string.Concat(screen.Text.Where(letter => !char.IsAsciiDigit(letter))))
+        => (screen.Text.Contains("· ", StringComparison.Ordinal) ? screen.Text : Quoted().Replace(string.Concat(screen.Text.Where(letter => !char.IsAsciiDigit(letter))), "«»"))
             + "\n" + string.Join('|', screen.Buttons.Select(button => Plain(button.Label)));
+
+    [GeneratedRegex("«[^»]*»")]
+    private static partial Regex Quoted();
 
     private static string Plain(string label) => label.Replace("✅ ", string.Empty, StringComparison.Ordinal).Replace("▶ ", string.Empty, StringComparison.Ordinal);
 }
