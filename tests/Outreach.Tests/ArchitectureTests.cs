@@ -15,11 +15,16 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, int> Floors = new(StringComparer.Ordinal)
     {
         ["Safekeeping"] = 0,
-        ["People"] = 1, ["Campaigns"] = 1,
-        ["Channels"] = 2, ["Content"] = 2,
-        ["Flows"] = 3, ["Staff"] = 3,
+        ["People"] = 1,
+        ["Campaigns"] = 1,
+        ["Channels"] = 2,
+        ["Content"] = 2,
+        ["Flows"] = 3,
+        ["Staff"] = 3,
         ["Reach"] = 4,
-        ["Consultations"] = 5, ["Hotline"] = 5, ["Broadcasts"] = 5,
+        ["Consultations"] = 5,
+        ["Hotline"] = 5,
+        ["Broadcasts"] = 5,
         ["Routing"] = 6,
     };
 

@@ -34,7 +34,7 @@ internal sealed class CommandSocket(IOptions<LiteDbOptions> store, IEnumerable<I
             while (!stoppingToken.IsCancellationRequested)
             {
                 var caller = await socket.AcceptAsync(stoppingToken);
-                #pragma warning disable CA2025 // Serve owns the connection and closes it.
+#pragma warning disable CA2025 // Serve owns the connection and closes it.
                 _ = Serve(caller, stoppingToken);
 #pragma warning restore CA2025
             }

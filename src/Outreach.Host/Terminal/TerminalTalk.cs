@@ -24,8 +24,12 @@ internal static class TerminalTalk
             await inbox.Receive(
                 new InboundMessage
                 {
-                    Key = $"terminal:{number:D8}", Channel = TerminalChannel.Name, Address = "terminal", SentAt = time.GetUtcNow(),
-                    LanguageHint = language?.ToString().ToLowerInvariant(), Content = next,
+                    Key = $"terminal:{number:D8}",
+                    Channel = TerminalChannel.Name,
+                    Address = "terminal",
+                    SentAt = time.GetUtcNow(),
+                    LanguageHint = language?.ToString().ToLowerInvariant(),
+                    Content = next,
                 },
                 cancellation);
             await Answered(host.Services, time, cancellation);

@@ -101,6 +101,11 @@ public sealed class SendScheduleTests
 
     private static OutboxRow Row(long id, long person, Urgency urgency) => new()
     {
-        Id = id, Person = new PersonId(person), Channel = "telegram", Urgency = urgency, QueuedAt = DateTimeOffset.UnixEpoch, Message = new Sealed([]),
+        Id = id,
+        Person = new PersonId(person),
+        Channel = "telegram",
+        Urgency = urgency,
+        QueuedAt = DateTimeOffset.UnixEpoch,
+        Message = new Sealed([]),
     };
 }

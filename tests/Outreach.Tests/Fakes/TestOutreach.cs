@@ -50,8 +50,13 @@ internal sealed class TestOutreach : IAsyncDisposable
         await Services.GetRequiredService<Inbox>().Receive(
             new InboundMessage
             {
-                Key = $"{kind}:{number:D8}", Channel = kind, Address = address, SentAt = Time.GetUtcNow(),
-                LanguageHint = hint, Reference = $"hers-{number}", Content = content,
+                Key = $"{kind}:{number:D8}",
+                Channel = kind,
+                Address = address,
+                SentAt = Time.GetUtcNow(),
+                LanguageHint = hint,
+                Reference = $"hers-{number}",
+                Content = content,
             },
             TestContext.Current.CancellationToken);
         await Rest();

@@ -13,8 +13,17 @@ public sealed class WordsTests
 {
     private static readonly Dictionary<string, string> Leads = new(StringComparer.Ordinal)
     {
-        ["sos"] = "urgent", ["help"] = "help", ["lawyer"] = "help", ["operator"] = "help", ["menu"] = "menu", ["language"] = "language",
-        ["delete_me"] = "forget", ["lessons"] = "lessons", ["about_you"] = "about-you", ["stop"] = "stopped", ["start"] = "menu",
+        ["sos"] = "urgent",
+        ["help"] = "help",
+        ["lawyer"] = "help",
+        ["operator"] = "help",
+        ["menu"] = "menu",
+        ["language"] = "language",
+        ["delete_me"] = "forget",
+        ["lessons"] = "lessons",
+        ["about_you"] = "about-you",
+        ["stop"] = "stopped",
+        ["start"] = "menu",
     };
 
     /// <summary>Places all over the talk, each with the way to it.</summary>
@@ -136,7 +145,8 @@ public sealed class WordsTests
     public void Folded_keywords_of_two_commands_never_sound_alike()
     {
         var keywords = PureTalk.Shipped.Keywords.All;
-        var clashes = from one in keywords from other in keywords
+        var clashes = from one in keywords
+                      from other in keywords
                       where one.Value != other.Value && string.CompareOrdinal(one.Key, other.Key) < 0 && Folding.Near(one.Key, other.Key)
                       select $"{one.Key} ({one.Value}) ~ {other.Key} ({other.Value})";
         clashes.ShouldBeEmpty();

@@ -9,8 +9,15 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
 {
     private static readonly Dictionary<string, string> Slashes = new(StringComparer.Ordinal)
     {
-        ["/start"] = "start", ["/menu"] = "menu", ["/help"] = "help", ["/language"] = "language", ["/lang"] = "language",
-        ["/stop"] = "stop", ["/hide"] = "hide", ["/delete"] = "delete_me", ["/sos"] = "sos",
+        ["/start"] = "start",
+        ["/menu"] = "menu",
+        ["/help"] = "help",
+        ["/language"] = "language",
+        ["/lang"] = "language",
+        ["/stop"] = "stop",
+        ["/hide"] = "hide",
+        ["/delete"] = "delete_me",
+        ["/sos"] = "sos",
     };
 
     private static readonly string NotNeeded = Folding.Fold("керек эмес");
