@@ -15,7 +15,7 @@ internal static class ContentCheck
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var reading = PlaybookReader.Read(folder, today);
         foreach (var problem in reading.Problems)
-            Console.WriteLine(Path.Combine(folder, problem.ToString()));
+            Console.WriteLine(problem.File == folder ? problem.ToString() : Path.Combine(folder, problem.ToString()));
         if (reading.Playbook is not { } book)
         {
             Console.WriteLine(reading.Problems.Count == 1 ? "1 problem." : $"{reading.Problems.Count} problems.");

@@ -8,7 +8,7 @@ namespace Outreach.Host.Commands;
 /// <summary>Writes a reach report as a table for the terminal.</summary>
 internal static class ReachText
 {
-    private const int Width = 78;
+    private const int Width = 100;
 
     public static string Write(ReachReport report, CampaignOptions campaign, CampaignClock clock, ReachNames names)
     {
