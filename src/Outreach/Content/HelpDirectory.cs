@@ -86,6 +86,8 @@ public sealed class HelpDirectory
                 part.Problem($"'{id}' has no {name}", "name at least one line");
             else if (!list.SelectMany(line => line.Numbers).Any(number => id == "kg" && number.Inside == id || number.Inside is null))
                 part.Problem($"no number of '{id}' ({name}) works from everywhere", "add a line with a number that begins with +");
+            if (list.Count == 1 && list[0].Checked is null)
+                part.Problem($"the only {name} line of '{id}' was never phoned", "add a second one: a number that nobody checked must not be the only way");
             foreach (var line in list.Where(line => line.Numbers.All(number => number.Inside is not null && number.Inside != id)))
                 part.Problem($"'{line.Id}' does not work in '{id}'", "strike it from this place");
         }

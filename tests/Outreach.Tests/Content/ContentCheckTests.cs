@@ -23,6 +23,7 @@ public sealed class ContentCheckTests
     [InlineData("flows/lessons.yaml", "choices: lessons", "choices: lesons", "'choices: lesons' is not known")]
     [InlineData("flows/help.yaml", "{numbers:kg}", "{numbers:mars}", "cannot be filled in")]
     [InlineData("hotlines.yaml", "show: \"112\", inside: kg", "show: \"112\"", "does not begin with +")]
+    [InlineData("hotlines.yaml", "emergency: [kg-mfa-consular, kg-minjust]", "emergency: [kg-mfa-consular]", "was never phoned")]
     [InlineData("keywords.yaml", "  back: [", "  back: [\n    стоп,", "sounds like")]
     [InlineData("texts.yaml", "  weather:", "  wether:", "'wether' is not known here")]
     [InlineData("regions.yaml", "- id: batken", "- ident: batken", "'id' is missing")]
