@@ -13,9 +13,9 @@ internal static class Banner
 {
     public static void Say(WebApplication app)
     {
-        // Among the lines of a log it would only stand in the way.
+        // A file has no width: there a sentence stays on its line.
         if (Console.IsOutputRedirected)
-            return;
+            AnsiConsole.Profile.Width = 200;
         var book = app.Services.GetRequiredService<CurrentPlaybook>().Book;
         var telegram = app.Services.GetServices<IChannel>().Any(channel => channel.Kind == "telegram");
         var campaign = app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value;
