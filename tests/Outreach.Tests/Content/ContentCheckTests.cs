@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Outreach.Flows.Definitions;
 using Outreach.Tests.Fakes;
@@ -83,11 +84,13 @@ public sealed class ContentCheckTests
         damage.Sample(
             hurt =>
             {
-                var text = copy.Text(hurt.file);
-                var at = (int)(hurt.place * (text.Length - 1));
-                copy.Write(hurt.file, text[..at] + hurt.scar + text[Math.Min(text.Length, at + hurt.cut)..]);
+                // Bytes, not letters: a cut through the middle of a letter is damage too.
+                var path = Path.Combine(copy.Path, hurt.file);
+                var whole = File.ReadAllBytes(path);
+                var at = (int)(hurt.place * (whole.Length - 1));
+                File.WriteAllBytes(path, [.. whole[..at], .. Encoding.UTF8.GetBytes(hurt.scar), .. whole[Math.Min(whole.Length, at + hurt.cut)..]]);
                 var reading = PlaybookReader.Read(copy.Path, Today);
-                copy.Write(hurt.file, text);
+                File.WriteAllBytes(path, whole);
                 return (reading.Playbook is null) == (reading.Problems.Count > 0);
             },
             iter: 150, threads: 1);
