@@ -29,7 +29,9 @@ internal sealed class Sending(
             if (!await May(row, stopping))
                 return await Settle(row, [new OutboxChange.Done(row)], stopping);
             var chat = await chats.Chat(row.Person, stopping);
-            var result = await channel.Send(sealer.Open(row.Message, ChannelsJson.Default.Outgoing), chat, stopping);
+            // A stop does not break off what has begun: nobody could say then whether it arrived.
+            stopping.ThrowIfCancellationRequested();
+            var result = await channel.Send(sealer.Open(row.Message, ChannelsJson.Default.Outgoing), chat, CancellationToken.None);
             traffic.Sent(row, result, time.GetUtcNow());
             return await Conclude(channel, row, result, stopping);
         }
