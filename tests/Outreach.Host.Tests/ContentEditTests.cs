@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Outreach.Host.Tests.Running;
 using Outreach.Loopback;
+using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
 

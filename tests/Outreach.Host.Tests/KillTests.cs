@@ -1,5 +1,6 @@
 using Outreach.Host.Tests.Running;
 using Outreach.Loopback;
+using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
 

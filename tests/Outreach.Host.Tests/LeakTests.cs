@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
-using Outreach.Host.Tests.Running;
 using Outreach.Loopback;
+using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Outreach.Host.Tests.Running;
+using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
 

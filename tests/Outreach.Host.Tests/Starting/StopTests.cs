@@ -1,4 +1,4 @@
-using Outreach.Host.Tests.Running;
+using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Outreach.Host.Tests.Running;
+using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Outreach.Host.Tests.Running;
+using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
 

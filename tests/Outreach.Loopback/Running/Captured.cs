@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Outreach.Host.Tests.Running;
+namespace Outreach.Loopback.Running;
 
 /// <summary>Everything a process wrote, to the byte.</summary>
-internal sealed class Captured
+public sealed class Captured
 {
     private readonly Lock _lock = new();
     private readonly MemoryStream _bytes = new();

@@ -1,12 +1,10 @@
-using Outreach.Loopback;
-using Xunit;
 
-namespace Outreach.Host.Tests.Running;
+namespace Outreach.Loopback.Running;
 
 /// <summary>Somebody who opens the bot, chooses a language and goes through the first lesson, always by the first option.</summary>
 /// <param name="chat">Her chat.</param>
 /// <param name="types">Whether she writes the option's number, several at a time and without waiting; else she presses buttons.</param>
-internal sealed class Learner(LoopbackChat chat, bool types)
+public sealed class Learner(LoopbackChat chat, bool types)
 {
     /// <summary>Hello, safe, menu, lessons, seven pages, three questions with their explanations, done.</summary>
     public const int Screens = 18;
@@ -47,7 +45,7 @@ internal sealed class Learner(LoopbackChat chat, bool types)
             Act(step);
             if (types && step % AtOnce != AtOnce - 1 && step != Screens - 1)
                 continue;
-            await chat.WaitFor(_ => Shown.Count > step, Wait.Patience).WaitAsync(TestContext.Current.CancellationToken);
+            await chat.WaitFor(_ => Shown.Count > step, Wait.Patience);
         }
     }
 

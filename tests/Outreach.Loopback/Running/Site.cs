@@ -3,12 +3,11 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using Outreach.Loopback;
 
-namespace Outreach.Host.Tests.Running;
+namespace Outreach.Loopback.Running;
 
 /// <summary>A place where the program is installed: a folder of its own, settings, and a Bot API on this machine.</summary>
-internal sealed class Site : IAsyncDisposable
+public sealed class Site : IAsyncDisposable
 {
     public const string Token = "123456:TEST";
 

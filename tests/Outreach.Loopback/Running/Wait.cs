@@ -1,9 +1,8 @@
-using Xunit;
 
-namespace Outreach.Host.Tests.Running;
+namespace Outreach.Loopback.Running;
 
 /// <summary>Waits for what will come; how long says only when to give up.</summary>
-internal static class Wait
+public static class Wait
 {
     /// <summary>Long: a busy machine is slow, and a test that passes never waits so long.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -12,8 +11,7 @@ internal static class Wait
 
     public static async Task Until(Func<Task<bool>> condition, Func<string> state)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        over.CancelAfter(Patience);
+        using var over = new CancellationTokenSource(Patience);
         while (!await condition())
         {
             if (over.IsCancellationRequested)

@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
-using Shouldly;
-using Xunit;
 
-namespace Outreach.Host.Tests.Running;
+namespace Outreach.Loopback.Running;
 
 /// <summary>The real program as a process of its own.</summary>
-internal sealed class HostRun : IAsyncDisposable
+public sealed class HostRun : IAsyncDisposable
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
@@ -33,8 +31,8 @@ internal sealed class HostRun : IAsyncDisposable
     {
         try
         {
-            using var answer = await Http.GetAsync(new Uri(_url, "/health/ready"), TestContext.Current.CancellationToken);
-            return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+            using var answer = await Http.GetAsync(new Uri(_url, "/health/ready"), CancellationToken.None);
+            return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(CancellationToken.None)).RootElement;
         }
         catch (Exception nobody) when (nobody is HttpRequestException or JsonException or TaskCanceledException)
         {
@@ -75,7 +73,7 @@ internal sealed class HostRun : IAsyncDisposable
         request.Content = new StringContent(update, System.Text.Encoding.UTF8, "application/json");
         if (secret is not null)
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
-        using var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await Http.SendAsync(request, CancellationToken.None);
         return answer.StatusCode;
     }
 
@@ -90,8 +88,9 @@ internal sealed class HostRun : IAsyncDisposable
     public async Task<int> Stop()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        kill.ExitCode.ShouldBe(0);
+        await kill.WaitForExitAsync(CancellationToken.None);
+        if (kill.ExitCode != 0)
+            throw new InvalidOperationException($"kill ended with {kill.ExitCode}.");
         return await Exit();
     }
 
@@ -101,7 +100,7 @@ internal sealed class HostRun : IAsyncDisposable
     {
         try
         {
-            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(Wait.Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(Wait.Patience, TimeProvider.System, CancellationToken.None);
             await Task.WhenAll(_out.End, _err.End);
             return _process.ExitCode;
         }
