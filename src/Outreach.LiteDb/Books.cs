@@ -13,7 +13,7 @@ namespace Outreach.LiteDb;
 /// </summary>
 internal sealed class Books(LiteDatabase database, Ids ids)
 {
-    private Tally _tally = new(0, 0, 0, 0, 0, 0, 0);
+    private Tally _tally = new(0, 0, 0, 0, 0, 0, 0, 0);
 
     public PeopleBook People { get; } = new(Rows(database, "people"), ids);
 
@@ -28,6 +28,9 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     /// <summary>The ledger as of the last transaction that is safe.</summary>
     public InboxLedger Ledger { get; private set; } = new(0, 0, 0, 0, 0);
 
+    /// <summary>How many were given up, as of the last transaction that is safe.</summary>
+    public DeadLetterCount DeadLetters { get; private set; } = new(0, 0);
+
     /// <summary>The collection of this name.</summary>
     public static ILiteCollection<BsonDocument> Rows(LiteDatabase database, string name) => database.GetCollection(name, BsonAutoId.Int64);
 
@@ -35,7 +38,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     public void Load(Tally tally)
     {
         _tally = tally;
-        Ledger = tally.Ledger;
+        (Ledger, DeadLetters) = (tally.Ledger, tally.DeadLetters);
         Inbox.Load();
     }
 
@@ -71,7 +74,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     /// </summary>
     public void Apply(IReadOnlyList<Change> changes)
     {
-        if (changes.Any(change => change is InboxChange(var row) && Inbox.IsDealtWith(row)))
+        if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived && Inbox.IsDealtWith(row)))
             return;
         foreach (var change in changes)
             Apply(change);
@@ -87,9 +90,19 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     /// <summary>The transaction is safe: everybody may see it.</summary>
     public void Publish()
     {
-        Ledger = _tally.Ledger;
+        (Ledger, DeadLetters) = (_tally.Ledger, _tally.DeadLetters);
         People.Publish();
         Talks.Recent.Publish();
+    }
+
+    // What was given up lies in no index of persons: there is seldom any, so it is only looked for when there is.
+    private void Erase(PersonId person)
+    {
+        Talks.Erase(person);
+        if (_tally.Dead > 0)
+            _tally = Inbox.Erase(person, _tally);
+        if (_tally.Unsent > 0)
+            _tally = Outbox.Erase(person, _tally);
     }
 
     private void Apply(Change change)
@@ -100,7 +113,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                 _tally = Inbox.Apply(inbox, _tally);
                 break;
             case OutboxChange outbox:
-                Outbox.Apply(outbox);
+                _tally = Outbox.Apply(outbox, _tally);
                 break;
             case ChatChange chat:
                 Talks.Apply(chat, People);
@@ -114,7 +127,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
             case PersonChange person:
                 People.Apply(person);
                 if (person is PersonChange.Erased(var erased))
-                    Talks.Erase(erased);
+                    Erase(erased);
                 break;
             default:
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");

@@ -117,6 +117,9 @@ internal sealed class Database : IDisposable
         if (row["v"].AsInt32 > Tally.Layout)
             throw new StoreUnavailableException($"The store '{name}' was written by a newer version of this program. Run that version.");
         var tally = Tally.Read(row);
+        // The first layout did not count them.
+        if (row["v"].AsInt32 < Tally.Layout)
+            tally = tally with { Unsent = Books.Rows(_engine, "unsent").LongCount() };
         LastBatch = tally.Batch;
         _ids.StartBeyond(tally.Mark);
         Books.Load(tally);

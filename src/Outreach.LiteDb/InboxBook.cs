@@ -14,6 +14,8 @@ internal sealed class InboxBook(
     ILiteCollection<BsonDocument> hot, ILiteCollection<BsonDocument> handled, ILiteCollection<BsonDocument> dead, Ids ids)
 {
     private const int DeadOutcome = -1;
+    private const string Beyond = "_id > @0";
+    private const string OfPerson = "p = @0";
     private readonly Dictionary<string, long> _waiting = [];
 
     public void Load()
@@ -49,8 +51,37 @@ internal sealed class InboxBook(
         return row;
     }
 
-    /// <summary>Takes a message out of the inbox; the ledger moves with it. One that does not wait changes nothing.</summary>
-    public Tally Apply(InboxChange change, Tally tally)
+    public IEnumerable<DeadLetter.Received> Dead(long after, int most)
+        => dead.Query().Where(Beyond, new BsonValue(after)).OrderBy("_id").Limit(most).ToEnumerable()
+            .Select(static row => new DeadLetter.Received(Read(row)) { Reason = row["w"].AsString, GivenUpAt = row["g"].Instant() });
+
+    /// <summary>Her words go with her: what was given up of hers needs no answer any more.</summary>
+    public Tally Erase(PersonId person, Tally tally)
+    {
+        foreach (var row in dead.Query().Where(OfPerson, new BsonValue(person.Value)).ToList())
+        {
+            dead.Delete(row["_id"]);
+            handled.Update(Handled(Read(row), (int)Outcome.Noted));
+            tally = tally with { Dead = tally.Dead - 1, Noted = tally.Noted + 1 };
+        }
+
+        return tally;
+    }
+
+    /// <summary>Moves a message out of the inbox, or back into it; the ledger moves with it. One that is not there changes nothing.</summary>
+    public Tally Apply(InboxChange change, Tally tally) => change is InboxChange.Revived(var revived) ? Revive(revived, tally) : Finish(change, tally);
+
+    private Tally Revive(InboxRow row, Tally tally)
+    {
+        if (!dead.Delete(row.Id))
+            return tally;
+        handled.Delete(row.Key);
+        hot.Insert(Row(row));
+        _waiting.Add(row.Key, row.Id);
+        return tally with { Dead = tally.Dead - 1, Waiting = tally.Waiting + 1 };
+    }
+
+    private Tally Finish(InboxChange change, Tally tally)
     {
         var row = change.Row;
         if (!_waiting.TryGetValue(row.Key, out var id) || id != row.Id)

@@ -43,6 +43,7 @@ public static class LiteDbModule
             .AddSingleton<IOutboxStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IChatStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<ISessionStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IDeadLetterStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());
     }
 }

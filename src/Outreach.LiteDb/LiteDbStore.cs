@@ -11,7 +11,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>Everything that is kept, in one LiteDB database. The writer's thread works in it; what was used lately is read from memory at once.</summary>
 internal sealed class LiteDbStore
-    : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDisposable
+    : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDisposable
 {
     private const int PageSize = 1_000;
 
@@ -93,6 +93,12 @@ internal sealed class LiteDbStore
 
     public async Task<InboxLedger> Ledger(CancellationToken cancellation)
         => _writer.Books?.Ledger ?? await Read(static books => books.Ledger, cancellation);
+
+    public async Task<DeadLetterCount> Count(CancellationToken cancellation)
+        => _writer.Books?.DeadLetters ?? await Read(static books => books.DeadLetters, cancellation);
+
+    public Task<IReadOnlyList<DeadLetter>> After(long id, int most, CancellationToken cancellation)
+        => Read<IReadOnlyList<DeadLetter>>(books => [.. books.Inbox.Dead(id, most).Concat<DeadLetter>(books.Outbox.Dead(id, most)).OrderBy(letter => letter.Id).Take(most)], cancellation);
 
     public async IAsyncEnumerable<ReachEntry> Entries(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -11,26 +11,41 @@ namespace Outreach.LiteDb;
 /// </summary>
 internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollection<BsonDocument> dead)
 {
+    private const string Beyond = "_id > @0";
+    private const string OfPerson = "p = @0";
+
     public IReadOnlyList<OutboxRow> Unsent() => [.. hot.Query().OrderBy("_id").ToEnumerable().Select(Read)];
 
-    public void Apply(OutboxChange change)
+    public IEnumerable<DeadLetter.Unsent> Dead(long after, int most)
+        => dead.Query().Where(Beyond, new BsonValue(after)).OrderBy("_id").Limit(most).ToEnumerable()
+            .Select(static row => new DeadLetter.Unsent(Read(row)) { Reason = row["w"].AsString, GivenUpAt = row["g"].Instant() });
+
+    /// <summary>What could never be sent to her goes with her.</summary>
+    public Tally Erase(PersonId person, Tally tally) => tally with { Unsent = tally.Unsent - dead.DeleteMany(OfPerson, new BsonValue(person.Value)) };
+
+    public Tally Apply(OutboxChange change, Tally tally)
     {
         switch (change)
         {
             case OutboxChange.Queued(var row):
                 hot.Insert(Row(row));
-                break;
+                return tally;
             case OutboxChange.Done(var row):
                 hot.Delete(row.Id);
-                break;
+                return tally;
             case OutboxChange.Dead(var row, var reason, var at):
                 if (!hot.Delete(row.Id))
-                    break;
+                    return tally;
                 var grave = Row(row);
                 grave["w"] = reason;
                 grave["g"] = at.Ticks();
                 dead.Insert(grave);
-                break;
+                return tally with { Unsent = tally.Unsent + 1 };
+            case OutboxChange.Revived(var row):
+                if (!dead.Delete(row.Id))
+                    return tally;
+                hot.Insert(Row(row));
+                return tally with { Unsent = tally.Unsent - 1 };
             default:
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
         }

@@ -5,18 +5,20 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// The one document that every transaction writes: <c>_id</c> 1, <c>v</c> layout, <c>b</c> number of the last transaction,
-/// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead.
+/// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead; <c>u</c> could never be sent.
 /// It goes with the rows it counts, so it is right after any crash.
 /// </summary>
-internal sealed record Tally(long Batch, long Mark, long Received, long Answered, long Noted, long Waiting, long Dead)
+internal sealed record Tally(long Batch, long Mark, long Received, long Answered, long Noted, long Waiting, long Dead, long Unsent)
 {
     /// <summary>The layout of this program's documents.</summary>
-    public const int Layout = 1;
+    public const int Layout = 2;
 
     public InboxLedger Ledger => new(Received, Answered, Noted, Waiting, Dead);
 
+    public DeadLetterCount DeadLetters => new(Dead, Unsent);
+
     public static Tally Read(BsonDocument row)
-        => new(row["b"].AsInt64, row["m"].AsInt64, row["r"].AsInt64, row["a"].AsInt64, row["n"].AsInt64, row["w"].AsInt64, row["d"].AsInt64);
+        => new(row["b"].AsInt64, row["m"].AsInt64, row["r"].AsInt64, row["a"].AsInt64, row["n"].AsInt64, row["w"].AsInt64, row["d"].AsInt64, row["u"].IsNull ? 0 : row["u"].AsInt64);
 
     public BsonDocument Row() => new()
     {
@@ -29,5 +31,6 @@ internal sealed record Tally(long Batch, long Mark, long Received, long Answered
         ["n"] = Noted,
         ["w"] = Waiting,
         ["d"] = Dead,
+        ["u"] = Unsent,
     };
 }

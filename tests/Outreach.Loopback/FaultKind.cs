@@ -18,6 +18,9 @@ public enum FaultKind
     /// <summary>409 with JSON, as if another program polled.</summary>
     Conflict,
 
+    /// <summary>400 with JSON, for a reason that lies in the request: it will never be taken.</summary>
+    BadRequest,
+
     /// <summary>403 with JSON, as if she had blocked the bot.</summary>
     Blocked,
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Outreach.LiteDb;
+using Outreach.Safekeeping;
 
 namespace Outreach.Host.Commands;
 
@@ -54,13 +55,25 @@ internal sealed class CommandSocket(IOptions<LiteDbOptions> store, IEnumerable<I
             using var reader = new StreamReader(stream, leaveOpen: true);
             var request = JsonSerializer.Deserialize(await reader.ReadLineAsync(stopping) ?? "null", CommandJson.Default.CommandRequest);
             var output = request is not null && _commands.TryGetValue(request.Name, out var command)
-                ? await command.Run(request.Options, stopping)
+                ? await Run(command, request.Options, stopping)
                 : new CommandOutput(1, "The running worker does not know this command: it is of another version. Restart it.");
             await JsonSerializer.SerializeAsync(stream, output, CommandJson.Default.CommandOutput, stopping);
         }
         catch (Exception failure)
         {
             Log.CommandFailed(log, failure.GetType().Name);
+        }
+    }
+
+    private static async Task<CommandOutput> Run(IOperatorCommand command, IReadOnlyDictionary<string, string> options, CancellationToken stopping)
+    {
+        try
+        {
+            return await command.Run(options, stopping);
+        }
+        catch (StoreUnavailableException away)
+        {
+            return new CommandOutput(1, away.Message);
         }
     }
 }

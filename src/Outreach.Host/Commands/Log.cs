@@ -7,4 +7,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A command failed: {Failure}")]
     public static partial void CommandFailed(ILogger log, string failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody had the words of dead letter {Id} shown")]
+    public static partial void WordsShown(ILogger log, long id);
 }

@@ -40,7 +40,7 @@ internal static class OutreachCommand
     {
         var root = new RootCommand("The campaign's bot: teaches, helps, counts. Without a command it runs.")
         {
-            Content(), Chat(), Reach(),
+            Content(), Chat(), Reach(), Ledger(), DeadLetters(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((typed, cancellation) => Worker.Run(SettingsOf(typed), cancellation));
@@ -72,17 +72,51 @@ internal static class OutreachCommand
         reach.TreatUnmatchedTokensAsErrors = false;
         reach.SetAction((typed, cancellation) =>
         {
-            var options = new Dictionary<string, string>(StringComparer.Ordinal);
+            var options = new List<(string, string)>();
             if (typed.GetValue(csv) is { } file)
-                options["csv"] = file;
+                options.Add(("csv", file));
             if (typed.GetValue(asOf) is { } time)
-                options["as-of"] = time;
+                options.Add(("as-of", time));
             if (typed.GetValue(simulator))
-                options["with-simulator"] = "yes";
-            return OperatorCommands.Run(new CommandRequest("reach", options), SettingsOf(typed), cancellation);
+                options.Add(("with-simulator", "yes"));
+            return Ask("reach", [.. options], typed, cancellation);
         });
         return reach;
     }
+
+    private static Command Ledger()
+    {
+        var ledger = new Command("ledger", "What became of all messages that ever came; ends with 1 if one is missing.");
+        ledger.TreatUnmatchedTokensAsErrors = false;
+        ledger.SetAction((typed, cancellation) => Ask("ledger", [], typed, cancellation));
+        return ledger;
+    }
+
+    private static Command DeadLetters()
+    {
+        var list = new Command("list", "Every message that was given up, with the reason.");
+        list.SetAction((typed, cancellation) => Ask("dead-letters", [("do", "list")], typed, cancellation));
+
+        var one = new Argument<string>("ID") { Description = "The message's number." };
+        var words = new Option<bool>("--words") { Description = "Shows also what was written. A running worker notes in its log that this was asked." };
+        var show = new Command("show", "What is known of one.") { one, words };
+        show.SetAction((typed, cancellation) => Ask(
+            "dead-letters",
+            typed.GetValue(words) ? [("do", "show"), ("id", typed.GetValue(one)!), ("words", "yes")] : [("do", "show"), ("id", typed.GetValue(one)!)],
+            typed,
+            cancellation));
+
+        var which = new Argument<string>("ID") { Description = "The message's number, or 'all'." };
+        var retry = new Command("retry", "Has one, or all, tried again.") { which };
+        retry.SetAction((typed, cancellation) => Ask("dead-letters", [("do", "retry"), ("id", typed.GetValue(which)!)], typed, cancellation));
+
+        foreach (var command in (Command[])[list, show, retry])
+            command.TreatUnmatchedTokensAsErrors = false;
+        return new Command("dead-letters", "Messages that could not be dealt with or could never be sent.") { list, show, retry };
+    }
+
+    private static Task<int> Ask(string name, (string Key, string Value)[] options, ParseResult typed, CancellationToken cancellation)
+        => OperatorCommands.Run(new CommandRequest(name, options.ToDictionary(option => option.Key, option => option.Value, StringComparer.Ordinal)), SettingsOf(typed), cancellation);
 
     private static string[] SettingsOf(ParseResult typed)
     {

@@ -24,8 +24,15 @@ internal static class OutreachServices
         services.AddOptions<CampaignOptions>().BindPlainly(configuration.GetSection(CampaignOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        return services.AddSafekeeping().AddChannels().AddFlows().AddReach().AddOutreachRouting().AddSingleton<IOperatorCommand, ReachCommand>();
+        return services.AddSafekeeping().AddChannels().AddFlows().AddReach().AddOutreachRouting().AddCommands();
     }
+
+    /// <summary>What can be asked of the store.</summary>
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<DeadLetterText>()
+        .AddSingleton<IOperatorCommand, ReachCommand>()
+        .AddSingleton<IOperatorCommand, LedgerCommand>()
+        .AddSingleton<IOperatorCommand, DeadLettersCommand>();
 
     /// <summary>The store in its file, with the key file beside it.</summary>
     public static IServiceCollection AddKeptStore(this IServiceCollection services) => services

@@ -11,6 +11,7 @@ internal sealed class HealthReport(
     ChannelHealth channels,
     IEnumerable<IChannel> kinds,
     IInboxStore inbox,
+    IDeadLetterStore letters,
     Lanes lanes,
     Outbox outbox,
     TimeProvider time)
@@ -27,6 +28,7 @@ internal sealed class HealthReport(
             Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
             Outbox = new QueuePart(outbox.Waiting, Seconds(outbox.Oldest)),
             Ledger = ledger,
+            DeadLetters = await letters.Count(cancellation),
         };
     }
 

@@ -18,4 +18,6 @@ internal sealed record Ready
     public required QueuePart Outbox { get; init; }
 
     public required InboxLedger Ledger { get; init; }
+
+    public required DeadLetterCount DeadLetters { get; init; }
 }

@@ -13,6 +13,7 @@ public static class ChannelsModule
         .AddSingleton<Inbox>()
         .AddSingleton<Outbox>()
         .AddSingleton<Sending>()
+        .AddSingleton<DeadLetters>()
         .AddHostedService<OutboxWorker>()
         .AddHostedService<InboxWorker>();
 }

@@ -13,4 +13,7 @@ public abstract record InboxChange(InboxRow Row) : Change
     /// <param name="Reason">The kind of failure; no words of the person.</param>
     /// <param name="At">When we gave up.</param>
     public sealed record Dead(InboxRow Row, string Reason, DateTimeOffset At) : InboxChange(Row);
+
+    /// <summary>It was given up and is to be tried again.</summary>
+    public sealed record Revived(InboxRow Row) : InboxChange(Row);
 }

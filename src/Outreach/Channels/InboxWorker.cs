@@ -9,7 +9,7 @@ namespace Outreach.Channels;
 /// <summary>Takes stored messages out of their lanes, one after the other in each, and has them dealt with.</summary>
 internal sealed class InboxWorker(
     IInboxStore inbox,
-    IStore store,
+    Outbox outbox,
     Lanes lanes,
     IInboundHandler handler,
     Traffic traffic,
@@ -78,7 +78,7 @@ internal sealed class InboxWorker(
     {
         try
         {
-            await store.Commit([new InboxChange.Dead(row, $"{defect.GetType().Name} at {Where(defect)}", time.GetUtcNow())], stopping);
+            await outbox.Commit([.. await Apology(row, stopping), new InboxChange.Dead(row, $"{defect.GetType().Name} at {Where(defect)}", time.GetUtcNow())], stopping);
             traffic.Handled(row.Channel, "dead");
             return true;
         }
@@ -86,6 +86,20 @@ internal sealed class InboxWorker(
         {
             Log.StoreAway(log, row.Id, trouble.Message);
             return false;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "What made the answer fail may make the apology fail: then the message is kept for staff without one.")]
+    private async Task<IReadOnlyList<Change>> Apology(InboxRow row, CancellationToken stopping)
+    {
+        try
+        {
+            return await handler.Apologize(row, stopping);
+        }
+        catch (Exception defect) when (defect is not (StoreUnavailableException or OperationCanceledException))
+        {
+            Log.NoApology(log, row.Id, defect.GetType().Name, Where(defect));
+            return [];
         }
     }
 

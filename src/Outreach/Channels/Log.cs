@@ -13,6 +13,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {InboxId} could not be dealt with, attempt {Attempt}: {Failure} at {Place}")]
     public static partial void HandlingFailed(ILogger log, long inboxId, int attempt, string failure, string place);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {InboxId} is given up without an apology to its sender: {Failure} at {Place}")]
+    public static partial void NoApology(ILogger log, long inboxId, string failure, string place);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The store is away while {Id} waits: {Trouble}")]
     public static partial void StoreAway(ILogger log, long id, string trouble);
 

@@ -13,4 +13,7 @@ public abstract record OutboxChange(OutboxRow Row) : Change
 
     /// <summary>It can never be sent: it waits for staff.</summary>
     public sealed record Dead(OutboxRow Row, string Reason, DateTimeOffset At) : OutboxChange(Row);
+
+    /// <summary>It was given up and is to be tried again.</summary>
+    public sealed record Revived(OutboxRow Row) : OutboxChange(Row);
 }

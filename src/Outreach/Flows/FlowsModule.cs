@@ -6,10 +6,11 @@ namespace Outreach.Flows;
 /// <summary>Talking with people.</summary>
 public static class FlowsModule
 {
-    /// <summary>Registers the playbook, its watcher, the lists and the runner.</summary>
+    /// <summary>Registers the playbook, its watcher, the lists, the runner and the apology.</summary>
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<CurrentPlaybook>()
         .AddSingleton<FlowRunner>()
+        .AddSingleton<Apology>()
         .AddSingleton<IChoiceSource, LessonList>()
         .AddSingleton<IChoiceSource, RegionList>()
         .AddSingleton<IChoiceSource, RaionList>()

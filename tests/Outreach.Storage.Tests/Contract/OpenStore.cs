@@ -22,6 +22,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public ISessionStore Sessions { get; } = services.GetRequiredService<ISessionStore>();
 
+    public IDeadLetterStore Letters { get; } = services.GetRequiredService<IDeadLetterStore>();
+
     public IReachStore Reach { get; } = services.GetRequiredService<IReachStore>();
 
     public IServiceProvider Services => services;

@@ -10,6 +10,8 @@ public sealed class LiteDbTalk() : TalkContract(new LiteDbHome());
 
 public sealed class LiteDbOutbox() : OutboxContract(new LiteDbHome());
 
+public sealed class LiteDbDeadLetters() : DeadLetterContract(new LiteDbHome());
+
 public sealed class LiteDbReach() : ReachContract(new LiteDbHome());
 
 public sealed class LiteDbIds() : IdsContract(new LiteDbHome());

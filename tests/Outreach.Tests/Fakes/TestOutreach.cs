@@ -24,7 +24,7 @@ internal sealed class TestOutreach : IAsyncDisposable
 
     public static string ContentFolder { get; } = Find("content");
 
-    public static async Task<TestOutreach> Start(string? content = null)
+    public static async Task<TestOutreach> Start(string? content = null, Action<IServiceCollection>? change = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -35,6 +35,7 @@ internal sealed class TestOutreach : IAsyncDisposable
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(PlaybookWatcher)));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Buttons, buttons: true));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Numbers, buttons: false));
+        change?.Invoke(builder.Services);
         var host = builder.Build();
         host.Services.Prepare();
         await host.StartAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Outreach.Campaigns;
+using Outreach.Channels;
+using Outreach.Flows.Engine;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Flows;
+
+/// <summary>
+/// Tells a person that her message could not be dealt with, and how to go on. It needs neither her talk nor her words,
+/// which may be what failed.
+/// </summary>
+public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, IStore store, ISealer sealer, CampaignClock clock)
+{
+    /// <summary>What is to be sent to her; nothing when she did not write, or is not to be written to.</summary>
+    public async Task<IReadOnlyList<Change>> For(InboxRow row, CancellationToken cancellation)
+    {
+        var message = Open(row);
+        if (message?.Content is InboundContent.Blocked or InboundContent.Unblocked)
+            return [];
+        if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } person)
+            return [];
+        return
+        [
+            new OutboxChange.Queued(new OutboxRow
+            {
+                Id = store.NextId(),
+                Person = person.Id,
+                Channel = row.Channel,
+                Urgency = Urgency.Reply,
+                QueuedAt = clock.Now,
+                Message = sealer.Seal<Outgoing>(
+                    new Outgoing.Show
+                    {
+                        Address = message?.Address ?? sealer.Open(person.Address, ChannelsJson.Default.String),
+                        Answers = message?.Content is InboundContent.Pressed pressed ? new Press(pressed.Message, pressed.PressId) : null,
+                        Screen = Screen(person.Profile.Language),
+                    },
+                    ChannelsJson.Default.Outgoing),
+            }),
+        ];
+    }
+
+    // No screen of her talk: the buttons are those that work from anywhere.
+    private Screen Screen(Language? language)
+    {
+        var writer = new ScreenWriter(playbook.Book, language, Language.Ky, clock.Today);
+        return new Screen
+        {
+            Serial = 0,
+            Text = writer.Say("sorry"),
+            Commands = [writer.Command("menu"), writer.Command("help"), writer.Command("hide")],
+            WordsLine = writer.Line("sms_words"),
+        };
+    }
+
+    private InboundMessage? Open(InboxRow row)
+    {
+        try
+        {
+            return sealer.Open(row.Message, ChannelsJson.Default.InboundMessage);
+        }
+        catch (Exception damage) when (damage is CryptographicException or JsonException)
+        {
+            // The message itself is what cannot be read: she is apologised to at the address she is known by.
+            return null;
+        }
+    }
+}

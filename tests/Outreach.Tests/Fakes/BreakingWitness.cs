@@ -1,0 +1,17 @@
+using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Tests.Fakes;
+
+/// <summary>A defect of the program that comes and goes: while it is there, no message can be dealt with.</summary>
+internal sealed class BreakingWitness : IFlowWitness
+{
+    public const string Secret = "the words of somebody";
+
+    public bool Breaks { get; set; }
+
+    public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
+        => Breaks ? throw new FormatException(Secret) : [];
+}
