@@ -28,8 +28,8 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
             yield return "Telegram:WebhookSecret must be 1 to 256 of A-Z a-z 0-9 _ -: make up a long one; without it anybody could write in a person's name.";
         if (options.StaffGroupId is >= 0)
             yield return "Telegram:StaffGroupId is not a group: ids of groups are negative, such as -1001234567890.";
-        if (!(options.MessagesPerSecond is > 0 and <= 1000))
-            yield return "Telegram:MessagesPerSecond must be more than 0 and at most 1000: Telegram takes about 30 (default 29).";
+        if (!(options.MessagesPerSecond is > 0 and <= 10_000))
+            yield return "Telegram:MessagesPerSecond must be more than 0 and at most 10000: Telegram takes about 30 (default 29).";
         if (!(options.MessagesPerSecondToOne is > 0 and <= 1000))
             yield return "Telegram:MessagesPerSecondToOne must be more than 0 and at most 1000: Telegram takes about 1 (default 1).";
         if (options.BurstToOne is < 1 or > 100)

@@ -17,6 +17,9 @@ public sealed class HostRun : IAsyncDisposable
     public HostRun(Process process, Uri url)
         => (_process, _url, _out, _err) = (process, url, new Captured(process.StandardOutput.BaseStream), new Captured(process.StandardError.BaseStream));
 
+    /// <summary>The process itself.</summary>
+    public Process Process => _process;
+
     public string Out => _out.ToString();
 
     public string Err => _err.ToString();

@@ -51,9 +51,9 @@ public sealed class Site : IAsyncDisposable
     public static Site Quiet() => new();
 
     /// <summary>Telegram is on, without the pace that would make tests slow.</summary>
-    public static async Task<Site> WithTelegram()
+    public static async Task<Site> WithTelegram(LoopbackOptions? options = null)
     {
-        var site = new Site { _api = await LoopbackBotApi.Start(new LoopbackOptions { Token = Token }) };
+        var site = new Site { _api = await LoopbackBotApi.Start(options ?? new LoopbackOptions { Token = Token }) };
         site.Settings["Telegram__Token"] = Token;
         site.Settings["Telegram__ApiUrl"] = site.Api.Address.ToString();
         site.Settings["Telegram__MessagesPerSecond"] = "1000";

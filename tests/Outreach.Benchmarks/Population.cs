@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Host.Starting;
+using Outreach.Loopback.Running;
+using Outreach.People;
+using Outreach.Reach;
+using Outreach.Safekeeping;
+
+namespace Outreach.Benchmarks;
+
+/// <summary>A store with many people in it, each with her talk and ten reach entries, made once and copied for each measurement.</summary>
+internal sealed class Population : IDisposable
+{
+    /// <summary>The chat of the first of them; the others follow.</summary>
+    public const long FirstChat = 10_000_000;
+
+    private const int InOneCommit = 2_000;
+    private const int EntriesEach = 10;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("outreach-population-").FullName;
+
+    private Population(int count) => Count = count;
+
+    public int Count { get; }
+
+    public static async Task<Population> Of(int count, CancellationToken cancellation)
+    {
+        var population = new Population(count);
+        string[] settings = ["--Storage:LiteDb:Path", population.Store, "--Privacy:KeyFile", population.Key, "--Content:Folder", Site.ShippedContent];
+        await using var app = Worker.Build(settings);
+        app.Services.Prepare();
+        await population.Fill(app.Services, cancellation);
+        return population;
+    }
+
+    public void CopyTo(Site site)
+    {
+        Directory.CreateDirectory(site.Data);
+        File.Copy(Store, site.Store);
+        File.Copy(Key, site.Key);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Store => Path.Combine(_folder, "outreach.db");
+
+    private string Key => Path.Combine(_folder, "outreach.key");
+
+    private async Task Fill(IServiceProvider services, CancellationToken cancellation)
+    {
+        var store = services.GetRequiredService<IStore>();
+        var sealer = services.GetRequiredService<ISealer>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var session = sealer.Seal(
+            new Session { Serial = 3, At = new Place("menu", "menu"), LastHeard = now },
+            FlowsJson.Default.Session);
+        foreach (var numbers in Enumerable.Range(0, Count).Chunk(InOneCommit))
+            await store.Commit([.. numbers.SelectMany(number => Somebody(store, sealer, number, session, now))], cancellation);
+    }
+
+    private static IEnumerable<Change> Somebody(IStore store, ISealer sealer, int number, Sealed session, DateTimeOffset now)
+    {
+        var address = (FirstChat + number).ToString(CultureInfo.InvariantCulture);
+        var person = new Person
+        {
+            Id = new PersonId(store.NextId()),
+            Key = sealer.KeyOf("telegram", address),
+            Token = Newcomer.Token(),
+            Channel = "telegram",
+            Address = sealer.Seal(address, ChannelsJson.Default.String),
+            FirstSeen = now,
+            Profile = new Profile { Language = number % 2 == 0 ? Language.Ky : Language.Ru, Region = "naryn", Age = "18-24", Sex = "female" },
+        };
+        yield return new PersonChange.Saved(person);
+        yield return new SessionChange.Saved(person.Id, session);
+        for (var entry = 0; entry < EntriesEach; entry++)
+        {
+            yield return new ReachChange.Noted(new ReachEntry
+            {
+                Id = store.NextId(),
+                At = now,
+                Token = person.Token,
+                Kind = entry == 0 ? ReachKind.Contact : ReachKind.UnitOpened,
+                Channel = "telegram",
+                Real = true,
+                Unit = entry == 0 ? null : "lesson-offer",
+                Profile = person.Profile,
+            });
+        }
+    }
+}

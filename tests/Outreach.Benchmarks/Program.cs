@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Outreach.Benchmarks;
+
+var runs = new Option<int>("--runs") { Description = "How often each is measured; the median is shown.", DefaultValueFactory = static _ => 3 };
+var people = new Option<int[]>("--people") { Description = "Numbers of people stored, for the curve.", DefaultValueFactory = static _ => [1_000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true };
+var api = new Option<string>("--api") { Description = "Where the Bot API listens.", Required = true };
+
+var table = new Command("table", "Prints the table of what is promised and what is measured.") { runs };
+table.SetAction((typed, cancellation) => BenchTable.Print(typed.GetValue(runs), cancellation));
+var curve = new Command("curve", "Prints what a message costs with few and with many people stored.") { people, runs };
+curve.SetAction((typed, cancellation) => Curve.Print(typed.GetValue(people)!, typed.GetValue(runs), cancellation));
+var replies = new Command("replies", "Only durable replies a second, beside the echo.") { runs };
+replies.SetAction((typed, cancellation) => BenchTable.PrintReplies(typed.GetValue(runs), cancellation));
+var echo = new Command("echo", "The yardstick: Telegram.Bot that answers everything and keeps nothing. Runs until it is killed.") { api };
+echo.SetAction((typed, cancellation) => Echo.Run(new Uri(typed.GetValue(api)!), cancellation));
+
+var root = new RootCommand("Measures the program as a process, against a Bot API on this machine. Only ratios of one run hold on other machines.") { table, curve, replies, echo };
+return await root.Parse(args.Length == 0 ? ["table"] : args).InvokeAsync();
