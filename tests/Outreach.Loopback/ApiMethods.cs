@@ -51,6 +51,16 @@ internal sealed class ApiMethods
             : ApiAnswer.Error(404, "Not Found: method not found");
     }
 
+    /// <summary>The message that a request names vanishes.</summary>
+    public void Forget(Args args)
+    {
+        if (args.Chat is { } chat && args.Int("message_id") is { } message)
+            _around.Chat(chat).Forget(message);
+    }
+
+    /// <summary>The press that a request names becomes too old.</summary>
+    public void Expire(Args args) => _around.Presses.Expire(args.Text("callback_query_id") ?? "");
+
     private ApiAnswer SetWebhook(Args args)
     {
         var url = args.Text("url") ?? "";
