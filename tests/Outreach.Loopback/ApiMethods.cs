@@ -15,7 +15,7 @@ internal sealed class ApiMethods
         _messages = new MessageMethods(around);
         _methods = new(StringComparer.OrdinalIgnoreCase)
         {
-            ["getMe"] = _ => ApiAnswer.Ok(writer => writer.Bot()),
+            ["getMe"] = _ => ApiAnswer.Ok(writer => writer.Me()),
             ["sendMessage"] = args => _messages.Send(args, "text"),
             ["sendChatAction"] = _ => ApiAnswer.True,
             ["editMessageText"] = _messages.EditText,
