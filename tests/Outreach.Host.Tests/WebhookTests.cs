@@ -81,6 +81,50 @@ public sealed class WebhookTests
         site.Api.Calls("getUpdates").ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Calls_in_disorder_and_twice_lose_nothing_and_double_nothing()
+    {
+        await using var site = await WithWebhook();
+        var run = await site.StartReady();
+        await Wait.Until(() => site.Api.Webhook.Length > 0, run.ToString);
+        site.Api.DeliverTo(new Uri(site.Url, "/webhooks/telegram"));
+        var chats = Enumerable.Range(0, 3).Select(number => site.Api.Chat(Chat + number)).ToList();
+        foreach (var chat in chats)
+            chat.Open();
+        await run.Rest(site.Api.LastUpdateId);
+        foreach (var chat in chats)
+            chat.Press("Русский");
+        await run.Rest(site.Api.LastUpdateId);
+
+        (site.Api.Faults.Disorder, site.Api.Faults.DeliverTwice) = (true, true);
+        foreach (var chat in chats)
+        {
+            chat.Say("помощь");
+            chat.Say("меню");
+            chat.Press(chat.Last!.Buttons.First().Data!, chat.Last.Id);
+            chat.Say("уроки");
+            chat.Edit(chat.Say("помощ"), "помощь");
+        }
+
+        await run.Rest(site.Api.LastUpdateId);
+        await Wait.Until(() => site.Api.PendingUpdates == 0, run.ToString);
+        (site.Api.Faults.Disorder, site.Api.Faults.DeliverTwice) = (false, false);
+        foreach (var chat in chats)
+            chat.Say("меню");
+        await run.Rest(site.Api.LastUpdateId);
+
+        foreach (var chat in chats)
+        {
+            var answers = chat.Log.Where(happened => happened.Kind is LoopbackEventKind.BotSent or LoopbackEventKind.BotEdited).ToList();
+            answers.Count.ShouldBe(9, "each message, edit and press has one answer");
+            chat.Last!.Text.ShouldBe("С чего начнём?");
+            chat.Messages.Count(message => message.FromBot && message.Keyboard.Count > 0).ShouldBe(1);
+        }
+
+        (await run.Ledger()).ShouldBe(new Ledger(site.Api.LastUpdateId, site.Api.LastUpdateId, 0, 0, 0));
+        site.Api.UnansweredPresses.ShouldBe(0);
+    }
+
     private static async Task<Site> WithWebhook()
     {
         var site = await Site.WithTelegram();

@@ -15,7 +15,7 @@ internal sealed class ApiMethods
         _messages = new MessageMethods(around);
         _methods = new(StringComparer.OrdinalIgnoreCase)
         {
-            ["getMe"] = _ => ApiAnswer.Ok(writer => writer.Bot()),
+            ["getMe"] = _ => ApiAnswer.Ok(writer => writer.Me()),
             ["sendMessage"] = args => _messages.Send(args, "text"),
             ["sendChatAction"] = _ => ApiAnswer.True,
             ["editMessageText"] = _messages.EditText,
@@ -50,6 +50,16 @@ internal sealed class ApiMethods
             ? _messages.Send(args, method[SendPrefix.Length..].ToLowerInvariant())
             : ApiAnswer.Error(404, "Not Found: method not found");
     }
+
+    /// <summary>The message that a request names vanishes.</summary>
+    public void Forget(Args args)
+    {
+        if (args.Chat is { } chat && args.Int("message_id") is { } message)
+            _around.Chat(chat).Forget(message);
+    }
+
+    /// <summary>The press that a request names becomes too old.</summary>
+    public void Expire(Args args) => _around.Presses.Expire(args.Text("callback_query_id") ?? "");
 
     private ApiAnswer SetWebhook(Args args)
     {

@@ -7,13 +7,26 @@ internal static class ChatWriter
 {
     public const long BotId = 100_000_001;
 
+    private static readonly string[] Abilities =
+    [
+        "can_join_groups", "can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business", "has_main_web_app",
+        "has_topics_enabled", "allows_users_to_create_topics", "can_manage_bots", "supports_join_request_queries",
+    ];
+
     public static void Bot(this Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("id"u8, BotId);
-        writer.WriteBoolean("is_bot"u8, true);
-        writer.WriteString("first_name"u8, "Loopback"u8);
-        writer.WriteString("username"u8, "loopback_bot"u8);
+        WriteBot(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The bot as only getMe shows it.</summary>
+    public static void Me(this Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteBot(writer);
+        foreach (var ability in Abilities)
+            writer.WriteBoolean(ability, false);
         writer.WriteEndObject();
     }
 
@@ -110,6 +123,14 @@ internal static class ChatWriter
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteBot(Utf8JsonWriter writer)
+    {
+        writer.WriteNumber("id"u8, BotId);
+        writer.WriteBoolean("is_bot"u8, true);
+        writer.WriteString("first_name"u8, "Loopback"u8);
+        writer.WriteString("username"u8, "loopback_bot"u8);
     }
 
     private static void Inaccessible(this Utf8JsonWriter writer, LoopbackChat chat, int message)

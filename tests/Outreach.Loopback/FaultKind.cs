@@ -24,6 +24,15 @@ public enum FaultKind
     /// <summary>403 with JSON, as if she had blocked the bot.</summary>
     Blocked,
 
+    /// <summary>400 with JSON, as if the message were too old to be deleted; nothing is taken.</summary>
+    TooOld,
+
+    /// <summary>The message it names has vanished just before it comes: there is nothing to edit any more.</summary>
+    Forget,
+
+    /// <summary>The press it answers has become too old just before it comes.</summary>
+    Expire,
+
     /// <summary>No answer until the caller hangs up; nothing is taken.</summary>
     Hang,
 

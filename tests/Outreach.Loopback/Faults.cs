@@ -25,6 +25,9 @@ public sealed class Faults
     /// <summary>Every update comes twice.</summary>
     public bool DeliverTwice { get; set; }
 
+    /// <summary>A webhook gets each update behind the next one of its chat, if one comes soon.</summary>
+    public bool Disorder { get; set; }
+
     /// <summary>How many requests were answered 429, for whatever reason.</summary>
     public int Rejected => Volatile.Read(ref _rejected);
 
@@ -40,7 +43,7 @@ public sealed class Faults
     /// <summary>All requests fail so, until it is cleared.</summary>
     public Fault Always(FaultKind kind, string? method = null, long? chat = null, int retryAfter = 1) => Next(kind, int.MaxValue, method, chat, retryAfter);
 
-    /// <summary>Nothing goes wrong any more; latency, limit and doubling stay as they are.</summary>
+    /// <summary>Nothing goes wrong any more; latency, limit, doubling and disorder stay as they are.</summary>
     public void Clear()
     {
         lock (_lock)

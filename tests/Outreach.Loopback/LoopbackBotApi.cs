@@ -53,6 +53,9 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     /// <summary>All requests in their order.</summary>
     public IReadOnlyList<LoopbackRequest> Requests => [.. _requests];
 
+    /// <summary>All updates as JSON, in their order, if requests are kept.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Updates => _around.Queue.All;
+
     /// <summary>All chats anybody asked for.</summary>
     public IReadOnlyCollection<LoopbackChat> Chats => _around.Chats;
 
@@ -112,7 +115,7 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     public void DeliverTo(Uri hook, string? secret = null)
     {
         var before = _hook;
-        _hook = new HookDelivery(hook, () => secret ?? _around.Queue.WebhookSecret);
+        _hook = new HookDelivery(hook, () => secret ?? _around.Queue.WebhookSecret, Faults);
         _around.Queue.DeliverTo(_hook);
         before?.Dispose();
     }
@@ -152,7 +155,7 @@ public sealed class LoopbackBotApi : IAsyncDisposable
                 return;
             }
 
-            request.Status = answer.Status;
+            (request.Status, request.Answer) = (answer.Status, answer.Body);
             if (answer.Status == 429)
                 Faults.CountRejected();
             await Write(context, answer);

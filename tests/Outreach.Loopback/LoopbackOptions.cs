@@ -15,6 +15,6 @@ public sealed record LoopbackOptions
     /// <summary>The id of the first update. A server started anew must go on, or a bot takes its updates for old ones.</summary>
     public int FirstUpdateId { get; init; } = 1;
 
-    /// <summary>Whether requests are kept to be looked at; a long load test may do without.</summary>
+    /// <summary>Whether requests and updates are kept to be looked at; a long load test may do without.</summary>
     public bool KeepRequests { get; init; } = true;
 }

@@ -15,6 +15,9 @@ public sealed record LoopbackRequest(long Number, TimeSpan At, string Method, Re
     /// <summary>The HTTP status of the answer; 0 as long as there is none, or when the connection was cut.</summary>
     public int Status { get; internal set; }
 
+    /// <summary>The answer as it was written; empty as long as there is none.</summary>
+    public ReadOnlyMemory<byte> Answer { get; internal set; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Number} {Method} {System.Text.Encoding.UTF8.GetString(Bytes.Span)} -> {Status}";
 }

@@ -20,6 +20,8 @@ internal sealed class Presses
 
     public void Expire() => _waiting.Clear();
 
+    public void Expire(string id) => _waiting.TryRemove(id, out _);
+
     public ApiAnswer Answer(Args args)
     {
         if (args.Text("text") is { Length: > 200 })

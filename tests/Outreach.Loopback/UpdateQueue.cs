@@ -9,6 +9,7 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
 
     private readonly Lock _lock = new();
     private readonly LinkedList<PendingUpdate> _pending = new();
+    private readonly List<ReadOnlyMemory<byte>> _all = [];
     private TaskCompletionSource<bool>? _waiter;
     private HashSet<string>? _allowed;
     private HookDelivery? _hook;
@@ -20,6 +21,15 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
         {
             lock (_lock)
                 return _pending.Count + (_hook?.Waiting ?? 0);
+        }
+    }
+
+    public IReadOnlyList<ReadOnlyMemory<byte>> All
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _all];
         }
     }
 
@@ -45,6 +55,8 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
                 content(writer);
                 writer.WriteEndObject();
             }));
+            if (options.KeepRequests)
+                _all.Add(update.Json);
             for (var copies = faults.DeliverTwice ? 2 : 1; copies > 0; copies--)
             {
                 if (_hook is not null)
