@@ -17,7 +17,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
 
     public PeopleBook People { get; } = new(Rows(database, "people"), ids);
 
-    public InboxBook Inbox { get; } = new(Rows(database, "inbox"), Rows(database, "handled"), Rows(database, "dead"), ids);
+    public InboxBook Inbox { get; } = new(Rows(database, "inbox"), new KnownKeys(Rows(database, "known")), Rows(database, "dead"), ids);
 
     public OutboxBook Outbox { get; } = new(Rows(database, "outbox"), Rows(database, "unsent"));
 
@@ -84,6 +84,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     public Tally Finish(long batch, long mark)
     {
         Talks.Write();
+        Inbox.Write(batch);
         return _tally = _tally with { Batch = batch, Mark = mark };
     }
 

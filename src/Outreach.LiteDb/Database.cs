@@ -85,8 +85,13 @@ internal sealed class Database : IDisposable
     /// <summary>Brings the journal into the file when it has grown long.</summary>
     public void Tidy()
     {
-        if (_journal.Length > MostJournalPages * PageBytes)
-            _engine.Checkpoint();
+        if (_journal.Length <= MostJournalPages * PageBytes)
+            return;
+        _engine.BeginTrans();
+        Books.Inbox.Tidy();
+        _journal.Expect();
+        _engine.Commit();
+        _engine.Checkpoint();
     }
 
     /// <summary>Brings the journal into the file.</summary>
@@ -114,12 +119,9 @@ internal sealed class Database : IDisposable
             return;
         }
 
-        if (row["v"].AsInt32 > Tally.Layout)
-            throw new StoreUnavailableException($"The store '{name}' was written by a newer version of this program. Run that version.");
+        if (row["v"].AsInt32 != Tally.Layout)
+            throw new StoreUnavailableException($"The store '{name}' was written by {(row["v"].AsInt32 > Tally.Layout ? "a newer" : "an older, unreleased")} version of this program. Run that version.");
         var tally = Tally.Read(row);
-        // The first layout did not count them.
-        if (row["v"].AsInt32 < Tally.Layout)
-            tally = tally with { Unsent = Books.Rows(_engine, "unsent").LongCount() };
         LastBatch = tally.Batch;
         _ids.StartBeyond(tally.Mark);
         Books.Load(tally);

@@ -8,32 +8,37 @@ namespace Outreach.LiteDb;
 /// <summary>
 /// Messages that came in. <c>inbox</c> holds what waits: <c>_id</c> number, <c>k</c> key, <c>p</c> person, <c>c</c> channel, <c>a</c> received at,
 /// <c>m</c> sealed message; its keys are in memory. <c>dead</c> holds what was given up, with <c>w</c> why and <c>g</c> when.
-/// <c>handled</c> knows the rest by key: <c>_id</c> key, <c>i</c> number, <c>p</c> person, <c>a</c> received at, <c>o</c> outcome (-1 dead).
+/// What was dealt with is in <see cref="KnownKeys"/>.
 /// </summary>
-internal sealed class InboxBook(
-    ILiteCollection<BsonDocument> hot, ILiteCollection<BsonDocument> handled, ILiteCollection<BsonDocument> dead, Ids ids)
+internal sealed class InboxBook(ILiteCollection<BsonDocument> hot, KnownKeys known, ILiteCollection<BsonDocument> dead, Ids ids)
 {
-    private const int DeadOutcome = -1;
     private const string Beyond = "_id > @0";
     private const string OfPerson = "p = @0";
     private readonly Dictionary<string, long> _waiting = [];
 
     public void Load()
     {
+        known.Load();
         foreach (var row in hot.Query().Select("{_id,k}").ToEnumerable())
             _waiting.Add(row["k"].AsString, row["_id"].AsInt64);
     }
 
     public IReadOnlyList<InboxRow> Waiting() => [.. hot.Query().OrderBy("_id").ToEnumerable().Select(Read)];
 
+    /// <summary>Writes what was gathered.</summary>
+    public void Write(long batch) => known.Write(batch);
+
+    /// <summary>Forgets some of the keys that no provider will send again.</summary>
+    public void Tidy() => known.Tidy();
+
     /// <summary>Whether a message of this key was here before.</summary>
-    public bool Knows(string key) => _waiting.ContainsKey(key) || handled.FindById(key) is not null;
+    public bool Knows(string key) => _waiting.ContainsKey(key) || known.Knows(key);
 
     /// <summary>The message of this key that waits, if one waits.</summary>
     public InboxRow? FindWaiting(string key) => _waiting.TryGetValue(key, out var id) ? Read(hot.FindById(id)) : null;
 
     /// <summary>Whether just this message was dealt with before.</summary>
-    public bool IsDealtWith(InboxRow row) => !_waiting.ContainsKey(row.Key) && handled.FindById(row.Key) is { } known && known["i"].AsInt64 == row.Id;
+    public bool IsDealtWith(InboxRow row) => !_waiting.ContainsKey(row.Key) && known.Knows(row);
 
     public InboxRow Add(Arrival arrival, PersonId person)
     {
@@ -61,7 +66,6 @@ internal sealed class InboxBook(
         foreach (var row in dead.Query().Where(OfPerson, new BsonValue(person.Value)).ToList())
         {
             dead.Delete(row["_id"]);
-            handled.Update(Handled(Read(row), (int)Outcome.Noted));
             tally = tally with { Dead = tally.Dead - 1, Noted = tally.Noted + 1 };
         }
 
@@ -75,7 +79,7 @@ internal sealed class InboxBook(
     {
         if (!dead.Delete(row.Id))
             return tally;
-        handled.Delete(row.Key);
+        known.Remove(row);
         hot.Insert(Row(row));
         _waiting.Add(row.Key, row.Id);
         return tally with { Dead = tally.Dead - 1, Waiting = tally.Waiting + 1 };
@@ -92,10 +96,10 @@ internal sealed class InboxBook(
         switch (change)
         {
             case InboxChange.Handled(_, var outcome):
-                handled.Insert(Handled(row, (int)outcome));
+                known.Add(row);
                 return outcome == Outcome.Answered ? tally with { Answered = tally.Answered + 1 } : tally with { Noted = tally.Noted + 1 };
             case InboxChange.Dead(_, var reason, var at):
-                handled.Insert(Handled(row, DeadOutcome));
+                known.Add(row);
                 var grave = Row(row);
                 grave["w"] = reason;
                 grave["g"] = at.Ticks();
@@ -105,15 +109,6 @@ internal sealed class InboxBook(
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
         }
     }
-
-    private static BsonDocument Handled(InboxRow row, int outcome) => new()
-    {
-        ["_id"] = row.Key,
-        ["i"] = row.Id,
-        ["p"] = row.Person.Value,
-        ["a"] = row.ReceivedAt.Ticks(),
-        ["o"] = outcome,
-    };
 
     private static BsonDocument Row(InboxRow row) => new()
     {

@@ -18,7 +18,7 @@ internal sealed record Tally(long Batch, long Mark, long Received, long Answered
     public DeadLetterCount DeadLetters => new(Dead, Unsent);
 
     public static Tally Read(BsonDocument row)
-        => new(row["b"].AsInt64, row["m"].AsInt64, row["r"].AsInt64, row["a"].AsInt64, row["n"].AsInt64, row["w"].AsInt64, row["d"].AsInt64, row["u"].IsNull ? 0 : row["u"].AsInt64);
+        => new(row["b"].AsInt64, row["m"].AsInt64, row["r"].AsInt64, row["a"].AsInt64, row["n"].AsInt64, row["w"].AsInt64, row["d"].AsInt64, row["u"].AsInt64);
 
     public BsonDocument Row() => new()
     {

@@ -8,6 +8,7 @@ internal static class BenchTable
 {
     private const int Chats = 200;
     private const int Each = 50;
+    private const int WarmUp = 30;
     private const int PerSecond = 100;
     private static readonly TimeSpan Network = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan StreamLength = TimeSpan.FromSeconds(20);
@@ -89,7 +90,7 @@ internal static class BenchTable
         {
             var talkers = new Talkers(subject, Some(subject));
             await talkers.Begin();
-            await talkers.Flood(Each / 5);
+            await talkers.Flood(WarmUp);
             var (elapsed, cpu) = await talkers.Flood(Each);
             return new Speed(Chats * Each / elapsed.TotalSeconds, cpu.TotalMilliseconds / (Chats * Each));
         }
@@ -101,7 +102,7 @@ internal static class BenchTable
         {
             var talkers = new Talkers(subject, Some(subject));
             await talkers.Begin();
-            await talkers.Flood(Each / 5);
+            await talkers.Flood(WarmUp);
             subject.Api.Faults.Latency = Network;
             return await talkers.Stream(PerSecond, StreamLength);
         }

@@ -7,7 +7,7 @@ namespace Outreach.Channels;
 /// <summary>Writes down what was decided, and then tells the workers what there is to send.</summary>
 public sealed class Outbox(IStore store)
 {
-    private readonly ConcurrentDictionary<string, Channel<OutboxRow>> _rows = new();
+    private readonly ConcurrentDictionary<string, Channel<PumpNews>> _news = new();
     private readonly ConcurrentDictionary<long, DateTimeOffset> _waiting = new();
 
     /// <summary>How many messages wait to be sent or are on their way.</summary>
@@ -30,12 +30,11 @@ public sealed class Outbox(IStore store)
     internal void Add(OutboxRow row)
     {
         if (_waiting.TryAdd(row.Id, row.QueuedAt))
-            Of(row.Channel).Writer.TryWrite(row);
+            News(row.Channel).Writer.TryWrite(new PumpNews(row));
     }
 
     internal void Gone(OutboxRow row) => _waiting.TryRemove(row.Id, out _);
 
-    internal ChannelReader<OutboxRow> Rows(string channel) => Of(channel).Reader;
-
-    private Channel<OutboxRow> Of(string channel) => _rows.GetOrAdd(channel, static _ => Channel.CreateUnbounded<OutboxRow>(new() { SingleReader = true }));
+    /// <summary>By which the pump of this channel hears everything.</summary>
+    internal Channel<PumpNews> News(string channel) => _news.GetOrAdd(channel, static _ => Channel.CreateUnbounded<PumpNews>(new() { SingleReader = true }));
 }

@@ -27,5 +27,5 @@ internal sealed class OutboxWorker(
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
-        => Task.WhenAll(_channels.Select(channel => new OutboxPump(channel, outbox.Rows(channel.Kind), sending, time, log).Run(stoppingToken)));
+        => Task.WhenAll(_channels.Select(channel => new OutboxPump(channel, outbox.News(channel.Kind), sending, time, log).Run(stoppingToken)));
 }
