@@ -42,6 +42,9 @@ public sealed class Site : IAsyncDisposable
 
     public Uri Url { get; }
 
+    /// <summary>Everything that was started here.</summary>
+    public IReadOnlyList<HostRun> Runs => _runs;
+
     /// <summary>Environment variables.</summary>
     public Dictionary<string, string> Settings { get; }
 
@@ -51,9 +54,9 @@ public sealed class Site : IAsyncDisposable
     public static Site Quiet() => new();
 
     /// <summary>Telegram is on, without the pace that would make tests slow.</summary>
-    public static async Task<Site> WithTelegram()
+    public static async Task<Site> WithTelegram(LoopbackOptions? options = null)
     {
-        var site = new Site { _api = await LoopbackBotApi.Start(new LoopbackOptions { Token = Token }) };
+        var site = new Site { _api = await LoopbackBotApi.Start((options ?? new LoopbackOptions()) with { Token = Token }) };
         site.Settings["Telegram__Token"] = Token;
         site.Settings["Telegram__ApiUrl"] = site.Api.Address.ToString();
         site.Settings["Telegram__MessagesPerSecond"] = "1000";
