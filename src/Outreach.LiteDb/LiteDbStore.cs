@@ -91,8 +91,7 @@ internal sealed class LiteDbStore
 
     public Task<IReadOnlyList<OutboxRow>> Unsent(CancellationToken cancellation) => Read(static books => books.Outbox.Unsent(), cancellation);
 
-    public async Task<InboxLedger> Ledger(CancellationToken cancellation)
-        => _writer.Books?.Ledger ?? await Read(static books => books.Ledger, cancellation);
+    public Task<InboxLedger> Ledger(CancellationToken cancellation) => Task.FromResult(_writer.Ledger);
 
     public async IAsyncEnumerable<ReachEntry> Entries(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -9,6 +9,9 @@ public sealed record KillPlan
     /// <summary>How often the program is killed.</summary>
     public int Kills { get; init; } = 20;
 
+    /// <summary>How often it is killed before, while it starts for the very first time.</summary>
+    public int FirstStarts { get; init; } = 5;
+
     /// <summary>By it the moments of the kills can be had again.</summary>
     public int Seed { get; init; } = 1;
 

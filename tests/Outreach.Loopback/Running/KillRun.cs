@@ -6,30 +6,19 @@ namespace Outreach.Loopback.Running;
 /// <summary>The real program among people who talk without a pause, killed again and again at moments that chance chooses.</summary>
 public sealed class KillRun
 {
-    private const int CalmChats = 4;
-    private const long FirstChat = 5_000;
     private const int Reports = 20;
 
     private readonly KillPlan _plan;
     private readonly Site _site;
     private readonly Killer _killer;
-    private readonly CalmTalk _calm;
-    private readonly List<Learner> _learners;
-    private readonly int[] _rounds;
+    private readonly Crowd _crowd;
     private readonly List<Death> _deaths = [];
-    private readonly List<KillMoment> _moments = [];
     private readonly List<string> _incidents = [];
     private readonly long _begun = Stopwatch.GetTimestamp();
     private HostRun _run;
-    private volatile bool _killing = true;
 
-    private KillRun(KillPlan plan, Site site, HostRun run, CalmTalk calm)
-    {
-        (_plan, _site, _run, _calm) = (plan, site, run, calm);
-        _killer = new Killer(site.Api, plan.Seed);
-        _learners = [.. Enumerable.Range(0, plan.Chats).Select(number => Somebody(site, CalmChats + number, plan.Patience))];
-        _rounds = new int[plan.Chats];
-    }
+    private KillRun(KillPlan plan, Site site, HostRun run, Killer killer, Crowd crowd)
+        => (_plan, _site, _run, _killer, _crowd) = (plan, site, run, killer, crowd);
 
     /// <summary>Carries a plan out.</summary>
     /// <param name="plan">How many people and kills.</param>
@@ -38,43 +27,44 @@ public sealed class KillRun
     public static async Task<KillReport> Of(KillPlan plan, Action<string> progress, CancellationToken cancellation)
     {
         await using var site = await Site.WithTelegram(new LoopbackOptions { KeepRequests = false });
-        var run = await site.StartReady();
-        var calm = await CalmTalk.Listen([.. Enumerable.Range(0, CalmChats).Select(number => Somebody(site, number, Wait.Patience))]);
-        progress($"Undisturbed, a lesson and its way have {calm.Course.Round(0).Count} screens; {calm.Course.Lessons.Count} lessons.");
-        return await new KillRun(plan, site, run, calm).Go(progress, cancellation);
-    }
+        var killer = new Killer(site.Api, plan.Seed);
+        for (var start = 0; start < plan.FirstStarts; start++)
+        {
+            var first = site.Start();
+            await killer.AwaitStarting();
+            await first.Kill();
+        }
 
-    // Four kinds of people in turn: both languages, pressing and typing.
-    private static Learner Somebody(Site site, int number, TimeSpan patience)
-    {
-        var chat = site.Api.Chat(FirstChat + number);
-        chat.Language = number % 2 == 0 ? "ru" : "ky";
-        return new Learner(chat, types: number / 2 % 2 == 1, patience);
+        var run = await site.StartReady();
+        var crowd = await Crowd.Gather(site.Api, plan.Chats, plan.Patience);
+        progress($"Undisturbed, people were shown what is expected of all; {crowd.Course.Lessons.Count} lessons.");
+        return await new KillRun(plan, site, run, killer, crowd).Go(progress, cancellation);
     }
 
     private async Task<KillReport> Go(Action<string> progress, CancellationToken cancellation)
     {
         await using var watch = new LedgerWatch(_site.Api, () => _run);
-        var talking = Task.WhenAll(Enumerable.Range(0, _plan.Chats).Select(Talk));
-        try
+        var talking = _crowd.Talk();
+        await Trying(async () =>
         {
-            while (_moments.Count < _plan.Kills)
+            while (_deaths.Count < _plan.Kills)
             {
                 cancellation.ThrowIfCancellationRequested();
                 await Kill(progress);
             }
-        }
-        catch (Exception cause) when (cause is TimeoutException or InvalidOperationException)
-        {
-            Note(cause.Message);
-        }
-
-        _killing = false;
+        });
+        _crowd.Enough();
         progress("The last kill is done; people talk to the end of their lessons.");
         await talking.WaitAsync(cancellation);
-        var ledger = await End();
-        _incidents.AddRange(await watch.End());
-        _incidents.AddRange(RunLog.Complaints(_site.Runs));
+        var ledger = new Ledger(0, 0, 0, 0, 0);
+        await Trying(async () =>
+        {
+            await _run.Rest(_site.Api.LastUpdateId);
+            ledger = await _run.Ledger();
+            if (await _run.Stop() is var code and not 0)
+                throw new InvalidOperationException($"It ended with {code}.");
+        });
+        _incidents.AddRange([.. _crowd.Stuck, .. await watch.End(), .. RunLog.Complaints(_site.Runs)]);
         return await Report(ledger, watch.Looks);
     }
 
@@ -84,67 +74,37 @@ public sealed class KillRun
         var at = _site.Api.Elapsed;
         await _run.Kill();
         await _killer.Bury();
-        _moments.Add(moment);
-        _deaths.Add(new Death(at, [.. _learners.Select(learner => learner.Chat.Happened)]));
+        _deaths.Add(new Death(moment, at, [.. _crowd.Learners.Select(learner => learner.Chat.Happened)]));
         _run = _site.Start();
-        if (_moments.Count % Reports == 0)
-            progress($"{_moments.Count} kills, {_site.Api.LastUpdateId} messages, {Stopwatch.GetElapsedTime(_begun):hh\\:mm\\:ss}");
+        if (_deaths.Count % Reports == 0)
+            progress($"{_deaths.Count} kills, {_site.Api.LastUpdateId} messages, {Stopwatch.GetElapsedTime(_begun):hh\\:mm\\:ss}");
     }
 
-    private async Task Talk(int number)
+    // What should have come and did not is one of the report's problems.
+    private async Task Trying(Func<Task> what)
     {
         try
         {
-            do
-            {
-                await _learners[number].Do(_calm.Course.Round(_rounds[number]));
-                _rounds[number]++;
-            }
-            while (_killing);
-        }
-        catch (TimeoutException stuck)
-        {
-            Note($"Chat {_learners[number].Chat.Id} stands still in round {_rounds[number]}, after {_learners[number].Said} messages:\n{stuck.Message}");
-        }
-    }
-
-    private async Task<Ledger> End()
-    {
-        try
-        {
-            await _run.Rest(_site.Api.LastUpdateId);
-            var ledger = await _run.Ledger();
-            if (await _run.Stop() is var code and not 0)
-                Note($"It ended with {code}.");
-            return ledger;
+            await what();
         }
         catch (Exception cause) when (cause is TimeoutException or InvalidOperationException)
         {
-            Note(cause.Message);
-            return new Ledger(0, 0, 0, 0, 0);
+            _incidents.Add(cause.Message);
         }
-    }
-
-    private void Note(string incident)
-    {
-        lock (_incidents)
-            _incidents.Add(incident);
     }
 
     private async Task<KillReport> Report(Ledger ledger, int looks)
     {
-        var screens = _learners
-            .Select((learner, number) => Screens.Compare(_calm.Expected(CalmChats + number, learner.Said), learner.Shown))
-            .Aggregate(new Screens(0, 0, 0), (sum, one) => sum + one);
-        var doubt = Doubt.Of(_learners, _deaths);
+        var screens = _crowd.Compare();
+        var doubt = Doubt.Of(_crowd.Learners, _deaths);
         return new KillReport
         {
             Plan = _plan,
-            Kills = _moments.CountBy(moment => moment).ToDictionary(),
+            Kills = _deaths.CountBy(death => death.Moment).ToDictionary(),
             Sent = _site.Api.LastUpdateId,
             Ledger = ledger,
             LedgerLooks = looks,
-            Screens = _learners.Sum(learner => learner.Said),
+            Screens = _crowd.Learners.Sum(learner => learner.Said),
             ScreensMissing = screens.Missing,
             ScreensUnexpected = screens.Unexpected,
             ScreensDisordered = screens.Disordered,
@@ -153,7 +113,7 @@ public sealed class KillRun
             RepeatsUnexplained = doubt.Unexplained,
             LongestDoubt = doubt.Longest,
             PressesUnanswered = _site.Api.UnansweredPresses,
-            Reach = (await Reached.Ask(_site), Reached.Expect([.. _rounds, .. _calm.Rounds], _calm.Course.Lessons.Count)),
+            Reach = (await Reached.Ask(_site), Reached.Expect(_crowd)),
             Duration = Stopwatch.GetElapsedTime(_begun),
             Incidents = _incidents,
         };

@@ -9,12 +9,12 @@ namespace Outreach.Loopback.Running;
 /// <param name="Finished">Who finished each lesson.</param>
 public sealed record Reached(int R1, int R2, int R3, int R4, IReadOnlyList<int> Opened, IReadOnlyList<int> Finished)
 {
-    /// <summary>What it must count when people went through so many rounds.</summary>
-    public static Reached Expect(IReadOnlyCollection<int> rounds, int lessons)
+    /// <summary>What it must count of a crowd that never was silent for half an hour.</summary>
+    public static Reached Expect(Crowd crowd)
     {
         // The first round is the first lesson, the second round the second.
-        var finished = Enumerable.Range(0, lessons).Select(lesson => rounds.Count(done => done > lesson)).ToList();
-        return new Reached(rounds.Count, rounds.Count, finished[^1], rounds.Count, finished, finished);
+        var finished = crowd.Course.Lessons.Select((_, lesson) => crowd.Rounds.Count(done => done > lesson)).ToList();
+        return new Reached(crowd.Rounds.Count, crowd.Rounds.Count, finished[^1], crowd.Rounds.Count, finished, finished);
     }
 
     /// <summary>Types the command.</summary>

@@ -45,6 +45,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Everything that was started here.</summary>
     public IReadOnlyList<HostRun> Runs => _runs;
 
+    /// <summary>What stands before the program when it is started: nothing, or a command that carries it out elsewhere.</summary>
+    public IReadOnlyList<string> Within { get; set; } = [];
+
     /// <summary>Environment variables.</summary>
     public Dictionary<string, string> Settings { get; }
 
@@ -89,7 +92,8 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Starts the program; without words it is the worker.</summary>
     public HostRun Start(params string[] words)
     {
-        var start = new ProcessStartInfo(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "Outreach.Host.dll"), .. words])
+        string[] command = [.. Within, Dotnet(), Path.Combine(AppContext.BaseDirectory, "Outreach.Host.dll"), .. words];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,

@@ -11,7 +11,7 @@ internal sealed class Killer(LoopbackBotApi api, int seed)
 
     private static readonly string[] Sends = ["sendMessage", "editMessageText"];
     private static readonly FaultKind[] Failures = [FaultKind.ServerError, FaultKind.BadGateway, FaultKind.CutBefore];
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMilliseconds(900);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(1500);
 
     private readonly Random _random = new(seed);
@@ -64,6 +64,9 @@ internal sealed class Killer(LoopbackBotApi api, int seed)
 
         return moment;
     }
+
+    /// <summary>Returns somewhere within a start.</summary>
+    public Task AwaitStarting() => Rest(_random.NextDouble() * LongestStart);
 
     /// <summary>It is dead: returns when all that it had sent was dealt with, so that nothing is taken for the next one's.</summary>
     public async Task Bury()

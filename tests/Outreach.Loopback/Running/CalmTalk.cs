@@ -1,4 +1,4 @@
-namespace Outreach.Loopback.Running.Killing;
+namespace Outreach.Loopback.Running;
 
 /// <summary>What people are shown whom nothing disturbs: what everybody must be shown.</summary>
 internal sealed class CalmTalk

@@ -1,13 +1,16 @@
-namespace Outreach.Loopback.Running.Killing;
+namespace Outreach.Loopback.Running;
 
 /// <summary>How what people were shown differs from what somebody was shown who did the same undisturbed.</summary>
-internal sealed record Screens(int Missing, int Unexpected, int Disordered)
+public sealed record Screens(int Missing, int Unexpected, int Disordered)
 {
+    /// <summary>No difference.</summary>
+    public static Screens AsExpected { get; } = new(0, 0, 0);
+
     /// <summary>Compares one person's.</summary>
     public static Screens Compare(IReadOnlyList<string> expected, IReadOnlyList<string> shown)
     {
         if (expected.SequenceEqual(shown, StringComparer.Ordinal))
-            return new Screens(0, 0, 0);
+            return AsExpected;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var screen in expected)
             counts[screen] = counts.GetValueOrDefault(screen) + 1;
@@ -17,8 +20,8 @@ internal sealed record Screens(int Missing, int Unexpected, int Disordered)
         return new Screens(counts.Values.Where(count => count > 0).Sum(), unexpected, shown.Count - unexpected - InOrder(expected, shown));
     }
 
-    public static Screens operator +(Screens one, Screens other)
-        => new(one.Missing + other.Missing, one.Unexpected + other.Unexpected, one.Disordered + other.Disordered);
+    /// <summary>Both together.</summary>
+    public Screens And(Screens other) => new(Missing + other.Missing, Unexpected + other.Unexpected, Disordered + other.Disordered);
 
     // The longest sequence that both have.
     private static int InOrder(IReadOnlyList<string> expected, IReadOnlyList<string> shown)
