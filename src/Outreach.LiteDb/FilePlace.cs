@@ -10,6 +10,7 @@ internal sealed class FilePlace : IPlace
     private const int MarkAt = 32;
     private readonly StoreLock _lock;
     private readonly string _path;
+    private bool _begun;
 
     /// <summary>Makes the folder, takes the lock, looks whether the file is one of LiteDB's.</summary>
     /// <exception cref="StoreUnavailableException">The file cannot be used; the message says why and what to do.</exception>
@@ -44,9 +45,13 @@ internal sealed class FilePlace : IPlace
 
     public Journal OpenJournal()
     {
+        // What was there a moment ago and is missing was taken away, perhaps with its disk: a new, empty one would hide that.
+        if (_begun && !File.Exists(_path))
+            throw new FileNotFoundException($"The file '{_path}' is gone.");
 #pragma warning disable CA2000 // The journal disposes its file.
-        var file = new FileStream(LogPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, FileOptions.RandomAccess);
+        var file = new FileStream(LogPath, _begun ? FileMode.Open : FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, FileOptions.RandomAccess);
 #pragma warning restore CA2000
+        _begun = true;
         return new Journal(file, () => file.Flush(flushToDisk: true), keepOpen: false);
     }
 

@@ -91,11 +91,9 @@ internal sealed class LiteDbStore
 
     public Task<IReadOnlyList<OutboxRow>> Unsent(CancellationToken cancellation) => Read(static books => books.Outbox.Unsent(), cancellation);
 
-    public async Task<InboxLedger> Ledger(CancellationToken cancellation)
-        => _writer.Books?.Ledger ?? await Read(static books => books.Ledger, cancellation);
+    public Task<InboxLedger> Ledger(CancellationToken cancellation) => Task.FromResult(_writer.Ledger);
 
-    public async Task<DeadLetterCount> Count(CancellationToken cancellation)
-        => _writer.Books?.DeadLetters ?? await Read(static books => books.DeadLetters, cancellation);
+    public Task<DeadLetterCount> Count(CancellationToken cancellation) => Task.FromResult(_writer.DeadLetters);
 
     public Task<IReadOnlyList<DeadLetter>> After(long id, int most, CancellationToken cancellation)
         => Read<IReadOnlyList<DeadLetter>>(books => [.. books.Inbox.Dead(id, most).Concat<DeadLetter>(books.Outbox.Dead(id, most)).OrderBy(letter => letter.Id).Take(most)], cancellation);

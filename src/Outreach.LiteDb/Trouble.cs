@@ -8,19 +8,24 @@ internal sealed class Trouble(string place, StoreHealth health, TimeProvider tim
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private DateTimeOffset? _since;
+    private long? _since;
+    private bool _ofWriting;
 
-    public void Over()
+    /// <summary>Something worked. A full disk can still be read: only a writing ends the trouble of a writing.</summary>
+    public void Over(bool wrote)
     {
+        if (_ofWriting && !wrote)
+            return;
         if (_since is not null)
             Log.Mended(logger);
-        _since = null;
-        health.Worked();
+        (_since, _ofWriting) = (null, false);
+        health.Worked(wrote);
     }
 
-    public void Report(Exception cause, int attempt)
+    public void Report(Exception cause, int attempt, bool writes)
     {
-        _since ??= time.GetUtcNow();
+        _ofWriting |= writes;
+        _since ??= time.GetTimestamp();
         health.Failed($"The store cannot be read or written: {cause.Message} Look after the disk of '{place}'; work begins again by itself.");
         Log.Broken(logger, cause.GetType().Name, attempt);
     }
@@ -28,7 +33,8 @@ internal sealed class Trouble(string place, StoreHealth health, TimeProvider tim
     /// <summary>Waits a little, longer each time. False when the callers have waited long enough, or the store closes.</summary>
     public bool TryWait(int attempt, CancellationToken closing)
     {
-        if (closing.IsCancellationRequested || time.GetUtcNow() - _since >= Patience)
+        // By the time that passes, not by the clock: that may be set back.
+        if (closing.IsCancellationRequested || (_since is { } since && time.GetElapsedTime(since) >= Patience))
             return false;
         var pause = FirstPause * Math.Pow(2, Math.Min(attempt, 10));
         // Waits without throwing when the store closes meanwhile.

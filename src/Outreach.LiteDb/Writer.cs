@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using Outreach.Channels;
 using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
@@ -24,6 +26,9 @@ internal sealed class Writer : IDisposable
     private readonly Trouble _trouble;
     private readonly Thread _thread;
     private volatile Database? _database;
+    private volatile InboxLedger _ledger;
+    private volatile DeadLetterCount _deadLetters;
+    private long _lastBatch;
     private int _disposed;
 
     public Writer(IPlace place, Ids ids, StoreHealth health, StoreMetrics metrics, TimeProvider time, ILogger logger)
@@ -41,12 +46,19 @@ internal sealed class Writer : IDisposable
                 "if the file is damaged, put it back from its copy.", cause);
         }
 
+        Publish(_database);
         _thread = new Thread(Work) { Name = "Outreach store", IsBackground = true };
         _thread.Start();
     }
 
     /// <summary>The open books; nothing while the database is being mended.</summary>
     public Books? Books => _database?.Books;
+
+    /// <summary>The ledger as it was last read or written: known also while the database is being mended.</summary>
+    public InboxLedger Ledger => _ledger;
+
+    /// <summary>How many were given up, as it was last read or written.</summary>
+    public DeadLetterCount DeadLetters => _deadLetters;
 
     /// <summary>Hands in a job; the task ends when it is done and, if it writes, safe.</summary>
     /// <exception cref="StoreUnavailableException">It could not be done; nothing of it was kept.</exception>
@@ -111,7 +123,7 @@ internal sealed class Writer : IDisposable
             var writes = jobs.Exists(static job => job.Writes);
             try
             {
-                var database = _database ??= Database.Open(_place, _ids);
+                var database = _database ??= Reopen();
                 batch ??= database.LastBatch + 1;
                 if (!writes)
                     database.Read(jobs);
@@ -124,7 +136,7 @@ internal sealed class Writer : IDisposable
                 Close();
                 if (TryRefuse(jobs))
                     continue;
-                _trouble.Report(cause, attempt);
+                _trouble.Report(cause, attempt, writes);
                 if (_trouble.TryWait(attempt, _closing.Token))
                     continue;
                 GiveUp(jobs, cause);
@@ -133,11 +145,26 @@ internal sealed class Writer : IDisposable
 
             if (writes)
                 _metrics.Committed(jobs.Count, _time.GetElapsedTime(begun));
-            _trouble.Over();
+            _trouble.Over(writes);
+            Publish(_database);
             Answer(jobs, static job => job.Complete());
             Tidy();
             return;
         }
+    }
+
+    [MemberNotNull(nameof(_ledger), nameof(_deadLetters))]
+    private void Publish(Database database)
+        => (_ledger, _deadLetters, _lastBatch) = (database.Books.Ledger, database.Books.DeadLetters, database.LastBatch);
+
+    /// <summary>Opens what was open before. Anything older would be written on as if nothing were missing.</summary>
+    private Database Reopen()
+    {
+        var database = Database.Open(_place, _ids);
+        if (database.LastBatch >= _lastBatch)
+            return database;
+        database.Dispose();
+        throw new IOException("The store's file is not the one that was open before, or an older copy of it. Put the right one back.");
     }
 
     /// <summary>Fails the one job that is itself at fault and takes it out; the others are tried again without it.</summary>
@@ -166,7 +193,7 @@ internal sealed class Writer : IDisposable
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
             Close();
-            _trouble.Report(cause, attempt: 0);
+            _trouble.Report(cause, attempt: 0, writes: true);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -28,6 +29,7 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private HookDelivery? _hook;
     private long _number;
+    private int _connections;
     private int _disposed;
 
     private LoopbackBotApi(LoopbackOptions options)
@@ -39,7 +41,7 @@ public sealed class LoopbackBotApi : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Use(Count)));
         _server = builder.Build();
         _server.Run(Handle);
     }
@@ -49,6 +51,9 @@ public sealed class LoopbackBotApi : IAsyncDisposable
 
     /// <summary>What goes wrong.</summary>
     public Faults Faults { get; } = new();
+
+    /// <summary>Since the server began.</summary>
+    public TimeSpan Elapsed => _around.Elapsed;
 
     /// <summary>All requests in their order.</summary>
     public IReadOnlyList<LoopbackRequest> Requests => [.. _requests];
@@ -64,6 +69,12 @@ public sealed class LoopbackBotApi : IAsyncDisposable
 
     /// <summary>The id of the newest update: a server started anew goes on behind it.</summary>
     public int LastUpdateId => _around.Queue.LastId;
+
+    /// <summary>The newest update that the bot confirmed.</summary>
+    public int ConfirmedUpdateId => _around.Queue.Confirmed;
+
+    /// <summary>How many connections stand. None: whatever a bot that died had sent has been dealt with.</summary>
+    public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>Presses whose button still waits.</summary>
     public int UnansweredPresses => _around.Presses.Waiting;
@@ -130,6 +141,19 @@ public sealed class LoopbackBotApi : IAsyncDisposable
         await _server.DisposeAsync();
         _stop.Dispose();
     }
+
+    private ConnectionDelegate Count(ConnectionDelegate next) => async connection =>
+    {
+        Interlocked.Increment(ref _connections);
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _connections);
+        }
+    };
 
     private async Task Handle(HttpContext context)
     {

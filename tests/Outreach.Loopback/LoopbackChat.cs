@@ -44,8 +44,25 @@ public sealed class LoopbackChat
         }
     }
 
+    /// <summary>How much of <see cref="Log"/> there is.</summary>
+    public int Happened
+    {
+        get
+        {
+            lock (_lock)
+                return _log.Count;
+        }
+    }
+
     /// <summary>The newest message of the bot.</summary>
     public LoopbackMessage? Last => Messages.LastOrDefault(message => message.FromBot);
+
+    /// <summary>What happened after the first so many things.</summary>
+    public IReadOnlyList<LoopbackEvent> LogAfter(int first)
+    {
+        lock (_lock)
+            return _log[first..];
+    }
 
     /// <summary>The bot knows her from before; nothing is sent.</summary>
     public LoopbackChat Introduce()

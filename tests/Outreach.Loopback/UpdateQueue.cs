@@ -14,6 +14,7 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
     private HashSet<string>? _allowed;
     private HookDelivery? _hook;
     private int _next = options.FirstUpdateId;
+    private int _confirmed;
 
     public int Count
     {
@@ -34,6 +35,9 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
     }
 
     public int LastId => Volatile.Read(ref _next) - 1;
+
+    /// <summary>The newest update that the bot confirmed: it and all before it are forgotten here.</summary>
+    public int Confirmed => Volatile.Read(ref _confirmed);
 
     /// <summary>The address set by setWebhook.</summary>
     public string Webhook { get; private set; } = "";
@@ -140,6 +144,7 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
 
     private void Confirm(int offset)
     {
+        _confirmed = Math.Max(_confirmed, offset - 1);
         while (offset < 0 ? _pending.Count > -offset : _pending.First?.Value.Id < offset)
             _pending.RemoveFirst();
     }

@@ -50,6 +50,8 @@ public sealed class KeyFile
 
     private static KeyFile Make(string path)
     {
+        // Under another name until it is whole: a full disk or a crash must not leave half a file, which nobody could tell from a damaged one.
+        var unfinished = path + ".new";
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
@@ -63,13 +65,15 @@ public sealed class KeyFile
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var file = new StreamWriter(path, options))
+            File.Delete(unfinished);
+            using (var file = new StreamWriter(unfinished, options))
             {
                 file.Write(text);
                 file.Flush();
                 ((FileStream)file.BaseStream).Flush(flushToDisk: true);
             }
 
+            File.Move(unfinished, path);
             return Read(path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

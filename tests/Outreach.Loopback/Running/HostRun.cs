@@ -43,6 +43,13 @@ public sealed class HostRun : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether it says that it can work: the status of /health/ready.</summary>
+    public async Task<HttpStatusCode> Status()
+    {
+        using var answer = await Http.GetAsync(new Uri(_url, "/health/ready"), CancellationToken.None);
+        return answer.StatusCode;
+    }
+
     public async Task<Ledger> Ledger() => (await Health())!.Value.GetProperty("ledger").Deserialize<Ledger>(JsonSerializerOptions.Web)!;
 
     /// <summary>Waits until /health/ready is so, and returns it.</summary>

@@ -42,6 +42,12 @@ public sealed class Site : IAsyncDisposable
 
     public Uri Url { get; }
 
+    /// <summary>Everything that was started here.</summary>
+    public IReadOnlyList<HostRun> Runs => _runs;
+
+    /// <summary>What stands before the program when it is started: nothing, or a command that carries it out elsewhere.</summary>
+    public IReadOnlyList<string> Within { get; set; } = [];
+
     /// <summary>Environment variables.</summary>
     public Dictionary<string, string> Settings { get; }
 
@@ -53,7 +59,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Telegram is on, without the pace that would make tests slow.</summary>
     public static async Task<Site> WithTelegram(LoopbackOptions? options = null)
     {
-        var site = new Site { _api = await LoopbackBotApi.Start(options ?? new LoopbackOptions { Token = Token }) };
+        var site = new Site { _api = await LoopbackBotApi.Start((options ?? new LoopbackOptions()) with { Token = Token }) };
         site.Settings["Telegram__Token"] = Token;
         site.Settings["Telegram__ApiUrl"] = site.Api.Address.ToString();
         site.Settings["Telegram__MessagesPerSecond"] = "1000";
@@ -86,7 +92,8 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Starts the program; without words it is the worker.</summary>
     public HostRun Start(params string[] words)
     {
-        var start = new ProcessStartInfo(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "Outreach.Host.dll"), .. words])
+        string[] command = [.. Within, Dotnet(), Path.Combine(AppContext.BaseDirectory, "Outreach.Host.dll"), .. words];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,

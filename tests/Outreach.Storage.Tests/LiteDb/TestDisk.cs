@@ -6,8 +6,10 @@ namespace Outreach.Storage.Tests.LiteDb;
 /// <summary>A disk in memory that fails or waits when the test says so.</summary>
 internal sealed class TestDisk : IPlace
 {
-    private readonly MemoryStream _data = new();
-    private readonly MemoryStream _log = new();
+    private readonly List<MemoryStream> _all = [];
+    private (MemoryStream Data, MemoryStream Log) _files;
+
+    public TestDisk() => Replace();
 
     /// <summary>Called at each sync; may throw or wait.</summary>
     public Action OnSync { get; set; } = static () => { };
@@ -23,16 +25,24 @@ internal sealed class TestDisk : IPlace
     public Journal OpenJournal()
     {
         Opened++;
-        return Away ? throw new IOException("No such device.") : new Journal(_log, () => OnSync(), keepOpen: true);
+        return Away ? throw new IOException("No such device.") : new Journal(_files.Log, () => OnSync(), keepOpen: true);
     }
 
-    public EngineSettings Settings() => new() { DataStream = _data };
+    public EngineSettings Settings() => new() { DataStream = _files.Data };
 
-    public void Dispose()
+    /// <summary>Puts empty files in the place of what is there, and returns that.</summary>
+    public (MemoryStream Data, MemoryStream Log) Replace()
     {
-        _data.Dispose();
-        _log.Dispose();
+        var before = _files;
+        _files = (new MemoryStream(), new MemoryStream());
+        _all.AddRange([_files.Data, _files.Log]);
+        return before;
     }
+
+    /// <summary>Puts files back.</summary>
+    public void PutBack((MemoryStream Data, MemoryStream Log) files) => _files = files;
+
+    public void Dispose() => _all.ForEach(file => file.Dispose());
 
     /// <summary>Fails from the sync of this number on (the first from now is 1), so many times.</summary>
     public void FailSync(int number, int times)

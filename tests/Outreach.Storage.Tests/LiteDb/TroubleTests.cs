@@ -57,6 +57,72 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task That_a_disk_can_be_read_does_not_end_a_trouble_of_writing()
+    {
+        using var store = LiteDbHome.Open(_disk);
+        await store.Receive("before");
+        _disk.FailSync(number: 1, times: 1_000);
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.TryReceive("telegram:1"));
+
+        (await store.Waiting()).ShouldHaveSingleItem();
+        Health(store).Trouble.ShouldNotBeNull();
+
+        Mend();
+        await store.Receive("telegram:1");
+        Health(store).Trouble.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task While_the_disk_is_away_the_ledger_is_known_as_it_was()
+    {
+        using var store = LiteDbHome.Open(_disk);
+        await store.Receive("before");
+        Break();
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.TryReceive("telegram:1"));
+        (await store.Ledger()).ShouldBe(new InboxLedger(1, 0, 0, 1, 0));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_empty_when_the_disk_is_back_is_not_written_on()
+    {
+        using var store = LiteDbHome.Open(_disk);
+        var row = await store.Receive("before");
+        Break();
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.TryReceive("telegram:1"));
+        var right = _disk.Replace();
+        Mend();
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.TryReceive("telegram:1"));
+        Health(store).Trouble.ShouldNotBeNull().ShouldContain("Put the right one back");
+
+        _disk.PutBack(right);
+        await store.Receive("telegram:1");
+        (await store.Waiting())[0].Id.ShouldBe(row.Id);
+    }
+
+    [Fact]
+    public async Task The_pauses_between_attempts_grow_and_stay_short()
+    {
+        var time = new HastyTime();
+        using var store = LiteDbHome.Open(_disk, time);
+        Break();
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.TryReceive("telegram:1"));
+        time.Pauses.ShouldBeInOrder();
+        time.Pauses.Distinct().Count().ShouldBeGreaterThan(5);
+        time.Pauses[^1].ShouldBe(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_meanwhile_keeps_no_caller_waiting()
+    {
+        var time = new HastyTime();
+        using var store = LiteDbHome.Open(_disk, time);
+        Break();
+        time.OnPause = () => time.SetBy = TimeSpan.FromHours(-1);
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.TryReceive("telegram:1"));
+        time.Pauses.Aggregate(TimeSpan.Zero, (sum, pause) => sum + pause).ShouldBeLessThan(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task A_message_that_was_kept_although_its_bringer_was_told_otherwise_is_new_when_it_is_brought_again()
     {
         using var store = LiteDbHome.Open(_disk);
