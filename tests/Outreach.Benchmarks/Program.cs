@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Outreach.Benchmarks;
+using Outreach.Loopback.Running;
 
 var runs = new Option<int>("--runs") { Description = "How often each is measured; the median is shown.", DefaultValueFactory = static _ => 3 };
 var people = new Option<int[]>("--people") { Description = "Numbers of people stored, for the curve.", DefaultValueFactory = static _ => [1_000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true };
@@ -14,5 +15,16 @@ replies.SetAction((typed, cancellation) => BenchTable.PrintReplies(typed.GetValu
 var echo = new Command("echo", "The yardstick: Telegram.Bot that answers everything and keeps nothing. Runs until it is killed.") { api };
 echo.SetAction((typed, cancellation) => Echo.Run(new Uri(typed.GetValue(api)!), cancellation));
 
-var root = new RootCommand("Measures the program as a process, against a Bot API on this machine. Only ratios of one run hold on other machines.") { table, curve, replies, echo };
+var kills = new Option<int>("--kills") { Description = "How often the program is killed.", DefaultValueFactory = static _ => 20 };
+var chats = new Option<int>("--chats") { Description = "How many people talk.", DefaultValueFactory = static _ => 200 };
+var seed = new Option<int>("--seed") { Description = "The same one kills at the same moments.", DefaultValueFactory = static _ => 1 };
+var kill = new Command("kill", "Kills the program again and again while people talk with it, and says what was lost or doubled. Ends with 1 if anything was.") { kills, chats, seed };
+kill.SetAction(async (typed, cancellation) =>
+{
+    var report = await KillRun.Of(new KillPlan { Chats = typed.GetValue(chats), Kills = typed.GetValue(kills), Seed = typed.GetValue(seed) }, Console.WriteLine, cancellation);
+    Console.WriteLine(report);
+    return report.Problems.Count == 0 ? 0 : 1;
+});
+
+var root = new RootCommand("Measures the program as a process, against a Bot API on this machine. Only ratios of one run hold on other machines.") { table, curve, replies, kill, echo };
 return await root.Parse(args.Length == 0 ? ["table"] : args).InvokeAsync();
