@@ -15,7 +15,12 @@ internal static class OutreachCommand
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         try
         {
-            return await Root().Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await Root().Parse(arguments).InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // Its default of two seconds would break off a stop that still finishes what it has begun.
+                ProcessTerminationTimeout = Worker.LongestStop,
+            });
         }
         catch (StartProblemsException wrong)
         {

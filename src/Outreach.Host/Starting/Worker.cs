@@ -9,6 +9,12 @@ namespace Outreach.Host.Starting;
 /// <summary>The worker: all channels, the web address, the command socket.</summary>
 internal static class Worker
 {
+    /// <summary>How long a stop takes at most: what it has begun is finished, unless Telegram does not answer. Service managers often kill after that.</summary>
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
+    /// <summary>What of it is kept for closing the store.</summary>
+    private static readonly TimeSpan Closing = TimeSpan.FromSeconds(2);
+
     public static async Task<int> Run(IReadOnlyList<string> settings, CancellationToken cancellation)
     {
         await using var app = Build(settings);
@@ -34,7 +40,7 @@ internal static class Worker
         builder.Configuration.AddSettings(settings);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = LongestStop - Closing);
         AddLogging(builder.Logging);
         builder.Services
             .AddOutreach(builder.Configuration)

@@ -1,3 +1,4 @@
+using Outreach.Loopback;
 using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
@@ -6,24 +7,61 @@ namespace Outreach.Host.Tests.Starting;
 
 public sealed class StopTests
 {
+    /// <summary>What the program promises (Worker): a service manager may kill it after that.</summary>
+    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(10);
+
     [Fact]
-    public async Task Asked_to_stop_while_people_talk_it_ends_well_and_goes_on_later()
+    public async Task Asked_to_stop_under_load_it_finishes_what_it_has_begun_and_repeats_nothing_later()
     {
         await using var site = await Site.WithTelegram();
         var run = await site.StartReady();
-        var learners = Enumerable.Range(0, 10).Select(number => new Learner(site.Api.Chat(5_000 + number), types: number % 2 == 0)).ToList();
-        var talking = Task.WhenAll(learners.Select(learner => learner.Learn()));
-        await Wait.Until(() => site.Api.Calls("sendMessage") >= 30, run.ToString);
+        var crowd = await Crowd.Gather(site.Api, people: 100, Wait.Patience);
+        var talking = crowd.Talk();
 
-        (await run.Stop().WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, TestContext.Current.CancellationToken)).ShouldBe(0, run.ToString());
+        for (var stop = 0; stop < 3; stop++)
+        {
+            await crowd.Answered(200);
+            (await Stop(run)).ShouldBe(0, run.ToString());
+            run.Err.ShouldBeEmpty();
+            File.Exists(site.Store + ".sock").ShouldBeFalse();
+            run = site.Start();
+        }
 
-        run.Err.ShouldBeEmpty();
-        File.Exists(site.Store + ".sock").ShouldBeFalse();
-        run = await site.StartReady();
+        crowd.Enough();
         await talking;
+        crowd.Stuck.ShouldBeEmpty();
         await run.Rest(site.Api.LastUpdateId);
         (await run.Ledger()).ShouldBe(new Ledger(site.Api.LastUpdateId, site.Api.LastUpdateId, 0, 0, 0));
+        crowd.Compare().ShouldBe(Screens.AsExpected);
         // Nothing was in doubt, so nothing is repeated.
-        learners.ShouldAllBe(learner => learner.Shown.Count == Learner.Screens && learner.Repeats().Count == 0);
+        crowd.Repeats.ShouldBe(0);
     }
+
+    [Theory]
+    [InlineData(FaultKind.Hang)]
+    [InlineData(FaultKind.HangAfter)]
+    public async Task Asked_to_stop_while_telegram_does_not_answer_it_ends_well_and_later_repeats_only_what_was_in_doubt(FaultKind fault)
+    {
+        await using var site = await Site.WithTelegram();
+        var run = await site.StartReady();
+        var crowd = await Crowd.Gather(site.Api, people: 20, Wait.Patience);
+        var talking = crowd.Talk();
+        var hanging = site.Api.Faults.Always(fault, "sendMessage");
+        await Wait.Until(() => hanging.Hits >= 5, run.ToString);
+
+        (await run.Stop()).ShouldBe(0, run.ToString());
+        run.Err.ShouldBeEmpty();
+
+        site.Api.Faults.Clear();
+        run = site.Start();
+        crowd.Enough();
+        await talking;
+        crowd.Stuck.ShouldBeEmpty();
+        await run.Rest(site.Api.LastUpdateId);
+        (await run.Ledger()).ShouldBe(new Ledger(site.Api.LastUpdateId, site.Api.LastUpdateId, 0, 0, 0));
+        crowd.Compare().ShouldBe(Screens.AsExpected);
+        crowd.Repeats.ShouldBe(fault == FaultKind.HangAfter ? hanging.Hits : 0);
+    }
+
+    private static Task<int> Stop(HostRun run) => run.Stop().WaitAsync(Promised, TimeProvider.System, TestContext.Current.CancellationToken);
 }

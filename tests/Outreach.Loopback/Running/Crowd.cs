@@ -49,7 +49,7 @@ public sealed class Crowd
     /// <summary>Nobody begins another round.</summary>
     public void Enough() => _enough = true;
 
-    /// <summary>Waits until they were answered so often.</summary>
+    /// <summary>Waits until so many answers more were sent, or tried to.</summary>
     public Task Answered(int times)
     {
         var before = Answers;

@@ -10,7 +10,7 @@ public sealed class LedgerWatch : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     private readonly LoopbackBotApi _api;
-    private readonly Func<HostRun> _run;
+    private readonly Func<RunningHost> _run;
     private readonly bool _mayBeUnwell;
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string> _problems = [];
@@ -20,7 +20,7 @@ public sealed class LedgerWatch : IAsyncDisposable
     /// <param name="api">Who brings the messages.</param>
     /// <param name="run">The program as it runs now.</param>
     /// <param name="mayBeUnwell">Whether it may say that it is in trouble.</param>
-    public LedgerWatch(LoopbackBotApi api, Func<HostRun> run, bool mayBeUnwell = false)
+    public LedgerWatch(LoopbackBotApi api, Func<RunningHost> run, bool mayBeUnwell = false)
     {
         (_api, _run, _mayBeUnwell) = (api, run, mayBeUnwell);
         _watching = Watch();
