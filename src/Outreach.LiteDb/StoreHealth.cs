@@ -22,7 +22,7 @@ public sealed class StoreHealth(TimeProvider time)
     public int Waiting => Volatile.Read(ref _waiting);
 
     // Only the writer reports, so that one value follows another and never two at once.
-    internal void Worked() => Volatile.Write(ref _report, _report with { LastCommit = time.GetUtcNow(), Trouble = null });
+    internal void Worked(bool wrote) => Volatile.Write(ref _report, _report with { LastCommit = wrote ? time.GetUtcNow() : _report.LastCommit, Trouble = null });
 
     internal void Failed(string trouble)
         => Volatile.Write(ref _report, _report with { LastFailure = time.GetUtcNow(), LastError = trouble, Trouble = trouble });

@@ -9,17 +9,22 @@ internal sealed class Trouble(string place, StoreHealth health, TimeProvider tim
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private DateTimeOffset? _since;
+    private bool _ofWriting;
 
-    public void Over()
+    /// <summary>Something worked. A full disk can still be read: only a writing ends the trouble of a writing.</summary>
+    public void Over(bool wrote)
     {
+        if (_ofWriting && !wrote)
+            return;
         if (_since is not null)
             Log.Mended(logger);
-        _since = null;
-        health.Worked();
+        (_since, _ofWriting) = (null, false);
+        health.Worked(wrote);
     }
 
-    public void Report(Exception cause, int attempt)
+    public void Report(Exception cause, int attempt, bool writes)
     {
+        _ofWriting |= writes;
         _since ??= time.GetUtcNow();
         health.Failed($"The store cannot be read or written: {cause.Message} Look after the disk of '{place}'; work begins again by itself.");
         Log.Broken(logger, cause.GetType().Name, attempt);

@@ -124,7 +124,7 @@ internal sealed class Writer : IDisposable
                 Close();
                 if (TryRefuse(jobs))
                     continue;
-                _trouble.Report(cause, attempt);
+                _trouble.Report(cause, attempt, writes);
                 if (_trouble.TryWait(attempt, _closing.Token))
                     continue;
                 GiveUp(jobs, cause);
@@ -133,7 +133,7 @@ internal sealed class Writer : IDisposable
 
             if (writes)
                 _metrics.Committed(jobs.Count, _time.GetElapsedTime(begun));
-            _trouble.Over();
+            _trouble.Over(writes);
             Answer(jobs, static job => job.Complete());
             Tidy();
             return;
@@ -166,7 +166,7 @@ internal sealed class Writer : IDisposable
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
             Close();
-            _trouble.Report(cause, attempt: 0);
+            _trouble.Report(cause, attempt: 0, writes: true);
         }
     }
 

@@ -1,34 +1,57 @@
+using Outreach.Campaigns;
 using Outreach.Channels;
 using Outreach.Flows;
 using Outreach.LiteDb;
+using Outreach.Safekeeping;
 
 namespace Outreach.Host.Watching;
 
 /// <summary>What is well and what is not, for operators and their alarms. Counts and times only.</summary>
 internal sealed class HealthReport(
     StoreHealth store,
+    StoreDisk disk,
     CurrentPlaybook playbook,
     ChannelHealth channels,
     IEnumerable<IChannel> kinds,
     IInboxStore inbox,
     Lanes lanes,
     Outbox outbox,
-    TimeProvider time)
+    CampaignClock clock)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private volatile InboxLedger? _ledger;
+
     public async Task<Ready> Now(CancellationToken cancellation)
     {
-        var ledger = await inbox.Ledger(cancellation);
+        var known = await Ledger(cancellation);
         return new Ready
         {
-            Ok = store.Trouble is null && ledger.Balances,
-            Store = new StorePart(store.LastCommit, store.LastFailure, store.LastError, store.Trouble, store.Waiting),
-            Content = new ContentPart(playbook.Book.Version, playbook.ReadAt, [.. playbook.Problems.Select(problem => problem.ToString())]),
+            Ok = store.Trouble is null && known is { Balances: true },
+            Store = new StorePart(store.LastCommit, store.LastFailure, store.LastError, store.Trouble, store.Waiting, disk.Free()),
+            Content = new ContentPart(
+                playbook.Book.Version,
+                playbook.ReadAt,
+                [.. playbook.Problems.Select(problem => problem.ToString())],
+                [.. playbook.Book.Help.Stale(clock.Today).Select(line => line.Id)]),
             Channels = kinds.Select(channel => channel.Kind).Union(channels.Reports.Keys).ToDictionary(kind => kind, kind => channels.Reports.GetValueOrDefault(kind) ?? new ChannelReport(), StringComparer.Ordinal),
             Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
             Outbox = new QueuePart(outbox.Waiting, Seconds(outbox.Oldest)),
-            Ledger = ledger,
+            Ledger = known,
         };
     }
 
-    private double? Seconds(DateTimeOffset? since) => since is { } instant ? Math.Round((time.GetUtcNow() - instant).TotalSeconds, 1) : null;
+    // A store in trouble lets its callers wait, but an alarm must not wait for it: then the ledger is the one that was last known.
+    private async Task<InboxLedger?> Ledger(CancellationToken cancellation)
+    {
+        try
+        {
+            return _ledger = await inbox.Ledger(cancellation).WaitAsync(Patience, TimeProvider.System, cancellation);
+        }
+        catch (Exception away) when (away is TimeoutException or StoreUnavailableException)
+        {
+            return _ledger;
+        }
+    }
+
+    private double? Seconds(DateTimeOffset? since) => since is { } instant ? Math.Round((clock.Now - instant).TotalSeconds, 1) : null;
 }

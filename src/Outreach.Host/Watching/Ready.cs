@@ -17,5 +17,6 @@ internal sealed record Ready
 
     public required QueuePart Outbox { get; init; }
 
-    public required InboxLedger Ledger { get; init; }
+    /// <summary>Nothing while the store has not said it yet.</summary>
+    public required InboxLedger? Ledger { get; init; }
 }

@@ -57,6 +57,24 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task A_disk_that_can_be_read_but_not_written_stays_in_trouble()
+    {
+        using var store = LiteDbHome.Open(_disk);
+        var row = await store.Receive("before");
+        var commit = Health(store).LastCommit;
+        _disk.FailSync(number: 1, times: 1_000);
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.Commit(new InboxChange.Handled(row, Outcome.Answered)));
+
+        (await store.Waiting()).ShouldHaveSingleItem();
+
+        Health(store).Trouble.ShouldNotBeNull().ShouldContain("No space left");
+        Health(store).LastCommit.ShouldBe(commit);
+        Mend();
+        await store.Commit(new InboxChange.Handled(row, Outcome.Answered));
+        Health(store).Trouble.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_message_that_was_kept_although_its_bringer_was_told_otherwise_is_new_when_it_is_brought_again()
     {
         using var store = LiteDbHome.Open(_disk);
