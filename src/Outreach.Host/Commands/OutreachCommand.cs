@@ -10,12 +10,15 @@ internal static class OutreachCommand
 {
     private const int Failed = 1;
 
+    /// <summary>How long what was begun may take to end when the program is asked to stop: longer than the worker itself waits. By default it would be cut off after two seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     public static async Task<int> Run(string[] arguments)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         try
         {
-            return await Root().Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await Root().Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (StartProblemsException wrong)
         {

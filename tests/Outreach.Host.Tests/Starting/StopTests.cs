@@ -1,3 +1,4 @@
+using Outreach.Loopback;
 using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;
@@ -25,5 +26,24 @@ public sealed class StopTests
         (await run.Ledger()).ShouldBe(new Ledger(site.Api.LastUpdateId, site.Api.LastUpdateId, 0, 0, 0));
         // Nothing was in doubt, so nothing is repeated.
         learners.ShouldAllBe(learner => learner.Shown.Count == Learner.Screens && learner.Repeats().Count == 0);
+    }
+
+    [Fact]
+    public async Task A_stop_waits_for_a_sending_that_takes_long()
+    {
+        await using var site = await Site.WithTelegram();
+        var run = await site.StartReady();
+        await Wait.Until(() => site.Api.Calls("getUpdates") > 0, run.ToString);
+        site.Api.Faults.Latency = TimeSpan.FromSeconds(4);
+        var chat = site.Api.Chat(5_000);
+        chat.Open();
+        await Wait.Until(() => site.Api.Calls("sendMessage") == 1, run.ToString);
+
+        (await run.Stop()).ShouldBe(0, run.ToString());
+
+        site.Api.Faults.Latency = TimeSpan.Zero;
+        run = await site.StartReady();
+        await run.Rest(1);
+        chat.Log.Count(happened => happened.Kind == LoopbackEventKind.BotSent).ShouldBe(1);
     }
 }
