@@ -8,13 +8,17 @@ internal sealed class StoreMetrics : IDisposable
 {
     private readonly Meter _meter;
     private readonly Histogram<int> _batch;
-    private readonly Histogram<double> _time;
+    private readonly Histogram<double> _commit;
 
     public StoreMetrics(IMeterFactory meters)
     {
         _meter = meters.Create(Traffic.Name);
-        _batch = _meter.CreateHistogram<int>("outreach.store.batch", "{job}", "Callers that shared a transaction.");
-        _time = _meter.CreateHistogram<double>("outreach.store.commit.time", "s", "From begun to safe on the disk.");
+        _batch = _meter.CreateHistogram(
+            "outreach.store.batch.size", "{job}", "Callers that shared a transaction.",
+            advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] });
+        _commit = _meter.CreateHistogram(
+            "outreach.store.commit.duration", "s", "From a transaction's begin to safe on the disk, attempts that failed left out.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30] });
     }
 
     public void Dispose() => _meter.Dispose();
@@ -22,6 +26,6 @@ internal sealed class StoreMetrics : IDisposable
     public void Committed(int jobs, TimeSpan elapsed)
     {
         _batch.Record(jobs);
-        _time.Record(elapsed.TotalSeconds);
+        _commit.Record(elapsed.TotalSeconds);
     }
 }

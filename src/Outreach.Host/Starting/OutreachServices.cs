@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Options;
-using OpenTelemetry;
-using OpenTelemetry.Exporter;
 using Outreach.Campaigns;
 using Outreach.Channels;
 using Outreach.Content;
@@ -45,17 +43,6 @@ internal static class OutreachServices
     public static IServiceCollection AddPassingStore(this IServiceCollection services) => services
         .AddSingleton(KeyFile.Ephemeral())
         .AddLiteDbInMemory();
-
-    /// <summary>Measures and traces, sent nowhere unless OpenTelemetry:Endpoint says where.</summary>
-    public static IServiceCollection AddWatching(this IServiceCollection services, IConfiguration configuration)
-    {
-        var telemetry = services.AddOpenTelemetry()
-            .WithMetrics(metrics => metrics.AddMeter(Traffic.Name))
-            .WithTracing(traces => traces.AddSource(Traffic.Name));
-        if (Uri.TryCreate(configuration["OpenTelemetry:Endpoint"], UriKind.Absolute, out var endpoint))
-            telemetry.UseOtlpExporter(OtlpExportProtocol.Grpc, endpoint);
-        return services;
-    }
 
     /// <summary>Checks settings and content, then opens key file and store: all problems at once, before anything runs.</summary>
     /// <exception cref="StartProblemsException">Something is wrong.</exception>

@@ -1,3 +1,5 @@
+using Outreach.Host.Watching;
+
 namespace Outreach.Host.Starting;
 
 /// <summary>Where settings come from, the later over the earlier: appsettings.json beside the program, the one in the working folder, the environment, the command line.</summary>
@@ -14,7 +16,8 @@ internal static class Settings
         ["Telegram"] = ["Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne", "BurstToOne"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],
-        ["OpenTelemetry"] = ["Endpoint"],
+        ["OpenTelemetry"] = ["Endpoint", "Protocol"],
+        ["Logging"] = ["LogLevel"],
     };
 
     public static void AddSettings(this ConfigurationManager configuration, IReadOnlyList<string> arguments)
@@ -39,13 +42,19 @@ internal static class Settings
                 yield return $"Urls '{address}' is not a web address. Write for example http://127.0.0.1:5080.";
         }
 
+        foreach (var problem in CollectorSettings.Problems(configuration).Concat(LogSettings.Problems(configuration)))
+            yield return problem;
         foreach (var (section, keys) in Known)
         {
             foreach (var (key, value) in configuration.GetSection(section).AsEnumerable(makePathsRelative: true))
             {
-                if (value is not null && key.Length > 0 && !keys.Contains(key, StringComparer.OrdinalIgnoreCase))
+                if (value is not null && key.Length > 0 && !Array.Exists(keys, known => Is(key, known)))
                     yield return $"{section}:{key} is not known. Known are: {string.Join(", ", keys.Select(known => $"{section}:{known}"))}.";
             }
         }
     }
+
+    // What stands behind LogLevel are categories: there are as many as anybody likes.
+    private static bool Is(string key, string known)
+        => key.Equals(known, StringComparison.OrdinalIgnoreCase) || (known == LogSettings.Levels && key.StartsWith(known + ":", StringComparison.OrdinalIgnoreCase));
 }

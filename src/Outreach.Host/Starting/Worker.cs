@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using Outreach.Host.Commands;
 using Outreach.Host.Watching;
 using Outreach.Telegram;
@@ -18,6 +20,12 @@ internal static class Worker
     public static async Task<int> Run(IReadOnlyList<string> settings, CancellationToken cancellation)
     {
         await using var app = Build(settings);
+        return await Run(app, cancellation);
+    }
+
+    /// <summary>Runs what was put together until it is asked to stop.</summary>
+    public static async Task<int> Run(WebApplication app, CancellationToken cancellation)
+    {
         app.Services.Prepare();
         try
         {
@@ -27,10 +35,15 @@ internal static class Worker
         {
             throw new StartProblemsException([$"Urls: the address {app.Configuration["Urls"]} is taken by another program. Stop that one, or choose another with --Urls http://127.0.0.1:5081."]);
         }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop while still starting, or a worker broke off already.
+            return Ended(app);
+        }
 
         Banner.Say(app);
         await app.WaitForShutdownAsync(cancellation);
-        return 0;
+        return Ended(app);
     }
 
     /// <summary>Everything put together, not yet started.</summary>
@@ -41,35 +54,40 @@ internal static class Worker
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = LongestStop - Closing);
-        AddLogging(builder.Logging);
+        AddLogging(builder.Logging, builder.Configuration);
         builder.Services
             .AddOutreach(builder.Configuration)
             .AddKeptStore()
             .AddWatching(builder.Configuration)
             .AddWeb(builder.Configuration)
             .AddSingleton<ITelegramWords, ContentTelegramWords>()
-            .AddSingleton<HealthReport>()
             .AddHostedService<CommandSocket>();
         builder.Services.AddTelegram(builder.Configuration);
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseMiddleware<DefectGuard>();
         app.MapTelegram();
         app.MapWeb();
         app.MapHealth();
         return app;
     }
 
-    private static void AddLogging(ILoggingBuilder logging)
+    // A service manager starts anew what did not end well.
+    private static int Ended(WebApplication app) => BrokenWorkers.Tell(app.Services) ? 1 : 0;
+
+    private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration)
     {
         logging.ClearProviders();
         if (Console.IsOutputRedirected)
             logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
         else
             logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.ColorBehavior) = (true, "HH:mm:ss ", LoggerColorBehavior.Default));
-        logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddFilter("System.Net.Http", LogLevel.None);
-        // A failed start is said by us, once, in plain words.
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // The web host reads Logging too, but throws a stack trace at a level that it does not know; ours is one problem among the others.
+        logging.Services.RemoveAll<IConfigureOptions<LoggerFilterOptions>>();
+        logging.SetMinimumLevel(LogLevel.Information);
+        foreach (var (category, level) in LogSettings.Read(configuration))
+            logging.AddFilter(category, level);
+        logging.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogFloor>();
     }
 }

@@ -1,3 +1,4 @@
+using Outreach.Campaigns;
 using Outreach.Channels;
 using Outreach.Flows;
 using Outreach.LiteDb;
@@ -7,6 +8,7 @@ namespace Outreach.Host.Watching;
 /// <summary>What is well and what is not, for operators and their alarms. Counts and times only.</summary>
 internal sealed class HealthReport(
     StoreHealth store,
+    StoreDisk disk,
     CurrentPlaybook playbook,
     ChannelHealth channels,
     IEnumerable<IChannel> kinds,
@@ -14,7 +16,7 @@ internal sealed class HealthReport(
     IDeadLetterStore letters,
     Lanes lanes,
     Outbox outbox,
-    TimeProvider time)
+    CampaignClock clock)
 {
     public async Task<Ready> Now(CancellationToken cancellation)
     {
@@ -22,8 +24,12 @@ internal sealed class HealthReport(
         return new Ready
         {
             Ok = store.Trouble is null && ledger.Balances,
-            Store = new StorePart(store.LastCommit, store.LastFailure, store.LastError, store.Trouble, store.Waiting),
-            Content = new ContentPart(playbook.Book.Version, playbook.ReadAt, [.. playbook.Problems.Select(problem => problem.ToString())]),
+            Store = new StorePart(store.LastCommit, store.LastFailure, store.LastError, store.Trouble, store.Waiting, disk.Free()),
+            Content = new ContentPart(
+                playbook.Book.Version,
+                playbook.ReadAt,
+                [.. playbook.Problems.Select(problem => problem.ToString())],
+                [.. playbook.Book.Help.Stale(clock.Today).Select(line => line.Id)]),
             Channels = kinds.Select(channel => channel.Kind).Union(channels.Reports.Keys).ToDictionary(kind => kind, kind => channels.Reports.GetValueOrDefault(kind) ?? new ChannelReport(), StringComparer.Ordinal),
             Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
             Outbox = new QueuePart(outbox.Waiting, Seconds(outbox.Oldest)),
@@ -32,5 +38,5 @@ internal sealed class HealthReport(
         };
     }
 
-    private double? Seconds(DateTimeOffset? since) => since is { } instant ? Math.Round((time.GetUtcNow() - instant).TotalSeconds, 1) : null;
+    private double? Seconds(DateTimeOffset? since) => since is { } instant ? Math.Round((clock.Now - instant).TotalSeconds, 1) : null;
 }

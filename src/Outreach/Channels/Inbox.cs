@@ -31,12 +31,17 @@ public sealed class Inbox(IInboxStore store, ISealer sealer, Lanes lanes, Traffi
     // Whoever was stored first comes first into the lane, however the waiting tasks are woken.
     private async Task<bool> Keep(Task before, Task<InboxRow?> storing, string channel)
     {
+        using var step = Traffic.Receiving(channel);
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var row = await storing;
-        traffic.Received(channel, again: row is null);
         if (row is null)
+        {
+            traffic.ReceivedAgain(channel);
             return false;
-        lanes.Add(row);
+        }
+
+        traffic.Received(row, step);
+        lanes.Add(step is null ? row : row with { Trace = step.Id });
         return true;
     }
 }

@@ -43,14 +43,15 @@ internal sealed class InboxWorker(
     [SuppressMessage("Design", "CA1031", Justification = "One message that cannot be dealt with must not stop the lane; it is tried again, then kept for staff.")]
     private async Task<bool> Deal(InboxRow row, CancellationToken stopping)
     {
-        using var step = Traffic.Steps.StartActivity("handle", ActivityKind.Consumer);
-        step?.SetTag("inbox.id", row.Id);
+        using var step = Traffic.Handling(row);
+        if (step is not null)
+            row = row with { Trace = step.Id };
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await handler.Handle(row, stopping);
-                traffic.Handled(row.Channel, "handled");
+                traffic.Handled(row);
                 return true;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -64,7 +65,7 @@ internal sealed class InboxWorker(
             catch (Exception defect)
             {
                 Log.HandlingFailed(log, row.Id, attempt, defect.GetType().Name, Where(defect));
-                if (attempt >= Tries && await GiveUp(row, defect, stopping))
+                if (attempt >= Tries && await GiveUp(row, defect, step, stopping))
                     return true;
             }
 
@@ -74,12 +75,12 @@ internal sealed class InboxWorker(
         }
     }
 
-    private async Task<bool> GiveUp(InboxRow row, Exception defect, CancellationToken stopping)
+    private async Task<bool> GiveUp(InboxRow row, Exception defect, Activity? step, CancellationToken stopping)
     {
         try
         {
             await outbox.Commit([.. await Apology(row, stopping), new InboxChange.Dead(row, $"{defect.GetType().Name} at {Where(defect)}", time.GetUtcNow())], stopping);
-            traffic.Handled(row.Channel, "dead");
+            traffic.Dead(row, step, defect.GetType().Name);
             return true;
         }
         catch (StoreUnavailableException trouble)

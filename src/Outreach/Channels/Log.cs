@@ -4,6 +4,21 @@ namespace Outreach.Channels;
 
 internal static partial class Log
 {
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Message {InboxId} of person {PersonId} came by {Channel}")]
+    public static partial void Came(ILogger log, long inboxId, long personId, string channel);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A message came by {Channel} that is known already")]
+    public static partial void CameAgain(ILogger log, string channel);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Message {InboxId} is dealt with")]
+    public static partial void DealtWith(ILogger log, long inboxId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {InboxId} is given up. It is kept as a dead letter")]
+    public static partial void GivenUp(ILogger log, long inboxId);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Sending {OutboxId} to person {PersonId} by {Channel}: {Result}")]
+    public static partial void Tried(ILogger log, long outboxId, long personId, string channel, string result);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages waited in the inbox; they are dealt with now")]
     public static partial void TakenUpAgain(ILogger log, int count);
 
@@ -19,8 +34,8 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "The store is away while {Id} waits: {Trouble}")]
     public static partial void StoreAway(ILogger log, long id, string trouble);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Sending {OutboxId} by {Channel} failed, attempt {Attempt}: {Why}. Tried again in {Seconds} s")]
-    public static partial void SendFailed(ILogger log, long outboxId, string channel, int attempt, string why, double seconds);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sending {OutboxId} by {Channel} failed, attempt {Attempt}, the next in {Seconds} s: {Why}")]
+    public static partial void SendFailed(ILogger log, long outboxId, string channel, int attempt, double seconds, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel} asks to wait {Seconds} s")]
     public static partial void Throttled(ILogger log, string channel, double seconds);
@@ -28,10 +43,10 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Information, Message = "Person {PersonId} cannot be reached by {Channel}: {Why}")]
     public static partial void Unreachable(ILogger log, long personId, string channel, string why);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Channel} will never take {OutboxId}: {Why}. It is kept for staff")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Channel} will never take sending {OutboxId}, which is kept for staff: {Why}")]
     public static partial void Refused(ILogger log, string channel, long outboxId, string why);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The channel {Channel} failed at {OutboxId}: {Failure}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The channel {Channel} failed at sending {OutboxId}, a defect: {Failure}")]
     public static partial void ChannelBroke(ILogger log, string channel, long outboxId, string failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages wait for the channel {Channel}, which is off")]

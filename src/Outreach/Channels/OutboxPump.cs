@@ -80,7 +80,7 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
 
         var attempt = _schedule.Failed(row.Person);
         var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1), LongestPause.TotalSeconds));
-        Log.SendFailed(log, row.Id, channel.Kind, attempt, outcome.Why ?? "unknown", pause.TotalSeconds);
+        Log.SendFailed(log, row.Id, channel.Kind, attempt, pause.TotalSeconds, outcome.Why ?? "unknown");
         if (++_failuresInARow > TriesBeforeAll)
             _schedule.HoldAll(Now + TimeSpan.FromSeconds(Math.Min(Math.Pow(2, _failuresInARow - TriesBeforeAll), 15)));
         _schedule.Again(row.Person, Now, Now + pause);

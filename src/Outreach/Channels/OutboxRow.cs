@@ -26,4 +26,10 @@ public sealed record OutboxRow
 
     /// <summary>The <see cref="Outgoing"/>, sealed.</summary>
     public required Sealed Message { get; init; }
+
+    /// <summary>When the message came that it answers. Not kept: after a restart nothing.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>The step of a trace that it continues, as W3C writes it; nothing while nobody traces. Not kept.</summary>
+    public string? Trace { get; init; }
 }

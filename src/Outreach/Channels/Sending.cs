@@ -22,21 +22,25 @@ internal sealed class Sending(
     [SuppressMessage("Design", "CA1031", Justification = "A defect of one adapter or one message must not stop the sending of all others.")]
     public async Task<SendOutcome> Send(IChannel channel, OutboxRow row, CancellationToken stopping)
     {
-        using var step = Traffic.Steps.StartActivity("send", ActivityKind.Producer);
-        step?.SetTag("outbox.id", row.Id);
+        using var step = Traffic.Sending(row);
         try
         {
             if (!await May(row, stopping))
+            {
+                traffic.Withheld(row, step);
                 return await Settle(row, [new OutboxChange.Done(row)], stopping);
+            }
+
             var chat = await chats.Chat(row.Person, stopping);
             // A stop does not break off what has begun: nobody could say then whether it arrived.
             stopping.ThrowIfCancellationRequested();
             var result = await channel.Send(sealer.Open(row.Message, ChannelsJson.Default.Outgoing), chat, CancellationToken.None);
-            traffic.Sent(row, result, time.GetUtcNow());
+            traffic.Sent(row, result, step);
             return await Conclude(channel, row, result, stopping);
         }
         catch (CryptographicException)
         {
+            traffic.Refused(row, step);
             Log.Refused(log, channel.Kind, row.Id, "sealed with a key that the key file does not hold");
             return await Settle(row, [new OutboxChange.Dead(row, "unreadable", time.GetUtcNow())], stopping);
         }
@@ -51,6 +55,7 @@ internal sealed class Sending(
         }
         catch (Exception defect)
         {
+            traffic.Failed(row, step);
             Log.ChannelBroke(log, channel.Kind, row.Id, defect.GetType().Name);
             return SendOutcome.Retry(defect.GetType().Name);
         }

@@ -88,6 +88,8 @@ public sealed class FlowRunner(
                 EvenIfStopped = turn.EvenIfStopped || answer is Outgoing.Toast,
                 QueuedAt = now.Instant,
                 Message = sealer.Seal(answer, ChannelsJson.Default.Outgoing),
+                ReceivedAt = row.ReceivedAt,
+                Trace = row.Trace,
             }));
         }
 

@@ -35,7 +35,7 @@ internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<Content
             if (playbook.ReadAt != before)
                 Log.ContentTaken(log, playbook.Book.Version, playbook.Book.Flows.Count);
         }
-        catch (IOException trouble)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             Log.ContentUnreadable(log, trouble.GetType().Name);
         }
@@ -50,7 +50,7 @@ internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<Content
                 .OrderBy(file => file.FullName, StringComparer.Ordinal)
                 .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));
         }
-        catch (IOException)
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -64,4 +64,22 @@ public sealed class StopTests
     }
 
     private static Task<int> Stop(HostRun run) => run.Stop().WaitAsync(Promised, TimeProvider.System, TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task A_stop_waits_for_a_sending_that_takes_long()
+    {
+        await using var site = await Site.WithTelegram();
+        var run = await site.StartReady();
+        await Wait.Until(() => site.Api.Calls("getUpdates") > 0, run.ToString);
+        site.Api.Faults.Latency = TimeSpan.FromSeconds(4);
+        var chat = site.Api.Chat(5_000);
+        chat.Open();
+        await Wait.Until(() => site.Api.Calls("sendMessage") == 1, run.ToString);
+
+        (await run.Stop()).ShouldBe(0, run.ToString());
+
+        site.Api.Faults.Latency = TimeSpan.Zero;
+        run = await site.StartReady();
+        await run.Rest(1);
+        chat.Log.Count(happened => happened.Kind == LoopbackEventKind.BotSent).ShouldBe(1);
+    }
 }

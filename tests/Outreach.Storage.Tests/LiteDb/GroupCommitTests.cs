@@ -53,7 +53,7 @@ public sealed class GroupCommitTests
         {
             _listener.InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Name == "outreach.store.batch" && ReferenceEquals(instrument.Meter.Scope, meters))
+                if (instrument.Name == "outreach.store.batch.size" && ReferenceEquals(instrument.Meter.Scope, meters))
                     listener.EnableMeasurementEvents(instrument);
             };
             _listener.SetMeasurementEventCallback<int>((_, size, _, _) => Sizes.Enqueue(size));

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
@@ -30,7 +31,7 @@ internal sealed class RememberingInbox : IInboxStore
     public int Attempts { get; private set; }
 
     public Inbox Inbox(TimeProvider time)
-        => new(this, _sealer, new Lanes(), new Traffic(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()), time);
+        => new(this, _sealer, new Lanes(), new Traffic(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), time, NullLogger<Traffic>.Instance), time);
 
     public Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation)
     {

@@ -1,0 +1,53 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Outreach.Channels;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Channels;
+
+public sealed class TrafficTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 6, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void While_nobody_watches_nothing_is_allocated()
+    {
+        using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        using var traffic = new Traffic(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, NullLogger<Traffic>.Instance);
+        var came = new InboxRow { Id = 1, Key = "test:1", Person = new PersonId(1), Channel = "test", ReceivedAt = Now, Message = new Sealed([1]) };
+        var goes = new OutboxRow { Id = 2, Person = new PersonId(1), Channel = "test", Urgency = Urgency.Reply, QueuedAt = Now, Message = new Sealed([1]) };
+        var sent = new SendResult.Sent(null, []);
+        Pass();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var times = 0; times < 1_000; times++)
+            Pass();
+        var after = GC.GetAllocatedBytesForCurrentThread();
+
+        (after - before).ShouldBe(0);
+
+        void Pass()
+        {
+            using (var step = Traffic.Receiving("test"))
+                traffic.Received(came, step);
+            traffic.ReceivedAgain("test");
+            using (var step = Traffic.Handling(came))
+            {
+                traffic.Handled(came);
+                traffic.Dead(came, step, "failure");
+            }
+
+            using (var step = Traffic.Sending(goes))
+            {
+                traffic.Sent(goes, sent, step);
+                traffic.Failed(goes, step);
+                traffic.Refused(goes, step);
+                traffic.Withheld(goes, step);
+            }
+        }
+    }
+}
