@@ -23,7 +23,7 @@ internal sealed class FilePlace : IPlace
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}': the folder cannot be made: {cause.Message} Choose a folder that this program may write to.", cause);
+            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}': the folder cannot be made: {cause.Message.AsSentence()} Choose a folder that this program may write to.", cause);
         }
 
         _lock = StoreLock.Take(_path);
@@ -74,7 +74,7 @@ internal sealed class FilePlace : IPlace
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}' cannot be read and written: {cause.Message} Let the user that runs this program do so.", cause);
+            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}' cannot be read and written: {cause.Message.AsSentence()} Let the user that runs this program do so.", cause);
         }
     }
 }

@@ -4,8 +4,8 @@ namespace Outreach.LiteDb;
 
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Error, "The store cannot be written ({Kind}, attempt {Attempt}); it is opened anew")]
-    public static partial void Broken(ILogger logger, string kind, int attempt);
+    [LoggerMessage(1, LogLevel.Error, "The store cannot be read or written, attempt {Attempt}; it is opened anew: {Kind}")]
+    public static partial void Broken(ILogger logger, int attempt, string kind);
 
     [LoggerMessage(2, LogLevel.Information, "The store can be written again")]
     public static partial void Mended(ILogger logger);

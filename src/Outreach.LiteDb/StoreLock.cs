@@ -8,6 +8,10 @@ namespace Outreach.LiteDb;
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
+    // What the system says when somebody else holds it: EAGAIN of Linux, EWOULDBLOCK of macOS, ERROR_SHARING_VIOLATION of Windows.
+    // Anything else, such as a disk that is read-only, is not another process.
+    private static readonly int[] Taken = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _file;
 
     private StoreLock(FileStream file) => _file = file;
@@ -23,9 +27,9 @@ internal sealed class StoreLock : IDisposable
         catch (UnauthorizedAccessException cause)
         {
             throw new StoreUnavailableException(
-                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be written: {cause.Message} Let the user that runs this program write to that folder.", cause);
+                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be written: {cause.Message.AsSentence()} Let the user that runs this program write to that folder.", cause);
         }
-        catch (IOException cause) when (File.Exists(path))
+        catch (IOException cause) when (Array.IndexOf(Taken, cause.HResult) >= 0)
         {
             throw new StoreUnavailableException(
                 $"Storage:LiteDb:Path '{storePath}': another process owns the store (it holds '{path}'). " +
@@ -34,7 +38,7 @@ internal sealed class StoreLock : IDisposable
         catch (IOException cause)
         {
             throw new StoreUnavailableException(
-                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be made: {cause.Message} Choose a folder that this program may write to.", cause);
+                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be written: {cause.Message.AsSentence()} See that its disk is there, has room and may be written to, or choose another folder.", cause);
         }
     }
 

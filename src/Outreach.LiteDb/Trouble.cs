@@ -26,8 +26,8 @@ internal sealed class Trouble(string place, StoreHealth health, TimeProvider tim
     {
         _ofWriting |= writes;
         _since ??= time.GetTimestamp();
-        health.Failed($"The store cannot be read or written: {cause.Message} Look after the disk of '{place}'; work begins again by itself.");
-        Log.Broken(logger, cause.GetType().Name, attempt);
+        health.Failed($"The store '{place}' cannot be read or written: {cause.Message.AsSentence()} {Advice.On(cause)}");
+        Log.Broken(logger, attempt, Advice.Kind(cause));
     }
 
     /// <summary>Waits a little, longer each time. False when the callers have waited long enough, or the store closes.</summary>

@@ -42,7 +42,7 @@ internal sealed class Writer : IDisposable
         catch (Exception cause) when (cause is not (StoreUnavailableException or OutOfMemoryException))
         {
             throw new StoreUnavailableException(
-                $"The store '{place.Name}' cannot be opened: {cause.Message} See that its disk is there, has room and may be written to; " +
+                $"The store '{place.Name}' cannot be opened: {cause.Message.AsSentence()} See that its disk is there, has room and may be written to; " +
                 "if the file is damaged, put it back from its copy.", cause);
         }
 
@@ -180,8 +180,7 @@ internal sealed class Writer : IDisposable
     }
 
     private void GiveUp(List<Job> jobs, Exception cause) => Answer(jobs, job => job.Fail(new StoreUnavailableException(
-        $"The store '{_place.Name}' cannot be read or written: {cause.Message} See that its disk is there, has room and may be written to; " +
-        "work begins again by itself. Nothing was kept.", cause)));
+        $"The store '{_place.Name}' cannot be read or written: {cause.Message.AsSentence()} {Advice.On(cause)} Nothing was kept.", cause)));
 
     /// <summary>Brings a long journal into the file, while the callers go on.</summary>
     private void Tidy()

@@ -26,9 +26,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Telegram: a call to the webhook was not JSON; it was refused.")]
     public static partial void NotJson(ILogger logger);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram: the bot's {Part} in '{Language}' could not be set: {Trouble}")]
+    [LoggerMessage(LogLevel.Warning, "Telegram: the bot's {Part} for {Language} could not be set: {Trouble}")]
     public static partial void ProfileTrouble(ILogger logger, string part, string language, string trouble);
 
-    [LoggerMessage(LogLevel.Information, "Telegram: the bot's {Part} in '{Language}' was set.")]
+    [LoggerMessage(LogLevel.Information, "Telegram: the bot's {Part} for {Language}: set.")]
     public static partial void ProfileSet(ILogger logger, string part, string language);
 }

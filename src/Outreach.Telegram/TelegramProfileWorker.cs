@@ -36,6 +36,8 @@ internal sealed class TelegramProfileWorker(ITelegramBotClient bot, ITelegramWor
         }
     }
 
+    private static string Named(string language) => language.Length == 0 ? "all other languages" : language;
+
     private void WordsChanged(object? sender, EventArgs e) => _changes.Writer.TryWrite(true);
 
     private async Task ApplyUntilDone(CancellationToken cancellation)
@@ -69,13 +71,13 @@ internal sealed class TelegramProfileWorker(ITelegramBotClient bot, ITelegramWor
             if (await part.IsSet(bot, cancellation))
                 return null;
             await part.Set(bot, cancellation);
-            Log.ProfileSet(logger, part.Name, language);
+            Log.ProfileSet(logger, part.Name, Named(language));
             return null;
         }
         catch (Exception cause) when (!cancellation.IsCancellationRequested)
         {
             // The name and the menu are not worth the bot: whatever it is, it is told and tried again later.
-            Log.ProfileTrouble(logger, part.Name, language, ApiTrouble.Explain(cause));
+            Log.ProfileTrouble(logger, part.Name, Named(language), ApiTrouble.Explain(cause));
             return ApiTrouble.Result(cause) is Channels.SendResult.Refused ? null : ApiTrouble.Wait(cause);
         }
     }

@@ -46,6 +46,22 @@ public sealed class ContentEditTests
     }
 
     [Fact]
+    public async Task A_content_folder_that_is_lost_is_told_and_the_old_words_stay()
+    {
+        await using var site = await Site.WithTelegram();
+        var content = site.OwnContent();
+        var run = await site.StartReady();
+        Directory.Move(content, content + "-away");
+
+        var lost = await run.Until(health => Problems(health).Count > 0);
+
+        Problems(lost).ShouldHaveSingleItem().ShouldContain("the content folder is not there");
+        await Goes(site.Api.Chat(5_000), () => site.Api.Chat(5_000).Open(), "Здравствуйте");
+        Directory.Move(content + "-away", content);
+        await run.Until(health => Problems(health).Count == 0);
+    }
+
+    [Fact]
     public async Task A_lesson_that_vanishes_traps_nobody_who_is_inside()
     {
         await using var site = await Site.WithTelegram();

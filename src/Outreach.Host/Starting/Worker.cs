@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -76,11 +78,14 @@ internal static class Worker
     // A service manager starts anew what did not end well.
     private static int Ended(WebApplication app) => BrokenWorkers.Tell(app.Services) ? 1 : 0;
 
+    // Who searches the log for a sentence with an apostrophe or for a Kyrgyz word finds it as it is written.
+    private static JsonWriterOptions Readable => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration)
     {
         logging.ClearProviders();
         if (Console.IsOutputRedirected)
-            logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+            logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat, json.JsonWriterOptions) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ", Readable));
         else
             logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.ColorBehavior) = (true, "HH:mm:ss ", LoggerColorBehavior.Default));
         // The web host reads Logging too, but throws a stack trace at a level that it does not know; ours is one problem among the others.

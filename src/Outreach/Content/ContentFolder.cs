@@ -24,13 +24,35 @@ public sealed class ContentFolder(string path)
         return false;
     }
 
+    /// <summary>What stands for the folder's whole content; nothing, with a problem, when not all of it can be read.</summary>
+    public string? Version(Func<string, string> of)
+    {
+        try
+        {
+            return of(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            Problems.Add(new ContentProblem(path, 0, $"not everything in the content folder can be read ({Why(cause)})", "let the user that runs this program read all of it"));
+            return null;
+        }
+    }
+
     /// <summary>The names of the flow files, in order.</summary>
     public IReadOnlyList<string> FlowFiles()
     {
-        var flows = Path.Combine(path, "flows");
-        return Directory.Exists(flows)
-            ? [.. Directory.EnumerateFiles(flows, "*.yaml").Select(file => $"flows/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)]
-            : [];
+        const string Flows = "flows";
+        try
+        {
+            return Directory.Exists(Path.Combine(path, Flows))
+                ? [.. Directory.EnumerateFiles(Path.Combine(path, Flows), "*.yaml").Select(file => $"{Flows}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)]
+                : [];
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            Bad(Flows, 0, $"the folder cannot be read ({Why(cause)})", "let the user that runs this program read it");
+            return [];
+        }
     }
 
     /// <summary>One file; nothing, with a problem, when it cannot be read.</summary>
@@ -49,7 +71,7 @@ public sealed class ContentFolder(string path)
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            return Bad(name, 0, $"the file cannot be read ({cause.GetType().Name})", "let the user that runs this program read it");
+            return Bad(name, 0, $"the file cannot be read ({Why(cause)})", "let the user that runs this program read it");
         }
         catch (DecoderFallbackException)
         {
@@ -97,6 +119,13 @@ public sealed class ContentFolder(string path)
 
         return deepest;
     }
+
+    private static string Why(Exception cause) => cause switch
+    {
+        UnauthorizedAccessException => "no permission",
+        FileNotFoundException or DirectoryNotFoundException => "a file is not there, or a link leads nowhere",
+        _ => OneLine(cause.Message),
+    };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 

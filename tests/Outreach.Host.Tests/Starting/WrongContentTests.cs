@@ -76,6 +76,20 @@ public sealed class WrongContentTests
         problem.ShouldContain("Content:Folder");
     }
 
+    /// <summary>As when an editor leaves a link to nowhere beside the file, or when a file belongs to another user.</summary>
+    [Fact]
+    public async Task Content_that_cannot_be_read_is_told_and_not_thrown()
+    {
+        await using var site = Site.Quiet();
+        var flows = Path.Combine(site.OwnContent(), "flows");
+        File.CreateSymbolicLink(Path.Combine(flows, "gone.yaml"), Path.Combine(flows, "nowhere.yaml"));
+
+        var problems = await Refusal.Of(site);
+
+        problems.ShouldContain(problem => problem.Contains("not everything in the content folder can be read (a file is not there, or a link leads nowhere)", StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.Contains("flows/gone.yaml", StringComparison.Ordinal));
+    }
+
     private static async Task Replace(string file, string old, string fresh)
     {
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);

@@ -17,10 +17,10 @@ public static class PlaybookReader
         var folder = new ContentFolder(path);
         if (!folder.Exists())
             return new PlaybookReading(null, folder.Problems);
-        var version = VersionOf(path);
+        var version = folder.Version(VersionOf);
         var parts = Files.ToDictionary(name => name, folder.Read, StringComparer.Ordinal);
         var flowParts = folder.FlowFiles().Select(name => (Name: name, Part: folder.Read(name))).ToList();
-        if (parts.Values.Any(part => part is null))
+        if (version is null || parts.Values.Any(part => part is null))
             return new PlaybookReading(null, folder.Problems);
 
         var regions = Regions.Read(parts["regions.yaml"]!);
