@@ -56,16 +56,17 @@ public sealed class KillRun
         _crowd.Enough();
         progress("The last kill is done; people talk to the end of their lessons.");
         await talking.WaitAsync(cancellation);
-        var ledger = new Ledger(0, 0, 0, 0, 0);
+        Ledger? ledger = null;
         await Trying(async () =>
         {
             await _run.Rest(_site.Api.LastUpdateId);
+            await KillAtRest();
             ledger = await _run.Ledger();
             if (await _run.Stop() is var code and not 0)
                 throw new InvalidOperationException($"It ended with {code}.");
         });
         _incidents.AddRange([.. _crowd.Stuck, .. await watch.End(), .. RunLog.Complaints(_site.Runs)]);
-        return await Report(ledger, watch.Looks);
+        return await Report(ledger ?? watch.Last, watch.Looks);
     }
 
     private async Task Kill(Action<string> progress)
@@ -78,6 +79,18 @@ public sealed class KillRun
         _run = _site.Start();
         if (_deaths.Count % Reports == 0)
             progress($"{_deaths.Count} kills, {_site.Api.LastUpdateId} messages, {Stopwatch.GetElapsedTime(_begun):hh\\:mm\\:ss}");
+    }
+
+    // Nothing is under way: whatever it sends after that had been sent and answered before.
+    private async Task KillAtRest()
+    {
+        var happened = _crowd.Learners.Sum(learner => learner.Chat.Happened);
+        await _run.Kill();
+        await _killer.Bury();
+        _run = _site.Start();
+        await _run.Rest(_site.Api.LastUpdateId);
+        if (_crowd.Learners.Sum(learner => learner.Chat.Happened) - happened is var again and not 0)
+            throw new InvalidOperationException($"Killed while nothing was under way, it did {again} things again.");
     }
 
     // What should have come and did not is one of the report's problems.

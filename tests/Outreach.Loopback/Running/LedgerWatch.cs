@@ -29,6 +29,9 @@ public sealed class LedgerWatch : IAsyncDisposable
     /// <summary>How often it was looked at.</summary>
     public int Looks { get; private set; }
 
+    /// <summary>What it said last.</summary>
+    public Ledger Last => _last;
+
     /// <summary>Stops looking.</summary>
     /// <returns>What was wrong.</returns>
     public async Task<IReadOnlyList<string>> End()

@@ -74,6 +74,18 @@ public sealed class SealerTests
     }
 
     [Fact]
+    public void Half_a_key_file_that_a_crash_left_is_no_key_file()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "keys");
+        // Half of it can only stand where it is made: under the other name.
+        File.WriteAllText(path + ".new", "seal 1 ");
+        var made = KeyFile.Open(path, storeExists: false);
+        KeyFile.Open(path, storeExists: true).PersonSecret.ShouldBe(made.PersonSecret);
+        Directory.EnumerateFiles(folder.Path).ShouldBe([path]);
+    }
+
+    [Fact]
     public void A_missing_key_beside_a_store_is_said_and_not_replaced()
     {
         using var folder = new TemporaryFolder();
