@@ -33,6 +33,10 @@ internal sealed class InboxBook(
     /// <summary>Whether just this message was dealt with before.</summary>
     public bool IsDealtWith(InboxRow row) => !_waiting.ContainsKey(row.Key) && handled.FindById(row.Key) is { } known && known["i"].AsInt64 == row.Id;
 
+    /// <summary>The oldest message of this person that waits. It is looked for among all: seldom asked, and few wait.</summary>
+    public InboxRow? FirstWaiting(PersonId person)
+        => hot.Query().OrderBy("_id").ToEnumerable().FirstOrDefault(row => row["p"].AsInt64 == person.Value) is { } row ? Read(row) : null;
+
     public InboxRow Add(Arrival arrival, PersonId person)
     {
         var row = new InboxRow
