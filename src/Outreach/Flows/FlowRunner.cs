@@ -73,7 +73,7 @@ public sealed class FlowRunner(
                 changes.Add(new PersonChange.Saved(after));
             changes.Add(new SessionChange.Saved(person.Id, sealer.Seal(turn.State.Session, FlowsJson.Default.Session)));
             if (message.Reference is { } reference)
-                changes.Add(new ChatChange.Heard(person.Id, reference, message.SentAt));
+                changes.Add(new ChatChange.Heard(person.Id, reference, message.SentAt < now.Instant ? message.SentAt : now.Instant));
         }
 
         var answer = Answer(message, turn);
