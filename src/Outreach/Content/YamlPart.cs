@@ -54,7 +54,12 @@ public sealed class YamlPart
         }
 
         foreach (var (key, value) in map.Children)
-            yield return ((key as YamlScalarNode)?.Value ?? string.Empty, new YamlPart(File, value, Problems));
+        {
+            if (key is YamlScalarNode { Value: { Length: > 0 } name })
+                yield return (name, new YamlPart(File, value, Problems));
+            else
+                Problems.Add(new ContentProblem(File, (int)key.Start.Line, "a plain word is expected before the colon", "write one word"));
+        }
     }
 
     /// <summary>What stands behind a key; nothing when it is missing or empty.</summary>
@@ -122,6 +127,15 @@ public sealed class YamlPart
         if (string.IsNullOrWhiteSpace(ru))
             Problem("the Russian text (ru) is missing", "write it beside the Kyrgyz one");
         return new Words(ky ?? "…", ru ?? "…");
+    }
+
+    /// <summary>Complains when a text is longer than what shows it can bear.</summary>
+    public Words Within(Words words, int letters)
+    {
+        var longest = Math.Max(words.Ky.Length, words.Ru.Length);
+        if (longest > letters)
+            Problem($"'{words.Ky[..Math.Min(words.Ky.Length, 20)]}…' has {longest} letters", $"shorten it to {letters}");
+        return words;
     }
 
     /// <summary>A day such as 2026-12-01 behind a key; nothing when it is missing.</summary>
