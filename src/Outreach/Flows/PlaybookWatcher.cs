@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,30 +13,33 @@ internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<Content
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var known = Signature();
+        // What was edited while the program started is not known either.
+        string? known = null;
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var present = Signature();
-            if (present is null || present == known)
+            // What cannot be read may be readable again without a sign: a right given back changes no time and no size.
+            if (present is null || (present == known && playbook.Problems.All(problem => problem.Line > 0)))
                 continue;
             known = present;
             Take();
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever an edit does, the words in force stay in force and the program stays up.")]
     private void Take()
     {
         try
         {
-            var before = playbook.ReadAt;
+            var (before, known) = (playbook.ReadAt, playbook.Problems);
             var problems = playbook.Read();
-            foreach (var problem in problems)
+            foreach (var problem in problems.Except(known))
                 Log.ContentRefused(log, problem.ToString());
             if (playbook.ReadAt != before)
                 Log.ContentTaken(log, playbook.Book.Version, playbook.Book.Flows.Count);
         }
-        catch (IOException trouble)
+        catch (Exception trouble)
         {
             Log.ContentUnreadable(log, trouble.GetType().Name);
         }
@@ -50,7 +54,7 @@ internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<Content
                 .OrderBy(file => file.FullName, StringComparer.Ordinal)
                 .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));
         }
-        catch (IOException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             return null;
         }
