@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Console;
 using Outreach.Host.Commands;
 using Outreach.Host.Watching;
@@ -9,6 +10,8 @@ namespace Outreach.Host.Starting;
 /// <summary>The worker: all channels, the web address, the command socket.</summary>
 internal static class Worker
 {
+    private const string WebServer = "Microsoft.AspNetCore.Server.Kestrel.Core";
+
     public static async Task<int> Run(IReadOnlyList<string> settings, CancellationToken cancellation)
     {
         await using var app = Build(settings);
@@ -20,6 +23,10 @@ internal static class Worker
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new StartProblemsException([$"Urls: the address {app.Configuration["Urls"]} is taken by another program. Stop that one, or choose another with --Urls http://127.0.0.1:5081."]);
+        }
+        catch (Exception wrong) when (wrong is SocketException or InvalidOperationException { Source: WebServer })
+        {
+            throw new StartProblemsException([$"Urls: the address {app.Configuration["Urls"]} cannot be used: {wrong.Message.ReplaceLineEndings(" ")} Choose another with --Urls http://127.0.0.1:5081."]);
         }
 
         Banner.Say(app);
