@@ -37,7 +37,9 @@ public sealed class FlowRunner(
         }
 
         var now = new Moment(clock.Now, clock.Today);
-        var state = new TalkState(person.Profile, person.Standing, await Talk(person.Id, cancellation));
+        // Who writes can be reached: a block that came before this message may have been dealt with after it came.
+        var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
+        var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
         var turn = await Decide(state, message, now, cancellation);
         await outbox.Commit(Changes(row, message, person, turn, now), cancellation);
     }
