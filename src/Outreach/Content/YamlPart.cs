@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace Outreach.Content;
@@ -5,6 +6,8 @@ namespace Outreach.Content;
 /// <summary>A part of a content file that knows its line and collects what is wrong with it.</summary>
 public sealed class YamlPart
 {
+    private const int NoCharacter = 0xFFFE;
+
     private static readonly string[] Languages = ["ky", "ru"];
     private readonly YamlNode _node;
 
@@ -74,7 +77,11 @@ public sealed class YamlPart
         if (Part(key) is not { } part)
             return null;
         if (part._node is YamlScalarNode { Value: { } value })
+        {
+            part.CheckSigns(value);
             return value.Trim();
+        }
+
         part.Problem($"'{key}' must be a text", "write it on one line, or after a |");
         return null;
     }
@@ -147,6 +154,19 @@ public sealed class YamlPart
             return day;
         Part(key)!.Problem($"'{text}' is not a day", "write it as 2026-12-01");
         return null;
+    }
+
+    // A phone would show nothing or refuse the whole: it came by a slip, or by an escape such as "\0".
+    private void CheckSigns(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || rune.Value == NoCharacter || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')))
+            {
+                Problem($"a sign stands in the text that cannot be shown (U+{rune.Value:X4})", "strike it; it may be invisible: write the line anew");
+                return;
+            }
+        }
     }
 
     private T? Complain<T>(string what, string mend)

@@ -35,6 +35,8 @@ public sealed class ContentCheckTests
     [InlineData("flows/resumed.yaml", "do: resume\n    go: done", "do: resume\n    go: end", "a deed shows nothing")]
     [InlineData("flows/resumed.yaml", "do: resume\n    go: done\n", "do: resume\n    go: do\n  - id: other\n    say: { ky: А, ru: А }\n    go: done\n", "go round or on here")]
     [InlineData("flows/lesson-offer.yaml", "ru: Безопасная работа", "ru: Безопасная работа за границей и дома тоже", " letters")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: \"С чего\\0начнём?\"", "cannot be shown (U+0000)")]
+    [InlineData("texts.yaml", "ru: ☁ Сегодня", "ru: ☁\ufffeСегодня", "cannot be shown (U+FFFE)")]
     [InlineData("regions.yaml", "ru: Баткенская область", "ru: Баткенская область на самом юге Кыргызстана", " letters")]
     [InlineData("texts.yaml", "ru: ☁ Сегодня", "ru: \"☁\"\n    ru: ☁ Сегодня", "this is not YAML")]
     public void A_mistake_is_named_with_its_file_and_line(string file, string right, string wrong, string said)
