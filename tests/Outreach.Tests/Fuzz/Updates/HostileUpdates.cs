@@ -66,7 +66,9 @@ internal static class HostileUpdates
 
     /// <summary>What some people send one after the other.</summary>
     public static Gen<Sending[]> Storm(int people, int least, int most)
-        => Gen.Select(Gen.Int[0, people - 1], Any, Pick.Of(Numbering.Own, Numbering.Own, Numbering.Own, Numbering.Own, Numbering.Own, Numbering.Repeated, Numbering.Swapped), (person, update, number) => new Sending(person, update, number)).Array[least, most];
+        => Gen.Select(
+            Gen.Int[0, people - 1], Any, Gen.Frequency<Numbering>((5, Numbering.Own), (1, Numbering.Repeated), (1, Numbering.Swapped)),
+            (person, update, number) => new Sending(person, update, number)).Array[least, most];
 
     private static Json Whole((string Kind, Json Body) update) => new Json.Fields([("update_id", "§U"), (update.Kind, update.Body)]);
 }
