@@ -76,8 +76,15 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     {
         if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived && Inbox.IsDealtWith(row)))
             return;
+        var forgotten = changes.OfType<PersonChange.Erased>().Select(erased => People.Find(erased.Person)).OfType<Person>().ToList();
         foreach (var change in changes)
             Apply(change);
+        // She wrote on before she was forgotten: who these messages come from is somebody new, and stays the same one when the next comes.
+        foreach (var person in forgotten)
+        {
+            if (Inbox.FirstWaiting(person.Id) is { } message)
+                People.Renew(person, message.ReceivedAt);
+        }
     }
 
     /// <summary>Writes what was gathered, and says what the tally is then.</summary>

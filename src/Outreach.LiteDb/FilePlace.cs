@@ -16,12 +16,12 @@ internal sealed class FilePlace : IPlace
     /// <exception cref="StoreUnavailableException">The file cannot be used; the message says why and what to do.</exception>
     public FilePlace(string path)
     {
-        _path = Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            _path = Path.GetFullPath(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(_path) ?? throw new IOException("It is no file."));
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}': the folder cannot be made: {cause.Message.AsSentence()} Choose a folder that this program may write to.", cause);
         }

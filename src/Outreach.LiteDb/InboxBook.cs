@@ -40,6 +40,10 @@ internal sealed class InboxBook(ILiteCollection<BsonDocument> hot, KnownKeys kno
     /// <summary>Whether just this message was dealt with before.</summary>
     public bool IsDealtWith(InboxRow row) => !_waiting.ContainsKey(row.Key) && known.Knows(row);
 
+    /// <summary>The oldest message of this person that waits. It is looked for among all: seldom asked, and few wait.</summary>
+    public InboxRow? FirstWaiting(PersonId person)
+        => hot.Query().OrderBy("_id").ToEnumerable().FirstOrDefault(row => row["p"].AsInt64 == person.Value) is { } row ? Read(row) : null;
+
     public InboxRow Add(Arrival arrival, PersonId person)
     {
         var row = new InboxRow

@@ -67,6 +67,17 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
         }
     }
 
+    /// <summary>Somebody new under the number of who was forgotten: messages that carry it wait.</summary>
+    public void Renew(Person forgotten, DateTimeOffset since) => Write(new Person
+    {
+        Id = forgotten.Id,
+        Key = forgotten.Key,
+        Token = Newcomer.Token(),
+        Channel = forgotten.Channel,
+        Address = forgotten.Address,
+        FirstSeen = since,
+    });
+
     /// <summary>The transaction is safe.</summary>
     public void Publish()
     {

@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Telegram: update {Update} could not be read; its sender is answered as if it were something unknown.")]
     public static partial void Broken(ILogger logger, int update);
 
+    [LoggerMessage(LogLevel.Warning, "Telegram: something without a number stood among the updates; it was passed over.")]
+    public static partial void NoUpdate(ILogger logger);
+
     [LoggerMessage(LogLevel.Warning, "Telegram: a call to the webhook was not JSON; it was refused.")]
     public static partial void NotJson(ILogger logger);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 
@@ -27,6 +28,7 @@ internal sealed class TelegramClients(IHttpClientFactory http, IOptions<Telegram
     /// <summary>A client that throws 429 at once instead of sleeping.</summary>
     public static ITelegramBotClient Client(HttpClient http, TelegramOptions options)
     {
+        RuntimeHelpers.RunClassConstructor(typeof(TelegramJson).TypeHandle);
         var address = new Uri(options.ApiUrl).GetLeftPart(UriPartial.Authority);
         var ownServer = address == TelegramOptions.PublicApi ? null : address;
         return new TelegramBotClient(new TelegramBotClientOptions(options.Token!, ownServer) { RetryThreshold = 0 }, http);

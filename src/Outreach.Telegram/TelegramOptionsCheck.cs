@@ -20,7 +20,7 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
             yield return "Telegram:ApiUrl is not an address: write http:// or https:// and a host, or remove the key to use https://api.telegram.org.";
         else if (api.PathAndQuery != "/" || api.UserInfo.Length > 0)
             yield return "Telegram:ApiUrl may only hold scheme, host and port: remove what stands behind the host.";
-        if (!Enum.TryParse<ReceiveBy>(options.Receive, ignoreCase: true, out var receive) || !Enum.IsDefined(receive))
+        if (!Enum.GetNames<ReceiveBy>().Contains(options.Receive?.Trim(), StringComparer.OrdinalIgnoreCase))
             yield return "Telegram:Receive is neither Polling nor Webhook: write one of them.";
         if (options.ByWebhook && !(Uri.TryCreate(options.WebhookUrl, UriKind.Absolute, out var hook) && hook.Scheme == Uri.UriSchemeHttps))
             yield return "Telegram:WebhookUrl is not an https address: write the public address that leads to POST /webhooks/telegram, or set Telegram:Receive to Polling.";
@@ -28,17 +28,17 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
             yield return "Telegram:WebhookSecret must be 1 to 256 of A-Z a-z 0-9 _ -: make up a long one; without it anybody could write in a person's name.";
         if (options.StaffGroupId is >= 0)
             yield return "Telegram:StaffGroupId is not a group: ids of groups are negative, such as -1001234567890.";
-        if (!(options.MessagesPerSecond is > 0 and <= 10_000))
-            yield return "Telegram:MessagesPerSecond must be more than 0 and at most 10000: Telegram takes about 30 (default 29).";
-        if (!(options.MessagesPerSecondToOne is > 0 and <= 1000))
-            yield return "Telegram:MessagesPerSecondToOne must be more than 0 and at most 1000: Telegram takes about 1 (default 1).";
+        if (!(options.MessagesPerSecond is >= 0.01 and <= 10_000))
+            yield return "Telegram:MessagesPerSecond must be at least 0.01 and at most 10000: Telegram takes about 30 (default 29).";
+        if (!(options.MessagesPerSecondToOne is >= 0.01 and <= 1000))
+            yield return "Telegram:MessagesPerSecondToOne must be at least 0.01 and at most 1000: Telegram takes about 1 (default 1).";
         if (options.BurstToOne is < 1 or > 100)
             yield return "Telegram:BurstToOne must be 1 to 100 (default 3).";
     }
 
     private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp;
 
-    [GeneratedRegex(@"^[0-9]+:[^\s/?#]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,18}:[^\s/?#]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]{1,256}\z", RegexOptions.CultureInvariant)]

@@ -15,7 +15,9 @@ internal sealed class UpdateIntake(Inbox inbox, TimeProvider time, ILogger<Updat
     /// <summary>Stores a batch as far as it can be stored.</summary>
     public async Task<IntakeResult> Store(IReadOnlyList<JsonElement> updates, int offset, CancellationToken cancellation)
     {
-        var read = updates.Select(Read).ToList();
+        var read = updates.Select(TryRead).OfType<RawUpdate>().ToList();
+        if (read.Count == 0 && updates.Count > 0)
+            return new IntakeResult(offset, new JsonException("No update has a number."));
         var chats = read.Where(update => update.Message is not null).GroupBy(update => update.Message!.Address);
         var failures = (await Task.WhenAll(chats.Select(chat => StoreChat(chat, cancellation)))).OfType<Failure>().ToList();
         return failures.Count == 0
@@ -39,6 +41,20 @@ internal sealed class UpdateIntake(Inbox inbox, TimeProvider time, ILogger<Updat
         }
 
         return null;
+    }
+
+    // Telegram gives every update a number. What has none cannot be confirmed, but it goes with the next that has one.
+    private RawUpdate? TryRead(JsonElement json)
+    {
+        try
+        {
+            return Read(json);
+        }
+        catch (JsonException)
+        {
+            Log.NoUpdate(logger);
+            return null;
+        }
     }
 
     private RawUpdate Read(JsonElement json)

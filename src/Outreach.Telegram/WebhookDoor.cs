@@ -40,7 +40,7 @@ internal sealed class WebhookDoor(UpdateIntake intake, TelegramOptions options, 
         {
             if (await Body(context) is not { } body)
                 return StatusCodes.Status413PayloadTooLarge;
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(body, TelegramJson.Whole);
             // A caller that hangs up must not tear a message between the store and its lane: only our own stop does.
             await intake.Store(json.RootElement, life.ApplicationStopping);
             health.Worked(TelegramPoller.HealthName);

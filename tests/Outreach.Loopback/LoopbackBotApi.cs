@@ -122,6 +122,15 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     /// <summary>Sends any update: its kind, such as message, and its JSON.</summary>
     public void Inject(string kind, string json, long chat = 0) => _around.Queue.Add(chat, kind, writer => writer.WriteRawValue(json, skipInputValidation: true));
 
+    /// <summary>Sends whole updates as they are by getUpdates, together and whatever their kind, for whoever asks gets what came before he asked.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="updates">The updates, given the first of their numbers; whether they hold them is their own affair.</param>
+    public void InjectWhole(int count, Func<int, IEnumerable<string>> updates) => _around.Queue.AddWhole(count, updates);
+
+    /// <summary>Takes numbers for updates that come by another way.</summary>
+    /// <returns>The first of them.</returns>
+    public int ReserveUpdateIds(int count) => _around.Queue.Reserve(count);
+
     /// <summary>From now on calls a webhook instead of waiting for getUpdates; without a secret it says the one that setWebhook gave.</summary>
     public void DeliverTo(Uri hook, string? secret = null)
     {

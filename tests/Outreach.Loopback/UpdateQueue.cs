@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Outreach.Loopback;
@@ -71,6 +72,25 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
 
             if (_hook is null)
                 _waiter?.TrySetResult(true);
+        }
+    }
+
+    /// <summary>Takes numbers that no other update will have.</summary>
+    public int Reserve(int count)
+    {
+        lock (_lock)
+            return (_next += count) - count;
+    }
+
+    /// <summary>Queues updates as they are, whatever was asked for, one right behind the other.</summary>
+    public void AddWhole(int count, Func<int, IEnumerable<string>> updates)
+    {
+        lock (_lock)
+        {
+            var id = Reserve(count);
+            foreach (var json in updates(id))
+                _pending.AddLast(new PendingUpdate(id++, 0, Encoding.UTF8.GetBytes(json)));
+            _waiter?.TrySetResult(true);
         }
     }
 

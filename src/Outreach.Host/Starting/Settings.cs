@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Outreach.Host.Watching;
 
 namespace Outreach.Host.Starting;
@@ -20,6 +22,8 @@ internal static class Settings
         ["Logging"] = ["LogLevel"],
     };
 
+    private static readonly string[] Days = ["Campaign:Start", "Campaign:End"];
+
     public static void AddSettings(this ConfigurationManager configuration, IReadOnlyList<string> arguments)
     {
         configuration.Sources.Clear();
@@ -38,8 +42,17 @@ internal static class Settings
             yield return $"Storage:Engine '{engine}' is not known. So far there is LiteDb.";
         foreach (var address in (configuration["Urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!Uri.TryCreate(address.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            if (!TryWeb(address.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), out var uri))
                 yield return $"Urls '{address}' is not a web address. Write for example http://127.0.0.1:5080.";
+            else if (uri.PathAndQuery != "/" || uri.UserInfo.Length > 0)
+                yield return $"Urls '{address}' may only hold scheme, host and port. Write for example http://127.0.0.1:5080.";
+        }
+
+        foreach (var key in Days)
+        {
+            // The binder takes '1,5' for a day; what it does not take it tells itself.
+            if (configuration[key] is { Length: > 0 } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _))
+                yield return $"{key} '{text}' is not a day. Write it as 2026-12-01, or remove the key.";
         }
 
         foreach (var problem in CollectorSettings.Problems(configuration).Concat(LogSettings.Problems(configuration)))
@@ -57,4 +70,6 @@ internal static class Settings
     // What stands behind LogLevel are categories: there are as many as anybody likes.
     private static bool Is(string key, string known)
         => key.Equals(known, StringComparison.OrdinalIgnoreCase) || (known == LogSettings.Levels && key.StartsWith(known + ":", StringComparison.OrdinalIgnoreCase));
+
+    private static bool TryWeb(string text, [NotNullWhen(true)] out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "http" or "https";
 }

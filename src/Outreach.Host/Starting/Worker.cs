@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,8 @@ internal static class Worker
 
     /// <summary>What of it is kept for closing the store.</summary>
     private static readonly TimeSpan Closing = TimeSpan.FromSeconds(2);
+
+    private const string WebServer = "Microsoft.AspNetCore.Server.Kestrel.Core";
 
     public static async Task<int> Run(IReadOnlyList<string> settings, CancellationToken cancellation)
     {
@@ -41,6 +44,10 @@ internal static class Worker
         {
             // Asked to stop while still starting, or a worker broke off already.
             return Ended(app);
+        }
+        catch (Exception wrong) when (wrong is SocketException or InvalidOperationException { Source: WebServer })
+        {
+            throw new StartProblemsException([$"Urls: the address {app.Configuration["Urls"]} cannot be used: {wrong.Message.ReplaceLineEndings(" ")} Choose another with --Urls http://127.0.0.1:5081."]);
         }
 
         Banner.Say(app);

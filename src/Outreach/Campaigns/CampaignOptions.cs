@@ -5,6 +5,9 @@ namespace Outreach.Campaigns;
 /// <summary>Which campaign this is: its name, its period, its zone. Data, so that next year's is a setting.</summary>
 public sealed class CampaignOptions : IValidatableObject
 {
+    private const int FirstYear = 2000;
+    private const int LastYear = 2199;
+
     /// <summary>The section of the settings.</summary>
     public const string Section = "Campaign";
 
@@ -32,6 +35,12 @@ public sealed class CampaignOptions : IValidatableObject
     {
         if (Start is { } start && End is { } end && end <= start)
             yield return new ValidationResult("Campaign:End is not after Campaign:Start. End is the day after the last.");
+        foreach (var (key, day) in new[] { (nameof(Start), Start), (nameof(End), End) })
+        {
+            if (day is { Year: < FirstYear or > LastYear })
+                yield return new ValidationResult($"Campaign:{key} is not a day of our time. Write it as 2026-12-01, or remove the key.");
+        }
+
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new ValidationResult($"Campaign:TimeZone '{TimeZone}' is not known here. Write an IANA name such as Asia/Bishkek.");
     }

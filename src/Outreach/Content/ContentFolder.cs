@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -7,10 +8,13 @@ using YamlDotNet.RepresentationModel;
 namespace Outreach.Content;
 
 /// <summary>Reads the files of the content folder. What cannot be read is a problem with file and line, never an exception.</summary>
-public sealed class ContentFolder(string path)
+public sealed class ContentFolder(string path) : IDisposable
 {
+    private const string Flows = "flows";
     private const int MostBytes = 512 * 1024;
     private const int MostDepth = 24;
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>What was found wrong so far.</summary>
     public List<ContentProblem> Problems { get; } = [];
@@ -24,29 +28,20 @@ public sealed class ContentFolder(string path)
         return false;
     }
 
-    /// <summary>What stands for the folder's whole content; nothing, with a problem, when not all of it can be read.</summary>
-    public string? Version(Func<string, string> of)
-    {
-        try
-        {
-            return of(path);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            Problems.Add(new ContentProblem(path, 0, $"not everything in the content folder can be read ({Why(cause)})", "let the user that runs this program read all of it"));
-            return null;
-        }
-    }
+    /// <summary>Tells what was read so far from anything else: a hash over names and bytes.</summary>
+    public string Version => Convert.ToHexString(_hash.GetCurrentHash())[..16];
 
     /// <summary>The names of the flow files, in order.</summary>
     public IReadOnlyList<string> FlowFiles()
     {
-        const string Flows = "flows";
         try
         {
-            return Directory.Exists(Path.Combine(path, Flows))
-                ? [.. Directory.EnumerateFiles(Path.Combine(path, Flows), "*.yaml").Select(file => $"{Flows}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)]
-                : [];
+            return [.. Directory.EnumerateFiles(Path.Combine(path, Flows), "*.yaml").Select(file => $"{Flows}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Which flows are missing is said one by one.
+            return [];
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -55,14 +50,21 @@ public sealed class ContentFolder(string path)
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
+
     /// <summary>One file; nothing, with a problem, when it cannot be read.</summary>
     public YamlPart? Read(string name)
     {
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(path, name));
-            if (bytes.Length > MostBytes)
-                return Bad(name, 1, $"the file has {bytes.Length / 1024} kB", $"keep it under {MostBytes / 1024} kB");
+            using var file = new FileStream(Path.Combine(path, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (file.Length > MostBytes)
+                return Bad(name, 1, $"the file has {file.Length / 1024} kB", $"keep it under {MostBytes / 1024} kB");
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            _hash.AppendData(Encoding.UTF8.GetBytes(name));
+            _hash.AppendData(bytes);
             return Parse(name, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes));
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
@@ -80,13 +82,13 @@ public sealed class ContentFolder(string path)
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The YAML library throws more kinds than it says on hostile text; none may bring the program down.")]
-    internal YamlPart? Parse(string name, string text)
+    private YamlPart? Parse(string name, string text)
     {
         var line = 1;
         try
         {
-            if (Depth(text, ref line) > MostDepth)
-                return Bad(name, 1, "lists are nested too deeply", "see content/README.md for the form");
+            if (Strange(text, ref line) is ({ } what, { } mend))
+                return Bad(name, line, what, mend);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             return stream.Documents.Count == 0 ? Bad(name, 1, "the file is empty", "see content/README.md for the form") : new YamlPart(name, stream.Documents[0].RootNode, Problems);
@@ -101,23 +103,29 @@ public sealed class ContentFolder(string path)
         }
     }
 
-    // The loader recurses; a hostile nest must be seen before it.
-    private static int Depth(string text, ref int line)
+    // The loader and those who read behind it recurse: what has no end must be seen before them. A name (&) lets a part stand in itself.
+    private static (string What, string Mend)? Strange(string text, ref int line)
     {
         var parser = new Parser(new StringReader(text));
-        int depth = 0, deepest = 0;
+        int depth = 0, documents = 0;
         while (parser.MoveNext())
         {
             line = (int)parser.Current!.Start.Line;
-            if (parser.Current is MappingStart or SequenceStart)
-                deepest = Math.Max(deepest, ++depth);
-            else if (parser.Current is MappingEnd or SequenceEnd)
-                depth--;
-            if (deepest > MostDepth)
-                return deepest;
+            switch (parser.Current)
+            {
+                case AnchorAlias or NodeEvent { Anchor.IsEmpty: false }:
+                    return ("'&' and '*' before a value mean something else in YAML", "put the value into quotes, or write out what is meant");
+                case DocumentStart when ++documents > 1:
+                    return ("a second document begins here, and nobody reads it", "strike the line '---' or '...'");
+                case MappingStart or SequenceStart when ++depth > MostDepth:
+                    return ("lists are nested too deeply", "see content/README.md for the form");
+                case MappingEnd or SequenceEnd:
+                    depth--;
+                    break;
+            }
         }
 
-        return deepest;
+        return null;
     }
 
     private static string Why(Exception cause) => cause switch

@@ -10,6 +10,7 @@ namespace Outreach.Content;
 public static class Folding
 {
     private const int Most = 400;
+    private const int NoCharacter = 0xFFFE;
 
     private static readonly Dictionary<char, string> Letters = new()
     {
@@ -102,14 +103,14 @@ public static class Folding
 
     private static readonly char[] Separators = [' ', '\t', '\r', '\n', ',', '.', '!', '?', ';', ':', '-', '–', '—', '(', ')', '"', '«', '»', '/', '\u00a0'];
 
-    // Broken surrogates would make Normalize throw; a person's phone may send anything.
+    // Broken surrogates and U+FFFE make Normalize throw; a person's phone may send anything.
     private static string Clean(string text)
     {
         var cut = text.Length > Most ? text[..Most] : text;
         var whole = new StringBuilder(cut.Length);
         foreach (var rune in cut.EnumerateRunes())
         {
-            if (rune != Rune.ReplacementChar)
+            if (rune != Rune.ReplacementChar && rune.Value != NoCharacter)
                 whole.Append(rune);
         }
 

@@ -6,6 +6,8 @@ public sealed class HelpDirectory
     /// <summary>A number that nobody phoned for so long is shown with the word "check" (SAFETY; a number of ours, to be agreed).</summary>
     public const int DaysUntilStale = 90;
 
+    private const int LineLetters = 200;
+
     private readonly Dictionary<string, HelpLine> _lines = [];
     private readonly Dictionary<string, HelpPlace> _places = [];
 
@@ -67,9 +69,9 @@ public sealed class HelpDirectory
         return new HelpLine
         {
             Id = part.Required("id"),
-            Name = part.RequiredWords("name"),
+            Name = part.Within(part.RequiredWords("name"), LineLetters),
             Numbers = numbers,
-            Note = part.Words("note"),
+            Note = part.Words("note") is { } note ? part.Within(note, LineLetters) : null,
             Regions = local,
             Sources = cited,
             Checked = part.Day("checked"),

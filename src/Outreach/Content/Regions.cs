@@ -3,6 +3,9 @@ namespace Outreach.Content;
 /// <summary>All regions and raions, from regions.yaml.</summary>
 public sealed class Regions
 {
+    /// <summary>It stands on a button.</summary>
+    private const int NameLetters = 40;
+
     private readonly Dictionary<string, Region> _byId = [];
 
     private Regions(IReadOnlyList<Region> all) => All = all;
@@ -32,6 +35,6 @@ public sealed class Regions
     private static Region ReadOne(YamlPart part)
     {
         part.OnlyKnows("id", "name", "also", "raions");
-        return new Region(part.Required("id"), part.RequiredWords("name"), part.Texts("also"), [.. part.Items("raions").Select(ReadOne)]);
+        return new Region(part.Required("id"), part.Within(part.RequiredWords("name"), NameLetters), part.Texts("also"), [.. part.Items("raions").Select(ReadOne)]);
     }
 }

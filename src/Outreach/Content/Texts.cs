@@ -13,6 +13,9 @@ public sealed class Texts
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
 
+    private const int ButtonLetters = 40;
+    private const int SentenceLetters = 300;
+
     private readonly IReadOnlyDictionary<string, Words> _texts;
 
     private Texts(IReadOnlyDictionary<string, Words> texts) => _texts = texts;
@@ -31,6 +34,17 @@ public sealed class Texts
         part?.OnlyKnows(Keys);
         if (part is null)
             file.Problem("'texts' is missing", "begin the file with 'texts:'");
-        return new Texts(Keys.ToDictionary(key => key, key => part?.RequiredWords(key) ?? new Words("…", "…"), StringComparer.Ordinal));
+        return new Texts(Keys.ToDictionary(key => key, key => part?.Within(part.RequiredWords(key), Letters(key)) ?? new Words("…", "…"), StringComparer.Ordinal));
     }
+
+    /// <summary>What stands on buttons, what Telegram takes of a bot's name and descriptions (core.telegram.org/bots/api#setmyname and below), and sentences.</summary>
+    private static int Letters(string key) => key switch
+    {
+        "next" or "back" or "menu" or "help" or "hide" => ButtonLetters,
+        "bot_name" => 64,
+        "bot_short_description" => 120,
+        "bot_description" => 512,
+        "stopped_toast" => 200,
+        _ => SentenceLetters,
+    };
 }

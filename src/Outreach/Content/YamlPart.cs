@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace Outreach.Content;
@@ -5,6 +6,8 @@ namespace Outreach.Content;
 /// <summary>A part of a content file that knows its line and collects what is wrong with it.</summary>
 public sealed class YamlPart
 {
+    private const int NoCharacter = 0xFFFE;
+
     private static readonly string[] Languages = ["ky", "ru"];
     private readonly YamlNode _node;
 
@@ -54,7 +57,12 @@ public sealed class YamlPart
         }
 
         foreach (var (key, value) in map.Children)
-            yield return ((key as YamlScalarNode)?.Value ?? string.Empty, new YamlPart(File, value, Problems));
+        {
+            if (key is YamlScalarNode { Value: { Length: > 0 } name })
+                yield return (name, new YamlPart(File, value, Problems));
+            else
+                Problems.Add(new ContentProblem(File, (int)key.Start.Line, "a plain word is expected before the colon", "write one word"));
+        }
     }
 
     /// <summary>What stands behind a key; nothing when it is missing or empty.</summary>
@@ -69,7 +77,11 @@ public sealed class YamlPart
         if (Part(key) is not { } part)
             return null;
         if (part._node is YamlScalarNode { Value: { } value })
+        {
+            part.CheckSigns(value);
             return value.Trim();
+        }
+
         part.Problem($"'{key}' must be a text", "write it on one line, or after a |");
         return null;
     }
@@ -124,6 +136,15 @@ public sealed class YamlPart
         return new Words(ky ?? "…", ru ?? "…");
     }
 
+    /// <summary>Complains when a text is longer than what shows it can bear.</summary>
+    public Words Within(Words words, int letters)
+    {
+        var longest = Math.Max(words.Ky.Length, words.Ru.Length);
+        if (longest > letters)
+            Problem($"'{words.Ky[..Math.Min(words.Ky.Length, 20)]}…' has {longest} letters", $"shorten it to {letters}");
+        return words;
+    }
+
     /// <summary>A day such as 2026-12-01 behind a key; nothing when it is missing.</summary>
     public DateOnly? Day(string key)
     {
@@ -133,6 +154,19 @@ public sealed class YamlPart
             return day;
         Part(key)!.Problem($"'{text}' is not a day", "write it as 2026-12-01");
         return null;
+    }
+
+    // A phone would show nothing or refuse the whole: it came by a slip, or by an escape such as "\0".
+    private void CheckSigns(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || rune.Value == NoCharacter || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')))
+            {
+                Problem($"a sign stands in the text that cannot be shown (U+{rune.Value:X4})", "strike it; it may be invisible: write the line anew");
+                return;
+            }
+        }
     }
 
     private T? Complain<T>(string what, string mend)

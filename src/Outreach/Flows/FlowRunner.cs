@@ -37,7 +37,9 @@ public sealed class FlowRunner(
         }
 
         var now = new Moment(clock.Now, clock.Today);
-        var state = new TalkState(person.Profile, person.Standing, await Talk(person.Id, cancellation));
+        // Who writes can be reached: a block that came before this message may have been dealt with after it came.
+        var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
+        var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
         var turn = await Decide(state, message, now, cancellation);
         await outbox.Commit(Changes(row, message, person, turn, now), cancellation);
     }
@@ -73,7 +75,7 @@ public sealed class FlowRunner(
                 changes.Add(new PersonChange.Saved(after));
             changes.Add(new SessionChange.Saved(person.Id, sealer.Seal(turn.State.Session, FlowsJson.Default.Session)));
             if (message.Reference is { } reference)
-                changes.Add(new ChatChange.Heard(person.Id, reference, message.SentAt));
+                changes.Add(new ChatChange.Heard(person.Id, reference, message.SentAt < now.Instant ? message.SentAt : now.Instant));
         }
 
         var answer = Answer(message, turn);

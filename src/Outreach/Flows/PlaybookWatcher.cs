@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,8 @@ internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<Content
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var known = Signature();
+        // What was edited while the program started is not known either.
+        string? known = string.Empty;
         var lost = 0;
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -21,25 +23,29 @@ internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<Content
             var present = Signature();
             lost = present is null ? lost + 1 : 0;
             // What is only being changed under our eyes is whole again at the next look; a folder that is lost must be told.
-            if (present == known || lost is > 0 and < LooksUntilLost)
+            if ((present == known && !Unreadable(present)) || lost is > 0 and < LooksUntilLost)
                 continue;
             known = present;
             Take();
         }
     }
 
+    // What could not be read may be readable again without a sign: then it is looked at each time.
+    private bool Unreadable(string? present) => present is not null && playbook.Problems.Any(problem => problem.Line == 0);
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever an edit does, the words in force stay in force and the program stays up.")]
     private void Take()
     {
         try
         {
-            var before = playbook.ReadAt;
+            var (before, known) = (playbook.ReadAt, playbook.Problems);
             var problems = playbook.Read();
-            foreach (var problem in problems)
+            foreach (var problem in problems.Except(known))
                 Log.ContentRefused(log, problem.ToString());
             if (playbook.ReadAt != before)
                 Log.ContentTaken(log, playbook.Book.Version, playbook.Book.Flows.Count);
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble)
         {
             Log.ContentUnreadable(log, trouble.GetType().Name);
         }

@@ -76,7 +76,7 @@ public sealed class KeyFile
             File.Move(unfinished, path);
             return Read(path);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new StoreUnavailableException($"Privacy:KeyFile '{path}' cannot be made: {cause.Message} Choose a folder that this program may write to.", cause);
         }

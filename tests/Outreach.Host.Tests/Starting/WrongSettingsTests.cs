@@ -84,6 +84,20 @@ public sealed class WrongSettingsTests
         problem.ShouldContain($"{site.Url.Port}");
     }
 
+    [Theory]
+    [InlineData("https://127.0.0.1:0")]
+    [InlineData("http://203.0.113.7:5080")]
+    public async Task An_address_that_cannot_be_used_is_told(string address)
+    {
+        await using var site = Site.Quiet();
+        site.Settings["Urls"] = address;
+
+        var problem = await Refusal.Only(site);
+
+        problem.ShouldStartWith("Urls");
+        problem.ShouldContain(address);
+    }
+
     [Fact]
     public async Task A_word_that_is_no_command_is_told()
     {

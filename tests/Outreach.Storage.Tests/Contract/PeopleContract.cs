@@ -124,28 +124,28 @@ public abstract class PeopleContract(IHome home) : StoreContract(home)
                 new SessionChange.Saved(row.Person, Samples.Seal("a session")),
                 new ReachChange.Noted(Samples.Entry(store.Store.NextId(), Samples.Now)),
                 new OutboxChange.Queued(answer),
-                new PersonChange.Erased(row.Person));
+                new PersonChange.Erased(row.Person),
+                new InboxChange.Handled(row, Outcome.Answered));
 
             (await store.Find(row.Person)).ShouldBeNull();
             (await store.Chat(row.Person)).Recent.ShouldBeEmpty();
             (await store.Session(row.Person)).ShouldBeNull();
             (await store.Entries(DateTimeOffset.MaxValue)).ShouldHaveSingleItem();
-            (await store.Waiting()).ShouldHaveSingleItem().Id.ShouldBe(row.Id);
             (await store.Unsent()).ShouldHaveSingleItem().Id.ShouldBe(answer.Id);
         }
 
         using var again = Home.Open();
         (await again.Entries(DateTimeOffset.MaxValue)).ShouldHaveSingleItem();
-        (await again.Waiting()).ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task A_forgotten_person_who_writes_again_is_somebody_new()
     {
         using var store = Home.Open();
-        var before = (await store.Receive("telegram:1")).Person;
+        var row = await store.Receive("telegram:1");
+        var before = row.Person;
         var token = (await store.Find(before))!.Token;
-        await store.Commit(new PersonChange.Erased(before));
+        await store.Commit(new PersonChange.Erased(before), new InboxChange.Handled(row, Outcome.Answered));
 
         var after = (await store.Receive("telegram:2")).Person;
         after.ShouldNotBe(before);
@@ -154,11 +154,35 @@ public abstract class PeopleContract(IHome home) : StoreContract(home)
     }
 
     [Fact]
+    public async Task Who_wrote_on_before_she_was_forgotten_is_one_new_person_whatever_comes_then()
+    {
+        using var store = Home.Open();
+        var forget = await store.Receive("telegram:1");
+        var on = await store.Receive("telegram:2");
+        var token = (await store.Find(forget.Person))!.Token;
+        await store.Commit(
+            new PersonChange.Saved((await store.Find(forget.Person))! with { Standing = Standing.Stopped, Profile = new Profile { Sex = "female" } }),
+            new SessionChange.Saved(forget.Person, Samples.Seal("a session")));
+        await store.Commit(new PersonChange.Erased(forget.Person), new InboxChange.Handled(forget, Outcome.Answered));
+
+        var next = await store.Receive("telegram:3");
+        next.Person.ShouldBe(on.Person);
+        var anew = (await store.Find(on.Person)).ShouldNotBeNull();
+        anew.Token.ShouldNotBe(token);
+        (anew.Standing, anew.Profile).ShouldBe((Standing.Open, new Profile()));
+        (await store.Session(on.Person)).ShouldBeNull();
+        foreach (var row in new[] { on, next })
+            await store.Commit(new PersonChange.Saved(anew), new SessionChange.Saved(row.Person, Samples.Seal("begun anew")), new InboxChange.Handled(row, Outcome.Answered));
+        (await store.Waiting()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_is_still_sent_to_a_forgotten_person_starts_no_talk_anew()
     {
         using var store = Home.Open();
-        var person = (await store.Receive("telegram:1")).Person;
-        await store.Commit(new PersonChange.Erased(person));
+        var row = await store.Receive("telegram:1");
+        var person = row.Person;
+        await store.Commit(new PersonChange.Erased(person), new InboxChange.Handled(row, Outcome.Answered));
         await store.Commit(new ChatChange.Shown(person, new SendResult.Sent("9", []), Samples.Now), new SessionChange.Saved(person, Samples.Seal("late")));
         (await store.Chat(person)).Living.ShouldBeNull();
         (await store.Session(person)).ShouldBeNull();

@@ -28,12 +28,36 @@ public sealed class ContentCheckTests
     [InlineData("keywords.yaml", "  back: [", "  back: [\n    стоп,", "sounds like")]
     [InlineData("texts.yaml", "  weather:", "  wether:", "'wether' is not known here")]
     [InlineData("regions.yaml", "- id: batken", "- ident: batken", "'id' is missing")]
+    [InlineData("flows/menu.yaml", "go: flow:about\n", "go: flow:about\n        set: { [a]: b, [c]: d }\n", "a plain word is expected before the colon")]
+    [InlineData("flows/menu.yaml", "    options:", "    options: &here", "'&' and '*' before a value")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: *С чего начнём?*", "'&' and '*' before a value")]
+    [InlineData("flows/menu.yaml", "      - id: about-you", "---\n      - id: about-you", "a second document begins here")]
+    [InlineData("flows/resumed.yaml", "do: resume\n    go: done", "do: resume\n    go: end", "a deed shows nothing")]
+    [InlineData("flows/resumed.yaml", "do: resume\n    go: done\n", "do: resume\n    go: do\n  - id: other\n    say: { ky: А, ru: А }\n    go: done\n", "go round or on here")]
+    [InlineData("flows/lesson-offer.yaml", "ru: Безопасная работа", "ru: Безопасная работа за границей и дома тоже", " letters")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: \"С чего\\0начнём?\"", "cannot be shown (U+0000)")]
+    [InlineData("texts.yaml", "ru: ☁ Сегодня", "ru: ☁\ufffeСегодня", "cannot be shown (U+FFFE)")]
+    [InlineData("regions.yaml", "ru: Баткенская область", "ru: Баткенская область на самом юге Кыргызстана", " letters")]
+    [InlineData("texts.yaml", "ru: ☁ Сегодня", "ru: \"☁\"\n    ru: ☁ Сегодня", "this is not YAML")]
     public void A_mistake_is_named_with_its_file_and_line(string file, string right, string wrong, string said)
     {
         using var copy = new ContentCopy();
         copy.Replace(file, right, wrong);
         var problems = PlaybookReader.Read(copy.Path, Today).Problems;
         problems.ShouldContain(problem => problem.File == file && problem.Line > 0 && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("regions:\n  - &a\n    id: x\n    name: { ky: а, ru: б }\n    raions: [*a]\n", 2)]
+    [InlineData("? &a [ *a ]\n: b\n", 1)]
+    [InlineData("regions:\n  - { id: x, also: &a [b, b] }\n  - { id: y, also: [*a, *a] }\n", 2)]
+    public void A_part_that_stands_in_itself_or_many_times_is_named_and_not_followed(string regions, int line)
+    {
+        using var copy = new ContentCopy();
+        copy.Write("regions.yaml", regions);
+        PlaybookReader.Read(copy.Path, Today).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => problem.Line.ShouldBe(line),
+            problem => problem.What.ShouldContain("'&' and '*'"));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class FoldingTests
     [InlineData("Здравствуйте", "zdravstvuite")]
     [InlineData("язык", "yazyk")]
     [InlineData("ёлка", "елка")]
+    [InlineData("ме\ufffeню", "меню")]
+    [InlineData("\ud800стоп", "стоп")]
     public void Sloppy_spellings_come_together(string one, string other) => Folding.Fold(one).ShouldBe(Folding.Fold(other));
 
     [Theory]

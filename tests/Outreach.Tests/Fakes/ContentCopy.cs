@@ -22,6 +22,10 @@ internal sealed class ContentCopy : IDisposable
 
     public void Write(string file, string text) => File.WriteAllText(System.IO.Path.Combine(Path, file), text);
 
+    public byte[] Bytes(string file) => File.ReadAllBytes(System.IO.Path.Combine(Path, file));
+
+    public void Write(string file, byte[] bytes) => File.WriteAllBytes(System.IO.Path.Combine(Path, file), bytes);
+
     public void Replace(string file, string right, string wrong)
     {
         var text = Text(file);

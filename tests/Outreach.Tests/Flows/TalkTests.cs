@@ -97,6 +97,25 @@ public sealed class TalkTests
         PureTalk.New().Does(new InboundContent.Opened(null), "de").Screen.Options.Select(option => option.Label).ShouldBe(["Кыргызча", "Русский"]);
     }
 
+    [Fact]
+    public void Flows_that_lead_round_in_silence_fail_and_do_not_take_the_program_with_them()
+    {
+        var round = PureTalk.Shipped with
+        {
+            Flows = new Dictionary<string, Flow>(PureTalk.Shipped.Flows) { ["stopped"] = Silent("stopped", "resumed"), ["resumed"] = Silent("resumed", "stopped") },
+        };
+        Should.Throw<InvalidOperationException>(() => PureTalk.New(Language.Ru, round).Writes("/stop"));
+    }
+
+    [Theory]
+    [InlineData("\ufffe")]
+    [InlineData("стоп\ufffe")]
+    public void A_sign_that_is_no_character_is_answered(string words)
+        => PureTalk.New(Language.Ru).Writes("/start").Writes(words).Last!.Screen.ShouldNotBeNull();
+
+    private static Flow Silent(string id, string next)
+        => PureTalk.Shipped.Flows[id] with { Steps = [new Step { Id = "do", Do = Deeds.Resume, Go = new Target.ToFlow(next, null) }] };
+
     private static PureTalk ToQuiz()
         => Enumerable.Range(0, 20).Aggregate(PureTalk.New(Language.Ru).Writes("/start").Presses("1").Presses("1"), (talk, _) => talk.At == "lesson-offer/q1" ? talk : talk.Presses("1"));
 

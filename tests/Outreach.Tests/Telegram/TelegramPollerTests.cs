@@ -117,6 +117,37 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         await Confirmed();
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("""{"ok":true}""")]
+    [InlineData("""{"update_id":"1","message":{}}""")]
+    [InlineData("""{"update_id":[],"\ud800":1}""")]
+    public async Task Something_without_a_number_does_not_stop_what_is_behind_it(string poison)
+    {
+        _api.InjectWhole(1, _ => [poison]);
+        await _poller.StartAsync(CancellationToken.None);
+        await _time.WaitForPauses(3);
+        _health.Reports[TelegramPoller.HealthName].Trouble!.ShouldContain("not the Bot API");
+        _api.Chat(1).Say("a");
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 1);
+        await Confirmed();
+        _health.Reports[TelegramPoller.HealthName].Trouble.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(1_000)]
+    public async Task Nobody_holds_up_others_with_a_message_nested_deeper_than_the_library_reads(int levels)
+    {
+        var nested = string.Concat(Enumerable.Repeat("""{"blocks":[{"type":"list","items":[""", levels)) + string.Concat(Enumerable.Repeat("]}]}", levels));
+        _api.Inject("message", $$$"""{"message_id":1,"from":{"id":5,"is_bot":false,"first_name":"A"},"chat":{"id":5,"type":"private"},"date":1764000000,"rich_message":{{{nested}}} }""");
+        _api.Chat(1).Say("b");
+        await _poller.StartAsync(CancellationToken.None);
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 2);
+        _inbox.Messages.Single(message => message.Address == "5").Content.ShouldBe(new InboundContent.Showed(MediaKind.Other));
+        await Confirmed();
+    }
+
     [Fact]
     public async Task Sent_twice_it_is_kept_once()
     {

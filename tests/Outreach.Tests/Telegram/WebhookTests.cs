@@ -67,12 +67,22 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"update_id":"5"}""")]
     public async Task What_is_no_update_is_a_bad_request_and_seen_in_health(string body)
     {
         var door = await Door("Webhook");
         (await Post(door, body, Secret)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         _bots[0].Services.GetRequiredService<ChannelHealth>().Reports[TelegramPoller.HealthName].LastError!.ShouldContain("no update");
     }
+
+    [Theory]
+    [InlineData("""{"update_id":5}""")]
+    [InlineData("""{"update_id":5,"message":{"from":{"id":"5"},"chat":{"id":"x"}}}""")]
+    [InlineData("""{"update_id":5,"callback_query":{"id":"\ud800","from":{"id":5}},"\ud800":1}""")]
+    [InlineData("""{"update_id":5,"message":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}""")]
+    public async Task What_has_a_number_is_taken_whatever_it_holds_or_telegram_would_repeat_it_for_a_day(string body)
+        => (await Post(await Door("Webhook"), body, Secret)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
     [Fact]
     public async Task A_body_that_is_too_long_is_not_read_to_its_end()

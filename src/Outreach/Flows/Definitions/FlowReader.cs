@@ -6,6 +6,9 @@ namespace Outreach.Flows.Definitions;
 /// <summary>Reads one flow file. See content/README.md for the form.</summary>
 internal static class FlowReader
 {
+    /// <summary>A lesson's title stands on a button, behind a mark.</summary>
+    private const int TitleLetters = 38;
+
     public static Flow? Read(YamlPart part, string fileName, Sources sources)
     {
         part.OnlyKnows("id", "title", "lesson", "reviewed", "steps");
@@ -17,11 +20,13 @@ internal static class FlowReader
             part.Problem("the flow has no steps", "write at least one under 'steps:'");
         foreach (var twice in steps.GroupBy(step => step.Id).Where(group => group.Count() > 1))
             part.Problem($"the step '{twice.Key}' stands twice", "give each step its own id");
+        var lesson = Number(part, "lesson");
+        var title = part.RequiredWords("title");
         return steps.Count == 0 ? null : new Flow
         {
             Id = id,
-            Title = part.RequiredWords("title"),
-            Lesson = Number(part, "lesson"),
+            Title = lesson is null ? title : part.Within(title, TitleLetters),
+            Lesson = lesson,
             Reviewed = part.Text("reviewed") is { } reviewed && reviewed is not ("no" or "false" or "not yet") ? reviewed : null,
             Steps = steps,
         };

@@ -26,7 +26,11 @@ internal static partial class PlaybookCheck
         }
 
         if (problems.Count == 0)
+        {
             FindUnreached(book, problems);
+            SilentWays.Find(book, problems);
+        }
+
         return problems;
     }
 

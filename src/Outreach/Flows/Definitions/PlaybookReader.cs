@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Outreach.Content;
 
 namespace Outreach.Flows.Definitions;
@@ -14,13 +12,12 @@ public static class PlaybookReader
     /// <param name="today">Decides which numbers are shown with the word "check".</param>
     public static PlaybookReading Read(string path, DateOnly today)
     {
-        var folder = new ContentFolder(path);
+        using var folder = new ContentFolder(path);
         if (!folder.Exists())
             return new PlaybookReading(null, folder.Problems);
-        var version = folder.Version(VersionOf);
         var parts = Files.ToDictionary(name => name, folder.Read, StringComparer.Ordinal);
         var flowParts = folder.FlowFiles().Select(name => (Name: name, Part: folder.Read(name))).ToList();
-        if (version is null || parts.Values.Any(part => part is null))
+        if (parts.Values.Any(part => part is null))
             return new PlaybookReading(null, folder.Problems);
 
         var regions = Regions.Read(parts["regions.yaml"]!);
@@ -34,7 +31,7 @@ public static class PlaybookReader
 
         var playbook = new Playbook
         {
-            Version = version,
+            Version = folder.Version,
             Flows = flows,
             Texts = Texts.Read(parts["texts.yaml"]!),
             Regions = regions,
@@ -46,18 +43,5 @@ public static class PlaybookReader
         if (folder.Problems.Count == 0)
             folder.Problems.AddRange(PlaybookCheck.Problems(playbook, today));
         return new PlaybookReading(folder.Problems.Count == 0 ? playbook : null, folder.Problems);
-    }
-
-    /// <summary>A hash over names and bytes of all content files; changes when any of them does.</summary>
-    public static string VersionOf(string path)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(path, file)));
-            hash.AppendData(File.ReadAllBytes(file));
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset())[..16];
     }
 }

@@ -148,7 +148,7 @@ internal sealed partial class Talk
 
     private void Enter(Flow flow, Step step, string? notice)
     {
-        for (var hops = 0; hops < MostHops; hops++)
+        while (_hops++ < MostHops)
         {
             if (flow.IsLesson && _session.At?.Flow != flow.Id)
                 OpenLesson(flow, step);

@@ -20,6 +20,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
     private bool _even;
     private bool _forget;
     private TimeSpan _silence;
+    private int _hops;
 
     public string? Wants { get; private set; }
 

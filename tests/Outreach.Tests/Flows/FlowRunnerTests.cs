@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Tests.Fakes;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Flows;
+
+public sealed class FlowRunnerTests
+{
+    [Fact]
+    public async Task A_message_dated_in_the_future_makes_us_forget_nothing_that_must_be_wiped()
+    {
+        await using var outreach = await TestOutreach.Start();
+        await outreach.Does(TestPhone.Buttons, "her", new InboundContent.Opened(null));
+        await outreach.Does(TestPhone.Buttons, "her", new InboundContent.Wrote("русский"));
+
+        await outreach.Services.GetRequiredService<Inbox>().Receive(
+            new InboundMessage
+            {
+                Key = "test-buttons:from-2100",
+                Channel = TestPhone.Buttons,
+                Address = "her",
+                SentAt = outreach.Time.GetUtcNow().AddYears(74),
+                Reference = "hers-of-2100",
+                Content = new InboundContent.Wrote("меню"),
+            },
+            TestContext.Current.CancellationToken);
+        await outreach.Rest();
+
+        // The first person in an empty store; nobody else is in it.
+        var ids = Enumerable.Range(1, 50).Select(number => new PersonId(number));
+        var chats = outreach.Services.GetRequiredService<IChatStore>();
+        var known = new List<string>();
+        foreach (var id in ids)
+            known.AddRange((await chats.Chat(id, TestContext.Current.CancellationToken)).Recent.Select(message => message.Reference));
+        known.ShouldBe(["hers-1", "ours-1", "hers-2", "ours-2", "hers-of-2100", "ours-3"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Who_wrote_after_she_blocked_us_is_answered_also_when_the_block_is_dealt_with_later()
+    {
+        await using var outreach = await TestOutreach.Start();
+        var sealer = outreach.Services.GetRequiredService<ISealer>();
+        var said = new InboundMessage
+        {
+            Key = "test-buttons:1",
+            Channel = TestPhone.Buttons,
+            Address = "her",
+            SentAt = outreach.Time.GetUtcNow(),
+            Content = new InboundContent.Wrote("салам"),
+        };
+        // Past the lanes: it is stored, and waits until this test deals with it.
+        var row = (await outreach.Services.GetRequiredService<IInboxStore>().Receive(
+            new Arrival(
+                said.Key, said.Channel, sealer.KeyOf(said.Channel, said.Address), sealer.Seal(said.Address, ChannelsJson.Default.String), Newcomer.Token(),
+                outreach.Time.GetUtcNow(), sealer.Seal(said, ChannelsJson.Default.InboundMessage)),
+            TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        await outreach.Services.GetRequiredService<IStore>().Commit([new PersonChange.Reachable(row.Person, Yes: false)], TestContext.Current.CancellationToken);
+
+        await outreach.Services.GetRequiredService<FlowRunner>().Run(row, said, TestContext.Current.CancellationToken);
+        await outreach.Rest();
+
+        outreach.Phone(TestPhone.Buttons).SentTo("her").ShouldHaveSingleItem();
+    }
+}

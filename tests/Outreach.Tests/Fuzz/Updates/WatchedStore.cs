@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Shouldly;
+
+namespace Outreach.Tests.Fuzz.Updates;
+
+/// <summary>Sees every commit of a running program, and notes what must not be.</summary>
+internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer sealer) : IStore
+{
+    /// <summary>Messages dealt with, by their key; each counted.</summary>
+    public ConcurrentDictionary<string, int> Handled { get; } = new();
+
+    /// <summary>What must not be.</summary>
+    public ConcurrentQueue<string> Problems { get; } = new();
+
+    public int LargestTalk { get; private set; }
+
+    public long NextId() => store.NextId();
+
+    public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    {
+        foreach (var handled in changes.OfType<InboxChange.Handled>())
+        {
+            Handled.AddOrUpdate(handled.Row.Key, 1, static (_, times) => times + 1);
+            var stopped = (await people.Find(handled.Row.Person, cancellation))?.Standing == Standing.Stopped;
+            Look(handled, changes, stopped);
+        }
+
+        foreach (var dead in changes.OfType<InboxChange.Dead>())
+            Problems.Enqueue($"{dead.Row.Key} is dead: {dead.Reason}");
+        foreach (var dead in changes.OfType<OutboxChange.Dead>())
+            Problems.Enqueue($"an answer is dead: {dead.Reason}");
+        foreach (var talk in changes.OfType<SessionChange.Saved>())
+            LargestTalk = Math.Max(LargestTalk, talk.Session.Bytes.Length);
+        await store.Commit(changes, cancellation);
+    }
+
+    // Noted without an answer are only a block and its end, and what a stopped person writes; her press gets a passing word.
+    private void Look(InboxChange.Handled handled, IReadOnlyList<Change> changes, bool stopped)
+    {
+        var heard = sealer.Open(handled.Row.Message, ChannelsJson.Default.InboundMessage).Content;
+        if (heard is InboundContent.Blocked or InboundContent.Unblocked)
+            return;
+        var answers = changes.OfType<OutboxChange.Queued>().Select(queued => sealer.Open(queued.Row.Message, ChannelsJson.Default.Outgoing)).ToList();
+        try
+        {
+            foreach (var answer in answers)
+                Check(answer);
+        }
+        catch (ShouldAssertException wrong)
+        {
+            Problems.Enqueue($"{handled.Row.Key} got a wrong answer: {wrong.Message}");
+        }
+
+        var silent = stopped && heard is not InboundContent.Pressed;
+        if (answers.Count == 0 && !silent)
+            Problems.Enqueue($"{handled.Row.Key} got no answer");
+        if (handled.Outcome != (answers.Any(answer => answer is not Outgoing.Toast) ? Outcome.Answered : Outcome.Noted))
+            Problems.Enqueue($"{handled.Row.Key} is in the ledger as {handled.Outcome}");
+        if (answers.All(answer => answer is Outgoing.Toast) && !stopped)
+            Problems.Enqueue($"{handled.Row.Key} got no screen though she is not stopped");
+    }
+
+    private static void Check(Outgoing answer)
+    {
+        if (answer is Outgoing.Show show)
+            Limits.Check(show.Screen);
+        else if (answer is Outgoing.Toast toast)
+            Limits.CheckToast(toast.Text);
+        else
+            Limits.CheckText(((Outgoing.Vanish)answer).Line, 4096);
+    }
+}
