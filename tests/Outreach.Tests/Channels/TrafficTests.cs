@@ -4,11 +4,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
 
 namespace Outreach.Tests.Channels;
 
+[Collection(Alone.Name)]
 public sealed class TrafficTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 6, 0, 0, TimeSpan.Zero);
