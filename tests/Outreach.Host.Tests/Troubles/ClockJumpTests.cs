@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Host.Tests.Running;
 using Outreach.Loopback;
 using Outreach.Loopback.Running;
 using Outreach.Reach;
@@ -7,6 +8,7 @@ using Xunit;
 
 namespace Outreach.Host.Tests.Troubles;
 
+[Collection(InProcess.Alone)]
 public sealed class ClockJumpTests
 {
     private const int Answers = 150;

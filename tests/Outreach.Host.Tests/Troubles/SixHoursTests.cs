@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Outreach.Host.Tests.Running;
 using Outreach.Loopback;
 using Outreach.Loopback.Running;
 using Shouldly;
@@ -6,6 +7,7 @@ using Xunit;
 
 namespace Outreach.Host.Tests.Troubles;
 
+[Collection(InProcess.Alone)]
 public sealed class SixHoursTests
 {
     /// <summary>Seconds to which the pauses of one sending grow (OutboxPump), and the poller's, less a fifth by chance (GrowingPause).</summary>
