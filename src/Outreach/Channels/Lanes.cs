@@ -16,7 +16,7 @@ public sealed class Lanes
     public int Waiting => _waiting.Count;
 
     /// <summary>When the message came that waits longest; nothing when none waits.</summary>
-    public DateTimeOffset? Oldest => _waiting.IsEmpty ? null : _waiting.Values.Min();
+    public DateTimeOffset? Oldest => _waiting.Values.Min(static since => (DateTimeOffset?)since);
 
     internal void Add(InboxRow row)
     {

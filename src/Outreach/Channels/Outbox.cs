@@ -14,7 +14,7 @@ public sealed class Outbox(IStore store)
     public int Waiting => _waiting.Count;
 
     /// <summary>When the message was decided that waits longest; nothing when none waits.</summary>
-    public DateTimeOffset? Oldest => _waiting.IsEmpty ? null : _waiting.Values.Min();
+    public DateTimeOffset? Oldest => _waiting.Values.Min(static since => (DateTimeOffset?)since);
 
     /// <summary>Commits the changes; what they queue is sent from then on.</summary>
     public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
