@@ -31,6 +31,9 @@ internal sealed class InboxBook(ILiteCollection<BsonDocument> hot, KnownKeys kno
     /// <summary>Forgets some of the keys that no provider will send again.</summary>
     public void Tidy() => known.Tidy();
 
+    /// <summary>Whether there is anything to forget.</summary>
+    public bool NeedsTidying => known.HasOld;
+
     /// <summary>Whether a message of this key was here before.</summary>
     public bool Knows(string key) => _waiting.ContainsKey(key) || known.Knows(key);
 

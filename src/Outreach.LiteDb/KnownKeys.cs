@@ -20,7 +20,7 @@ internal sealed class KnownKeys(ILiteCollection<BsonDocument> rows)
 
     private const int NumberBytes = 8;
     private const int EntryBytes = NumberBytes + 16;
-    private const int ForgottenAtOnce = 1_000;
+    private const int ForgottenAtOnce = 100;
 
     private readonly Dictionary<UInt128, long> _numbers = [];
     private readonly ArrayBufferWriter<byte> _added = new();
@@ -67,16 +67,21 @@ internal sealed class KnownKeys(ILiteCollection<BsonDocument> rows)
         _added.ResetWrittenCount();
     }
 
+    /// <summary>Whether there are some that no provider will send again.</summary>
+    public bool HasOld => rows.Query().OrderBy("_id").Limit(1).FirstOrDefault() is { } oldest && IsOld(oldest);
+
     /// <summary>Forgets the oldest, some at a time.</summary>
     public void Tidy()
     {
-        foreach (var row in rows.Query().OrderBy("_id").Limit(ForgottenAtOnce).ToList().TakeWhile(row => row["a"].Instant() < _newest - Kept))
+        foreach (var row in rows.Query().OrderBy("_id").Limit(ForgottenAtOnce).ToList().TakeWhile(IsOld))
         {
             rows.Delete(row["_id"]);
             foreach (var (hash, number) in Unpack(row["k"].AsBinary).Where(entry => _numbers.GetValueOrDefault(entry.Hash) == entry.Number))
                 _numbers.Remove(hash);
         }
     }
+
+    private bool IsOld(BsonDocument row) => row["a"].Instant() < _newest - Kept;
 
     private static IEnumerable<(UInt128 Hash, long Number)> Unpack(byte[] packed)
     {

@@ -20,7 +20,7 @@ internal static class BenchTable
         await Latency(table, runs);
         using (var many = await Population.Of(100_000, cancellation))
             await Start(table, runs, many);
-        AnsiConsole.Write(table);
+        Show(table);
     }
 
     public static async Task PrintReplies(int runs, CancellationToken cancellation)
@@ -28,6 +28,21 @@ internal static class BenchTable
         cancellation.ThrowIfCancellationRequested();
         var table = Head();
         await Replies(table, runs);
+        Show(table);
+    }
+
+    public static async Task PrintWaits(int runs, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var table = Head();
+        await Latency(table, runs);
+        Show(table);
+    }
+
+    // Wide, so that it can be copied as it is; a narrow terminal wraps it by itself.
+    private static void Show(Table table)
+    {
+        AnsiConsole.Profile.Width = 200;
         AnsiConsole.Write(table);
     }
 
@@ -56,7 +71,7 @@ internal static class BenchTable
             echo.Add(await Stream(await Subject.Echo()));
         }
 
-        foreach (var (name, share, bar) in new[] { ("p50", 0.5, "–"), ("p99", 0.99, "≤ 2 × the echo's p50") })
+        foreach (var (name, share, bar) in new[] { ("p50", 0.5, "–"), ("p95", 0.95, "–"), ("p99", 0.99, "≤ 2 × the echo's p50") })
         {
             Row(
                 table,

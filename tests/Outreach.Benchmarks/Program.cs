@@ -12,6 +12,8 @@ var curve = new Command("curve", "Prints what a message costs with few and with 
 curve.SetAction((typed, cancellation) => Curve.Print(typed.GetValue(people)!, typed.GetValue(runs), cancellation));
 var replies = new Command("replies", "Only durable replies a second, beside the echo.") { runs };
 replies.SetAction((typed, cancellation) => BenchTable.PrintReplies(typed.GetValue(runs), cancellation));
+var waits = new Command("waits", "Only how long an answer takes at 100 a second, beside the echo.") { runs };
+waits.SetAction((typed, cancellation) => BenchTable.PrintWaits(typed.GetValue(runs), cancellation));
 var echo = new Command("echo", "The yardstick: Telegram.Bot that answers everything and keeps nothing. Runs until it is killed.") { api };
 echo.SetAction((typed, cancellation) => Echo.Run(new Uri(typed.GetValue(api)!), cancellation));
 
@@ -26,5 +28,5 @@ kill.SetAction(async (typed, cancellation) =>
     return report.Problems.Count == 0 ? 0 : 1;
 });
 
-var root = new RootCommand("Measures the program as a process, against a Bot API on this machine. Only ratios of one run hold on other machines.") { table, curve, replies, kill, echo };
+var root = new RootCommand("Measures the program as a process, against a Bot API on this machine. Only ratios of one run hold on other machines.") { table, curve, replies, waits, kill, echo };
 return await root.Parse(args.Length == 0 ? ["table"] : args).InvokeAsync();
