@@ -21,13 +21,14 @@ internal static class Curve
                 measured.Add(await Measure(population));
             table.AddRow(
                 size.ToString("N0", CultureInfo.InvariantCulture),
-                (size * 10L).ToString("N0", CultureInfo.InvariantCulture),
+                population.Entries.ToString("N0", CultureInfo.InvariantCulture),
                 Median.Of(measured.Select(cost => cost.PerSecond)).ToString("N0", CultureInfo.InvariantCulture),
                 $"{Median.Of(measured.Select(cost => cost.CpuMilliseconds)).ToString("N2", CultureInfo.InvariantCulture)} ms",
                 $"{Median.Of(measured.Select(cost => (double)cost.Memory)).ToString("N0", CultureInfo.InvariantCulture)} MB",
                 $"{Median.Of(measured.Select(cost => cost.StartMilliseconds)).ToString("N0", CultureInfo.InvariantCulture)} ms");
         }
 
+        AnsiConsole.Profile.Width = 200;
         AnsiConsole.Write(table);
     }
 

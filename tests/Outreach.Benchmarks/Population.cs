@@ -11,20 +11,26 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Benchmarks;
 
-/// <summary>A store with many people in it, each with her talk and ten reach entries, made once and copied for each measurement.</summary>
+/// <summary>A store with many people in it, each with her talk and up to ten reach entries, a million of them at most; made once and copied for each measurement.</summary>
 internal sealed class Population : IDisposable
 {
     /// <summary>The chat of the first of them; the others follow.</summary>
     public const long FirstChat = 10_000_000;
 
     private const int InOneCommit = 2_000;
-    private const int EntriesEach = 10;
+    private const int MostEntriesEach = 10;
+    private const int MostEntries = 1_000_000;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("outreach-population-").FullName;
 
     private Population(int count) => Count = count;
 
     public int Count { get; }
+
+    /// <summary>Reach entries.</summary>
+    public long Entries => (long)Count * EntriesEach;
+
+    private int EntriesEach => Math.Clamp(MostEntries / Count, 1, MostEntriesEach);
 
     public static async Task<Population> Of(int count, CancellationToken cancellation)
     {
@@ -61,7 +67,7 @@ internal sealed class Population : IDisposable
             await store.Commit([.. numbers.SelectMany(number => Somebody(store, sealer, number, session, now))], cancellation);
     }
 
-    private static IEnumerable<Change> Somebody(IStore store, ISealer sealer, int number, Sealed session, DateTimeOffset now)
+    private IEnumerable<Change> Somebody(IStore store, ISealer sealer, int number, Sealed session, DateTimeOffset now)
     {
         var address = (FirstChat + number).ToString(CultureInfo.InvariantCulture);
         var person = new Person

@@ -48,6 +48,7 @@ internal sealed class Subject : IAsyncDisposable
         site.Settings["Telegram__MessagesPerSecond"] = "10000";
         site.Settings["Telegram__BurstToOne"] = "100";
         site.Settings["Logging__LogLevel__Default"] = "Warning";
+        site.Program = await Published.Folder();
         stored?.CopyTo(site);
         var start = Stopwatch.GetTimestamp();
         var run = site.Start();

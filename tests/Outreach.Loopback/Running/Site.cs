@@ -45,6 +45,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Everything that was started here.</summary>
     public IReadOnlyList<HostRun> Runs => _runs;
 
+    /// <summary>The program's folder: where the tests were built, unless another is measured.</summary>
+    public string Program { get; set; } = AppContext.BaseDirectory;
+
     /// <summary>What stands before the program when it is started: nothing, or a command that carries it out elsewhere.</summary>
     public IReadOnlyList<string> Within { get; set; } = [];
 
@@ -92,7 +95,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Starts the program; without words it is the worker.</summary>
     public HostRun Start(params string[] words)
     {
-        string[] command = [.. Within, Dotnet(), Path.Combine(AppContext.BaseDirectory, "Outreach.Host.dll"), .. words];
+        string[] command = [.. Within, Dotnet(), Path.Combine(Program, "Outreach.Host.dll"), .. words];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Folder,
@@ -140,7 +143,8 @@ public sealed class Site : IAsyncDisposable
     private static string Dotnet()
         => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
-    private static string Repository()
+    /// <summary>The folder that holds Outreach.sln.</summary>
+    public static string Repository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
