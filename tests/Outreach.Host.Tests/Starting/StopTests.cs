@@ -63,7 +63,6 @@ public sealed class StopTests
         crowd.Repeats.ShouldBe(fault == FaultKind.HangAfter ? hanging.Hits : 0);
     }
 
-    private static Task<int> Stop(HostRun run) => run.Stop().WaitAsync(Promised, TimeProvider.System, TestContext.Current.CancellationToken);
     [Fact]
     public async Task A_stop_waits_for_a_sending_that_takes_long()
     {
@@ -82,4 +81,29 @@ public sealed class StopTests
         await run.Rest(1);
         chat.Log.Count(happened => happened.Kind == LoopbackEventKind.BotSent).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task What_waited_when_the_program_was_killed_is_not_sent_to_somebody_who_had_stopped()
+    {
+        await using var site = await Site.WithTelegram();
+        var run = await site.StartReady();
+        var chat = site.Api.Chat(5_000);
+        chat.Open();
+        await run.Rest(1);
+        // From now on nothing goes out.
+        site.Api.Faults.Always(FaultKind.TooMany, retryAfter: 600);
+        chat.Say("2");
+        chat.Say("1");
+        chat.Say("стоп");
+        await run.Until(health => health.GetProperty("ledger").GetProperty("waiting").GetInt64() == 0 && health.GetProperty("outbox").GetProperty("waiting").GetInt64() == 3);
+        await run.Kill();
+
+        site.Api.Faults.Clear();
+        run = await site.StartReady();
+        await run.Rest(4);
+        chat.Log.Count(happened => happened.Kind == LoopbackEventKind.BotSent).ShouldBe(2, chat.ToString());
+        chat.Last!.Text.ShouldContain("СТАРТ");
+    }
+
+    private static Task<int> Stop(HostRun run) => run.Stop().WaitAsync(Promised, TimeProvider.System, TestContext.Current.CancellationToken);
 }

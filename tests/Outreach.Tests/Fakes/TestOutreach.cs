@@ -47,6 +47,21 @@ internal sealed class TestOutreach : IAsyncDisposable
     /// <summary>Has somebody do something, and waits until all of it is dealt with and sent.</summary>
     public async Task Does(string kind, string address, InboundContent content, string? hint = null)
     {
+        await Receive(kind, address, content, hint);
+        await Rest();
+    }
+
+    /// <summary>Has somebody do something, and waits until it is dealt with; what it sends may still wait.</summary>
+    public async Task Queues(string kind, string address, InboundContent content)
+    {
+        await Receive(kind, address, content, null);
+        await Until(() => Services.GetRequiredService<Lanes>().Waiting == 0);
+    }
+
+    public Task Rest() => Until(() => Services.GetRequiredService<Lanes>().Waiting == 0 && Services.GetRequiredService<Outbox>().Waiting == 0);
+
+    private async Task Receive(string kind, string address, InboundContent content, string? hint)
+    {
         var number = Interlocked.Increment(ref _number);
         await Services.GetRequiredService<Inbox>().Receive(
             new InboundMessage
@@ -60,14 +75,11 @@ internal sealed class TestOutreach : IAsyncDisposable
                 Content = content,
             },
             TestContext.Current.CancellationToken);
-        await Rest();
     }
 
-    public async Task Rest()
+    private static async Task Until(Func<bool> condition)
     {
-        var lanes = Services.GetRequiredService<Lanes>();
-        var outbox = Services.GetRequiredService<Outbox>();
-        while (lanes.Waiting > 0 || outbox.Waiting > 0)
+        while (!condition())
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);

@@ -10,6 +10,7 @@ internal sealed class TestPhone(string kind, bool buttons) : IChannel
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<Outgoing>> _sent = [];
+    private TimeSpan? _busy;
 
     public string Kind => kind;
 
@@ -21,10 +22,23 @@ internal sealed class TestPhone(string kind, bool buttons) : IChannel
             return _sent.TryGetValue(address, out var all) ? [.. all] : [];
     }
 
+    /// <summary>The next sending is asked to wait, and with it all others.</summary>
+    public void Hold(TimeSpan wait)
+    {
+        lock (_gate)
+            _busy = wait;
+    }
+
     public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
     {
         lock (_gate)
         {
+            if (_busy is { } wait)
+            {
+                _busy = null;
+                return Task.FromResult<SendResult>(new SendResult.Throttled(wait, Everyone: true));
+            }
+
             if (!_sent.TryGetValue(message.Address, out var all))
                 _sent[message.Address] = all = [];
             all.Add(message);
