@@ -53,11 +53,15 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
     {
         switch (change)
         {
-            case PersonChange.Saved(var person):
-                Save(person);
+            case PersonChange.Saved(var changed):
+                Save(changed);
                 break;
             case PersonChange.Reachable(var id, var yes):
                 Move(id, from: yes ? Standing.Unreachable : Standing.Open, to: yes ? Standing.Open : Standing.Unreachable);
+                break;
+            case PersonChange.OptedOut(var id):
+                if (Find(id) is { } stopped)
+                    Write(stopped with { Standing = Standing.Stopped });
                 break;
             case PersonChange.Erased(var id):
                 Erase(id);

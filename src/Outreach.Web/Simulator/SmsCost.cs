@@ -1,4 +1,5 @@
 using System.Globalization;
+using Outreach.Channels.Sms;
 
 namespace Outreach.Web.Simulator;
 

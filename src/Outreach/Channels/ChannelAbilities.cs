@@ -6,6 +6,9 @@ public sealed record ChannelAbilities
     /// <summary>Options are buttons; else they are a numbered menu.</summary>
     public bool Buttons { get; init; }
 
+    /// <summary>Whether people can answer by it. Where they cannot, nothing is sent that asks.</summary>
+    public bool Receives { get; init; } = true;
+
     /// <summary>Whether those who write by it are real people: simulators are left out of the counts.</summary>
     public bool RealPeople { get; init; } = true;
 

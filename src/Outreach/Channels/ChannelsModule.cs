@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels.Delivered;
 
 namespace Outreach.Channels;
 
@@ -14,6 +15,7 @@ public static class ChannelsModule
         .AddSingleton<Outbox>()
         .AddSingleton<Sending>()
         .AddSingleton<DeadLetters>()
+        .AddSingleton<Deliveries>()
         .AddHostedService<OutboxWorker>()
         .AddHostedService<InboxWorker>();
 }

@@ -7,6 +7,7 @@ namespace Outreach.Channels;
 [JsonDerivedType(typeof(Show), "show")]
 [JsonDerivedType(typeof(Vanish), "vanish")]
 [JsonDerivedType(typeof(Toast), "toast")]
+[JsonDerivedType(typeof(Note), "note")]
 public abstract record Outgoing
 {
     /// <summary>The person's address in the channel.</summary>
@@ -33,6 +34,13 @@ public abstract record Outgoing
     public sealed record Toast : Outgoing
     {
         /// <summary>The word.</summary>
+        public required string Text { get; init; }
+    }
+
+    /// <summary>A line that asks for nothing and shows nothing to choose: it can go where nobody can answer. It replaces no screen.</summary>
+    public sealed record Note : Outgoing
+    {
+        /// <summary>The line.</summary>
         public required string Text { get; init; }
     }
 }

@@ -1,3 +1,5 @@
+using Outreach.Channels.Delivered;
+
 namespace Outreach.Channels;
 
 /// <summary>What became of a sending.</summary>
@@ -10,6 +12,9 @@ public abstract record SendResult
     {
         /// <summary>Further messages that now stand in the chat (a long text in parts).</summary>
         public IReadOnlyList<string> Also { get; init; } = [];
+
+        /// <summary>Where the channel tells later how far the message came: by what it will be called then.</summary>
+        public Receipt? Receipt { get; init; }
     }
 
     /// <summary>The channel asks us to wait; it did not take the message.</summary>
@@ -19,6 +24,9 @@ public abstract record SendResult
 
     /// <summary>The person cannot be reached until she writes again.</summary>
     public sealed record Unreachable(string Why) : SendResult;
+
+    /// <summary>The provider knows that she wants no more: she wrote STOP to it, and only her own START counts there, too.</summary>
+    public sealed record OptedOut : SendResult;
 
     /// <summary>The channel will never take this message.</summary>
     public sealed record Refused(string Why) : SendResult;

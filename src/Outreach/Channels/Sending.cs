@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using Outreach.Channels.Delivered;
 using Outreach.People;
 using Outreach.Safekeeping;
 
@@ -71,7 +72,10 @@ internal sealed class Sending(
         {
             case SendResult.Sent sent:
                 health.Worked(channel.Kind);
-                return await Settle(row, [new OutboxChange.Done(row), new ChatChange.Shown(row.Person, sent, time.GetUtcNow())], stopping);
+                return await Settle(row, [new OutboxChange.Done(row), new ChatChange.Shown(row.Person, sent, time.GetUtcNow()), .. Taken(row, sent)], stopping);
+            case SendResult.OptedOut:
+                health.Worked(channel.Kind);
+                return await Settle(row, [new OutboxChange.Done(row), new PersonChange.OptedOut(row.Person)], stopping);
             case SendResult.Unreachable gone:
                 health.Worked(channel.Kind);
                 Log.Unreachable(log, row.Person.Value, channel.Kind, gone.Why);
@@ -89,6 +93,9 @@ internal sealed class Sending(
                 throw new UnreachableException();
         }
     }
+
+    private IEnumerable<Change> Taken(OutboxRow row, SendResult.Sent sent)
+        => sent.Receipt is { } receipt ? [new DeliveryChange.Taken(row.Person, row.Channel, receipt, time.GetUtcNow())] : [];
 
     // Neither a stop nor a store that is away cancels this: what was sent must be written down, or it is sent again.
     private async Task<SendOutcome> Settle(OutboxRow row, IReadOnlyList<Change> changes, CancellationToken stopping)

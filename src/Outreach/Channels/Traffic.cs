@@ -108,6 +108,7 @@ public sealed class Traffic : IDisposable
         SendResult.Sent => "sent",
         SendResult.Throttled => "throttled",
         SendResult.Unreachable => "unreachable",
+        SendResult.OptedOut => "opted out",
         SendResult.Refused => "refused",
         _ => "failed",
     };

@@ -1,7 +1,7 @@
-namespace Outreach.Web.Simulator;
+namespace Outreach.Channels.Sms;
 
 /// <summary>How an SMS is written on the air.</summary>
-internal enum SmsEncoding
+public enum SmsEncoding
 {
     /// <summary>Seven bits a letter: Latin, some Greek.</summary>
     Gsm7 = 0,

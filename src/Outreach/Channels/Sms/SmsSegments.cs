@@ -1,12 +1,12 @@
 using System.Buffers;
 
-namespace Outreach.Web.Simulator;
+namespace Outreach.Channels.Sms;
 
 /// <summary>
 /// Counts and cuts SMS by GSM 03.38 (3GPP TS 23.038 and 23.040): 160 septets alone, 153 in a chain;
 /// 70 UCS-2 units alone, 67 in a chain. Neither an escaped letter nor a surrogate pair is cut in two.
 /// </summary>
-internal static class SmsSegments
+public static class SmsSegments
 {
     private const string Basic =
         "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?" +

@@ -2,7 +2,7 @@ using Outreach.Channels;
 using Shouldly;
 using Xunit;
 
-namespace Outreach.Tests.Web;
+namespace Outreach.Tests.Channels;
 
 public sealed class NumberedTextTests
 {

@@ -1,9 +1,9 @@
 using CsCheck;
-using Outreach.Web.Simulator;
+using Outreach.Channels.Sms;
 using Shouldly;
 using Xunit;
 
-namespace Outreach.Tests.Web;
+namespace Outreach.Tests.Channels.Sms;
 
 public sealed class SmsSegmentsTests
 {
