@@ -16,6 +16,7 @@ public sealed class FlowRunner(
     ISessionStore sessions,
     IEnumerable<IChoiceSource> sources,
     IEnumerable<IFlowWitness> witnesses,
+    KnownChannels channels,
     Outbox outbox,
     IStore store,
     ISealer sealer,
@@ -50,7 +51,7 @@ public sealed class FlowRunner(
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         for (var fetched = 0; ; fetched++)
         {
-            var turn = FlowEngine.Answer(book, state, message.Content, message.LanguageHint, now, lists);
+            var turn = FlowEngine.Answer(book, state, message.Content, message.LanguageHint, now, channels.Of(message.Channel), lists);
             if (turn.Wants is not { } list)
                 return turn;
             if (fetched == MostLists)

@@ -8,7 +8,7 @@ using Outreach.People;
 namespace Outreach.Tests.Fakes;
 
 /// <summary>Drives the pure engine without a store: state in, state out.</summary>
-internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset Now, Turn? Last = null)
+internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset Now, Turn? Last = null, bool Sms = false)
 {
     private static readonly IChoiceSource[] Sources = [new LessonList(), new RegionList(), new RaionList(), new HelpRegionList()];
 
@@ -35,7 +35,7 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
         var moment = new Moment(Now, DateOnly.FromDateTime(Now.UtcDateTime));
         while (true)
         {
-            var turn = FlowEngine.Answer(Book, State, content, hint, moment, lists);
+            var turn = FlowEngine.Answer(Book, State, content, hint, moment, new ChannelAbilities { Buttons = !Sms }, lists);
             if (turn.Wants is not { } wanted)
                 return this with { State = turn.State, Last = turn };
             lists[wanted] = Sources.Single(source => source.Name == wanted).Choices(Book, turn.State, moment, CancellationToken.None).AsTask().Result;

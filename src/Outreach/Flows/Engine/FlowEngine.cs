@@ -20,10 +20,11 @@ public static class FlowEngine
     /// <param name="heard">What she did.</param>
     /// <param name="hint">The language of her phone.</param>
     /// <param name="now">When.</param>
+    /// <param name="channel">What the channel can do.</param>
     /// <param name="lists">The lists fetched so far, by name; a turn that wants another says so.</param>
-    public static Turn Answer(Playbook book, TalkState state, InboundContent heard, string? hint, Moment now, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists)
+    public static Turn Answer(Playbook book, TalkState state, InboundContent heard, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists)
     {
-        var talk = new Talk(book, state, hint, now, lists);
+        var talk = new Talk(book, state, hint, now, channel, lists);
         var lost = talk.Arrive(heard);
         if (talk.Wants is not null)
             return talk.Finish();
