@@ -9,12 +9,14 @@ namespace Outreach.Flows.Engine;
 /// <summary>Writes a screen in the person's language; in both while she has not chosen.</summary>
 internal sealed class ScreenWriter(Playbook book, Language? language, Language first, DateOnly today, bool sms)
 {
+    private const string Paragraph = "\n\n";
+
     public static IReadOnlySet<string> Commands { get; } = new HashSet<string>(StringComparer.Ordinal) { "back", "menu", "help", "hide" };
 
-    public string Say(Words words, Func<string, string?> own, string between = "\n\n")
-        => Plain(language is { } chosen
-            ? Fill(words.For(sms), chosen, own)
-            : new Words(Fill(words.For(sms), Language.Ky, own), Fill(words.For(sms), Language.Ru, own)).Both(first, between));
+    public string Say(Words words, Func<string, string?> own, string between = Paragraph)
+        => language is { } chosen
+            ? Fill(words, chosen, own)
+            : new Words(Fill(words, Language.Ky, own), Fill(words, Language.Ru, own)).Both(first, sms && between == Paragraph ? "\n" : between);
 
     public string Say(string key) => Say(book.Texts[key], _ => null);
 
@@ -24,7 +26,9 @@ internal sealed class ScreenWriter(Playbook book, Language? language, Language f
 
     public string Line(string key) => Label(book.Texts[key]);
 
-    private string Fill(Words words, Language language, Func<string, string?> own) => Placeholders.Fill(words.In(language), book, language, today, sms, own).Trim();
-
-    private string Plain(string text) => sms ? SmsText.Plain(text) : text;
+    private string Fill(Words words, Language language, Func<string, string?> own)
+    {
+        var filled = Placeholders.Fill(words.For(sms).In(language), book, language, today, sms, own).Trim();
+        return sms ? SmsText.Plain(filled) : filled;
+    }
 }

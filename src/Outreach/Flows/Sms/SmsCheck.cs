@@ -41,16 +41,18 @@ internal static class SmsCheck
         if (SmsText.Amid(draft.Source.For(sms: true).In(draft.Language)) is { } sign)
             return ($"'{sign}' would be missing amid the words", Instead);
         if (SmsSegments.Over(draft.Menu, draft.Segments) is > 0 and var menu)
-            return ($"what can be chosen is {menu} units too long for {draft.Segments} segments", "write shorter labels with 'sms:' under them, offer less, or raise 'segments:' of the flow");
+            return ($"what can be chosen is {menu} units too long for {Room(draft)}", "write shorter labels with 'sms:' under them, offer less, or raise 'segments:' of the flow");
         // What is filled in may be long: it is cut at its lines. What was written for SMS is meant to be one message.
         if (draft.Source.Sms is { } few && !few.In(draft.Language).Contains('{', StringComparison.Ordinal) && Over(draft.Text, draft.Menu, draft) is > 0 and var over)
-            return ($"the text is {over} units too long for {draft.Segments} segments", "shorten it");
+            return ($"the text is {over} units too long for {Room(draft)}", "shorten it");
         if (Over(SmsPages.LongestPiece(draft.Text), draft.More, draft) is > 0 and var piece)
-            return ($"a sentence is {piece} units too long for {draft.Segments} segments", "make two of it, or write a shorter text with 'sms:'");
+            return ($"a sentence is {piece} units too long for {Room(draft)}", "make two of it, or write a shorter text with 'sms:'");
         return draft.Pages.Select(LockedScreen.Tells).FirstOrDefault(told => told is not null) is { } word
             ? ($"'{word}' stands in the first {LockedScreen.Letters} letters of a message, which a locked screen shows", "write a text with 'sms:' that begins with something harmless")
             : null;
     }
 
     private static int Over(string text, string under, SmsDraft draft) => SmsSegments.Over(NumberedText.Join(text, under), draft.Segments);
+
+    private static string Room(SmsDraft draft) => draft.Segments == 1 ? "1 segment" : $"{draft.Segments} segments";
 }
