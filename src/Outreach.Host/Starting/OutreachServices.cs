@@ -31,6 +31,7 @@ internal static class OutreachServices
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<DeadLetterText>()
         .AddSingleton<IOperatorCommand, ReachCommand>()
+        .AddSingleton<IOperatorCommand, SmsCommand>()
         .AddSingleton<IOperatorCommand, LedgerCommand>()
         .AddSingleton<IOperatorCommand, DeadLettersCommand>();
 

@@ -174,7 +174,7 @@ public sealed class AllowanceTests
 
     private static int Segments(IEnumerable<Outgoing> sent) => sent.Sum(message => SmsSegments.Count(TestPhone.Text(message)).Segments);
 
-    private static ValueTask<DeliverySum> Month(TestOutreach outreach)
+    private static Task<DeliverySum> Month(TestOutreach outreach)
     {
         var budget = outreach.Services.GetRequiredService<SmsBudget>();
         return budget.Of(budget.Month, Cancellation);

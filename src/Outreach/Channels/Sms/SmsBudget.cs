@@ -18,16 +18,18 @@ public sealed class SmsBudget(IDeliveryStore deliveries, IOptions<SmsOptions> op
     /// <summary>Paid messages to one person in a day.</summary>
     public int DailySegmentsToOne => options.Value.DailySegmentsToOne;
 
+    /// <summary>Day by day and by channel, the month that begins on this day.</summary>
+    public Task<IReadOnlyList<DeliveryFigures>> Days(DateOnly month, CancellationToken cancellation) => deliveries.Figures(month, month.AddMonths(1), cancellation);
+
     /// <summary>The figures of the month that begins on this day.</summary>
-    public async ValueTask<DeliverySum> Of(DateOnly month, CancellationToken cancellation)
-        => DeliverySum.Of(await deliveries.Figures(month, month.AddMonths(1), cancellation));
+    public async Task<DeliverySum> Of(DateOnly month, CancellationToken cancellation) => DeliverySum.Of(await Days(month, cancellation));
 
     /// <summary>The figures of yesterday and today.</summary>
-    public async ValueTask<DeliverySum> Lately(CancellationToken cancellation)
+    public async Task<DeliverySum> Lately(CancellationToken cancellation)
         => DeliverySum.Of(await deliveries.Figures(clock.Today.AddDays(-1), clock.Today.AddDays(1), cancellation));
 
     /// <summary>Whether the month's budget is used up.</summary>
-    public async ValueTask<bool> IsSpent(CancellationToken cancellation) => (await Of(Month, cancellation)).Segments >= MonthlySegments;
+    public async Task<bool> IsSpent(CancellationToken cancellation) => (await Of(Month, cancellation)).Segments >= MonthlySegments;
 
     /// <summary>What operators should know of this month's budget; nothing while there is room.</summary>
     public string? Warning(DeliverySum month)
