@@ -16,6 +16,7 @@ internal static class Settings
         ["Privacy"] = ["KeyFile"],
         ["Content"] = ["Folder"],
         ["Telegram"] = ["Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne", "BurstToOne"],
+        ["Sms"] = ["MonthlySegments", "DailySegmentsToOne"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],
         ["OpenTelemetry"] = ["Endpoint", "Protocol"],
