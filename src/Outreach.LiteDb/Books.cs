@@ -1,5 +1,6 @@
 using LiteDB;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
 using Outreach.Flows;
 using Outreach.People;
 using Outreach.Reach;
@@ -25,6 +26,8 @@ internal sealed class Books(LiteDatabase database, Ids ids)
 
     public ReachBook Reach { get; } = new(Rows(database, "reach"));
 
+    public DeliveryBook Deliveries { get; } = new(Rows(database, "deliveries"), new DeliveryDays(Rows(database, "days")));
+
     /// <summary>The ledger as of the last transaction that is safe.</summary>
     public InboxLedger Ledger { get; private set; } = new(0, 0, 0, 0, 0);
 
@@ -40,6 +43,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
         _tally = tally;
         (Ledger, DeadLetters) = (tally.Ledger, tally.DeadLetters);
         Inbox.Load();
+        Deliveries.Days.Load();
     }
 
     /// <summary>Whether these are the keys the store was begun with; the first ones are remembered.</summary>
@@ -91,6 +95,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     public Tally Finish(long batch, long mark)
     {
         Talks.Write();
+        Deliveries.Days.Write();
         Inbox.Write(batch);
         return _tally = _tally with { Batch = batch, Mark = mark };
     }
@@ -101,12 +106,14 @@ internal sealed class Books(LiteDatabase database, Ids ids)
         (Ledger, DeadLetters) = (_tally.Ledger, _tally.DeadLetters);
         People.Publish();
         Talks.Recent.Publish();
+        Deliveries.Days.Publish();
     }
 
     // What was given up lies in no index of persons: there is seldom any, so it is only looked for when there is.
     private void Erase(PersonId person)
     {
         Talks.Erase(person);
+        Deliveries.Erase(person);
         if (_tally.Dead > 0)
             _tally = Inbox.Erase(person, _tally);
         if (_tally.Unsent > 0)
@@ -131,6 +138,10 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                 break;
             case ReachChange reach:
                 Reach.Apply(reach);
+                break;
+            case DeliveryChange delivery:
+                if (Deliveries.Apply(delivery, People) is { } consequence)
+                    People.Apply(consequence);
                 break;
             case PersonChange person:
                 People.Apply(person);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
 using Outreach.Flows;
 using Outreach.People;
 using Outreach.Reach;
@@ -11,7 +12,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>Everything that is kept, in one LiteDB database. The writer's thread works in it; what was used lately is read from memory at once.</summary>
 internal sealed class LiteDbStore
-    : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDisposable
+    : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDeliveryStore, IDisposable
 {
     private const int PageSize = 1_000;
 
@@ -110,6 +111,15 @@ internal sealed class LiteDbStore
                 yield break;
             last = page[^1].Id;
         }
+    }
+
+    public Task<Delivery?> Find(string channel, string reference, CancellationToken cancellation)
+        => Read(books => books.Deliveries.Find(channel, reference), cancellation);
+
+    public async ValueTask<IReadOnlyList<DeliveryFigures>> Figures(DateOnly from, DateOnly until, CancellationToken cancellation)
+    {
+        var days = _writer.Books?.Deliveries.Days.Published ?? await Read(static books => books.Deliveries.Days.Published, cancellation);
+        return [.. days.Where(figures => figures.Day >= from && figures.Day < until)];
     }
 
     public void Dispose()
