@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PhoneNumbers;
+
+namespace Outreach.Channels.Sms;
+
+/// <summary>A number that can take an SMS, however it was written down.</summary>
+public readonly partial record struct PhoneNumber
+{
+    /// <summary>In which country a number without a country code is.</summary>
+    public const string HomeRegion = "KG";
+
+    private readonly string? _value;
+
+    private PhoneNumber(string value, string callingCode) => (_value, CallingCode) = (value, callingCode);
+
+    /// <summary>As E.164 writes it: +996555123456. The same phone is always the same text.</summary>
+    public string Value => _value ?? throw new InvalidOperationException("This number was never read.");
+
+    /// <summary>The country's calling code without its plus, such as 996: prices hang on it.</summary>
+    public string CallingCode { get; }
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="text">The number as somebody wrote it: with or without country code, blanks, brackets.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="reason">Why it is none; it never repeats the text.</param>
+    public static bool TryParse(string? text, out PhoneNumber number, [NotNullWhen(false)] out string? reason)
+    {
+        number = default;
+        var util = PhoneNumberUtil.GetInstance();
+        // The library reads letters as the digits on their keys, and * and # as parts of a number: neither is one here.
+        if (text is null || !Written().IsMatch(text) || Parsed(util, text) is not { } read)
+        {
+            reason = "it is no phone number: write digits, such as 0555 123456 or +7 701 1234567";
+            return false;
+        }
+
+        reason = Reason(util, read);
+        if (reason is not null)
+            return false;
+        number = new PhoneNumber(util.Format(read, PhoneNumberFormat.E164), read.CountryCode.ToString(CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    /// <summary>The country alone: a number that is printed by mistake tells nobody's number.</summary>
+    public override string ToString() => $"+{CallingCode}…";
+
+    private static string? Reason(PhoneNumberUtil util, PhoneNumbers.PhoneNumber read) => util.IsPossibleNumberWithReason(read) switch
+    {
+        PhoneNumberUtil.ValidationResult.TOO_SHORT or PhoneNumberUtil.ValidationResult.IS_POSSIBLE_LOCAL_ONLY
+            => "it is too short: write the whole number with the operator's code",
+        PhoneNumberUtil.ValidationResult.TOO_LONG => "it is too long",
+        PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => "there is no country with this code",
+        _ => util.GetNumberType(read) switch
+        {
+            PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE => null,
+            PhoneNumberType.UNKNOWN => "no operator has this number",
+            PhoneNumberType.FIXED_LINE => "it is a fixed line, which takes no SMS",
+            _ => "it is no mobile phone: it takes no SMS",
+        },
+    };
+
+    private static PhoneNumbers.PhoneNumber? Parsed(PhoneNumberUtil util, string text)
+    {
+        try
+        {
+            return util.Parse(text, HomeRegion);
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"^[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]*\+?[\d\s()./\u00AD\u2010-\u2015-]{1,40}[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+}
