@@ -33,7 +33,7 @@ public sealed class Allowance(IEnumerable<IChannel> channels, SmsBudget budget, 
         var stays = before with { Standing = turn.State.Standing };
         if (spent.Told)
             return new Turn { State = Noted(stays, spent) };
-        var words = new ScreenWriter(playbook.Book, turn.State.Profile.Language, Language.Ky, now.Today).Say(sentence);
+        var words = new ScreenWriter(playbook.Book, turn.State.Profile.Language, Language.Ky, now.Today, sms: true).Say(sentence);
         var told = new Turn { State = stays, Screen = new Screen { Serial = before.Session.Serial, Text = words } };
         return told with { State = Noted(stays, spent with { Segments = spent.Segments + Cost(told), Told = true }) };
     }
