@@ -31,6 +31,9 @@ public sealed class SettingsStormTests : IDisposable
         ("Telegram:Receive", ["Polling", "Webhook", "WEBHOOK "]), ("Telegram:WebhookUrl", ["https://example.org/webhooks/telegram"]), ("Telegram:WebhookSecret", ["a-long_Secret_42"]), ("Telegram:StaffGroupId", ["-1001234567890"]),
         ("Telegram:MessagesPerSecond", ["29", "0.5"]), ("Telegram:MessagesPerSecondToOne", ["1"]), ("Telegram:BurstToOne", ["3", "100"]), ("Sms:MonthlySegments", ["0", "10000"]), ("Sms:DailySegmentsToOne", ["1", "200"]), ("Campaign:Id", ["100-days"]), ("Campaign:Name", ["Кампания", "[bold]x[/"]),
         ("Campaign:Start", ["2026-12-01"]), ("Campaign:End", ["2027-03-11"]), ("Campaign:TimeZone", ["Asia/Bishkek", "UTC"]), ("Simulator:AllowRemote", ["true", "False"]), ("OpenTelemetry:Endpoint", ["http://127.0.0.1:9"]),
+        ("Twilio:AccountSid", ["AC0123456789abcdef0123456789abcdef"]), ("Twilio:AuthToken", ["SECRETTOKEN"]), ("Twilio:From", ["+15005550006", "4040", "Kyzmat"]), ("Twilio:MessagingServiceSid", ["MG0123456789abcdef0123456789abcdef"]),
+        ("Twilio:ApiUrl", ["http://127.0.0.1:9"]), ("Twilio:PublicUrl", ["https://sms.example.org/bot"]), ("Twilio:CanReceive", ["true", "False"]), ("Twilio:ValidityMinutes", ["1", "600"]), ("Twilio:MessagesPerSecond", ["1", "0.01"]),
+        ("Twilio:Prices:996", ["0.45", "0"]), ("Twilio:Currency", ["KGS"]),
     ];
 
     private static readonly Gen<(string Key, string Value)> Setting = Gen.OneOf(
