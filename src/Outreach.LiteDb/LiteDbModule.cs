@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Channels;
 using Outreach.Flows;
+using Outreach.Flows.Joining;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
@@ -43,6 +44,7 @@ public static class LiteDbModule
             .AddSingleton<IOutboxStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IChatStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<ISessionStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<ICodeStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeadLetterStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());
     }

@@ -10,6 +10,7 @@ public static class ChannelsModule
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton<Traffic>()
         .AddSingleton<ChannelHealth>()
+        .AddSingleton<KnownChannels>()
         .AddSingleton<Lanes>()
         .AddSingleton<Inbox>()
         .AddSingleton<Outbox>()

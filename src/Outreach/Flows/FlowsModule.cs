@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Flows.Joining;
 using Outreach.Flows.Lists;
 
 namespace Outreach.Flows;
@@ -10,6 +11,7 @@ public static class FlowsModule
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<CurrentPlaybook>()
         .AddSingleton<FlowRunner>()
+        .AddSingleton<Joiner>()
         .AddSingleton<Apology>()
         .AddSingleton<IChoiceSource, LessonList>()
         .AddSingleton<IChoiceSource, RegionList>()

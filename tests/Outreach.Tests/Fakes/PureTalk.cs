@@ -12,6 +12,8 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
 {
     private static readonly IChoiceSource[] Sources = [new LessonList(), new RegionList(), new RaionList(), new HelpRegionList()];
 
+    private static readonly ChannelAbilities Phone = new() { Buttons = true, SharesContact = true };
+
     public static Playbook Shipped { get; } = PlaybookReader.Read(TestOutreach.ContentFolder, new DateOnly(2026, 11, 24)).Playbook!;
 
     public static PureTalk New(Language? language = null, Playbook? book = null)
@@ -35,7 +37,7 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
         var moment = new Moment(Now, DateOnly.FromDateTime(Now.UtcDateTime));
         while (true)
         {
-            var turn = FlowEngine.Answer(Book, State, content, hint, moment, lists);
+            var turn = FlowEngine.Answer(Book, State, content, hint, moment, Phone, lists);
             if (turn.Wants is not { } wanted)
                 return this with { State = turn.State, Last = turn };
             lists[wanted] = Sources.Single(source => source.Name == wanted).Choices(Book, turn.State, moment, CancellationToken.None).AsTask().Result;

@@ -1,4 +1,5 @@
 using Outreach.Channels;
+using Outreach.Channels.Sms;
 
 namespace Outreach.Tests.Fakes;
 
@@ -7,6 +8,7 @@ internal sealed class TestPhone(string kind, bool buttons) : IChannel
 {
     public const string Buttons = "test-buttons";
     public const string Numbers = "test-numbers";
+    public const string Sms = SmsKind.Name;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<Outgoing>> _sent = [];
@@ -14,7 +16,7 @@ internal sealed class TestPhone(string kind, bool buttons) : IChannel
 
     public string Kind => kind;
 
-    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons };
+    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons };
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {

@@ -18,6 +18,9 @@ public static class Conditions
     /// <summary>The named region has raions.</summary>
     public const string RegionHasRaions = "region_has_raions";
 
+    /// <summary>Her phone number can be shared by this channel.</summary>
+    public const string CanShareContact = "can_share_contact";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions, CanShareContact };
 }
