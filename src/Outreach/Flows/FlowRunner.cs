@@ -45,7 +45,8 @@ public sealed class FlowRunner(
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
         var (turn, done) = await Decide(state, message, person, now, cancellation);
-        await outbox.Commit(Changes(row, message, person, known is null, turn, done, now), cancellation);
+        var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
+        await outbox.Commit([.. left, .. Changes(row, message, person, known is null, turn, done, now)], cancellation);
     }
 
     private async Task<(Turn Turn, ErrandDone? Done)> Decide(TalkState state, InboundMessage message, Person person, Moment now, CancellationToken cancellation)

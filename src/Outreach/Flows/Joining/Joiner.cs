@@ -10,7 +10,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Flows.Joining;
 
 /// <summary>Joins a person who shares her own number with the person of that number by SMS, once she has typed the code that went there.</summary>
-public sealed class Joiner(IPeopleStore people, ICodeStore codes, KnownChannels channels, IStore store, ISealer sealer)
+public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeStore codes, KnownChannels channels, IStore store, ISealer sealer)
 {
     /// <summary>Codes a day for one person, and for one number.</summary>
     public const int MostCodes = 3;
@@ -22,6 +22,15 @@ public sealed class Joiner(IPeopleStore people, ICodeStore codes, KnownChannels 
         Errand.Join join => Join(join.Other, person, cancellation),
         _ => throw new NotSupportedException($"{errand.GetType().Name} is not known here."),
     };
+
+    /// <summary>A code that is waited for no more takes the number with it: what was not confirmed is not kept, unless its owner has written herself.</summary>
+    public async Task<IReadOnlyList<Change>> Leave(PendingCode? before, PendingCode? after, CancellationToken cancellation)
+    {
+        if (before is null || before.Other == after?.Other)
+            return [];
+        var unproven = await people.Find(before.Other, cancellation) is { Joined: null, Standing: Standing.Open } && await sessions.Session(before.Other, cancellation) is null;
+        return unproven ? [new PersonChange.Erased(before.Other)] : [];
+    }
 
     private async Task<ErrandDone> SendCode(string phone, Person person, Texts texts, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -69,7 +78,7 @@ public sealed class Joiner(IPeopleStore people, ICodeStore codes, KnownChannels 
         return new ErrandDone(new ErrandResult.Joined(), [new PersonChange.Joined(person.Id, other)], events);
     }
 
-    // She is kept before she ever wrote: so that her STOP, and the provider's, has a place to be kept, and is asked before the code leaves.
+    // She is kept before she ever wrote, as long as the code is waited for: her STOP has a place, and is asked for before the code leaves.
     private Person Anew(PersonKey key, PhoneNumber number, DateTimeOffset now) => new()
     {
         Id = new PersonId(store.NextId()),

@@ -196,6 +196,31 @@ public sealed class CodeTests
         (await her.InChat())!.Joined.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("меню")]
+    [InlineData("удалите меня", "да")]
+    public async Task A_number_that_was_not_confirmed_is_not_kept(params string[] words)
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Asks();
+        await her.Shares();
+        (await her.BySms()).ShouldNotBeNull();
+        foreach (var word in words)
+            await her.Writes(word);
+        (await her.BySms()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_wrote_by_SMS_herself_stays_when_the_code_is_left()
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Texts("/start");
+        await her.Asks();
+        await her.Shares();
+        await her.Writes("меню");
+        (await her.BySms()).ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task Help_keeps_the_code_waiting()
     {
