@@ -1,50 +1,20 @@
 using System.Globalization;
-using System.Text;
+using Outreach.Channels.Sms;
 
 namespace Outreach.Channels;
 
-/// <summary>
-/// Draws a screen where there are no buttons: the words, a blank line, then what can be answered, a number a line.
-/// </summary>
+/// <summary>Draws a screen where there are no buttons: the words, then what can be answered, a number a line.</summary>
 public static class NumberedText
 {
-    private const char Number = '№';
-    private const char Keycap = '\u20E3';
-    private const char EmojiStyle = '\uFE0F';
-
     /// <summary>The screen as one text.</summary>
-    public static string Of(Screen screen)
-    {
-        var options = screen.Options.Select((option, place) => string.Create(CultureInfo.InvariantCulture, $"{place + 1} {Plain(option.Label)}"));
-        string?[] menu = screen.Options.Count == 0 ? [screen.WordsLine] : [screen.NumbersLine, .. options, screen.WordsLine];
-        var lines = menu.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
-        var words = screen.Text.TrimEnd();
-        return lines.Count == 0 ? words : $"{words}\n\n{string.Join('\n', lines)}".TrimStart('\n');
-    }
+    public static string Of(Screen screen) => Join(screen.Text.Trim(), Menu(screen.Options.Select(option => option.Label), screen.WordsLine));
 
-    /// <summary>A label without the emoji and arrows around its words; one that is nothing else stays as it is.</summary>
-    public static string Plain(string label)
-    {
-        var letters = Letters(label);
-        var first = letters.FindIndex(letter => !IsOrnament(letter));
-        return first < 0 ? label.Trim() : string.Concat(letters[first..(letters.FindLastIndex(letter => !IsOrnament(letter)) + 1)]);
-    }
+    /// <summary>What stands under the words.</summary>
+    /// <param name="options">The labels of what can be chosen; the first is number 1.</param>
+    /// <param name="words">The line that names the words that always work.</param>
+    public static string Menu(IEnumerable<string> options, string? words)
+        => string.Join('\n', options.Select((label, place) => string.Create(CultureInfo.InvariantCulture, $"{place + 1} {SmsText.Label(label)}")).Append(words).Where(line => !string.IsNullOrWhiteSpace(line)));
 
-    private static List<string> Letters(string label)
-    {
-        var letters = new List<string>();
-        for (var walk = StringInfo.GetTextElementEnumerator(label); walk.MoveNext();)
-            letters.Add(walk.GetTextElement());
-        return letters;
-    }
-
-    private static bool IsOrnament(string letter)
-    {
-        if (letter.Contains(Keycap, StringComparison.Ordinal) || letter.Contains(EmojiStyle, StringComparison.Ordinal))
-            return true;
-        _ = Rune.DecodeFromUtf16(letter, out var rune, out _);
-        return Rune.IsWhiteSpace(rune) || (!rune.IsAscii && rune.Value != Number && Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.ModifierSymbol
-            or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
-    }
+    /// <summary>The words with what stands under them.</summary>
+    public static string Join(string words, string menu) => words.Length == 0 ? menu : menu.Length == 0 ? words : $"{words}\n{menu}";
 }

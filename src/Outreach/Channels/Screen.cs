@@ -15,9 +15,6 @@ public sealed record Screen
     /// <summary>What can be done on any screen: back, menu, help, hide.</summary>
     public IReadOnlyList<Button> Commands { get; init; } = [];
 
-    /// <summary>Where there are no buttons: the line before the numbers.</summary>
-    public string? NumbersLine { get; init; }
-
     /// <summary>The screen asks for her phone number: what stands on the button that shares it.</summary>
     public string? AsksContact { get; init; }
 

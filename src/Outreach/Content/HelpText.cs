@@ -7,8 +7,10 @@ namespace Outreach.Content;
 public static class HelpText
 {
     /// <summary>Names and numbers, where they work, and a word of warning when nobody phoned them lately.</summary>
-    public static string Lines(IReadOnlyList<HelpLine> lines, Texts texts, HelpDirectory directory, Language language, DateOnly today)
+    public static string Lines(IReadOnlyList<HelpLine> lines, Texts texts, HelpDirectory directory, Language language, DateOnly today, bool sms)
     {
+        if (sms)
+            return Few(lines, texts, language, today);
         var text = new StringBuilder();
         foreach (var line in lines)
         {
@@ -27,6 +29,13 @@ public static class HelpText
         if (lines.Any(line => HelpDirectory.IsStale(line, today)))
             text.Append('\n').Append(texts.In("numbers_unchecked", language));
         return text.ToString().TrimEnd();
+    }
+
+    // Where each letter is paid: a name and its first two numbers a line. The place says where short numbers work.
+    private static string Few(IReadOnlyList<HelpLine> lines, Texts texts, Language language, DateOnly today)
+    {
+        var few = lines.Select(line => $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", line.Numbers.Take(2).Select(number => number.Show))}");
+        return string.Join('\n', lines.Any(line => HelpDirectory.IsStale(line, today)) ? few.Append(texts["numbers_unchecked"].For(sms: true).In(language)) : few);
     }
 
     /// <summary>Where the numbers come from and when somebody last phoned them.</summary>

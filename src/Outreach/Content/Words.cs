@@ -7,6 +7,12 @@ namespace Outreach.Content;
 /// <param name="Ru">Russian.</param>
 public sealed record Words(string Ky, string Ru)
 {
+    /// <summary>The same in few words, for where each letter is paid; nothing where these are short enough.</summary>
+    public Words? Sms { get; init; }
+
+    /// <summary>The words for an SMS, or for a screen that may be longer.</summary>
+    public Words For(bool sms) => sms && Sms is { } few ? few : this;
+
     /// <summary>The words in one language.</summary>
     public string In(Language language) => language == Language.Ky ? Ky : Ru;
 

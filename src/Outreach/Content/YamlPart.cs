@@ -8,6 +8,8 @@ public sealed class YamlPart
 {
     private const int NoCharacter = 0xFFFE;
 
+    private const string Short = "sms";
+
     private static readonly string[] Languages = ["ky", "ru"];
     private readonly YamlNode _node;
 
@@ -123,10 +125,12 @@ public sealed class YamlPart
         return new Words("…", "…");
     }
 
-    /// <summary>This part read as both languages.</summary>
-    public Words Words()
+    /// <summary>This part read as both languages, perhaps with both in few words for SMS.</summary>
+    public Words Words() => Halves([.. Languages, Short]) with { Sms = Part(Short)?.Halves(Languages) };
+
+    private Words Halves(string[] keys)
     {
-        OnlyKnows(Languages);
+        OnlyKnows(keys);
         var ky = Text("ky");
         var ru = Text("ru");
         if (string.IsNullOrWhiteSpace(ky))

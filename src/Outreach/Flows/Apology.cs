@@ -12,7 +12,7 @@ namespace Outreach.Flows;
 /// Tells a person that her message could not be dealt with, and how to go on. It needs neither her talk nor her words,
 /// which may be what failed.
 /// </summary>
-public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, IStore store, ISealer sealer, CampaignClock clock)
+public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, KnownChannels channels, IStore store, ISealer sealer, CampaignClock clock)
 {
     /// <summary>What is to be sent to her; nothing when she did not write, or is not to be written to.</summary>
     public async Task<IReadOnlyList<Change>> For(InboxRow row, CancellationToken cancellation)
@@ -36,7 +36,7 @@ public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, IStor
                     {
                         Address = message?.Address ?? sealer.Open(person.Address, ChannelsJson.Default.String),
                         Answers = message?.Content is InboundContent.Pressed pressed ? new Press(pressed.Message, pressed.PressId) : null,
-                        Screen = Screen(person.Profile.Language),
+                        Screen = Screen(person.Profile.Language, sms: !channels.Of(row.Channel).Buttons),
                     },
                     ChannelsJson.Default.Outgoing),
             }),
@@ -44,15 +44,15 @@ public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, IStor
     }
 
     // No screen of her talk: the buttons are those that work from anywhere.
-    private Screen Screen(Language? language)
+    private Screen Screen(Language? language, bool sms)
     {
-        var writer = new ScreenWriter(playbook.Book, language, Language.Ky, clock.Today);
+        var writer = new ScreenWriter(playbook.Book, language, Language.Ky, clock.Today, sms);
         return new Screen
         {
             Serial = 0,
             Text = writer.Say("sorry"),
             Commands = [writer.Command("menu"), writer.Command("help"), writer.Command("hide")],
-            WordsLine = writer.Line("sms_words"),
+            WordsLine = writer.Line(language is null ? "sms_words_first" : "sms_words"),
         };
     }
 

@@ -14,14 +14,11 @@ public sealed class NumberedTextTests
         {
             Options = [new("a", "◀ Артка"), new("b", "Улантуу ▶")],
             Commands = [new("menu", "☰"), new("help", "🆘"), new("hide", "☁")],
-            NumbersLine = "Номерин жазыңыз:",
             WordsLine = "МЕНЮ · ЖАРДАМ · СТОП",
         }).ShouldBe("""
             📖 Коопсуз жумуш · 2/7
 
             Паспортуңузду бербеңиз.
-
-            Номерин жазыңыз:
             1 Артка
             2 Улантуу
             МЕНЮ · ЖАРДАМ · СТОП
@@ -31,12 +28,12 @@ public sealed class NumberedTextTests
     public void Words_alone_stay_alone() => NumberedText.Of(_lesson with { Text = "Саламатсызбы!\n" }).ShouldBe("Саламатсызбы!");
 
     [Fact]
-    public void Without_options_there_is_no_line_before_numbers()
-        => NumberedText.Of(_lesson with { Text = "Да.", NumbersLine = "Ответьте номером:", WordsLine = "МЕНЮ" }).ShouldBe("Да.\n\nМЕНЮ");
+    public void Without_options_the_line_of_words_follows()
+        => NumberedText.Of(_lesson with { Text = "Да.", WordsLine = "МЕНЮ" }).ShouldBe("Да.\nМЕНЮ");
 
     [Fact]
     public void Lines_that_are_missing_or_empty_leave_no_gap()
-        => NumberedText.Of(_lesson with { Text = "?", Options = [new("1", "Ооба")], NumbersLine = null, WordsLine = " " }).ShouldBe("?\n\n1 Ооба");
+        => NumberedText.Of(_lesson with { Text = "?", Options = [new("1", "Ооба")], WordsLine = " " }).ShouldBe("?\n1 Ооба");
 
     [Fact]
     public void A_screen_without_words_begins_with_its_menu()
@@ -44,23 +41,5 @@ public sealed class NumberedTextTests
 
     [Fact]
     public void Numbers_are_places_not_codes()
-        => NumberedText.Of(_lesson with { Text = "?", Options = [new("17", "Нарын"), new("4", "Ош")] }).ShouldBe("?\n\n1 Нарын\n2 Ош");
-
-    [Theory]
-    [InlineData("Улантуу ▶", "Улантуу")]
-    [InlineData("⬅️ Назад", "Назад")]
-    [InlineData("→ Дальше →", "Дальше")]
-    [InlineData("1️⃣ Биринчи", "Биринчи")]
-    [InlineData("👩🏽‍⚕️ Врач", "Врач")]
-    [InlineData("🇰🇬 Кыргызча", "Кыргызча")]
-    [InlineData("ℹ️ Кабар", "Кабар")]
-    [InlineData("✅", "✅")]
-    [InlineData("+996 700", "+996 700")]
-    [InlineData("№ 5", "№ 5")]
-    [InlineData("«Ак жол» борбору", "«Ак жол» борбору")]
-    [InlineData("Ооба 👍 макул", "Ооба 👍 макул")]
-    [InlineData("Й", "Й")]
-    [InlineData("  Да  ", "Да")]
-    public void A_label_loses_the_pictures_around_its_words_and_nothing_else(string label, string plain)
-        => NumberedText.Plain(label).ShouldBe(plain);
+        => NumberedText.Of(_lesson with { Text = "?", Options = [new("17", "Нарын"), new("4", "Ош")] }).ShouldBe("?\n1 Нарын\n2 Ош");
 }

@@ -8,11 +8,9 @@ using Outreach.People;
 namespace Outreach.Tests.Fakes;
 
 /// <summary>Drives the pure engine without a store: state in, state out.</summary>
-internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset Now, Turn? Last = null)
+internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset Now, Turn? Last = null, bool Sms = false)
 {
     private static readonly IChoiceSource[] Sources = [new LessonList(), new RegionList(), new RaionList(), new HelpRegionList()];
-
-    private static readonly ChannelAbilities Phone = new() { Buttons = true, SharesContact = true };
 
     public static Playbook Shipped { get; } = PlaybookReader.Read(TestOutreach.ContentFolder, new DateOnly(2026, 11, 24)).Playbook!;
 
@@ -37,7 +35,7 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
         var moment = new Moment(Now, DateOnly.FromDateTime(Now.UtcDateTime));
         while (true)
         {
-            var turn = FlowEngine.Answer(Book, State, content, hint, moment, Phone, lists);
+            var turn = FlowEngine.Answer(Book, State, content, hint, moment, new ChannelAbilities { Buttons = !Sms, SharesContact = !Sms }, lists);
             if (turn.Wants is not { } wanted)
                 return this with { State = turn.State, Last = turn };
             lists[wanted] = Sources.Single(source => source.Name == wanted).Choices(Book, turn.State, moment, CancellationToken.None).AsTask().Result;

@@ -104,7 +104,7 @@ public sealed class SimulatorChannelTests
         var chat = ChatState.Empty.Shown(await Sent(_sms, Show("бир"), ChatState.Empty), default);
         var sent = await Sent(_sms, Show("эки"), chat);
         sent.Gone.ShouldBeEmpty();
-        Sms.View.Messages.Select(message => message.Text).ShouldBe(["бир\n\n1 Ооба\n2 Жок", "эки\n\n1 Ооба\n2 Жок"]);
+        Sms.View.Messages.Select(message => message.Text).ShouldBe(["бир\n1 Ооба\n2 Жок", "эки\n1 Ооба\n2 Жок"]);
         Sms.View.Messages.ShouldAllBe(message => message.Rows.Count == 0);
     }
 

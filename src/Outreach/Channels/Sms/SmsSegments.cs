@@ -25,6 +25,16 @@ public static class SmsSegments
         return new SmsCount(encoding, Units(text, encoding), segments, segments * Room(encoding, alone: segments == 1));
     }
 
+    /// <summary>How many units a text has too many for so many segments; nothing or less when it fits.</summary>
+    public static int Over(string text, int segments)
+    {
+        var encoding = EncodingOf(text);
+        var count = Split(text).Count;
+        var over = Units(text, encoding) - (segments * Room(encoding, alone: segments == 1));
+        // A letter of two units that did not fit leaves a gap: what fits by its units may need a segment more.
+        return count <= segments ? Math.Min(over, 0) : Math.Max(over, 1);
+    }
+
     /// <summary>The text in the segments that go over the air, in order; none for no text.</summary>
     public static IReadOnlyList<string> Split(string text)
     {

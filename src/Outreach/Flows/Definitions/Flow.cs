@@ -5,6 +5,9 @@ namespace Outreach.Flows.Definitions;
 /// <summary>One conversation: a lesson, a menu, the help directory.</summary>
 public sealed record Flow
 {
+    /// <summary>Two segments: 134 Kyrgyz or Russian letters.</summary>
+    public const int UsualSegments = 2;
+
     /// <summary>Its id, the name of its file.</summary>
     public required string Id { get; init; }
 
@@ -13,6 +16,9 @@ public sealed record Flow
 
     /// <summary>For a lesson: its place in the list.</summary>
     public int? Lesson { get; init; }
+
+    /// <summary>How many segments one of its SMS may have.</summary>
+    public int Segments { get; init; } = UsualSegments;
 
     /// <summary>The native speaker who read it, and when; nothing = not yet.</summary>
     public string? Reviewed { get; init; }

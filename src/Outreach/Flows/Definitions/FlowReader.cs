@@ -9,9 +9,12 @@ internal static class FlowReader
     /// <summary>A lesson's title stands on a button, behind a mark.</summary>
     private const int TitleLetters = 38;
 
+    /// <summary>Some networks join no more.</summary>
+    private const int MostSegments = 5;
+
     public static Flow? Read(YamlPart part, string fileName, Sources sources)
     {
-        part.OnlyKnows("id", "title", "lesson", "reviewed", "steps");
+        part.OnlyKnows("id", "title", "lesson", "segments", "reviewed", "steps");
         var id = part.Required("id");
         if (id != fileName)
             part.Problem($"the id '{id}' is not the file's name", $"write 'id: {fileName}', or rename the file");
@@ -27,6 +30,7 @@ internal static class FlowReader
             Id = id,
             Title = lesson is null ? title : part.Within(title, TitleLetters),
             Lesson = lesson,
+            Segments = Segments(part),
             Reviewed = part.Text("reviewed") is { } reviewed && reviewed is not ("no" or "false" or "not yet") ? reviewed : null,
             Steps = steps,
         };
@@ -88,6 +92,15 @@ internal static class FlowReader
             return (youngest, oldest);
         part.Part("ages")!.Problem($"'{text}' is not a span of ages", "write it as 18-24");
         return null;
+    }
+
+    private static int Segments(YamlPart part)
+    {
+        var segments = Number(part, "segments") ?? Flow.UsualSegments;
+        if (segments is >= 1 and <= MostSegments)
+            return segments;
+        part.Part("segments")!.Problem($"an SMS of {segments} segments is not sent", $"write 1 to {MostSegments}");
+        return Flow.UsualSegments;
     }
 
     private static int? Number(YamlPart part, string key)

@@ -13,19 +13,19 @@ internal static partial class Placeholders
         => Own.Contains(name) || (name.Split(':') is ["numbers" or "emergency" or "sources", var place] && book.Help.Places.ContainsKey(place));
 
     /// <summary>Fills in; what only the talk knows is asked of <paramref name="own"/> and stays when that says nothing.</summary>
-    public static string Fill(string text, Playbook book, Language language, DateOnly today, Func<string, string?> own)
+    public static string Fill(string text, Playbook book, Language language, DateOnly today, bool sms, Func<string, string?> own)
         => text.Contains('{', StringComparison.Ordinal)
-            ? Braces().Replace(text, match => Value(match.Groups[1].Value, book, language, today) ?? own(match.Groups[1].Value) ?? match.Value)
+            ? Braces().Replace(text, match => Value(match.Groups[1].Value, book, language, today, sms) ?? own(match.Groups[1].Value) ?? match.Value)
             : text;
 
-    private static string? Value(string name, Playbook book, Language language, DateOnly today)
+    private static string? Value(string name, Playbook book, Language language, DateOnly today, bool sms)
     {
         if (name.Split(':') is not [var what, var id] || !book.Help.Places.TryGetValue(id, out var place))
             return null;
         return what switch
         {
-            "numbers" => HelpText.Lines(place.Lines, book.Texts, book.Help, language, today),
-            "emergency" => HelpText.Lines(place.Emergency, book.Texts, book.Help, language, today),
+            "numbers" => HelpText.Lines(place.Lines, book.Texts, book.Help, language, today, sms),
+            "emergency" => HelpText.Lines(place.Emergency, book.Texts, book.Help, language, today, sms),
             "sources" => HelpText.Sources(place.Lines, book.Texts, book.Sources, language),
             _ => null,
         };

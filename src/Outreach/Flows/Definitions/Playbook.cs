@@ -35,6 +35,9 @@ public sealed record Playbook
     /// <summary>Where the facts come from.</summary>
     public required Sources Sources { get; init; }
 
+    /// <summary>How many SMS each lesson is, by its id: as a Kyrgyz and a Russian number.</summary>
+    public IReadOnlyDictionary<string, Words> LessonMessages { get; init; } = new Dictionary<string, Words>();
+
     /// <summary>The lessons in their order.</summary>
     public IReadOnlyList<Flow> Lessons => [.. Flows.Values.Where(flow => flow.IsLesson).OrderBy(flow => flow.Lesson)];
 }

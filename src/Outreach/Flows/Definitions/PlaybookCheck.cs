@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Outreach.Channels.Sms;
 using Outreach.Content;
+using Outreach.Flows.Sms;
 using Outreach.People;
 
 namespace Outreach.Flows.Definitions;
@@ -29,6 +31,7 @@ internal static partial class PlaybookCheck
         {
             FindUnreached(book, problems);
             SilentWays.Find(book, problems);
+            problems.AddRange(SmsCheck.Problems(book, today));
         }
 
         return problems;
@@ -40,7 +43,7 @@ internal static partial class PlaybookCheck
             at.Add(step, $"'do: {deed}' is not known", $"use one of: {string.Join(", ", Deeds.All)}");
         if (step.Choices is { } list && !ChoiceLists.All.Contains(list))
             at.Add(step, $"'choices: {list}' is not known", $"use one of: {string.Join(", ", ChoiceLists.All)}");
-        foreach (var condition in step.Options.Select(option => option.When).Append(step.When).OfType<string>().Where(when => !Conditions.All.Contains(when)))
+        foreach (var condition in step.Options.Select(option => option.When).Append(step.When).SelectMany(Conditions.Of).Where(when => !Conditions.All.Contains(when)))
             at.Add(step, $"'when: {condition}' is not known", $"use one of: {string.Join(", ", Conditions.All)}");
         foreach (var field in step.Options.SelectMany(option => option.Set.Keys).Append(step.Save).OfType<string>().Where(field => !Fields.All.Contains(field)))
             at.Add(step, $"'{field}' cannot be kept", $"use one of: {string.Join(", ", Fields.All)}");
@@ -66,7 +69,7 @@ internal static partial class PlaybookCheck
             at.Add(step, $"'ask: {ask}' is not known", $"use one of: {string.Join(", ", Asks.All)}");
         if (step.Options.Count == 0 || step.Go is null || step.IsQuiz || step.Choices is not null)
             at.Add(step, $"'ask: {ask}' needs 'options:' for who does not want to, and 'go:' for who does", "write both, and no quiz or list");
-        if (ask == Asks.Contact && step.When != Conditions.CanShareContact)
+        if (ask == Asks.Contact && !Conditions.Of(step.When).Contains(Conditions.CanShareContact))
             at.Add(step, "a number is asked where it cannot be shared", $"write 'when: {Conditions.CanShareContact}'");
         if (ask == Asks.Code && flow.Steps.All(other => other.Ask != Asks.Contact))
             at.Add(step, "no step of this flow asks for the number that the code goes to", "put a step with 'ask: contact' before it");
@@ -96,12 +99,12 @@ internal static partial class PlaybookCheck
         {
             if (step.Say is { } say)
             {
-                foreach (var unknown in Braces().Matches(say.In(language)).Where(match => !Placeholders.Knows(match.Groups[1].Value, book)))
+                foreach (var unknown in Braces().Matches(say.In(language) + say.Sms?.In(language)).Where(match => !Placeholders.Knows(match.Groups[1].Value, book)))
                     at.Add(step, $"'{unknown.Value}' cannot be filled in", "see content/README.md for what may stand in braces");
-                var length = Placeholders.Fill(say.In(language), book, language, today, _ => null).Length;
+                var length = Placeholders.Fill(say.In(language), book, language, today, sms: false, _ => null).Length;
                 if (length > ScreenLetters)
                     at.Add(step, $"the screen has {length} letters in {language}", $"shorten it to {ScreenLetters}, or make two of it");
-                if (string.IsNullOrWhiteSpace(say.In(language)))
+                if (string.IsNullOrWhiteSpace(say.In(language)) || SmsText.Plain(say.For(sms: true).In(language)).Length == 0)
                     at.Add(step, $"the screen is empty in {language}", "write something");
             }
 

@@ -7,4 +7,7 @@ public sealed record Offer(string Id, string Label)
 {
     /// <summary>The id of going on to the next screen.</summary>
     public const string Next = ">";
+
+    /// <summary>The id of going on to the next message of the same screen, which is too long for one SMS.</summary>
+    public const string More = ">>";
 }

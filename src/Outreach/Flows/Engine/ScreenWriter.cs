@@ -1,4 +1,5 @@
 using Outreach.Channels;
+using Outreach.Channels.Sms;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.People;
@@ -6,14 +7,16 @@ using Outreach.People;
 namespace Outreach.Flows.Engine;
 
 /// <summary>Writes a screen in the person's language; in both while she has not chosen.</summary>
-internal sealed class ScreenWriter(Playbook book, Language? language, Language first, DateOnly today)
+internal sealed class ScreenWriter(Playbook book, Language? language, Language first, DateOnly today, bool sms)
 {
+    private const string Paragraph = "\n\n";
+
     public static IReadOnlySet<string> Commands { get; } = new HashSet<string>(StringComparer.Ordinal) { "back", "menu", "help", "hide" };
 
-    public string Say(Words words, Func<string, string?> own, string between = "\n\n")
+    public string Say(Words words, Func<string, string?> own, string between = Paragraph)
         => language is { } chosen
-            ? Fill(words.In(chosen), chosen, own)
-            : new Words(Fill(words.Ky, Language.Ky, own), Fill(words.Ru, Language.Ru, own)).Both(first, between);
+            ? Fill(words, chosen, own)
+            : new Words(Fill(words, Language.Ky, own), Fill(words, Language.Ru, own)).Both(first, sms && between == Paragraph ? "\n" : between);
 
     public string Say(string key) => Say(book.Texts[key], _ => null);
 
@@ -23,5 +26,9 @@ internal sealed class ScreenWriter(Playbook book, Language? language, Language f
 
     public string Line(string key) => Label(book.Texts[key]);
 
-    private string Fill(string text, Language language, Func<string, string?> own) => Placeholders.Fill(text, book, language, today, own).Trim();
+    private string Fill(Words words, Language language, Func<string, string?> own)
+    {
+        var filled = Placeholders.Fill(words.For(sms).In(language), book, language, today, sms, own).Trim();
+        return sms ? SmsText.Plain(filled) : filled;
+    }
 }

@@ -9,6 +9,9 @@ public sealed record Session
     /// <summary>The step she is at; nothing before the first.</summary>
     public Place? At { get; init; }
 
+    /// <summary>By SMS: which message of a screen that takes several; the first is 0.</summary>
+    public int Page { get; init; }
+
     /// <summary>In a quiz: the option she chose; its explanation is shown.</summary>
     public string? Told { get; init; }
 

@@ -14,7 +14,9 @@ internal sealed partial class Talk
         var (flow, step) = Here!.Value;
         var offer = _session.Offers[index];
         _session = _session with { Lost = 0 };
-        if (offer.Id == Offer.Next)
+        if (offer.Id == Offer.More)
+            Turn(flow, step, 1);
+        else if (offer.Id == Offer.Next)
             Leave(flow, step, step.Go);
         else if (step.Options.FirstOrDefault(option => option.Id == offer.Id) is { } option)
             Take(flow, step, option);
@@ -27,6 +29,12 @@ internal sealed partial class Talk
     public void Back()
     {
         _session = _session with { Lost = 0 };
+        if (_session.Page > 0 && Here is { } here)
+        {
+            Turn(here.Flow, here.Step, -1);
+            return;
+        }
+
         if (_session.Told is not null)
         {
             _session = _session with { Told = null };
@@ -60,7 +68,7 @@ internal sealed partial class Talk
             if (!_session.Answers.ContainsKey(question))
                 _session = _session with { Answers = With(_session.Answers, question, option.Right) };
             _events.Add(new FlowEvent.Answered(flow.IsLesson ? flow.Id : null));
-            _session = _session with { Told = option.Id };
+            _session = _session with { Told = option.Id, Page = 0 };
             Show(flow, step, null);
             return;
         }
@@ -152,7 +160,7 @@ internal sealed partial class Talk
         {
             if (flow.IsLesson && _session.At?.Flow != flow.Id)
                 OpenLesson(flow, step);
-            _session = _session with { At = new Place(flow.Id, step.Id), Told = null, Resting = false };
+            _session = _session with { At = new Place(flow.Id, step.Id), Page = 0, Told = null, Resting = false };
             if (Holds(step.When))
             {
                 if (step.IsShown)

@@ -7,7 +7,8 @@ namespace Outreach.Flows.Engine;
 /// <summary>Showing a step.</summary>
 internal sealed partial class Talk
 {
-    private void Show(Flow flow, Step step, string? notice)
+    // Again = she has seen the step: where each letter is paid, the notice and what can be answered are enough.
+    private void Show(Flow flow, Step step, string? notice, bool again = false)
     {
         if (step.Choices is { } list && !lists.ContainsKey(list))
         {
@@ -19,6 +20,12 @@ internal sealed partial class Talk
         var told = _session.Told is { } id ? step.Options.FirstOrDefault(option => option.Id == id) : null;
         var offers = told is not null ? [new Offer(Offer.Next, writer.Line("next"))] : Offers(step, writer);
         var resting = offers.Count == 0 && step.Go is Target.End;
+        var words = _standing == Standing.Stopped || resting ? null : writer.Line(WordsLine(flow));
+        var text = Text(flow, step, told, Sms && again ? null : notice, writer);
+        if (Sms)
+            (text, offers, words) = Page(flow, text, offers, words, writer);
+        if (Sms && again && notice is not null)
+            (text, words) = Brief(flow, notice, text, offers, words, writer);
         _session = _session with
         {
             Serial = _session.Serial + 1,
@@ -31,13 +38,12 @@ internal sealed partial class Talk
         _screen = new Screen
         {
             Serial = _session.Serial,
-            Text = Text(flow, step, told, notice, writer),
+            Text = text,
             Options = [.. offers.Select((offer, index) => new Button((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), offer.Label))],
             AsksContact = step.Ask == Asks.Contact ? writer.Line("share_contact") : null,
             AskedContact = state.Session.AsksContact && step.Ask != Asks.Contact,
             Commands = [.. Commands(flow, told is not null).Select(writer.Command)],
-            NumbersLine = offers.Count > 0 ? writer.Line("choose_number") : null,
-            WordsLine = _standing == Standing.Stopped || resting ? null : writer.Line("sms_words"),
+            WordsLine = words,
         };
     }
 
@@ -73,13 +79,16 @@ internal sealed partial class Talk
             parts.AddRange([writer.Say(told.Right ? "quiz_right" : "quiz_wrong"), writer.Say(step.Explain!, _ => null)]);
         else
             parts.Add(writer.Say(step.Say!, Own));
-        return string.Join("\n\n", parts);
+        return string.Join(Sms ? "\n" : "\n\n", parts);
     }
 
-    private static string Progress(Flow flow, Step step, ScreenWriter writer)
+    private string Progress(Flow flow, Step step, ScreenWriter writer)
     {
         var shown = flow.Steps.Where(other => other.IsShown).ToList();
-        return $"📖 {writer.Label(flow.Title)} · {shown.IndexOf(step) + 1}/{shown.Count}";
+        var place = $"{shown.IndexOf(step) + 1}/{shown.Count}";
+        if (!Sms)
+            return $"📖 {writer.Label(flow.Title)} · {place}";
+        return step == shown[0] ? $"{writer.Label(flow.Title)} {place}" : place;
     }
 
     private string? Own(string name)
@@ -88,7 +97,7 @@ internal sealed partial class Talk
         var language = Language ?? People.Language.Ky;
         return name switch
         {
-            "detail" => _session.Detail?.In(language) ?? string.Empty,
+            "detail" => _session.Detail?.For(Sms).In(language) ?? string.Empty,
             "score" => last?.Right.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
             "of" => last?.Of.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
             "lesson" => _session.LastLesson is { } lesson && book.Flows.TryGetValue(lesson, out var flow) ? flow.Title.In(language) : string.Empty,

@@ -37,6 +37,8 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
 
     public bool WasAway => _silence >= FlowEngine.SessionGap;
 
+    private bool Sms => !channel.Buttons;
+
     private (Flow Flow, Step Step)? Here => _session.At is { } at ? Find(at) : null;
 
     /// <summary>Notes that she is here. True when the place where she was is gone and she was taken to the nearest.</summary>
@@ -94,7 +96,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
     public void ShowAgain(string? notice)
     {
         if (Here is { } here)
-            Show(here.Flow, here.Step, notice is null ? null : Writer().Say(notice));
+            Show(here.Flow, here.Step, notice is null ? null : Writer().Say(notice), again: notice is not ("moved" or "welcome_back"));
         else
             Go(Language is null ? "welcome" : Playbook.MenuFlow, notice);
     }
@@ -135,16 +137,18 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
             ?? (book.Flows.TryGetValue(at.Flow, out var flow) && flow.Steps.FirstOrDefault(step => step.IsShown) is { } first ? new Place(flow.Id, first.Id) : null)
             ?? _session.Trail.LastOrDefault(place => Find(place) is not null)
             ?? new Place(Language is null ? "welcome" : Playbook.MenuFlow, book.Flows[Language is null ? "welcome" : Playbook.MenuFlow].Steps[0].Id);
-        _session = _session with { At = nearest, Told = null, Offers = [] };
+        _session = _session with { At = nearest, Page = 0, Told = null, Offers = [] };
         return true;
     }
 
     private ScreenWriter Writer()
-        => new(book, _profile.Language, hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky, now.Today);
+        => new(book, _profile.Language, hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky, now.Today, Sms);
 
-    private bool Holds(string? condition) => condition switch
+    private bool Holds(string? when) => Conditions.Of(when).All(Is);
+
+    private bool Is(string condition) => condition switch
     {
-        null => true,
+        Conditions.Buttons => channel.Buttons,
         Conditions.LessonUnfinished => _session.Bookmarks.Keys.Any(book.Flows.ContainsKey),
         Conditions.LessonLeft => book.Lessons.Any(lesson => !_session.Finished.ContainsKey(lesson.Id)),
         Conditions.ProfileUnknown => _profile is { Region: null, Age: null, Sex: null },

@@ -106,7 +106,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     private Intent OfCommand(string command) => command switch
     {
         "yes" or "no" => new Intent.Unclear(),
-        "next" => Offered(Offer.Next) is { } next ? new Intent.Choose(next) : new Intent.Unclear(),
+        "next" => (Offered(Offer.Next) ?? Offered(Offer.More)) is { } next ? new Intent.Choose(next) : new Intent.Unclear(),
         _ => new Intent.Command(command),
     };
 
@@ -151,9 +151,11 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         var offer = session.Offers[index];
         var words = new List<string> { offer.Label };
         if (step?.Options.FirstOrDefault(option => option.Id == offer.Id) is { } option)
-            words.AddRange([option.Label.Ky, option.Label.Ru]);
+            words.AddRange(Forms(option.Label));
         if (choices.FirstOrDefault(choice => choice.Id == offer.Id) is { } choice)
-            words.AddRange([choice.Label.Ky, choice.Label.Ru, .. choice.Also]);
+            words.AddRange([.. Forms(choice.Label), .. choice.Also]);
         return words.Select(Folding.Fold);
     }
+
+    private static IEnumerable<string> Forms(Words label) => label.Sms is { } few ? [label.Ky, label.Ru, few.Ky, few.Ru] : [label.Ky, label.Ru];
 }

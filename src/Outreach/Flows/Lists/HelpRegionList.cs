@@ -13,9 +13,12 @@ internal sealed class HelpRegionList : IChoiceSource
     public ValueTask<IReadOnlyList<Choice>> Choices(Playbook book, TalkState state, Moment now, CancellationToken cancellation)
         => ValueTask.FromResult<IReadOnlyList<Choice>>([.. book.Help.Regions.Select(book.Regions.Find).OfType<Region>().Select(region => RegionList.Entry(region) with
         {
-            Detail = new Words(Lines(book, region, Language.Ky, now), Lines(book, region, Language.Ru, now)),
+            Detail = Lines(book, region, now, sms: false) with { Sms = Lines(book, region, now, sms: true) },
         })]);
 
-    private static string Lines(Playbook book, Region region, Language language, Moment now)
-        => HelpText.Lines(book.Help.Of(region.Id), book.Texts, book.Help, language, now.Today);
+    private static Words Lines(Playbook book, Region region, Moment now, bool sms)
+        => new(Lines(book, region, Language.Ky, now, sms), Lines(book, region, Language.Ru, now, sms));
+
+    private static string Lines(Playbook book, Region region, Language language, Moment now, bool sms)
+        => HelpText.Lines(book.Help.Of(region.Id), book.Texts, book.Help, language, now.Today, sms);
 }

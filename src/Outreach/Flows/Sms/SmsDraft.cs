@@ -1,0 +1,67 @@
+using Outreach.Channels;
+using Outreach.Channels.Sms;
+using Outreach.Content;
+using Outreach.Flows.Definitions;
+using Outreach.People;
+
+namespace Outreach.Flows.Sms;
+
+/// <summary>What a step becomes by SMS, as it is shown to somebody who comes to it for the first time.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Source">The words as they stand in the file.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Segments">How many segments a message may have.</param>
+/// <param name="Text">The words, filled in, without emoji.</param>
+/// <param name="Menu">What stands under the last message.</param>
+/// <param name="More">What stands under the others.</param>
+internal sealed record SmsDraft(Step Step, Words Source, Language Language, int Segments, string Text, string Menu, string More)
+{
+    /// <summary>The messages.</summary>
+    public IReadOnlyList<string> Pages => SmsPages.Cut(Text, Segments, More, Menu);
+
+    /// <summary>All of a flow: what is said, and the explanations.</summary>
+    public static IEnumerable<SmsDraft> Of(Playbook book, Flow flow, Language language, DateOnly today)
+    {
+        var shown = flow.Steps.Where(step => step.IsShown).ToList();
+        foreach (var step in shown.Where(step => !Conditions.Of(step.When).Contains(Conditions.Buttons)))
+        {
+            var place = $"{shown.IndexOf(step) + 1}/{shown.Count}";
+            var head = !flow.IsLesson ? string.Empty : step == shown[0] ? $"{flow.Title.For(sms: true).In(language)} {place}\n" : place + "\n";
+            var words = step.Options.Count == 0 && step.Choices is null && step.Go is Target.End ? null : Line(book, flow.Id == Playbook.MenuFlow ? "sms_words_menu" : "sms_words", language);
+            foreach (var labels in Labels(book, step, language))
+                yield return Draft(step.Say!, head, NumberedText.Menu(labels, words), step);
+            if (step.Explain is { } explain)
+                yield return Draft(explain, $"{head}{Longer(book, "quiz_right", "quiz_wrong", language)}\n", NumberedText.Menu([Line(book, "next", language)], words), step);
+        }
+
+        SmsDraft Draft(Words source, string before, string menu, Step step) => new(
+            step,
+            source,
+            language,
+            flow.Segments,
+            SmsText.Plain(before + Placeholders.Fill(source.For(sms: true).In(language), book, language, today, sms: true, _ => string.Empty)),
+            menu,
+            NumberedText.Menu([Line(book, "next", language)], Line(book, "sms_help", language)));
+    }
+
+    // What can be chosen depends on the person: every list that there can be, all conditions holding.
+    private static IEnumerable<IReadOnlyList<string>> Labels(Playbook book, Step step, Language language)
+    {
+        var options = step.Options.Where(option => !Conditions.Of(option.When).Contains(Conditions.Buttons)).Select(option => option.Label.For(sms: true).In(language)).ToList();
+        if (options.Count == 0 && step.Choices is null)
+            return [step.Go is Target.End ? [] : [Line(book, "next", language)]];
+        IEnumerable<IEnumerable<Words>> lists = step.Choices switch
+        {
+            ChoiceLists.Regions => [book.Regions.All.Select(region => region.Name)],
+            ChoiceLists.Raions => book.Regions.All.Where(region => region.Raions.Count > 0).Select(region => region.Raions.Select(raion => raion.Name)),
+            ChoiceLists.Lessons => [book.Lessons.Select(lesson => lesson.Title)],
+            _ => [[]],
+        };
+        return lists.Select(list => (IReadOnlyList<string>)[.. list.Select(label => label.For(sms: true).In(language)), .. options]);
+    }
+
+    private static string Line(Playbook book, string key, Language language) => SmsText.Plain(book.Texts[key].For(sms: true).In(language));
+
+    private static string Longer(Playbook book, string one, string other, Language language)
+        => Line(book, one, language) is var first && Line(book, other, language) is var second && first.Length > second.Length ? first : Line(book, other, language);
+}
