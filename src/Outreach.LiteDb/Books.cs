@@ -1,5 +1,6 @@
 using LiteDB;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
 using Outreach.Flows;
 using Outreach.Flows.Joining;
 using Outreach.People;
@@ -28,6 +29,8 @@ internal sealed class Books(LiteDatabase database, Ids ids)
 
     public ReachBook Reach { get; } = new(Rows(database, "reach"));
 
+    public DeliveryBook Deliveries { get; } = new(Rows(database, "deliveries"), new DeliveryDays(Rows(database, "days")));
+
     /// <summary>The ledger as of the last transaction that is safe.</summary>
     public InboxLedger Ledger { get; private set; } = new(0, 0, 0, 0, 0);
 
@@ -43,6 +46,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
         _tally = tally;
         (Ledger, DeadLetters) = (tally.Ledger, tally.DeadLetters);
         Inbox.Load();
+        Deliveries.Days.Load();
     }
 
     /// <summary>Whether these are the keys the store was begun with; the first ones are remembered.</summary>
@@ -94,6 +98,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     public Tally Finish(long batch, long mark)
     {
         Talks.Write();
+        Deliveries.Days.Write();
         Inbox.Write(batch);
         return _tally = _tally with { Batch = batch, Mark = mark };
     }
@@ -104,12 +109,14 @@ internal sealed class Books(LiteDatabase database, Ids ids)
         (Ledger, DeadLetters) = (_tally.Ledger, _tally.DeadLetters);
         People.Publish();
         Talks.Recent.Publish();
+        Deliveries.Days.Publish();
     }
 
     // What was given up lies in no index of persons: there is seldom any, so it is only looked for when there is.
     private void Erase(PersonId person)
     {
         Talks.Erase(person);
+        Deliveries.Erase(person);
         if (_tally.Dead > 0)
             _tally = Inbox.Erase(person, _tally);
         if (_tally.Unsent > 0)
@@ -134,6 +141,10 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                 break;
             case ReachChange reach:
                 Reach.Apply(reach);
+                break;
+            case DeliveryChange delivery:
+                if (Deliveries.Apply(delivery, People) is { } consequence)
+                    People.Apply(consequence);
                 break;
             case PersonChange.Erased erased:
                 var forgotten = People.Whole(erased.Person).ToList();

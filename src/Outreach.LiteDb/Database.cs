@@ -119,6 +119,7 @@ internal sealed class Database : IDisposable
         if (_tallies.FindById(1L) is not { } row)
         {
             Books.People.Prepare();
+            Books.Deliveries.Prepare();
             // Empties LiteDB's queue, so that the journal awaits the right page.
             _engine.Checkpoint();
             Write(1, []);
@@ -130,6 +131,9 @@ internal sealed class Database : IDisposable
         var tally = Tally.Read(row);
         LastBatch = tally.Batch;
         _ids.StartBeyond(tally.Mark);
+        // A store from before deliveries were kept has no place for them yet.
+        if (Books.Deliveries.Prepare())
+            _engine.Checkpoint();
         Books.Load(tally);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
 using Outreach.Flows;
 using Outreach.Flows.Joining;
 using Outreach.People;
@@ -46,6 +47,7 @@ public static class LiteDbModule
             .AddSingleton<ISessionStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<ICodeStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeadLetterStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IDeliveryStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
 using Outreach.Flows;
 using Outreach.Flows.Joining;
 using Outreach.People;
@@ -12,7 +13,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>Everything that is kept, in one LiteDB database. The writer's thread works in it; what was used lately is read from memory at once.</summary>
 internal sealed class LiteDbStore
-    : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, ICodeStore, IDeadLetterStore, IDisposable
+    : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDeliveryStore, ICodeStore, IDisposable
 {
     private const int PageSize = 1_000;
 
@@ -116,6 +117,12 @@ internal sealed class LiteDbStore
             last = page[^1].Id;
         }
     }
+
+    public Task<Delivery?> Find(string channel, string reference, CancellationToken cancellation)
+        => Read(books => books.Deliveries.Find(channel, reference), cancellation);
+
+    public Task<IReadOnlyList<DeliveryFigures>> Figures(DateOnly from, DateOnly until, CancellationToken cancellation)
+        => Task.FromResult<IReadOnlyList<DeliveryFigures>>([.. _writer.Days.Where(figures => figures.Day >= from && figures.Day < until)]);
 
     public void Dispose()
     {

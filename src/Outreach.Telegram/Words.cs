@@ -1,4 +1,4 @@
-using System.Text;
+using Outreach.Channels;
 
 namespace Outreach.Telegram;
 
@@ -9,20 +9,7 @@ internal static class Words
     public const int Longest = 4096;
 
     /// <summary>Without NUL and half characters, and no longer than a message can be.</summary>
-    public static string Clean(string text)
-    {
-        var cut = Cut(text, Longest);
-        if (!NeedsCleaning(cut))
-            return cut;
-        var clean = new StringBuilder(cut.Length);
-        foreach (var rune in cut.EnumerateRunes())
-        {
-            if (rune.Value != 0)
-                clean.Append(rune);
-        }
-
-        return clean.ToString();
-    }
+    public static string Clean(string text) => SafeText.Clean(Cut(text, Longest));
 
     /// <summary>The beginning, never ending in half a character.</summary>
     public static string Cut(string text, int longest) => text.Length <= longest ? text : text[..Whole(text, longest)];
@@ -72,20 +59,4 @@ internal static class Words
     }
 
     private static int Whole(string text, int end) => char.IsHighSurrogate(text[end - 1]) && char.IsLowSurrogate(text[end]) ? end - 1 : end;
-
-    private static bool NeedsCleaning(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text[at] == '\0')
-                return true;
-            if (!char.IsSurrogate(text[at]))
-                continue;
-            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
-                return true;
-            at++;
-        }
-
-        return false;
-    }
 }

@@ -3,6 +3,7 @@ using ArchUnitNET.Loader;
 using Outreach.Channels;
 using Outreach.LiteDb;
 using Outreach.Telegram;
+using Outreach.Twilio;
 using Outreach.Web;
 using Shouldly;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class ArchitectureTests
     };
 
     private static readonly Architecture House = new ArchLoader()
-        .LoadAssemblies(typeof(Inbox).Assembly, typeof(LiteDbModule).Assembly, typeof(TelegramModule).Assembly, typeof(WebModule).Assembly)
+        .LoadAssemblies(typeof(Inbox).Assembly, typeof(LiteDbModule).Assembly, typeof(TelegramModule).Assembly, typeof(TwilioModule).Assembly, typeof(WebModule).Assembly)
         .Build();
 
     [Fact]
@@ -57,8 +58,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void Adapters_know_the_core_and_not_each_other()
     {
-        string[] adapters = ["Outreach.LiteDb", "Outreach.Telegram", "Outreach.Web"];
-        foreach (var adapter in new[] { typeof(LiteDbModule).Assembly, typeof(TelegramModule).Assembly, typeof(WebModule).Assembly })
+        string[] adapters = ["Outreach.LiteDb", "Outreach.Telegram", "Outreach.Twilio", "Outreach.Web"];
+        foreach (var adapter in new[] { typeof(LiteDbModule).Assembly, typeof(TelegramModule).Assembly, typeof(TwilioModule).Assembly, typeof(WebModule).Assembly })
             adapter.GetReferencedAssemblies().Select(other => other.Name).Intersect(adapters).ShouldBeEmpty(adapter.GetName().Name);
     }
 

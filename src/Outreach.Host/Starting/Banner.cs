@@ -17,7 +17,7 @@ internal static class Banner
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = 200;
         var book = app.Services.GetRequiredService<CurrentPlaybook>().Book;
-        var telegram = app.Services.GetServices<IChannel>().Any(channel => channel.Kind == "telegram");
+        var channels = app.Services.GetServices<IChannel>().ToList();
         var campaign = app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value;
         var stale = book.Help.Stale(app.Services.GetRequiredService<CampaignClock>().Today).Count();
         var unreviewed = book.Flows.Values.Count(flow => flow.Reviewed is null);
@@ -25,11 +25,14 @@ internal static class Banner
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Outreach[/] is running: {campaign.Name}, {book.Lessons.Count} lessons, {book.Help.Lines.Count} help lines");
         Line("Simulator", $"{app.Urls.First()}/simulator", "play both phones in a browser");
         Line("Health", $"{app.Urls.First()}/health/ready", "what is well and what is not");
-        if (telegram)
+        if (channels.Exists(channel => channel.Kind == "telegram"))
             Line("Telegram", "on", $"receiving by {app.Configuration["Telegram:Receive"] ?? "Polling"}");
         else
             Line("Telegram", "off", "switch on: set Telegram__Token to the token that @BotFather gives");
-        Line("SMS", "off", "comes with a later version");
+        if (channels.FirstOrDefault(channel => channel.Kind == "sms") is not { } sms)
+            Line("SMS", "off", "switch on: set Twilio__AccountSid, Twilio__AuthToken, Twilio__From and Twilio__PublicUrl, see README.md");
+        else
+            Line("SMS", "on", sms.Abilities.Receives ? $"receiving at {app.Configuration["Twilio:PublicUrl"]?.TrimEnd('/')}/webhooks/twilio/sms" : "sending only: nobody can answer (Twilio:CanReceive)");
         if (stale > 0)
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]![/] {stale} help lines were not phoned within {HelpDirectory.DaysUntilStale} days: phone them and write the day into content/hotlines.yaml");
         if (unreviewed > 0)

@@ -16,11 +16,18 @@ internal static class Settings
         ["Privacy"] = ["KeyFile"],
         ["Content"] = ["Folder"],
         ["Telegram"] = ["Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne", "BurstToOne"],
+        ["Twilio"] = ["AccountSid", "AuthToken", "From", "MessagingServiceSid", "ApiUrl", "PublicUrl", "CanReceive", "ValidityMinutes", "MessagesPerSecond", Prices, "Currency"],
+        ["Sms"] = ["MonthlySegments", "DailySegmentsToOne"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],
         ["OpenTelemetry"] = ["Endpoint", "Protocol"],
         ["Logging"] = ["LogLevel"],
     };
+
+    private const string Prices = "Prices";
+
+    /// <summary>What stands behind these is open: categories of a log, beginnings of phone numbers.</summary>
+    private static readonly string[] Open = [LogSettings.Levels, Prices];
 
     private static readonly string[] Days = ["Campaign:Start", "Campaign:End"];
 
@@ -67,9 +74,8 @@ internal static class Settings
         }
     }
 
-    // What stands behind LogLevel are categories: there are as many as anybody likes.
     private static bool Is(string key, string known)
-        => key.Equals(known, StringComparison.OrdinalIgnoreCase) || (known == LogSettings.Levels && key.StartsWith(known + ":", StringComparison.OrdinalIgnoreCase));
+        => key.Equals(known, StringComparison.OrdinalIgnoreCase) || (Open.Contains(known) && key.StartsWith(known + ":", StringComparison.OrdinalIgnoreCase));
 
     private static bool TryWeb(string text, [NotNullWhen(true)] out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "http" or "https";
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Outreach.Host.Commands;
 using Outreach.Host.Watching;
 using Outreach.Telegram;
+using Outreach.Twilio;
 using Outreach.Web;
 
 namespace Outreach.Host.Starting;
@@ -72,11 +73,13 @@ internal static class Worker
             .AddSingleton<ITelegramWords, ContentTelegramWords>()
             .AddHostedService<CommandSocket>();
         builder.Services.AddTelegram(builder.Configuration);
+        builder.Services.AddTwilio(builder.Configuration);
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMiddleware<DefectGuard>();
         app.MapTelegram();
+        app.MapTwilio();
         app.MapWeb();
         app.MapHealth();
         return app;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using Outreach.Campaigns;
 using Outreach.Channels.Delivered;
 using Outreach.People;
 using Outreach.Safekeeping;
@@ -17,6 +18,7 @@ internal sealed class Sending(
     Outbox outbox,
     ChannelHealth health,
     Traffic traffic,
+    CampaignClock clock,
     TimeProvider time,
     ILogger<OutboxWorker> log)
 {
@@ -95,7 +97,7 @@ internal sealed class Sending(
     }
 
     private IEnumerable<Change> Taken(OutboxRow row, SendResult.Sent sent)
-        => sent.Receipt is { } receipt ? [new DeliveryChange.Taken(row.Person, row.Channel, receipt, time.GetUtcNow())] : [];
+        => sent.Receipt is { } receipt ? [new DeliveryChange.Taken(row.Person, row.Channel, receipt, clock.Now, clock.Today)] : [];
 
     // Neither a stop nor a store that is away cancels this: what was sent must be written down, or it is sent again.
     private async Task<SendOutcome> Settle(OutboxRow row, IReadOnlyList<Change> changes, CancellationToken stopping)

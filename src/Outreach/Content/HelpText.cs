@@ -31,10 +31,10 @@ public static class HelpText
         return text.ToString().TrimEnd();
     }
 
-    // Where each letter is paid: a name and its first two numbers a line. The place says where short numbers work.
+    // Where each letter is paid: a name and its first two numbers a line, without gaps, so that an old phone offers to call them.
     private static string Few(IReadOnlyList<HelpLine> lines, Texts texts, Language language, DateOnly today)
     {
-        var few = lines.Select(line => $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", line.Numbers.Take(2).Select(number => number.Show))}");
+        var few = lines.Select(line => $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", line.Numbers.Take(2).Select(number => number.Show.Replace(" ", string.Empty, StringComparison.Ordinal)))}");
         return string.Join('\n', lines.Any(line => HelpDirectory.IsStale(line, today)) ? few.Append(texts["numbers_unchecked"].For(sms: true).In(language)) : few);
     }
 

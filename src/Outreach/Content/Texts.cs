@@ -9,13 +9,15 @@ public sealed class Texts
     [
         "next", "back", "menu", "help", "hide", "not_understood", "not_understood_again", "got_voice", "got_media", "got_place", "got_contact",
         "old_button", "moved", "quiz_right", "quiz_wrong", "welcome_back", "numbers_unchecked", "numbers_inside", "numbers_checked", "sources_title",
-        "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "weather", "stopped_toast", "sorry", "bot_name", "bot_short_description", "bot_description", "command_start",
+        "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_enough", "sms_enough_month", "weather", "stopped_toast", "sorry",
+        "bot_name", "bot_short_description", "bot_description", "command_start",
         "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
 
     private const int ButtonLetters = 40;
     private const int SentenceLetters = 300;
+    private const int TwoSegments = 134;
 
     /// <summary>One segment of Kyrgyz or Russian letters, with the code in place of its braces.</summary>
     private const int SmsLetters = 70;
@@ -50,6 +52,7 @@ public sealed class Texts
         "bot_short_description" => 120,
         "bot_description" => 512,
         "stopped_toast" => 200,
+        "sms_enough" or "sms_enough_month" => TwoSegments,
         _ => SentenceLetters,
     };
 }

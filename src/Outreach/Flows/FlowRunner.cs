@@ -19,6 +19,7 @@ public sealed class FlowRunner(
     IEnumerable<IFlowWitness> witnesses,
     KnownChannels channels,
     Joiner joiner,
+    Allowance allowance,
     Outbox outbox,
     IStore store,
     ISealer sealer,
@@ -45,6 +46,7 @@ public sealed class FlowRunner(
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
         var (turn, done) = await Decide(state, message, person, now, cancellation);
+        turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         await outbox.Commit([.. left, .. Changes(row, message, person, known is null, turn, done, now)], cancellation);
     }

@@ -5,7 +5,7 @@ using Outreach.Loopback.Running;
 
 namespace Outreach.Host.Tests.Judging;
 
-/// <summary>The outside party: the Bot API as grammY's authors have written it down for the TypeScript compiler.</summary>
+/// <summary>The outside party: the Bot API as grammY's authors have written it down for the TypeScript compiler, or Twilio's own helper.</summary>
 internal sealed partial class Judge : IDisposable
 {
     /// <summary>What npm says when it cannot reach where packages come from; everything else is a defect of ours.</summary>
@@ -20,16 +20,17 @@ internal sealed partial class Judge : IDisposable
     {
     }
 
-    /// <summary>Calls the judge.</summary>
+    /// <summary>Calls a judge.</summary>
+    /// <param name="matter">The folder with what he needs; nothing for the Bot API.</param>
     /// <returns>The judge; or why there is none on this machine.</returns>
     /// <exception cref="InvalidOperationException">It should have come.</exception>
-    public static async Task<(Judge? Judge, string Why)> Call()
+    public static async Task<(Judge? Judge, string Why)> Call(string matter = "")
     {
         if (await Run(".", "node", "--version") is not { Code: 0 } || await Run(".", Npm, "--version") is not { Code: 0 })
             return (null, "Node and npm are not here.");
         var judge = new Judge();
-        foreach (var file in new[] { "package.json", "package-lock.json", "tsconfig.json" })
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "Judging", file), Path.Combine(judge._folder, file));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Judging", matter)))
+            File.Copy(file, Path.Combine(judge._folder, Path.GetFileName(file)));
         var (code, said) = await Run(
             judge._folder, Npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--prefer-offline", "--fetch-retries=1", "--fetch-timeout=60000");
         if (code == 0)
@@ -48,6 +49,15 @@ internal sealed partial class Judge : IDisposable
         await File.WriteAllLinesAsync(Path.Combine(_folder, "controls.ts"), Statement.Lines(controls));
         var (_, said) = await Run(_folder, "node", Path.Combine("node_modules", "typescript", "bin", "tsc"), "--pretty", "false");
         return [.. said.Split('\n').Where(line => line.Length > 0 && line[0] != ' ').Select(Finding)];
+    }
+
+    /// <summary>Lets Node run a script of this matter over a file.</summary>
+    /// <returns>What it wrote.</returns>
+    public async Task<string> Ask(string script, string file, string text)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, file), text);
+        var (code, said) = await Run(_folder, "node", script);
+        return code == 0 ? said : throw new InvalidOperationException($"{script} ended with {code}:\n{said}");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

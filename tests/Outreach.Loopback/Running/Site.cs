@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Outreach.Loopback.Twilio;
 
 namespace Outreach.Loopback.Running;
 
@@ -11,8 +12,12 @@ public sealed class Site : IAsyncDisposable
 {
     public const string Token = "123456:TEST";
 
+    /// <summary>The address by which the world knows the program.</summary>
+    public const string Outside = "https://sms.example.org";
+
     private readonly List<HostRun> _runs = [];
     private LoopbackBotApi? _api;
+    private LoopbackTwilio? _twilio;
 
     private Site()
     {
@@ -56,6 +61,8 @@ public sealed class Site : IAsyncDisposable
 
     public LoopbackBotApi Api => _api ?? throw new InvalidOperationException("This site has no Telegram.");
 
+    public LoopbackTwilio Twilio => _twilio ?? throw new InvalidOperationException("This site has no SMS.");
+
     /// <summary>Telegram is off: the settings are the simplest that work.</summary>
     public static Site Quiet() => new();
 
@@ -69,6 +76,23 @@ public sealed class Site : IAsyncDisposable
         site.Settings["Telegram__MessagesPerSecondToOne"] = "1000";
         site.Settings["Telegram__BurstToOne"] = "50";
         return site;
+    }
+
+    /// <summary>SMS is on, without the pace that would make tests slow; Twilio repeats its calls, and a proxy stands before the program.</summary>
+    public static Task<Site> WithTwilio(TwilioLoopbackOptions? options = null) => Quiet().AndTwilio(options);
+
+    /// <summary>SMS is on, too.</summary>
+    public async Task<Site> AndTwilio(TwilioLoopbackOptions? options = null)
+    {
+        _twilio = await LoopbackTwilio.Start(options ?? new TwilioLoopbackOptions { Retries = true });
+        _twilio.DeliverTo(Url, Outside);
+        Settings["Twilio__AccountSid"] = _twilio.Options.AccountSid;
+        Settings["Twilio__AuthToken"] = _twilio.Options.AuthToken;
+        Settings["Twilio__From"] = _twilio.Options.Number;
+        Settings["Twilio__ApiUrl"] = _twilio.Address.ToString();
+        Settings["Twilio__PublicUrl"] = Outside;
+        Settings["Twilio__MessagesPerSecond"] = "1000";
+        return this;
     }
 
     public static int FreePort()
@@ -137,6 +161,8 @@ public sealed class Site : IAsyncDisposable
             await run.DisposeAsync();
         if (_api is not null)
             await _api.DisposeAsync();
+        if (_twilio is not null)
+            await _twilio.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 

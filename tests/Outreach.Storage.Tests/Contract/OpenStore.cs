@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
 using Outreach.Flows;
 using Outreach.Flows.Joining;
 using Outreach.People;
@@ -24,6 +25,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public ISessionStore Sessions { get; } = services.GetRequiredService<ISessionStore>();
 
     public IDeadLetterStore Letters { get; } = services.GetRequiredService<IDeadLetterStore>();
+
+    public IDeliveryStore Deliveries { get; } = services.GetRequiredService<IDeliveryStore>();
 
     public ICodeStore Codes { get; } = services.GetRequiredService<ICodeStore>();
 
@@ -53,6 +56,10 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public Task<IReadOnlyList<OutboxRow>> Unsent() => Outbox.Unsent(Cancellation);
 
     public Task<InboxLedger> Ledger() => Inbox.Ledger(Cancellation);
+
+    public Task<Delivery?> Delivery(string reference) => Deliveries.Find("sms", reference, Cancellation);
+
+    public async Task<IReadOnlyList<DeliveryFigures>> Figures() => await Deliveries.Figures(DateOnly.MinValue, DateOnly.MaxValue, Cancellation);
 
     public async Task<List<ReachEntry>> Entries(DateTimeOffset until)
     {

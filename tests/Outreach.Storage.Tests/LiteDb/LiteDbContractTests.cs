@@ -16,6 +16,8 @@ public sealed class LiteDbDeadLetters() : DeadLetterContract(new LiteDbHome());
 
 public sealed class LiteDbReach() : ReachContract(new LiteDbHome());
 
+public sealed class LiteDbDeliveries() : DeliveryContract(new LiteDbHome());
+
 public sealed class LiteDbIds() : IdsContract(new LiteDbHome());
 
 public sealed class LiteDbLedger() : LedgerContract(static () => new LiteDbHome());

@@ -6,4 +6,8 @@ namespace Outreach.Channels.Delivered;
 /// <param name="State">How far it came.</param>
 /// <param name="Code">The provider's number for what went wrong, such as 30003.</param>
 /// <param name="At">When we heard it.</param>
-public sealed record DeliveryNews(string Channel, string Reference, DeliveryState State, int? Code, DateTimeOffset At);
+public sealed record DeliveryNews(string Channel, string Reference, DeliveryState State, int? Code, DateTimeOffset At)
+{
+    /// <summary>What it says about the person, where the message could not be delivered: the channel knows its provider's codes.</summary>
+    public DeliveryMeaning Meaning { get; init; }
+}

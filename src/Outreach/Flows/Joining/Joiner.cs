@@ -10,7 +10,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Flows.Joining;
 
 /// <summary>Joins a person who shares her own number with the person of that number by SMS, once she has typed the code that went there.</summary>
-public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeStore codes, KnownChannels channels, IStore store, ISealer sealer)
+public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeStore codes, KnownChannels channels, SmsBudget budget, IStore store, ISealer sealer)
 {
     /// <summary>Codes a day for one person, and for one number.</summary>
     public const int MostCodes = 3;
@@ -42,7 +42,7 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
         var known = await people.Find(key, cancellation);
         if (known is not null && known.Joined == person.Id)
             return ErrandDone.Failed("join_already");
-        if (known is not (null or { Standing: Standing.Open }))
+        if (known is not (null or { Standing: Standing.Open }) || (channels.Of(SmsKind.Name).Metered && await budget.IsSpent(cancellation)))
             return ErrandDone.Failed("join_not_now");
         var since = now - CodeChange.Kept;
         if (await codes.Sent(person.Key, since, cancellation) >= MostCodes || await codes.Sent(key, since, cancellation) >= MostCodes)

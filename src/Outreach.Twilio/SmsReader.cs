@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Outreach.Channels;
+using Outreach.Channels.Sms;
+
+namespace Outreach.Twilio;
+
+/// <summary>Translates Twilio's call into our own words. Pure; the only place that knows what an incoming SMS looks like there.</summary>
+internal static partial class SmsReader
+{
+    /// <summary>The kind of channel, whoever the provider is.</summary>
+    public const string Kind = "sms";
+
+    /// <summary>The message in a call; nothing when it is not from a person's phone.</summary>
+    /// <param name="form">What Twilio sent.</param>
+    /// <param name="now">Stands for the time of sending, which Twilio does not tell.</param>
+    public static InboundMessage? Read(CallForm form, DateTimeOffset now)
+        => form["MessageSid"] is { } sid && CallForm.IsSid(sid) && Person(form["From"]) is { } number
+            ? new InboundMessage
+            {
+                Key = $"twilio:{sid}",
+                Channel = Kind,
+                Address = number,
+                SentAt = now,
+                Reference = sid,
+                Content = Content(form),
+            }
+            : null;
+
+    // Shops and networks write from names and short codes. Who writes from a whole number has a phone that can text,
+    // whether the tables know it or not: new ranges are in use before they are in them.
+    private static string? Person(string? from)
+    {
+        if (PhoneNumber.TryParse(from, out var number, out _))
+            return number.Value;
+        return from is not null && Whole().IsMatch(from) ? from : null;
+    }
+
+    private static InboundContent Content(CallForm form)
+    {
+        // Twilio recognised one of the words that were entered there as an opt-out: whatever it was, it means just this.
+        if (form["OptOutType"] is "STOP" or "START" or "HELP")
+            return new InboundContent.Wrote(form["OptOutType"]!);
+        var words = SafeText.Clean(form["Body"] ?? "");
+        if (!string.IsNullOrWhiteSpace(words))
+            return new InboundContent.Wrote(words);
+        return new InboundContent.Showed(Media(form["MediaContentType0"]));
+    }
+
+    private static MediaKind Media(string? type) => type?.Split('/')[0] switch
+    {
+        "image" or "video" => MediaKind.Picture,
+        "audio" => MediaKind.Voice,
+        "text" when type.Contains("vcard", StringComparison.OrdinalIgnoreCase) => MediaKind.Contact,
+        _ => MediaKind.Other,
+    };
+
+    [GeneratedRegex(@"^\+[1-9][0-9]{7,14}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
+}

@@ -1,0 +1,20 @@
+namespace Outreach.Twilio;
+
+/// <summary>What came back for a message.</summary>
+internal abstract record TwilioAnswer
+{
+    private TwilioAnswer()
+    {
+    }
+
+    /// <summary>Twilio has it.</summary>
+    public sealed record Taken(string Sid, string? Status, int Segments) : TwilioAnswer;
+
+    /// <summary>Twilio does not want it.</summary>
+    /// <param name="Error">Why.</param>
+    /// <param name="Wait">How long Twilio asks us to wait, if it does.</param>
+    public sealed record Refused(TwilioError Error, TimeSpan? Wait) : TwilioAnswer;
+
+    /// <summary>Nobody can say whether Twilio has it.</summary>
+    public sealed record Unknown(string Why) : TwilioAnswer;
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Outreach.Channels;
+using Outreach.Channels.Delivered;
+using Outreach.Channels.Sms;
+
+namespace Outreach.Twilio;
+
+/// <summary>Reaches people by SMS.</summary>
+internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions options, Hold hold, AccountAlarm alarm) : IChannel
+{
+    /// <summary>Letters in a message (twilio.com/docs/api/errors/21617), counted as UTF-16 units, which is never too few.</summary>
+    public const int Longest = 1600;
+
+    private readonly string? _newsAddress = options.Outside(TwilioDoor.StatusPath);
+    private readonly string _validSeconds = TimeSpan.FromMinutes(options.ValidityMinutes).TotalSeconds.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public string Kind => SmsReader.Kind;
+
+    /// <inheritdoc/>
+    public ChannelAbilities Abilities { get; } = new() { Receives = options.CanReceive, PerSecond = options.MessagesPerSecond };
+
+    /// <inheritdoc/>
+    public async Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
+    {
+        if (message is Outgoing.Toast)
+            return new SendResult.Sent(null, []);
+        if (!options.CanReceive && message is not Outgoing.Note)
+            return new SendResult.Refused("nobody can answer by this number (Twilio:CanReceive), so nothing goes out that asks");
+        var text = Text(message);
+        if (string.IsNullOrWhiteSpace(text))
+            return new SendResult.Refused("the text is empty");
+        if (text.Length > Longest)
+            return new SendResult.Refused($"the text is longer than {Longest} letters");
+        if (!Number().IsMatch(message.Address))
+            return new SendResult.Refused("the address is no phone number");
+        if (hold.MustWait(out var wait))
+            return new SendResult.Throttled(wait, Everyone: true);
+        return await client.Post(Fields(message.Address, text), cancellation) switch
+        {
+            TwilioAnswer.Taken taken => Sent(taken, message.Address, text),
+            TwilioAnswer.Refused refused => Result(refused, message.Address),
+            TwilioAnswer.Unknown unknown => Failed(unknown.Why),
+            _ => throw new InvalidOperationException("There is no such answer."),
+        };
+    }
+
+    private static string Text(Outgoing message) => message switch
+    {
+        Outgoing.Show show => NumberedText.Of(show.Screen),
+        Outgoing.Vanish vanish => vanish.Line,
+        Outgoing.Note note => note.Text,
+        _ => throw new ArgumentException("There is no such message.", nameof(message)),
+    };
+
+    private IEnumerable<KeyValuePair<string, string>> Fields(string to, string text)
+    {
+        yield return new("To", to);
+        yield return new("Body", text);
+        yield return string.IsNullOrWhiteSpace(options.From) ? new("MessagingServiceSid", options.MessagingServiceSid!) : new("From", options.From);
+        yield return new("ValidityPeriod", _validSeconds);
+        if (_newsAddress is not null)
+            yield return new("StatusCallback", _newsAddress);
+    }
+
+    private SendResult.Sent Sent(TwilioAnswer.Taken taken, string to, string text)
+    {
+        Passed();
+        alarm.Over(() => CallingCode(to));
+        var segments = taken.Segments > 0 ? taken.Segments : SmsSegments.Count(text).Segments;
+        var receipt = new Receipt(taken.Sid, StatusReader.State(taken.Status) ?? DeliveryState.Accepted, segments, options.Cost(to, segments));
+        return new SendResult.Sent(null, []) { Receipt = receipt };
+    }
+
+    private SendResult Result(TwilioAnswer.Refused refused, string to)
+    {
+        var error = refused.Error;
+        switch (error.Kind)
+        {
+            case TwilioErrorKind.Retry:
+                return Failed(error.Meaning);
+            case TwilioErrorKind.Wait:
+                return new SendResult.Throttled(hold.TooMuch(refused.Wait), Everyone: true);
+            case TwilioErrorKind.Account:
+                alarm.Raise(error);
+                return new SendResult.Throttled(hold.OnAccount(byNews: false), Everyone: true);
+            case TwilioErrorKind.Country:
+                // One person abroad must not stop everybody else: only who is there waits.
+                Passed();
+                alarm.Raise(error, CallingCode(to));
+                return new SendResult.Throttled(Hold.OfAccount, Everyone: false);
+            default:
+                Passed();
+                return error.Kind switch
+                {
+                    TwilioErrorKind.OptedOut => new SendResult.OptedOut(),
+                    TwilioErrorKind.NumberDead => new SendResult.Unreachable(error.Meaning),
+                    _ => new SendResult.Refused(error.Meaning),
+                };
+        }
+    }
+
+    // Whatever Twilio says of one message, it has let us in.
+    private void Passed()
+    {
+        if (hold.Passed())
+            alarm.Over();
+    }
+
+    private SendResult.Failed Failed(string why)
+    {
+        hold.NotSaid();
+        return new SendResult.Failed(why);
+    }
+
+    private static string CallingCode(string number) => PhoneNumber.TryParse(number, out var known, out _) ? known.CallingCode : number[1..2];
+
+    [GeneratedRegex(@"^\+[1-9][0-9]{6,14}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Outreach.People;
+
+namespace Outreach.Channels.Delivered;
+
+/// <summary>What became of one message that a channel took. It holds no address and no words.</summary>
+public sealed record Delivery
+{
+    /// <summary>The kind of channel.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The provider's id of it.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Who got it; nothing before we know, and once she was forgotten.</summary>
+    public PersonId? Person { get; init; }
+
+    /// <summary>How far it came.</summary>
+    public required DeliveryState State { get; init; }
+
+    /// <summary>The provider's number for what went wrong.</summary>
+    public int? Code { get; init; }
+
+    /// <summary>What that says about the person.</summary>
+    public DeliveryMeaning Meaning { get; init; }
+
+    /// <summary>How many messages are paid.</summary>
+    public int Segments { get; init; }
+
+    /// <summary>What they cost by the price table; nothing where it has no price.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>When we first heard of it.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The campaign's day on which the channel took it; nothing while only the provider told of it.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Whether it certainly did not arrive.</summary>
+    public bool IsLost => State is DeliveryState.Undelivered or DeliveryState.Failed;
+
+    /// <summary>By which channel and reference the message of a change is known.</summary>
+    public static (string Channel, string Reference) KeyOf(DeliveryChange change) => change switch
+    {
+        DeliveryChange.Taken taken => (taken.Channel, taken.Receipt.Reference),
+        DeliveryChange.Told(var news) => (news.Channel, news.Reference),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>
+    /// The delivery after a change. Changes may come twice and in any order: the state never goes back, and of the states that are
+    /// final the first one stays.
+    /// </summary>
+    public static Delivery After(Delivery? before, DeliveryChange change) => change switch
+    {
+        DeliveryChange.Taken when before is { Day: not null } => before,
+        DeliveryChange.Taken { Receipt: var receipt } taken => Known(before, taken, receipt.State, taken.At).Heard(receipt.State, null, DeliveryMeaning.None) with
+        {
+            Person = taken.Person,
+            Segments = receipt.Segments,
+            Cost = receipt.Cost,
+            Day = taken.Day,
+        },
+        DeliveryChange.Told(var news) => Known(before, change, news.State, news.At).Heard(news.State, news.Code, news.Meaning),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What it means for the person; nothing when it means nothing, or was meant already before the last change.</summary>
+    public PersonChange? Consequence(Delivery? before)
+    {
+        if (Person is not { } person || !IsLost || before is { Person: not null, IsLost: true, Meaning: not DeliveryMeaning.None })
+            return null;
+        return Meaning switch
+        {
+            DeliveryMeaning.NumberDead => new PersonChange.Reachable(person, Yes: false),
+            DeliveryMeaning.OptedOut => new PersonChange.OptedOut(person),
+            _ => null,
+        };
+    }
+
+    private static Delivery Known(Delivery? before, DeliveryChange change, DeliveryState state, DateTimeOffset at)
+    {
+        if (before is not null)
+            return before;
+        var (channel, reference) = KeyOf(change);
+        return new Delivery { Channel = channel, Reference = reference, State = state, At = at };
+    }
+
+    // What is told twice may name the reason only once.
+    private Delivery Heard(DeliveryState state, int? code, DeliveryMeaning meaning)
+        => Rank(state) > Rank(State) || (state == State && Code is null && code is not null)
+            ? this with { State = state, Code = code, Meaning = meaning }
+            : this;
+
+    // From where it was delivered, undelivered or failed, nothing leads on.
+    private static int Rank(DeliveryState state) => Math.Min((int)state, (int)DeliveryState.Delivered);
+}

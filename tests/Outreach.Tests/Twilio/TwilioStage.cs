@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Outreach.Channels;
+using Outreach.Loopback.Twilio;
+using Outreach.Twilio;
+
+namespace Outreach.Tests.Twilio;
+
+/// <summary>A channel before a loopback Twilio.</summary>
+internal sealed class TwilioStage : IAsyncDisposable
+{
+    public const string Number = "+996555000001";
+
+    private readonly HttpClient _http;
+
+    private TwilioStage(LoopbackTwilio twilio, TwilioOptions options, TimeSpan timeout)
+    {
+        _http = new HttpClient { Timeout = timeout };
+        (Twilio, Options, Health) = (twilio, options, new ChannelHealth(Time));
+        Hold = new Hold(Time, new Random(1));
+        Alarm = new AccountAlarm(Health, NullLogger<AccountAlarm>.Instance);
+        Channel = new TwilioChannel(new TwilioClient(_http, new OptionsWrapper<TwilioOptions>(options), Time), options, Hold, Alarm);
+    }
+
+    public LoopbackTwilio Twilio { get; }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));
+
+    public TwilioOptions Options { get; }
+
+    public ChannelHealth Health { get; }
+
+    public Hold Hold { get; }
+
+    public AccountAlarm Alarm { get; }
+
+    public TwilioChannel Channel { get; }
+
+    public string? AccountTrouble => Health.Reports.GetValueOrDefault(AccountAlarm.HealthName)?.Trouble;
+
+    public LoopbackPhone Phone => Twilio.Phone(Number);
+
+    /// <param name="change">What is set otherwise.</param>
+    /// <param name="timeout">Short only where an answer is not to come: a busy machine is slow.</param>
+    public static async Task<TwilioStage> Open(Action<TwilioOptions>? change = null, TimeSpan? timeout = null)
+    {
+        var twilio = await LoopbackTwilio.Start();
+        var options = Settings(twilio);
+        // Nobody listens there: what Twilio tells is not this stage's matter.
+        options.PublicUrl = null;
+        change?.Invoke(options);
+        return new TwilioStage(twilio, options, timeout ?? TimeSpan.FromSeconds(30));
+    }
+
+    public static TwilioOptions Settings(LoopbackTwilio twilio) => new()
+    {
+        AccountSid = twilio.Options.AccountSid,
+        AuthToken = twilio.Options.AuthToken,
+        From = twilio.Options.Number,
+        ApiUrl = twilio.Address.ToString(),
+        PublicUrl = "https://sms.example.org",
+    };
+
+    public Task<SendResult> Send(Outgoing message) => Channel.Send(message, ChatState.Empty, CancellationToken.None);
+
+    public Task<SendResult> Say(string text, string to = Number) => Send(new Outgoing.Note { Address = to, Text = text });
+
+    public static Outgoing.Show Screen(string text) => new()
+    {
+        Address = Number,
+        Screen = new Screen
+        {
+            Serial = 1,
+            Text = text,
+            Options = [new Button("1", "🇰🇬 Кыргызча"), new Button("2", "Русский ▶")],
+            Commands = [new Button("menu", "Меню")],
+            NumbersLine = "Жооп / Ответ:",
+        },
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await Twilio.DisposeAsync();
+        _http.Dispose();
+    }
+}
