@@ -2,6 +2,7 @@ using LiteDB;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Flows;
+using Outreach.Flows.Joining;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
@@ -23,6 +24,8 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     public OutboxBook Outbox { get; } = new(Rows(database, "outbox"), Rows(database, "unsent"));
 
     public TalkBook Talks { get; } = new(Rows(database, "talks"));
+
+    public CodeBook Codes { get; } = new(Rows(database, "codes"), ids);
 
     public ReachBook Reach { get; } = new(Rows(database, "reach"));
 
@@ -80,7 +83,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     {
         if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived && Inbox.IsDealtWith(row)))
             return;
-        var forgotten = changes.OfType<PersonChange.Erased>().Select(erased => People.Find(erased.Person)).OfType<Person>().ToList();
+        var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(erased => People.Whole(erased.Person)).ToList();
         foreach (var change in changes)
             Apply(change);
         // She wrote on before she was forgotten: who these messages come from is somebody new, and stays the same one when the next comes.
@@ -143,10 +146,16 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                 if (Deliveries.Apply(delivery, People) is { } consequence)
                     People.Apply(consequence);
                 break;
+            case PersonChange.Erased erased:
+                var forgotten = People.Whole(erased.Person).ToList();
+                People.Apply(erased);
+                forgotten.ForEach(person => Erase(person.Id));
+                break;
             case PersonChange person:
                 People.Apply(person);
-                if (person is PersonChange.Erased(var erased))
-                    Erase(erased);
+                break;
+            case CodeChange code:
+                Codes.Apply(code);
                 break;
             default:
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");

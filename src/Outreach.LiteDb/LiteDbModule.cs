@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Flows;
+using Outreach.Flows.Joining;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
@@ -44,6 +45,7 @@ public static class LiteDbModule
             .AddSingleton<IOutboxStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IChatStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<ISessionStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<ICodeStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeadLetterStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeliveryStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());

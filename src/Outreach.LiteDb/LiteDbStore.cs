@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Flows;
+using Outreach.Flows.Joining;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
@@ -12,7 +13,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>Everything that is kept, in one LiteDB database. The writer's thread works in it; what was used lately is read from memory at once.</summary>
 internal sealed class LiteDbStore
-    : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDeliveryStore, IDisposable
+    : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDeliveryStore, ICodeStore, IDisposable
 {
     private const int PageSize = 1_000;
 
@@ -83,6 +84,10 @@ internal sealed class LiteDbStore
 
     public async ValueTask<Person?> Find(PersonId id, CancellationToken cancellation)
         => _writer.Books?.People.Recent.TryPeek(id.Value, out var person) == true ? person : await Read(books => books.People.Find(id), cancellation);
+
+    public async ValueTask<Person?> Find(PersonKey key, CancellationToken cancellation) => await Read(books => books.People.Find(key), cancellation);
+
+    public Task<int> Sent(PersonKey key, DateTimeOffset since, CancellationToken cancellation) => Read(books => books.Codes.Sent(key, since), cancellation);
 
     public async ValueTask<ChatState> Chat(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Chat;
 

@@ -7,7 +7,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// People: <c>_id</c> number, <c>k</c> key (unique index), <c>s</c> standing, <c>t</c> token, <c>c</c> channel, <c>a</c> sealed address,
-/// <c>f</c> first seen, <c>p</c> profile. Who wrote lately is in memory; the others are found by the index, so that a start need not
+/// <c>f</c> first seen, <c>j</c> she by another channel, <c>p</c> profile. Who wrote lately is in memory; the others are found by the index, so that a start need not
 /// read everybody (100,000 people took more than a second and 70 MB).
 /// </summary>
 internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
@@ -20,6 +20,14 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
     public Recent<long, Person> Recent { get; } = new(MostInMemory);
 
     public void Prepare() => rows.EnsureIndex("k", unique: true);
+
+    /// <summary>She by this channel, and by the other if she has joined two.</summary>
+    public IEnumerable<Person> Whole(PersonId id)
+    {
+        if (Find(id) is not { } person)
+            return [];
+        return Other(person) is { } other ? [person, other] : [person];
+    }
 
     public Person? Find(PersonId id) => Recent.Get(id.Value, number => rows.FindById(number) is { } row ? Read(row) : null);
 
@@ -56,6 +64,16 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
             case PersonChange.Saved(var changed):
                 Save(changed);
                 break;
+            case PersonChange.Told(var id, var profile):
+                if (Find(id) is { } teller)
+                    Write(teller with { Profile = profile });
+                break;
+            case PersonChange.Moved(var id, var standing):
+                Move(id, standing);
+                break;
+            case PersonChange.Joined(var id, var other):
+                Join(id, other);
+                break;
             case PersonChange.Reachable(var id, var yes):
                 Move(id, from: yes ? Standing.Unreachable : Standing.Open, to: yes ? Standing.Open : Standing.Unreachable);
                 break;
@@ -64,7 +82,8 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
                     Write(stopped with { Standing = Standing.Stopped });
                 break;
             case PersonChange.Erased(var id):
-                Erase(id);
+                foreach (var person in Whole(id).ToList())
+                    Erase(person);
                 break;
             default:
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
@@ -89,7 +108,7 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
         _recentByKey.Publish();
     }
 
-    private Person? Find(PersonKey key) => _recentByKey.Get(key.Value, text => rows.FindOne(ByKey, new BsonValue(text)) is { } row ? Read(row) : null);
+    public Person? Find(PersonKey key) => _recentByKey.Get(key.Value, text => rows.FindOne(ByKey, new BsonValue(text)) is { } row ? Read(row) : null);
 
     private void Save(Person person)
     {
@@ -106,13 +125,36 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
             Write(person with { Standing = to });
     }
 
-    private void Erase(PersonId id)
+    private void Move(PersonId id, Standing standing)
     {
         if (Find(id) is not { } person)
             return;
-        rows.Delete(id.Value);
+        Write(person with { Standing = standing });
+        if (Other(person) is { } other && Together.Follow(other.Standing, person.Standing, standing) is var follows && follows != other.Standing)
+            Write(other with { Standing = follows });
+    }
+
+    // Who had been joined with one of the two stands alone again; who had taken a token from it is counted as somebody else from now on.
+    private void Join(PersonId id, PersonId otherId)
+    {
+        if (Find(id) is not { } person || Find(otherId) is not { } other || person.Joined == otherId)
+            return;
+        if (Other(person) is { } left)
+            Write(left with { Joined = null, Token = Newcomer.Token() });
+        if (Other(other) is { } before)
+            Write(before with { Joined = null });
+        var (one, two) = Together.Join(person, other);
+        Write(one);
+        Write(two);
+    }
+
+    private Person? Other(Person person) => person.Joined is { } other ? Find(other) : null;
+
+    private void Erase(Person person)
+    {
+        rows.Delete(person.Id.Value);
         _recentByKey.Set(person.Key.Value, null);
-        Recent.Set(id.Value, null);
+        Recent.Set(person.Id.Value, null);
     }
 
     private void Write(Person person)
@@ -127,17 +169,23 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
         Recent.Set(person.Id.Value, person);
     }
 
-    private static BsonDocument Row(Person person) => new()
+    private static BsonDocument Row(Person person)
     {
-        ["_id"] = person.Id.Value,
-        ["k"] = person.Key.Value,
-        ["s"] = (int)person.Standing,
-        ["t"] = person.Token,
-        ["c"] = person.Channel,
-        ["a"] = person.Address.Bytes,
-        ["f"] = person.FirstSeen.Ticks(),
-        ["p"] = Profiles.Row(person.Profile),
-    };
+        var row = new BsonDocument
+        {
+            ["_id"] = person.Id.Value,
+            ["k"] = person.Key.Value,
+            ["s"] = (int)person.Standing,
+            ["t"] = person.Token,
+            ["c"] = person.Channel,
+            ["a"] = person.Address.Bytes,
+            ["f"] = person.FirstSeen.Ticks(),
+        };
+        if (person.Joined is { } other)
+            row["j"] = other.Value;
+        row["p"] = Profiles.Row(person.Profile);
+        return row;
+    }
 
     private static Person Read(BsonDocument row) => new()
     {
@@ -148,6 +196,7 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
         Channel = row["c"].AsString,
         Address = new Sealed(row["a"].AsBinary),
         FirstSeen = row["f"].Instant(),
+        Joined = row.TryGetValue("j", out var other) ? new PersonId(other.AsInt64) : null,
         Profile = Profiles.Read(row["p"].AsDocument),
     };
 }

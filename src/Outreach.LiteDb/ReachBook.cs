@@ -5,7 +5,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// The reach log: <c>_id</c> number, <c>a</c> when, <c>t</c> token, <c>k</c> kind, <c>c</c> channel, <c>e</c> real, <c>u</c> lesson,
-/// <c>s</c> score, <c>o</c> of, <c>p</c> profile. Only ever added to.
+/// <c>s</c> score, <c>o</c> of, <c>j</c> same as this token, <c>p</c> profile. Only ever added to.
 /// </summary>
 internal sealed class ReachBook(ILiteCollection<BsonDocument> rows)
 {
@@ -39,6 +39,7 @@ internal sealed class ReachBook(ILiteCollection<BsonDocument> rows)
             row["s"] = score;
         if (entry.Of is { } of)
             row["o"] = of;
+        Profiles.Put(row, "j", entry.Same);
         row["p"] = Profiles.Row(entry.Profile);
         return row;
     }
@@ -54,6 +55,7 @@ internal sealed class ReachBook(ILiteCollection<BsonDocument> rows)
         Unit = Profiles.Text(row, "u"),
         Score = row.TryGetValue("s", out var score) ? score.AsInt32 : null,
         Of = row.TryGetValue("o", out var of) ? of.AsInt32 : null,
+        Same = Profiles.Text(row, "j"),
         Profile = Profiles.Read(row["p"].AsDocument),
     };
 }

@@ -19,6 +19,16 @@ internal static class Keyboard
     }
 
     /// <summary>
+    /// The keyboard of a screen that asks for her number: Telegram shares it only by this kind, which shows no other buttons with it. They are
+    /// sent as words, and understood as such.
+    /// </summary>
+    public static ReplyKeyboardMarkup Asking(Screen screen) => new(
+        Rows(screen).Select(row => row.Select(button => new KeyboardButton(button.Label))).Prepend([KeyboardButton.WithRequestContact(screen.AsksContact!)]))
+    {
+        ResizeKeyboard = true,
+    };
+
+    /// <summary>
     /// Options stand one to a row, two when there are many short ones; back stands before a lone option, else below the options;
     /// the other commands share the last row.
     /// </summary>

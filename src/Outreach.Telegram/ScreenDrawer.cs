@@ -27,12 +27,39 @@ internal sealed class ScreenDrawer(ITelegramBotClient bot)
         var parts = Words.Parts(show.Screen.Text);
         if (parts.Count == 0)
             return new SendResult.Refused("the text is empty");
+        if (show.Screen.AsksContact is not null)
+            return await Replace(address, show.Screen, parts, Keyboard.Asking(show.Screen), chat, cancellation);
+        if (show.Screen.AskedContact)
+            await TakeKeyboard(address, cancellation);
         var keyboard = Keyboard.Of(show.Screen);
         var pressedLiving = chat.Living is not null && show.Answers?.Message == chat.Living;
         if (pressedLiving && parts.Count == 1 && Standing.TryNumber(chat.Living, out var living) && await TryEdit(address, living, parts[0], keyboard, cancellation))
             return new SendResult.Sent(chat.Living, []);
-        var sent = await Send(address, show.Screen, parts, keyboard, cancellation);
+        return await Replace(address, show.Screen, parts, keyboard, chat, cancellation);
+    }
+
+    private async Task<SendResult> Replace(long address, Screen screen, IReadOnlyList<string> parts, ReplyMarkup? keyboard, ChatState chat, CancellationToken cancellation)
+    {
+        var sent = await Send(address, screen, parts, keyboard, cancellation);
         return new SendResult.Sent(sent[^1], await RemoveOld(address, chat, cancellation)) { Also = sent[..^1] };
+    }
+
+    /// <summary>
+    /// Takes the keyboard with her number away. It goes only with a message, and a message has buttons of one kind alone: so this one is a sign that
+    /// is gone at once.
+    /// </summary>
+    private async Task TakeKeyboard(long address, CancellationToken cancellation)
+    {
+        var sign = await bot.SendMessage(address, "✓", replyMarkup: new ReplyKeyboardRemove(), disableNotification: true, cancellationToken: cancellation);
+        try
+        {
+            await bot.TryRemove(address, sign.Id, cancellation);
+        }
+        catch (Exception cause) when (ApiTrouble.IsTrouble(cause, CancellationToken.None))
+        {
+            // It stays: harmless, and better than sending it again and again.
+            return;
+        }
     }
 
     private async Task<bool> TryEdit(long address, int message, string text, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
@@ -52,7 +79,7 @@ internal sealed class ScreenDrawer(ITelegramBotClient bot)
         }
     }
 
-    private async Task<List<string>> Send(long address, Screen screen, IReadOnlyList<string> parts, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    private async Task<List<string>> Send(long address, Screen screen, IReadOnlyList<string> parts, ReplyMarkup? keyboard, CancellationToken cancellation)
     {
         var key = (address, screen.Serial, screen.Text);
         var sent = parts.Count > 1 && _unfinished.TryGetValue(key, out var before) ? before : [];

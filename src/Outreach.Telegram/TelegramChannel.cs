@@ -18,6 +18,7 @@ internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions op
     public ChannelAbilities Abilities { get; } = new()
     {
         Buttons = true,
+        SharesContact = true,
         PerSecond = options.MessagesPerSecond,
         PerSecondToOne = options.MessagesPerSecondToOne,
         BurstToOne = options.BurstToOne,

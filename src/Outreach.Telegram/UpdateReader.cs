@@ -86,7 +86,7 @@ internal static partial class UpdateReader
         { Photo: not null } or { Video: not null } or { Animation: not null } or { Sticker: not null } or { Document: not null } or { LivePhoto: not null }
             => new InboundContent.Showed(MediaKind.Picture),
         { Location: not null } or { Venue: not null } => new InboundContent.Showed(MediaKind.Place),
-        { Contact: not null } => new InboundContent.Showed(MediaKind.Contact),
+        { Contact: { } contact } => new InboundContent.Shared(IsOwn(message, contact) ? Number(contact) : null),
         _ => new InboundContent.Showed(MediaKind.Other),
     };
 
@@ -104,6 +104,12 @@ internal static partial class UpdateReader
         var code = rest.Trim();
         return new InboundContent.Opened(LinkCode().IsMatch(code) ? code : null);
     }
+
+    /// <summary>A contact of her own that she shares herself names her account: another's, or one passed on, is not hers.</summary>
+    private static bool IsOwn(Message message, Contact contact) => contact.UserId is { } user && user == message.From?.Id && message.ForwardOrigin is null;
+
+    /// <summary>Numbers of accounts are international; not every client writes the plus.</summary>
+    private static string Number(Contact contact) => contact.PhoneNumber.StartsWith('+') ? contact.PhoneNumber : $"+{contact.PhoneNumber}";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

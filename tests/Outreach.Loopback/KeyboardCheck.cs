@@ -22,6 +22,35 @@ internal static class KeyboardCheck
         return problem.Length == 0;
     }
 
+    /// <summary>The buttons of a reply keyboard, in one row; with what Telegram would say when it refuses.</summary>
+    public static bool TryReadKeys(JsonElement? markup, out List<LoopbackButton> keys, out string problem)
+    {
+        keys = [];
+        problem = "";
+        if (markup is not { ValueKind: JsonValueKind.Object } given || !given.TryGetProperty("keyboard", out var keyboard))
+            return true;
+        if (keyboard.ValueKind != JsonValueKind.Array || keyboard.EnumerateArray().Any(row => row.ValueKind != JsonValueKind.Array))
+            problem = "can't parse reply keyboard: expected an Array of KeyboardButton arrays";
+        else if (keyboard.EnumerateArray().SelectMany(row => row.EnumerateArray()).Any(key => string.IsNullOrWhiteSpace(Label(key))))
+            problem = "can't parse keyboard button: can't find field \"text\"";
+        else
+            keys.AddRange(keyboard.EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(key => new LoopbackButton(Label(key)!, null, AsksContact(key))));
+        return problem.Length == 0;
+    }
+
+    /// <summary>Whether the markup takes the reply keyboard away.</summary>
+    public static bool Removes(JsonElement? markup)
+        => markup is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty("remove_keyboard", out var removes) && removes.ValueKind == JsonValueKind.True;
+
+    private static string? Label(JsonElement key) => key.ValueKind switch
+    {
+        JsonValueKind.String => key.GetString(),
+        JsonValueKind.Object when key.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String => text.GetString(),
+        _ => null,
+    };
+
+    private static bool AsksContact(JsonElement key) => key.ValueKind == JsonValueKind.Object && key.TryGetProperty("request_contact", out var asks) && asks.ValueKind == JsonValueKind.True;
+
     private static string ReadRows(JsonElement keyboard, List<IReadOnlyList<LoopbackButton>> rows)
     {
         foreach (var row in keyboard.EnumerateArray())

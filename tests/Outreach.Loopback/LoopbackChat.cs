@@ -8,6 +8,7 @@ public sealed class LoopbackChat
     private readonly SortedDictionary<int, LoopbackMessage> _messages = [];
     private readonly List<LoopbackEvent> _log = [];
     private TaskCompletionSource? _changed;
+    private int? _keysOf;
 
     internal LoopbackChat(long id, Surroundings around) => (Id, _around, FirstName) = (id, around, $"Person{id}");
 
@@ -33,6 +34,19 @@ public sealed class LoopbackChat
                 return [.. _messages.Values];
         }
     }
+
+    /// <summary>The keyboard under the chat: it goes when it is taken away, or with the message that brought it.</summary>
+    public IReadOnlyList<LoopbackButton> Keys
+    {
+        get
+        {
+            lock (_lock)
+                return _keysOf is { } id && _messages.TryGetValue(id, out var message) ? message.Keys : [];
+        }
+    }
+
+    /// <summary>Her phone number, as her account has it.</summary>
+    public string Phone => $"996555{Id % 1_000_000:D6}";
 
     /// <summary>Everything that ever happened here.</summary>
     public IReadOnlyList<LoopbackEvent> Log
@@ -88,7 +102,9 @@ public sealed class LoopbackChat
 
     public int SendPlace() => Send("location", """{"latitude":42.87,"longitude":74.59}""");
 
-    public int SendContact() => Send("contact", """{"phone_number":"+996000000000","first_name":"A","user_id":1}""");
+    /// <summary>She shares a contact: her own, as the button of a keyboard does, or somebody else's.</summary>
+    public int SendContact(bool own = true)
+        => Send("contact", own ? $$"""{"phone_number":"{{Phone}}","first_name":"A","user_id":{{Id}}}""" : """{"phone_number":"+996700000000","first_name":"B","user_id":1}""");
 
     /// <summary>She changes words she had written.</summary>
     public void Edit(int message, string text)
@@ -102,7 +118,10 @@ public sealed class LoopbackChat
         }
     }
 
-    /// <summary>She presses a button, found by its label or its data; by default under the newest message that has it.</summary>
+    /// <summary>
+    /// She presses a button, found by its label or its data; by default under the newest message that has it. One of the keyboard under the chat
+    /// sends its words, or her contact.
+    /// </summary>
     /// <param name="labelOrData">The button. When its message is gone, this is its data.</param>
     /// <param name="message">The message under which it stands.</param>
     /// <returns>The id of the press.</returns>
@@ -110,6 +129,12 @@ public sealed class LoopbackChat
     {
         lock (_lock)
         {
+            if (message is null && Keys.FirstOrDefault(key => key.Label == labelOrData) is { } key)
+            {
+                _ = key.AsksContact ? SendContact() : Say(key.Label);
+                return "";
+            }
+
             var under = message is { } number ? _messages.GetValueOrDefault(number) : _messages.Values.LastOrDefault(one => Find(one, labelOrData) is not null);
             if (under is null && message is null)
                 throw new InvalidOperationException($"There is no button '{labelOrData}' in:\n{this}");
@@ -178,6 +203,13 @@ public sealed class LoopbackChat
             return change(_messages);
     }
 
+    /// <summary>The keyboard that a message brought, or none.</summary>
+    internal void ShowKeys(LoopbackMessage? message)
+    {
+        lock (_lock)
+            _keysOf = message?.Id;
+    }
+
     /// <summary>Writes down what happened, and wakes who waits for it.</summary>
     internal void Note(LoopbackEventKind kind, int message, string text)
     {
@@ -190,7 +222,7 @@ public sealed class LoopbackChat
     }
 
     private static LoopbackButton? Find(LoopbackMessage message, string labelOrData)
-        => message.Buttons.FirstOrDefault(button => button.Label == labelOrData || button.Data == labelOrData);
+        => message.Keyboard.SelectMany(row => row).FirstOrDefault(button => button.Label == labelOrData || button.Data == labelOrData);
 
     private int Add(string kind, string text, string? extra)
     {

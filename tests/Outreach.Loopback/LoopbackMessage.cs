@@ -20,12 +20,15 @@ public sealed record LoopbackMessage
     /// <summary>The rows of inline buttons.</summary>
     public IReadOnlyList<IReadOnlyList<LoopbackButton>> Keyboard { get; init; } = [];
 
-    public IEnumerable<LoopbackButton> Buttons => Keyboard.SelectMany(row => row);
+    /// <summary>The buttons of the keyboard that came with it, which stands under the whole chat.</summary>
+    public IReadOnlyList<LoopbackButton> Keys { get; init; } = [];
+
+    public IEnumerable<LoopbackButton> Buttons => Keyboard.SelectMany(row => row).Concat(Keys);
 
     /// <summary>The reply markup as JSON, as it was sent.</summary>
     internal string Markup { get; init; } = "";
 
     /// <inheritdoc/>
     public override string ToString()
-        => $"{(FromBot ? "<" : ">")} {(Kind == "text" ? Text : $"({Kind}) {Text}")}{string.Concat(Keyboard.Select(row => $"\n    [{string.Join("] [", row.Select(button => button.Label))}]"))}";
+        => $"{(FromBot ? "<" : ">")} {(Kind == "text" ? Text : $"({Kind}) {Text}")}{string.Concat(Keyboard.Select(row => $"\n    [{string.Join("] [", row.Select(button => button.Label))}]"))}{string.Concat(Keys.Select(key => $"\n    {{{key.Label}}}"))}";
 }

@@ -18,7 +18,7 @@ internal sealed class MessageMethods(Surroundings around)
         if (kind == "text" && Wrong(text) is { } wrong)
             return wrong;
         var markup = args.Value("reply_markup");
-        if (!KeyboardCheck.TryRead(markup, out var rows, out var problem))
+        if (!KeyboardCheck.TryRead(markup, out var rows, out var problem) || !KeyboardCheck.TryReadKeys(markup, out var keys, out problem))
             return ApiAnswer.Bad(problem);
         var message = new LoopbackMessage
         {
@@ -28,9 +28,12 @@ internal sealed class MessageMethods(Surroundings around)
             Text = text,
             Date = around.Options.Time.GetUtcNow(),
             Keyboard = rows,
+            Keys = keys,
             Markup = rows.Count > 0 ? markup!.Value.GetRawText() : "",
         };
         chat.Change(messages => messages[message.Id] = message);
+        if (keys.Count > 0 || KeyboardCheck.Removes(markup))
+            chat.ShowKeys(keys.Count > 0 ? message : null);
         chat.Note(LoopbackEventKind.BotSent, message.Id, text);
         return ApiAnswer.Ok(writer => writer.Message(chat, message));
     }
@@ -95,7 +98,7 @@ internal sealed class MessageMethods(Surroundings around)
         {
             if (!messages.TryGetValue(number, out var message))
                 return ApiAnswer.Bad("message to edit not found");
-            if (!message.FromBot || message.Kind != "text")
+            if (!message.FromBot || message.Kind != "text" || message.Keys.Count > 0)
                 return ApiAnswer.Bad("message can't be edited");
             edited = change(message) with { Keyboard = rows, Markup = rows.Count > 0 ? markup!.Value.GetRawText() : "" };
             if (edited.Text == message.Text && edited.Markup == message.Markup)

@@ -6,6 +6,9 @@ public sealed record ChannelAbilities
     /// <summary>Options are buttons; else they are a numbered menu.</summary>
     public bool Buttons { get; init; }
 
+    /// <summary>Whether a person can share her own phone number by it, and it vouches that it is hers.</summary>
+    public bool SharesContact { get; init; }
+
     /// <summary>Whether people can answer by it. Where they cannot, nothing is sent that asks.</summary>
     public bool Receives { get; init; } = true;
 

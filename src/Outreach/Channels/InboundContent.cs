@@ -8,6 +8,7 @@ namespace Outreach.Channels;
 [JsonDerivedType(typeof(Pressed), "pressed")]
 [JsonDerivedType(typeof(Opened), "opened")]
 [JsonDerivedType(typeof(Showed), "showed")]
+[JsonDerivedType(typeof(Shared), "shared")]
 [JsonDerivedType(typeof(Blocked), "blocked")]
 [JsonDerivedType(typeof(Unblocked), "unblocked")]
 public abstract record InboundContent
@@ -26,6 +27,10 @@ public abstract record InboundContent
 
     /// <summary>She sent something that is not words.</summary>
     public sealed record Showed(MediaKind Media) : InboundContent;
+
+    /// <summary>She shared a contact.</summary>
+    /// <param name="Phone">Her own number, for which the channel vouches; nothing when it is somebody else's, which we do not even note.</param>
+    public sealed record Shared(string? Phone) : InboundContent;
 
     /// <summary>She blocked us.</summary>
     public sealed record Blocked : InboundContent;

@@ -7,4 +7,7 @@ public sealed class KnownChannels(IEnumerable<IChannel> channels)
 
     /// <summary>What a channel can do; one that is off now can do the least.</summary>
     public ChannelAbilities Of(string kind) => _abilities.GetValueOrDefault(kind) ?? new ChannelAbilities();
+
+    /// <summary>Whether there is such a channel now.</summary>
+    public bool IsOn(string kind) => _abilities.ContainsKey(kind);
 }

@@ -15,6 +15,12 @@ public sealed record Screen
     /// <summary>What can be done on any screen: back, menu, help, hide.</summary>
     public IReadOnlyList<Button> Commands { get; init; } = [];
 
+    /// <summary>The screen asks for her phone number: what stands on the button that shares it.</summary>
+    public string? AsksContact { get; init; }
+
+    /// <summary>The screen before asked for it and this one does not: that button is to go.</summary>
+    public bool AskedContact { get; init; }
+
     /// <summary>Where there are no buttons: the line that names the words that always work.</summary>
     public string? WordsLine { get; init; }
 }

@@ -5,7 +5,7 @@ public sealed class Keywords
 {
     private static readonly string[] Commands =
     [
-        "stop", "start", "sos", "help", "hide", "delete_me", "menu", "back", "next", "lessons", "about_you", "language", "set_ky", "set_ru",
+        "stop", "start", "sos", "help", "hide", "delete_me", "menu", "back", "next", "lessons", "about_you", "join", "language", "set_ky", "set_ru",
         "yes", "no", "lawyer", "operator",
     ];
 

@@ -11,12 +11,16 @@ public sealed class Texts
         "old_button", "moved", "quiz_right", "quiz_wrong", "welcome_back", "numbers_unchecked", "numbers_inside", "numbers_checked", "sources_title",
         "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_enough", "sms_enough_month", "weather", "stopped_toast", "sorry",
         "bot_name", "bot_short_description", "bot_description", "command_start",
+        "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
 
     private const int ButtonLetters = 40;
     private const int SentenceLetters = 300;
     private const int TwoSegments = 134;
+
+    /// <summary>One segment of Kyrgyz or Russian letters, with the code in place of its braces.</summary>
+    private const int SmsLetters = 70;
 
     private readonly IReadOnlyDictionary<string, Words> _texts;
 
@@ -42,7 +46,8 @@ public sealed class Texts
     /// <summary>What stands on buttons, what Telegram takes of a bot's name and descriptions (core.telegram.org/bots/api#setmyname and below), and sentences.</summary>
     private static int Letters(string key) => key switch
     {
-        "next" or "back" or "menu" or "help" or "hide" => ButtonLetters,
+        "next" or "back" or "share_contact" or "menu" or "help" or "hide" => ButtonLetters,
+        "code_sms" => SmsLetters,
         "bot_name" => 64,
         "bot_short_description" => 120,
         "bot_description" => 512,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Outreach.Campaigns;
 using Outreach.Channels;
 using Outreach.Flows.Engine;
+using Outreach.Flows.Joining;
 using Outreach.People;
 using Outreach.Safekeeping;
 
@@ -17,6 +18,7 @@ public sealed class FlowRunner(
     IEnumerable<IChoiceSource> sources,
     IEnumerable<IFlowWitness> witnesses,
     KnownChannels channels,
+    Joiner joiner,
     Allowance allowance,
     Outbox outbox,
     IStore store,
@@ -31,7 +33,8 @@ public sealed class FlowRunner(
     /// <summary>Answers a message and commits everything that follows from it.</summary>
     public async Task Run(InboxRow row, InboundMessage message, CancellationToken cancellation)
     {
-        var person = await people.Find(row.Person, cancellation) ?? Anew(row, message);
+        var known = await people.Find(row.Person, cancellation);
+        var person = known ?? Anew(row, message);
         if (message.Content is InboundContent.Blocked or InboundContent.Unblocked)
         {
             await outbox.Commit([new PersonChange.Reachable(person.Id, message.Content is InboundContent.Unblocked), new InboxChange.Handled(row, Outcome.Noted)], cancellation);
@@ -42,39 +45,48 @@ public sealed class FlowRunner(
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
-        var turn = await allowance.Within(row.Channel, state, await Decide(state, message, now, cancellation), now, cancellation);
-        await outbox.Commit(Changes(row, message, person, turn, now), cancellation);
+        var (turn, done) = await Decide(state, message, person, now, cancellation);
+        turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
+        var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
+        await outbox.Commit([.. left, .. Changes(row, message, person, known is null, turn, done, now)], cancellation);
     }
 
-    private async Task<Turn> Decide(TalkState state, InboundMessage message, Moment now, CancellationToken cancellation)
+    private async Task<(Turn Turn, ErrandDone? Done)> Decide(TalkState state, InboundMessage message, Person person, Moment now, CancellationToken cancellation)
     {
         var book = playbook.Book;
+        ErrandDone? done = null;
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         for (var fetched = 0; ; fetched++)
         {
-            var turn = FlowEngine.Answer(book, state, message.Content, message.LanguageHint, now, channels.Of(message.Channel), lists);
+            var turn = FlowEngine.Answer(book, state, message.Content, message.LanguageHint, now, channels.Of(message.Channel), lists, done?.Result);
+            if (turn.Errand is { } errand && done is null)
+            {
+                done = await joiner.Do(errand, person, book.Texts, now.Instant, cancellation);
+                continue;
+            }
+
             if (turn.Wants is not { } list)
-                return turn;
+                return (turn, done);
             if (fetched == MostLists)
                 throw new InvalidOperationException($"A turn wanted more than {MostLists} lists, the last one '{list}'.");
             lists[list] = await _sources[list].Choices(book, turn.State, now, cancellation);
         }
     }
 
-    private List<Change> Changes(InboxRow row, InboundMessage message, Person person, Turn turn, Moment now)
+    private List<Change> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, ErrandDone? done, Moment now)
     {
         var after = person with { Profile = turn.State.Profile, Standing = turn.State.Standing };
         var changes = new List<Change>();
         foreach (var witness in witnesses)
-            changes.AddRange(witness.Witness(after, turn.Events, now.Instant));
+            changes.AddRange(witness.Witness(after, [.. turn.Events, .. done?.Events ?? []], now.Instant));
         if (turn.Forget)
         {
             changes.Add(new PersonChange.Erased(person.Id));
         }
         else
         {
-            if (after != person || person.FirstSeen == now.Instant)
-                changes.Add(new PersonChange.Saved(after));
+            changes.AddRange(Changed(person, after, isNew));
+            changes.AddRange(done?.Changes ?? []);
             changes.Add(new SessionChange.Saved(person.Id, sealer.Seal(turn.State.Session, FlowsJson.Default.Session)));
             if (message.Reference is { } reference)
                 changes.Add(new ChatChange.Heard(person.Id, reference, message.SentAt < now.Instant ? message.SentAt : now.Instant));
@@ -99,6 +111,16 @@ public sealed class FlowRunner(
 
         changes.Add(new InboxChange.Handled(row, turn.Screen is null && turn.Vanish is null ? Outcome.Noted : Outcome.Answered));
         return changes;
+    }
+
+    // Only what changed: what became of her meanwhile by her other channel must not be written over.
+    private static IEnumerable<PersonChange> Changed(Person before, Person after, bool isNew)
+    {
+        if (isNew)
+            return [new PersonChange.Saved(after)];
+        PersonChange? told = after.Profile != before.Profile ? new PersonChange.Told(after.Id, after.Profile) : null;
+        PersonChange? moved = after.Standing != before.Standing ? new PersonChange.Moved(after.Id, after.Standing) : null;
+        return new[] { told, moved }.OfType<PersonChange>();
     }
 
     private static Outgoing? Answer(InboundMessage message, Turn turn)

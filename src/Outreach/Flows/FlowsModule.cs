@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Flows.Joining;
 using Outreach.Flows.Lists;
 
 namespace Outreach.Flows;
@@ -11,6 +12,7 @@ public static class FlowsModule
         .AddSingleton<CurrentPlaybook>()
         .AddSingleton<Allowance>()
         .AddSingleton<FlowRunner>()
+        .AddSingleton<Joiner>()
         .AddSingleton<Apology>()
         .AddSingleton<IChoiceSource, LessonList>()
         .AddSingleton<IChoiceSource, RegionList>()

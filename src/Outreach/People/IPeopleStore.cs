@@ -1,3 +1,5 @@
+using Outreach.Safekeeping;
+
 namespace Outreach.People;
 
 /// <summary>Where people are kept.</summary>
@@ -5,4 +7,7 @@ public interface IPeopleStore
 {
     /// <summary>The person of this number, or nothing when she was never here or asked to be forgotten.</summary>
     ValueTask<Person?> Find(PersonId id, CancellationToken cancellation);
+
+    /// <summary>The person of this key, or nothing when nobody is known by it.</summary>
+    ValueTask<Person?> Find(PersonKey key, CancellationToken cancellation);
 }

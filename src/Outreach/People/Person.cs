@@ -23,6 +23,9 @@ public sealed record Person
     /// <summary>When she first wrote.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
+    /// <summary>She by another channel: one person then, counted under one token, and stopped or forgotten as one.</summary>
+    public PersonId? Joined { get; init; }
+
     /// <summary>Whether we may write to her.</summary>
     public Standing Standing { get; init; }
 

@@ -9,15 +9,29 @@ public abstract record PersonChange : Change
     {
     }
 
-    /// <summary>She is new or changed: kept as given.</summary>
+    /// <summary>She is new: kept as given.</summary>
     public sealed record Saved(Person Person) : PersonChange;
+
+    /// <summary>She told something of herself.</summary>
+    public sealed record Told(PersonId Person, Profile Profile) : PersonChange;
+
+    /// <summary>She stopped, began again or hid. It holds for her other channel as <see cref="Together.Follow"/> says.</summary>
+    public sealed record Moved(PersonId Person, Standing Standing) : PersonChange;
+
+    /// <summary>She proved that another channel's person is herself: see <see cref="Together"/>.</summary>
+    /// <param name="Person">Her by the channel where she proved it: her token stays.</param>
+    /// <param name="Other">Her by the other channel: takes that token.</param>
+    public sealed record Joined(PersonId Person, PersonId Other) : PersonChange;
 
     /// <summary>The channel found out whether she can be reached. STOP and hide are stronger and stay.</summary>
     public sealed record Reachable(PersonId Person, bool Yes) : PersonChange;
 
-    /// <summary>The provider says that she wrote STOP to it.</summary>
+    /// <summary>
+    /// The provider says that she wrote STOP to it. It holds for that channel alone: it may be an old STOP, found at this sending, and she may
+    /// have begun again by the other channel since. A STOP that we hear from herself comes as <see cref="Moved"/>.
+    /// </summary>
     public sealed record OptedOut(PersonId Person) : PersonChange;
 
-    /// <summary>She asked to be forgotten: herself, her talk and her address go. The counts stay.</summary>
+    /// <summary>She asked to be forgotten: herself, her talk and her address go, by her other channel too. The counts stay.</summary>
     public sealed record Erased(PersonId Person) : PersonChange;
 }

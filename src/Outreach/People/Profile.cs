@@ -29,4 +29,15 @@ public sealed record Profile
 
     /// <summary>The code of the link or poster she came by, such as poster-naryn.</summary>
     public string? Source { get; init; }
+
+    /// <summary>This profile, and where she was never asked, what another one knows. A raion goes with its region.</summary>
+    public Profile Or(Profile other) => new()
+    {
+        Language = Language ?? other.Language,
+        Region = Region ?? other.Region,
+        Raion = Raion ?? (Region is null || Region == other.Region ? other.Raion : null),
+        Age = Age ?? other.Age,
+        Sex = Sex ?? other.Sex,
+        Source = Source ?? other.Source,
+    };
 }

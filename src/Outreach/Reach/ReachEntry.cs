@@ -32,6 +32,9 @@ public sealed record ReachEntry
     /// <summary>For a finished lesson: questions.</summary>
     public int? Of { get; init; }
 
+    /// <summary>For a joining: the token that <see cref="Token"/> is the same person as.</summary>
+    public string? Same { get; init; }
+
     /// <summary>What the person had told us by then.</summary>
     public required Profile Profile { get; init; }
 }

@@ -17,4 +17,7 @@ public enum ReachKind
 
     /// <summary>She was asked something about herself and did not say it (rung 1).</summary>
     Declined = 4,
+
+    /// <summary>Who was counted under another token by another channel is she: both are one from here on.</summary>
+    Joined = 5,
 }

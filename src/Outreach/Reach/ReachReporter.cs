@@ -22,8 +22,15 @@ public sealed class ReachReporter(IReachStore store)
     {
         var people = new Dictionary<string, PersonReach>(StringComparer.Ordinal);
         var test = new HashSet<string>(StringComparer.Ordinal);
+        var same = new SameTokens();
         await foreach (var entry in store.Entries(period.AsOf, cancellation))
         {
+            if (entry.Same is { } other)
+            {
+                same.Add(entry.Token, other);
+                continue;
+            }
+
             if (!entry.Real && !period.WithTestPeople)
             {
                 test.Add(entry.Token);
@@ -37,6 +44,7 @@ public sealed class ReachReporter(IReachStore store)
                 person.Add(entry);
         }
 
+        same.Merge(people);
         var seen = people.Values.Where(person => person.Seen).ToList();
         return new ReachReport
         {
@@ -47,7 +55,7 @@ public sealed class ReachReporter(IReachStore store)
             KnownShares = Shares(seen),
             Tables = [.. Traits.Select(trait => new ReachTable(trait.Trait, Rows(seen, trait.Of, period.Lessons)))],
             Lessons = [.. period.Lessons.Select(lesson => Of(lesson, seen))],
-            TestPeople = test.Count,
+            TestPeople = test.Select(same.Of).Distinct(StringComparer.Ordinal).Count(),
         };
     }
 

@@ -30,6 +30,7 @@ internal sealed class Tally(IStore store, IEnumerable<IChannel> channels) : IFlo
                 FlowEvent.LessonOpened opened => entry with { Kind = ReachKind.UnitOpened, Unit = opened.Lesson },
                 FlowEvent.Answered answered => entry with { Kind = ReachKind.Answered, Unit = answered.Lesson },
                 FlowEvent.LessonFinished done => entry with { Kind = ReachKind.UnitFinished, Unit = done.Lesson, Score = done.Result.Right, Of = done.Result.Of },
+                FlowEvent.Joined joined => entry with { Kind = ReachKind.Joined, Token = joined.Token, Same = person.Token },
                 FlowEvent.Declined => entry with { Kind = ReachKind.Declined },
                 _ => entry,
             });

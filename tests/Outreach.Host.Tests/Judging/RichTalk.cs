@@ -61,6 +61,9 @@ internal sealed class RichTalk(LoopbackBotApi api, HostRun run, LoopbackChat cha
         chat.SendVoice();
         chat.SendPhoto("caption");
         chat.SendPlace();
+        chat.SendContact(own: false);
+        await Say("смс");
+        chat.SendContact(own: false);
         chat.SendContact();
         chat.Send("sticker", """{"file_id":"CAAC","file_unique_id":"AgAD","type":"regular","width":512,"height":512,"is_animated":false,"is_video":false}""");
         await Rest();

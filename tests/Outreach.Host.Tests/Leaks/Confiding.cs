@@ -16,6 +16,9 @@ internal static class Confiding
         Send("message", $"\"text\":\"{Seeds.Words}\"");
         Send("edited_message", $"\"edit_date\":1790000100,\"text\":\"{Seeds.Words} 2\"");
         Send("message", "\"contact\":{\"phone_number\":\"+996555987654\",\"first_name\":\"Жылдызбүбү\",\"last_name\":\"Токтогулова\",\"user_id\":" + Seeds.Chat + "}");
+        // Asked for, it is taken: the number is sealed or goes out as SMS.
+        Send("message", "\"text\":\"смс\"");
+        Send("message", "\"contact\":{\"phone_number\":\"996555987654\",\"first_name\":\"Жылдызбүбү\",\"user_id\":" + Seeds.Chat + "}");
         Send("message", "\"location\":{\"latitude\":42.874621,\"longitude\":74.569762}");
         Send("message", $"\"caption\":\"{Seeds.Words}\",\"photo\":[{{\"file_id\":\"AgACsecretphoto\",\"file_unique_id\":\"AgACsecretphoto\",\"file_size\":1500,\"width\":90,\"height\":67}}]");
         Send("message", "\"text\":\"/боюсь jyldyz_bubu_1987 +996 555 987654\"");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Flows;
+using Outreach.Flows.Joining;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
@@ -27,6 +28,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public IDeliveryStore Deliveries { get; } = services.GetRequiredService<IDeliveryStore>();
 
+    public ICodeStore Codes { get; } = services.GetRequiredService<ICodeStore>();
+
     public IReachStore Reach { get; } = services.GetRequiredService<IReachStore>();
 
     public IServiceProvider Services => services;
@@ -41,6 +44,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public Task<InboxRow?> TryReceive(string key, string address = "1") => Inbox.Receive(Samples.Arrival(key, address), Cancellation);
 
     public async Task<Person?> Find(PersonId id) => await People.Find(id, Cancellation);
+
+    public async Task<Person?> Find(PersonKey key) => await People.Find(key, Cancellation);
 
     public async Task<ChatState> Chat(PersonId person) => await Chats.Chat(person, Cancellation);
 

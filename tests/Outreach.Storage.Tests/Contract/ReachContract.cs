@@ -11,8 +11,9 @@ public abstract class ReachContract(IHome home) : StoreContract(home)
         using var store = Home.Open();
         var full = Samples.Entry(store.Store.NextId(), Samples.Now);
         var bare = full with { Id = store.Store.NextId(), Kind = ReachKind.Contact, Real = false, Unit = null, Score = null, Of = null, Profile = new Profile() };
-        await store.Commit(new ReachChange.Noted(full), new ReachChange.Noted(bare));
-        (await store.Entries(DateTimeOffset.MaxValue)).ShouldBe([full, bare]);
+        var joined = bare with { Id = store.Store.NextId(), Kind = ReachKind.Joined, Same = "another token" };
+        await store.Commit(new ReachChange.Noted(full), new ReachChange.Noted(bare), new ReachChange.Noted(joined));
+        (await store.Entries(DateTimeOffset.MaxValue)).ShouldBe([full, bare, joined]);
     }
 
     [Fact]

@@ -6,6 +6,8 @@ public sealed class LiteDbInbox() : InboxContract(new LiteDbHome());
 
 public sealed class LiteDbPeople() : PeopleContract(new LiteDbHome());
 
+public sealed class LiteDbJoining() : JoiningContract(new LiteDbHome());
+
 public sealed class LiteDbTalk() : TalkContract(new LiteDbHome());
 
 public sealed class LiteDbOutbox() : OutboxContract(new LiteDbHome());

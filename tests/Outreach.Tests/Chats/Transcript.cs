@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
 using Outreach.Reach;
 using Outreach.Tests.Fakes;
@@ -7,17 +8,18 @@ namespace Outreach.Tests.Chats;
 
 /// <summary>
 /// Plays a .chat file: <c>&gt;</c> she writes, <c>&gt; [2]</c> she chooses the second option (presses, or writes its number),
-/// <c>&gt; (voice)</c> she sends something, <c>~ 8 days</c> time passes, <c>&lt;</c> we say, <c>!</c> we note.
+/// <c>&gt; (voice)</c> she sends something, <c>&gt; (code)</c> she types the code of her newest SMS, <c>~ 8 days</c> time passes, <c>&lt;</c> we say, <c>!</c> we note.
 /// </summary>
 internal sealed class Transcript(string kind, string? hint)
 {
     private const string Address = "4711";
     private readonly List<string> _lines = [];
+    private const string Number = "+996555123456";
     private int _reachSeen;
 
     public async Task<string> Play(string chat)
     {
-        await using var outreach = await TestOutreach.Start();
+        await using var outreach = await TestOutreach.Start(change: services => services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false)));
         foreach (var line in chat.Split('\n'))
         {
             if (line.StartsWith('#') || line.StartsWith("phone:", StringComparison.Ordinal))
@@ -44,20 +46,22 @@ internal sealed class Transcript(string kind, string? hint)
     {
         var phone = outreach.Phone(kind);
         var before = phone.SentTo(Address).Count;
+        var texted = Texted(outreach).Count;
         _lines.Add(string.Empty);
         _lines.Add(line);
-        await outreach.Does(kind, Address, Meaning(line[2..], phone), hint);
+        await outreach.Does(kind, Address, Meaning(line[2..], phone, outreach), hint);
         foreach (var message in phone.SentTo(Address).Skip(before))
             _lines.AddRange(Written(message));
         if (phone.SentTo(Address).Count == before)
             _lines.Add("! nothing is sent");
+        _lines.AddRange(Texted(outreach).Skip(texted).Select(text => $"! SMS to her number: {string.Concat(text.Select(letter => char.IsAsciiDigit(letter) ? '·' : letter))}"));
         var reach = await outreach.Reach();
         foreach (var entry in reach.Skip(_reachSeen))
             _lines.Add(Written(entry));
         _reachSeen = reach.Count;
     }
 
-    private InboundContent Meaning(string did, TestPhone phone)
+    private InboundContent Meaning(string did, TestPhone phone, TestOutreach outreach)
     {
         var screens = phone.SentTo(Address).OfType<Outgoing.Show>().Select(show => show.Screen).ToList();
         return did switch
@@ -65,7 +69,10 @@ internal sealed class Transcript(string kind, string? hint)
             "(voice)" => new InboundContent.Showed(MediaKind.Voice),
             "(photo)" => new InboundContent.Showed(MediaKind.Picture),
             "(place)" => new InboundContent.Showed(MediaKind.Place),
-            "(contact)" => new InboundContent.Showed(MediaKind.Contact),
+            "(contact)" => new InboundContent.Shared(Number),
+            "(contact of somebody else)" => new InboundContent.Shared(null),
+            "(code)" => new InboundContent.Wrote(Texted(outreach)[^1]),
+            "(wrong code)" => new InboundContent.Wrote(Code(outreach) == "000000" ? "000001" : "000000"),
             "(block)" => new InboundContent.Blocked(),
             "(unblock)" => new InboundContent.Unblocked(),
             _ when did.StartsWith("(link ", StringComparison.Ordinal) => new InboundContent.Opened(did[6..^1]),
@@ -76,6 +83,10 @@ internal sealed class Transcript(string kind, string? hint)
         };
     }
 
+    private static List<string> Texted(TestOutreach outreach) => [.. outreach.Phone(TestPhone.Sms).SentTo(Number).OfType<Outgoing.Note>().Select(note => note.Text)];
+
+    private static string Code(TestOutreach outreach) => string.Concat(Texted(outreach)[^1].Where(char.IsAsciiDigit));
+
     private static InboundContent.Pressed Press(Screen screen, string code) => new(new ButtonData(screen.Serial, code).ToString(), "ours-1", "press");
 
     private IEnumerable<string> Written(Outgoing message)
@@ -83,7 +94,7 @@ internal sealed class Transcript(string kind, string? hint)
         var text = message switch
         {
             Outgoing.Show { Screen: var screen } when kind == TestPhone.Numbers => NumberedText.Of(screen),
-            Outgoing.Show { Screen: var screen } => $"{screen.Text}\n{string.Concat(screen.Options.Select(option => $"\n[{option.Label}]"))}\n{string.Join(' ', screen.Commands.Select(command => $"({command.Label})"))}",
+            Outgoing.Show { Screen: var screen } => $"{screen.Text}\n{(screen.AsksContact is { } share ? $"\n[{share}]" : "")}{string.Concat(screen.Options.Select(option => $"\n[{option.Label}]"))}\n{string.Join(' ', screen.Commands.Select(command => $"({command.Label})"))}",
             Outgoing.Vanish vanish => $"(the chat is wiped) {vanish.Line}",
             Outgoing.Toast toast => $"(toast) {toast.Text}",
             _ => string.Empty,
@@ -98,6 +109,7 @@ internal sealed class Transcript(string kind, string? hint)
         ReachKind.Answered when entry.Unit is null => $"! she told: {Told(entry)}",
         ReachKind.Answered => $"! an answer in {entry.Unit} is counted",
         ReachKind.UnitFinished => $"! {entry.Unit} is finished: {entry.Score} of {entry.Of}",
+        ReachKind.Joined => "! she and her SMS are counted as one",
         _ => $"! she did not tell: {Told(entry)}",
     };
 

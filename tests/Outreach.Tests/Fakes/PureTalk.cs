@@ -35,7 +35,7 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
         var moment = new Moment(Now, DateOnly.FromDateTime(Now.UtcDateTime));
         while (true)
         {
-            var turn = FlowEngine.Answer(Book, State, content, hint, moment, new ChannelAbilities { Buttons = !Sms }, lists);
+            var turn = FlowEngine.Answer(Book, State, content, hint, moment, new ChannelAbilities { Buttons = !Sms, SharesContact = !Sms }, lists);
             if (turn.Wants is not { } wanted)
                 return this with { State = turn.State, Last = turn };
             lists[wanted] = Sources.Single(source => source.Name == wanted).Choices(Book, turn.State, moment, CancellationToken.None).AsTask().Result;

@@ -9,6 +9,7 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false)
 {
     public const string Buttons = "test-buttons";
     public const string Numbers = "test-numbers";
+    public const string Sms = SmsKind.Name;
     public const string Paid = "test-paid";
 
     private readonly Lock _gate = new();
@@ -18,7 +19,7 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false)
 
     public string Kind => kind;
 
-    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, Metered = metered };
+    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons, Metered = metered };
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {

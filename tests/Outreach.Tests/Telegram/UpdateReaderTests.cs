@@ -86,9 +86,6 @@ public sealed class UpdateReaderTests
         "venue":{"location":{"latitude":42.87,"longitude":74.59},"title":"a","address":"b"},"location":{"latitude":42.87,"longitude":74.59}
         """, MediaKind.Place)]
     [InlineData("""
-        "contact":{"phone_number":"996555000000","first_name":"A","user_id":7001}
-        """, MediaKind.Contact)]
-    [InlineData("""
         "dice":{"emoji":"🎲","value":3}
         """, MediaKind.Other)]
     [InlineData("""
@@ -108,6 +105,27 @@ public sealed class UpdateReaderTests
         """, MediaKind.Other)]
     public void What_is_not_words_is_told_by_its_kind(string field, MediaKind kind)
         => Message(field.Trim())!.Content.ShouldBe(new InboundContent.Showed(kind));
+
+    [Theory]
+    [InlineData("996555000000", "+996555000000")]
+    [InlineData("+996555000000", "+996555000000")]
+    public void Her_own_contact_brings_her_number(string written, string number)
+        => Message($$"""
+            "contact":{"phone_number":"{{written}}","first_name":"A","user_id":7001}
+            """.Trim())!.Content.ShouldBe(new InboundContent.Shared(number));
+
+    [Theory]
+    [InlineData("""
+        "contact":{"phone_number":"996555000000","first_name":"A","user_id":7002}
+        """)]
+    [InlineData("""
+        "contact":{"phone_number":"996555000000","first_name":"A"}
+        """)]
+    [InlineData("""
+        "contact":{"phone_number":"996555000000","first_name":"A","user_id":7001},"forward_origin":{"type":"user","sender_user":{"id":7001,"is_bot":false,"first_name":"A"},"date":1764000000}
+        """)]
+    public void A_foreign_or_forwarded_contact_brings_nobodys_number(string field)
+        => Message(field.Trim())!.Content.ShouldBe(new InboundContent.Shared(null));
 
     [Fact]
     public void Edited_words_are_heard_anew_under_their_own_key()

@@ -21,8 +21,11 @@ public static class Conditions
     /// <summary>There are buttons: what is too long or of no use by SMS depends on it.</summary>
     public const string Buttons = "buttons";
 
+    /// <summary>Her phone number can be shared by this channel.</summary>
+    public const string CanShareContact = "can_share_contact";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions, Buttons };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions, Buttons, CanShareContact };
 
     /// <summary>The conditions of a <c>when:</c>, which all must hold.</summary>
     public static IEnumerable<string> Of(string? when) => when?.Split(',', StringSplitOptions.TrimEntries) ?? [];

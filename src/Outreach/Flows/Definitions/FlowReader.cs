@@ -38,7 +38,7 @@ internal static class FlowReader
 
     private static Step ReadStep(YamlPart part, Sources sources)
     {
-        part.OnlyKnows("id", "say", "quiz", "options", "explain", "choices", "save", "do", "when", "go", "sources");
+        part.OnlyKnows("id", "say", "quiz", "options", "explain", "choices", "save", "ask", "do", "when", "go", "sources");
         var options = part.Items("options").Select(ReadOption).ToList();
         var quiz = part.Words("quiz");
         var step = new Step
@@ -49,6 +49,7 @@ internal static class FlowReader
             Options = options,
             Choices = part.Text("choices"),
             Save = part.Text("save"),
+            Ask = part.Text("ask"),
             Do = part.Text("do"),
             When = part.Text("when"),
             Go = part.Text("go") is { } go ? Target.Parse(go) : null,
@@ -61,7 +62,7 @@ internal static class FlowReader
             part.Problem("only a quiz has 'explain' and 'right'", "write 'quiz:' instead of 'say:'");
         if (step.Do is null && step.Say is null)
             part.Problem("the step says nothing and does nothing", "write 'say:', 'quiz:' or 'do:'");
-        if (step.Do is not null && (step.Say is not null || options.Count > 0 || step.Choices is not null))
+        if (step.Do is not null && (step.Say is not null || options.Count > 0 || step.Choices is not null || step.Ask is not null))
             part.Problem("a deed says nothing and asks nothing", "put the words into a step of their own");
         foreach (var twice in options.GroupBy(option => option.Id).Where(group => group.Count() > 1))
             part.Problem($"the option '{twice.Key}' stands twice", "give each option its own id");

@@ -57,7 +57,22 @@ internal static partial class PlaybookCheck
             at.Add(step, "an option leads nowhere", "write 'go:' at the option or at the step");
         else if (step.Options.Count == 0 && step.Choices is not ChoiceLists.Lessons && LeadsNowhere(flow, step))
             at.Add(step, "the talk ends here without a way on", "write 'go:', for example 'go: menu'");
+        CheckAsk(flow, step, at);
         CheckWords(book, flow, step, at, today);
+    }
+
+    private static void CheckAsk(Flow flow, Step step, FlowProblems at)
+    {
+        if (step.Ask is not { } ask)
+            return;
+        if (!Asks.All.Contains(ask))
+            at.Add(step, $"'ask: {ask}' is not known", $"use one of: {string.Join(", ", Asks.All)}");
+        if (step.Options.Count == 0 || step.Go is null || step.IsQuiz || step.Choices is not null)
+            at.Add(step, $"'ask: {ask}' needs 'options:' for who does not want to, and 'go:' for who does", "write both, and no quiz or list");
+        if (ask == Asks.Contact && !Conditions.Of(step.When).Contains(Conditions.CanShareContact))
+            at.Add(step, "a number is asked where it cannot be shared", $"write 'when: {Conditions.CanShareContact}'");
+        if (ask == Asks.Code && flow.Steps.All(other => other.Ask != Asks.Contact))
+            at.Add(step, "no step of this flow asks for the number that the code goes to", "put a step with 'ask: contact' before it");
     }
 
     private static bool LeadsNowhere(Flow flow, Step step) => step.Go is null && flow.After(step) is null && !flow.IsLesson;

@@ -23,6 +23,9 @@ public sealed record Step
     /// <summary>Where the chosen entry is kept.</summary>
     public string? Save { get; init; }
 
+    /// <summary>What it asks that is no choice, of <see cref="Asks"/>.</summary>
+    public string? Ask { get; init; }
+
     /// <summary>What is done, silently.</summary>
     public string? Do { get; init; }
 

@@ -22,9 +22,11 @@ public static class FlowEngine
     /// <param name="now">When.</param>
     /// <param name="channel">What the channel can do.</param>
     /// <param name="lists">The lists fetched so far, by name; a turn that wants another says so.</param>
-    public static Turn Answer(Playbook book, TalkState state, InboundContent heard, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists)
+    /// <param name="done">What became of the errand that the turn before sent.</param>
+    public static Turn Answer(
+        Playbook book, TalkState state, InboundContent heard, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists, ErrandResult? done = null)
     {
-        var talk = new Talk(book, state, hint, now, channel, lists);
+        var talk = new Talk(book, state, hint, now, channel, lists, done);
         var lost = talk.Arrive(heard);
         if (talk.Wants is not null)
             return talk.Finish();
@@ -50,6 +52,12 @@ public static class FlowEngine
                 break;
             case Intent.Choose choose:
                 talk.Choose(choose.Index);
+                break;
+            case Intent.Share share:
+                talk.Share(share.Phone);
+                break;
+            case Intent.Code code:
+                talk.TypeCode(code.Digits);
                 break;
             case Intent.Again:
                 talk.ShowSame();
@@ -90,6 +98,9 @@ public static class FlowEngine
                 break;
             case "about_you":
                 talk.Go("about-you");
+                break;
+            case "join":
+                talk.Go(Playbook.JoiningFlow);
                 break;
             case "delete_me":
                 talk.Go("forget");

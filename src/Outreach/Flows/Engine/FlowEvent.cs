@@ -19,6 +19,10 @@ public abstract record FlowEvent
     /// <summary>She was asked something about herself and did not say it.</summary>
     public sealed record Declined : FlowEvent;
 
+    /// <summary>She proved that another channel's person is herself.</summary>
+    /// <param name="Token">What that one was counted under.</param>
+    public sealed record Joined(string Token) : FlowEvent;
+
     /// <summary>She finished a lesson.</summary>
     public sealed record LessonFinished(string Lesson, LessonResult Result) : FlowEvent;
 }

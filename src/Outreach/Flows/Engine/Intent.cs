@@ -25,6 +25,12 @@ public abstract record Intent
     /// <summary>She sent something we cannot take.</summary>
     public sealed record Show(MediaKind Media) : Intent;
 
+    /// <summary>She shared a number where it was asked for; nothing when it is not her own.</summary>
+    public sealed record Share(string? Phone) : Intent;
+
+    /// <summary>She typed digits where a code was asked for.</summary>
+    public sealed record Code(string Digits) : Intent;
+
     /// <summary>We do not understand.</summary>
     public sealed record Unclear : Intent;
 }

@@ -36,6 +36,12 @@ public sealed record Session
     /// <summary>What belongs to the list entry chosen last.</summary>
     public Content.Words? Detail { get; init; }
 
+    /// <summary>A code was sent and is waited for.</summary>
+    public PendingCode? Code { get; init; }
+
+    /// <summary>The screen shown asks for her phone number.</summary>
+    public bool AsksContact { get; init; }
+
     /// <summary>The lesson finished last.</summary>
     public string? LastLesson { get; init; }
 

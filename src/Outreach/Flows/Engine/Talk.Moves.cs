@@ -149,7 +149,7 @@ internal sealed partial class Talk
         if (Here is { } left && left.Flow.Id != flow.Id)
             Remember(_session.At!);
         if (flow.Id == Playbook.MenuFlow)
-            _session = _session with { Trail = [] };
+            _session = _session with { Trail = [], Code = null };
     }
 
     private static bool Returns(Flow flow) => flow.Steps.Any(step => step.Go is Target.Return || step.Options.Any(option => option.Go is Target.Return));
@@ -191,6 +191,7 @@ internal sealed partial class Talk
         {
             case Deeds.Stop:
                 _standing = Standing.Stopped;
+                _session = _session with { Code = null };
                 _even = true;
                 break;
             case Deeds.Resume:

@@ -32,6 +32,7 @@ internal sealed partial class Talk
             Offers = offers,
             Lost = 0,
             Resting = resting,
+            AsksContact = step.Ask == Asks.Contact,
             Bookmarks = flow.IsLesson ? With(_session.Bookmarks, flow.Id, step.Id) : _session.Bookmarks,
         };
         _screen = new Screen
@@ -39,6 +40,8 @@ internal sealed partial class Talk
             Serial = _session.Serial,
             Text = text,
             Options = [.. offers.Select((offer, index) => new Button((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), offer.Label))],
+            AsksContact = step.Ask == Asks.Contact ? writer.Line("share_contact") : null,
+            AskedContact = state.Session.AsksContact && step.Ask != Asks.Contact,
             Commands = [.. Commands(flow, told is not null).Select(writer.Command)],
             WordsLine = words,
         };

@@ -5,7 +5,7 @@ using Outreach.People;
 namespace Outreach.Flows.Engine;
 
 /// <summary>One turn in the making: the state as it changes while a message is answered.</summary>
-internal sealed partial class Talk(Playbook book, TalkState state, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists)
+internal sealed partial class Talk(Playbook book, TalkState state, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists, ErrandResult? done)
 {
     private const int LongestTrail = 20;
     private const int MostHops = 50;
@@ -19,6 +19,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
     private string? _toast;
     private bool _even;
     private bool _forget;
+    private Errand? _errand;
     private TimeSpan _silence;
     private int _hops;
 
@@ -72,7 +73,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
     {
         _vanish = Writer().Line("weather");
         _standing = _standing == Standing.Stopped ? Standing.Stopped : Standing.Hidden;
-        _session = _session with { At = null, Resting = true, Told = null, Offers = [], Trail = [], Origin = null, Lost = 0 };
+        _session = _session with { At = null, Resting = true, Told = null, Offers = [], Trail = [], Origin = null, Lost = 0, Code = null, AsksContact = false };
         _even = true;
     }
 
@@ -116,6 +117,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         EvenIfStopped = _even,
         Forget = _forget,
         Events = _events,
+        Errand = _errand,
         Wants = Wants,
     };
 
@@ -151,6 +153,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         Conditions.LessonLeft => book.Lessons.Any(lesson => !_session.Finished.ContainsKey(lesson.Id)),
         Conditions.ProfileUnknown => _profile is { Region: null, Age: null, Sex: null },
         Conditions.ProfileAsked => _profile is not { Region: null, Age: null, Sex: null },
+        Conditions.CanShareContact => channel.SharesContact,
         Conditions.RegionHasRaions => book.Regions.Find(_profile.Region) is { Raions.Count: > 0 },
         _ => false,
     };

@@ -27,6 +27,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         InboundContent.Opened => new Intent.Command("start"),
         InboundContent.Pressed pressed => OfPress(pressed.Data),
         InboundContent.Showed showed => new Intent.Show(showed.Media),
+        InboundContent.Shared shared => step?.Ask == Asks.Contact ? new Intent.Share(shared.Phone) : new Intent.Show(MediaKind.Contact),
         InboundContent.Wrote wrote => OfWords(wrote.Words),
         _ => new Intent.Unclear(),
     };
@@ -57,6 +58,8 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         var exactly = book.Keywords.Exactly(folded);
         if (exactly is "sos" or "hide" || (exactly == "stop" && !(folded == NotNeeded && Offered("no") is not null)))
             return new Intent.Command(exactly);
+        if (step?.Ask == Asks.Code && Digits(words) is { } digits)
+            return new Intent.Code(digits);
         if (OfOffers(folded, exactly) is { } chosen)
             return chosen;
         if (book.Keywords.Contains(folded, "sos"))
@@ -72,6 +75,13 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         if (Near(folded) is { } near)
             return near;
         return book.Keywords.Nearly(folded) is { } command and not ("yes" or "no") ? OfCommand(command) : (Intent?)Part(folded) ?? new Intent.Unclear();
+    }
+
+    // The whole SMS may be copied here; and what is nearly a code is a code with a slip, but 112 is not.
+    private static string? Digits(string words)
+    {
+        var digits = string.Concat(words.Where(char.IsAsciiDigit));
+        return digits.Length == PendingCode.Length || (digits.Length > 3 && !words.Any(char.IsLetter)) ? digits : null;
     }
 
     private static Intent OfSigns(string words) => words switch

@@ -1,0 +1,17 @@
+using Outreach.People;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>Something that a turn wants done outside the talk before it can go on.</summary>
+public abstract record Errand
+{
+    private Errand()
+    {
+    }
+
+    /// <summary>Send a code to this number.</summary>
+    public sealed record SendCode(string Phone) : Errand;
+
+    /// <summary>Join her with whom the code went to.</summary>
+    public sealed record Join(PersonId Other) : Errand;
+}

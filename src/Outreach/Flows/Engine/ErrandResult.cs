@@ -1,0 +1,19 @@
+namespace Outreach.Flows.Engine;
+
+/// <summary>What became of an errand.</summary>
+public abstract record ErrandResult
+{
+    private ErrandResult()
+    {
+    }
+
+    /// <summary>The code is on its way.</summary>
+    public sealed record CodeSent(PendingCode Code) : ErrandResult;
+
+    /// <summary>Both are one person now.</summary>
+    public sealed record Joined : ErrandResult;
+
+    /// <summary>It cannot be done.</summary>
+    /// <param name="Why">The sentence of texts.yaml that says why.</param>
+    public sealed record Failed(string Why) : ErrandResult;
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Outreach.Channels;
+using Outreach.Channels.Sms;
+using Outreach.Content;
+using Outreach.Flows.Engine;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Flows.Joining;
+
+/// <summary>Joins a person who shares her own number with the person of that number by SMS, once she has typed the code that went there.</summary>
+public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeStore codes, KnownChannels channels, SmsBudget budget, IStore store, ISealer sealer)
+{
+    /// <summary>Codes a day for one person, and for one number.</summary>
+    public const int MostCodes = 3;
+
+    /// <summary>Does an errand of a turn. Nothing is done until what it leads to is committed.</summary>
+    public Task<ErrandDone> Do(Errand errand, Person person, Texts texts, DateTimeOffset now, CancellationToken cancellation) => errand switch
+    {
+        Errand.SendCode send => SendCode(send.Phone, person, texts, now, cancellation),
+        Errand.Join join => Join(join.Other, person, cancellation),
+        _ => throw new NotSupportedException($"{errand.GetType().Name} is not known here."),
+    };
+
+    /// <summary>A code that is waited for no more takes the number with it: what was not confirmed is not kept, unless its owner has written herself.</summary>
+    public async Task<IReadOnlyList<Change>> Leave(PendingCode? before, PendingCode? after, CancellationToken cancellation)
+    {
+        if (before is null || before.Other == after?.Other)
+            return [];
+        var unproven = await people.Find(before.Other, cancellation) is { Joined: null, Standing: Standing.Open } && await sessions.Session(before.Other, cancellation) is null;
+        return unproven ? [new PersonChange.Erased(before.Other)] : [];
+    }
+
+    private async Task<ErrandDone> SendCode(string phone, Person person, Texts texts, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (!channels.IsOn(SmsKind.Name))
+            return ErrandDone.Failed("join_off");
+        if (!PhoneNumber.TryParse(phone, out var number, out _))
+            return ErrandDone.Failed("join_no_mobile");
+        var key = sealer.KeyOf(SmsKind.Name, number.Value);
+        var known = await people.Find(key, cancellation);
+        if (known is not null && known.Joined == person.Id)
+            return ErrandDone.Failed("join_already");
+        if (known is not (null or { Standing: Standing.Open }) || (channels.Of(SmsKind.Name).Metered && await budget.IsSpent(cancellation)))
+            return ErrandDone.Failed("join_not_now");
+        var since = now - CodeChange.Kept;
+        if (await codes.Sent(person.Key, since, cancellation) >= MostCodes || await codes.Sent(key, since, cancellation) >= MostCodes)
+            return ErrandDone.Failed("join_too_many");
+        var other = known ?? Anew(key, number, now);
+        var code = new PendingCode(Random(), other.Id, now + PendingCode.Lasts, Wrong: 0);
+        var note = new Outgoing.Note { Address = number.Value, Text = texts.In("code_sms", person.Profile.Language ?? Language.Ky).Replace("{code}", code.Digits, StringComparison.Ordinal) };
+        return new ErrandDone(
+            new ErrandResult.CodeSent(code),
+            [
+                .. known is null ? [new PersonChange.Saved(other)] : Array.Empty<Change>(),
+                new CodeChange(person.Key, key, now),
+                new OutboxChange.Queued(new OutboxRow
+                {
+                    Id = store.NextId(),
+                    Person = other.Id,
+                    Channel = SmsKind.Name,
+                    Urgency = Urgency.Reply,
+                    QueuedAt = now,
+                    Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
+                }),
+            ],
+            []);
+    }
+
+    private async Task<ErrandDone> Join(PersonId other, Person person, CancellationToken cancellation)
+    {
+        // She may have been forgotten by SMS since the code went out.
+        if (await people.Find(other, cancellation) is not { } found)
+            return ErrandDone.Failed("code_late");
+        // Who was joined with somebody else is counted with that one: what was done under the old link stays there.
+        IReadOnlyList<FlowEvent> events = found.Joined is null && found.Token != person.Token ? [new FlowEvent.Joined(found.Token)] : [];
+        return new ErrandDone(new ErrandResult.Joined(), [new PersonChange.Joined(person.Id, other)], events);
+    }
+
+    // She is kept before she ever wrote, as long as the code is waited for: her STOP has a place, and is asked for before the code leaves.
+    private Person Anew(PersonKey key, PhoneNumber number, DateTimeOffset now) => new()
+    {
+        Id = new PersonId(store.NextId()),
+        Key = key,
+        Token = Newcomer.Token(),
+        Channel = SmsKind.Name,
+        Address = sealer.Seal(number.Value, ChannelsJson.Default.String),
+        FirstSeen = now,
+    };
+
+    private static string Random() => RandomNumberGenerator.GetInt32((int)Math.Pow(10, PendingCode.Length)).ToString(CultureInfo.InvariantCulture).PadLeft(PendingCode.Length, '0');
+}

@@ -1,0 +1,22 @@
+namespace Outreach.People;
+
+/// <summary>How one person by two channels changes: pure, so that every store does the same.</summary>
+public static class Together
+{
+    /// <summary>Two become one: the second takes the token of the first, and each knows what the other was told.</summary>
+    public static (Person Person, Person Other) Join(Person person, Person other) => (
+        person with { Joined = other.Id, Profile = person.Profile.Or(other.Profile) },
+        other with { Joined = person.Id, Token = person.Token, Profile = other.Profile.Or(person.Profile) });
+
+    /// <summary>
+    /// How she stands by her other channel when she moves by one: STOP is STOP on both, her START counts for both, and who hid is not
+    /// written to first anywhere.
+    /// </summary>
+    public static Standing Follow(Standing other, Standing before, Standing after) => (before, after) switch
+    {
+        (_, Standing.Stopped) => Standing.Stopped,
+        (Standing.Stopped, Standing.Open) when other == Standing.Stopped => Standing.Open,
+        (_, Standing.Hidden) when other == Standing.Open => Standing.Hidden,
+        _ => other,
+    };
+}
