@@ -13,11 +13,10 @@ internal sealed class DeliveryDays(ILiteCollection<BsonDocument> rows)
 {
     private readonly Dictionary<string, DeliveryFigures> _days = [];
     private readonly HashSet<string> _changed = [];
-    private volatile IReadOnlyList<DeliveryFigures> _published = [];
     private bool _stale;
 
-    /// <summary>Every day's figures in their order, as of the last transaction that is safe. For any thread.</summary>
-    public IReadOnlyList<DeliveryFigures> Published => _published;
+    /// <summary>Every day's figures in their order, as of the last transaction that is safe.</summary>
+    public IReadOnlyList<DeliveryFigures> Published { get; private set; } = [];
 
     public void Load()
     {
@@ -52,7 +51,7 @@ internal sealed class DeliveryDays(ILiteCollection<BsonDocument> rows)
     {
         if (!_stale)
             return;
-        _published = [.. _days.OrderBy(day => day.Key, StringComparer.Ordinal).Select(day => day.Value)];
+        Published = [.. _days.OrderBy(day => day.Key, StringComparer.Ordinal).Select(day => day.Value)];
         _stale = false;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
 using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
@@ -28,6 +29,7 @@ internal sealed class Writer : IDisposable
     private volatile Database? _database;
     private volatile InboxLedger _ledger;
     private volatile DeadLetterCount _deadLetters;
+    private volatile IReadOnlyList<DeliveryFigures> _days;
     private long _lastBatch;
     private int _disposed;
 
@@ -59,6 +61,9 @@ internal sealed class Writer : IDisposable
 
     /// <summary>How many were given up, as it was last read or written.</summary>
     public DeadLetterCount DeadLetters => _deadLetters;
+
+    /// <summary>What messages cost and became day by day, as it was last read or written.</summary>
+    public IReadOnlyList<DeliveryFigures> Days => _days;
 
     /// <summary>Hands in a job; the task ends when it is done and, if it writes, safe.</summary>
     /// <exception cref="StoreUnavailableException">It could not be done; nothing of it was kept.</exception>
@@ -153,9 +158,9 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    [MemberNotNull(nameof(_ledger), nameof(_deadLetters))]
+    [MemberNotNull(nameof(_ledger), nameof(_deadLetters), nameof(_days))]
     private void Publish(Database database)
-        => (_ledger, _deadLetters, _lastBatch) = (database.Books.Ledger, database.Books.DeadLetters, database.LastBatch);
+        => (_ledger, _deadLetters, _days, _lastBatch) = (database.Books.Ledger, database.Books.DeadLetters, database.Books.Deliveries.Days.Published, database.LastBatch);
 
     /// <summary>Opens what was open before. Anything older would be written on as if nothing were missing.</summary>
     private Database Reopen()

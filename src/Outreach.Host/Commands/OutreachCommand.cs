@@ -45,7 +45,7 @@ internal static class OutreachCommand
     {
         var root = new RootCommand("The campaign's bot: teaches, helps, counts. Without a command it runs.")
         {
-            Content(), Chat(), Reach(), Ledger(), DeadLetters(),
+            Content(), Chat(), Reach(), Sms(), Ledger(), DeadLetters(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((typed, cancellation) => Worker.Run(SettingsOf(typed), cancellation));
@@ -87,6 +87,24 @@ internal static class OutreachCommand
             return Ask("reach", [.. options], typed, cancellation);
         });
         return reach;
+    }
+
+    private static Command Sms()
+    {
+        var month = new Option<string?>("--month") { Description = "Another month than this one, such as 2026-11." };
+        var json = new Option<bool>("--json") { Description = "Writes it for a program to read." };
+        var sms = new Command("sms", "What SMS cost in a month, and how many arrived.") { month, json };
+        sms.TreatUnmatchedTokensAsErrors = false;
+        sms.SetAction((typed, cancellation) =>
+        {
+            var options = new List<(string, string)>();
+            if (typed.GetValue(month) is { } text)
+                options.Add(("month", text));
+            if (typed.GetValue(json))
+                options.Add(("json", "yes"));
+            return Ask("sms", [.. options], typed, cancellation);
+        });
+        return sms;
     }
 
     private static Command Ledger()

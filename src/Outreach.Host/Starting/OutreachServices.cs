@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
 using Outreach.Channels;
+using Outreach.Channels.Sms;
 using Outreach.Content;
 using Outreach.Flows;
 using Outreach.Host.Commands;
@@ -20,6 +21,7 @@ internal static class OutreachServices
         services.AddOptions<PrivacyOptions>().BindPlainly(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ContentOptions>().BindPlainly(configuration.GetSection(ContentOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CampaignOptions>().BindPlainly(configuration.GetSection(CampaignOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SmsOptions>().BindPlainly(configuration.GetSection(SmsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
         return services.AddSafekeeping().AddChannels().AddFlows().AddReach().AddOutreachRouting().AddCommands();
@@ -29,6 +31,7 @@ internal static class OutreachServices
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<DeadLetterText>()
         .AddSingleton<IOperatorCommand, ReachCommand>()
+        .AddSingleton<IOperatorCommand, SmsCommand>()
         .AddSingleton<IOperatorCommand, LedgerCommand>()
         .AddSingleton<IOperatorCommand, DeadLettersCommand>();
 

@@ -17,6 +17,7 @@ internal static class Settings
         ["Content"] = ["Folder"],
         ["Telegram"] = ["Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne", "BurstToOne"],
         ["Twilio"] = ["AccountSid", "AuthToken", "From", "MessagingServiceSid", "ApiUrl", "PublicUrl", "CanReceive", "ValidityMinutes", "MessagesPerSecond", Prices, "Currency"],
+        ["Sms"] = ["MonthlySegments", "DailySegmentsToOne"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],
         ["OpenTelemetry"] = ["Endpoint", "Protocol"],

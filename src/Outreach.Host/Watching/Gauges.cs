@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using Outreach.Campaigns;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
+using Outreach.Channels.Sms;
 using Outreach.Flows;
 using Outreach.LiteDb;
 
@@ -16,6 +18,7 @@ internal sealed class Gauges(
     StoreDisk disk,
     ChannelHealth channels,
     IEnumerable<IChannel> kinds,
+    SmsBudget sms,
     CurrentPlaybook playbook,
     CampaignClock clock) : IHostedService, IDisposable
 {
@@ -32,6 +35,8 @@ internal sealed class Gauges(
         _meter.CreateObservableGauge("outreach.outbox.oldest.age", () => Age(outbox.Oldest), "s", "How long the oldest of them waits; 0 when none does.");
         _meter.CreateObservableGauge("outreach.channel.trouble", () => Channels(static report => report.Trouble is null ? 0 : 1), "1", "1 while the last thing tried with a channel failed.");
         _meter.CreateObservableGauge("outreach.channel.success.age", () => Channels(report => report.LastSuccess is { } last ? Age(last) : null), "s", "How long ago something last went through.");
+        _meter.CreateObservableGauge("outreach.sms.messages", Sms, "{message}", "SMS of this month by channel and by how far they came.");
+        _meter.CreateObservableGauge("outreach.sms.budget", () => sms.MonthlySegments, "{segment}", "Segments that may be paid in a month.");
         _meter.CreateObservableGauge("outreach.store.trouble", () => store.Trouble is null ? 0 : 1, "1", "1 while the store cannot be read or written.");
         _meter.CreateObservableGauge("outreach.store.waiting", () => store.Waiting, "{job}", "Callers that wait for the store.");
         _meter.CreateObservableGauge("outreach.store.size", () => Known(disk.Size()), "By", "The store's file, without its journal.");
@@ -55,6 +60,14 @@ internal sealed class Gauges(
     // A store in trouble is not asked: whoever collects must not wait for it.
     private IEnumerable<Measurement<long>> Ledger(Func<InboxLedger, long> value)
         => store.Trouble is null && inbox.Ledger(CancellationToken.None) is { IsCompletedSuccessfully: true } ledger ? [new Measurement<long>(value(ledger.Result))] : [];
+
+    private IEnumerable<Measurement<long>> Sms()
+    {
+        if (sms.Days(sms.Month, CancellationToken.None) is not { IsCompletedSuccessfully: true } month)
+            return [];
+        return month.Result.GroupBy(day => day.Channel, StringComparer.Ordinal).SelectMany(channel => DeliverySum.Of([.. channel]).States.Select(state => new Measurement<long>(
+            state.Value, new("channel", channel.Key), new("state", state.Key.ToString().ToLowerInvariant()))));
+    }
 
     private IEnumerable<Measurement<double>> Channels(Func<ChannelReport, double?> value)
     {

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Outreach.Campaigns;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
+using Outreach.Channels.Sms;
 using Outreach.Flows;
 using Outreach.LiteDb;
 
@@ -12,6 +15,7 @@ internal sealed class HealthReport(
     CurrentPlaybook playbook,
     ChannelHealth channels,
     IEnumerable<IChannel> kinds,
+    SmsBudget sms,
     IInboxStore inbox,
     IDeadLetterStore letters,
     Lanes lanes,
@@ -31,11 +35,27 @@ internal sealed class HealthReport(
                 [.. playbook.Problems.Select(problem => problem.ToString())],
                 [.. playbook.Book.Help.Stale(clock.Today).Select(line => line.Id)]),
             Channels = kinds.Select(channel => channel.Kind).Union(channels.Reports.Keys).ToDictionary(kind => kind, kind => channels.Reports.GetValueOrDefault(kind) ?? new ChannelReport(), StringComparer.Ordinal),
+            Sms = await Sms(cancellation),
             Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
             Outbox = new QueuePart(outbox.Waiting, Seconds(outbox.Oldest)),
             Ledger = ledger,
             DeadLetters = await letters.Count(cancellation),
         };
+    }
+
+    private async Task<SmsPart?> Sms(CancellationToken cancellation)
+    {
+        var (month, lately) = (await sms.Of(sms.Month, cancellation), await sms.Lately(cancellation));
+        if (month.Messages == 0 && !kinds.Any(channel => channel.Abilities.Metered))
+            return null;
+        return new SmsPart(
+            sms.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            month.Segments,
+            sms.MonthlySegments,
+            month.Cost,
+            month.Unpriced,
+            new SmsArrivals(lately[DeliveryState.Delivered], lately[DeliveryState.Undelivered] + lately[DeliveryState.Failed]),
+            sms.Warning(month));
     }
 
     private double? Seconds(DateTimeOffset? since) => since is { } instant ? Math.Round((clock.Now - instant).TotalSeconds, 1) : null;

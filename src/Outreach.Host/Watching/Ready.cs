@@ -13,6 +13,9 @@ internal sealed record Ready
 
     public required IReadOnlyDictionary<string, ChannelReport> Channels { get; init; }
 
+    /// <summary>Nothing while no SMS can be sent and none was.</summary>
+    public SmsPart? Sms { get; init; }
+
     public required QueuePart Inbox { get; init; }
 
     public required QueuePart Outbox { get; init; }

@@ -12,6 +12,9 @@ public sealed record ChannelAbilities
     /// <summary>Whether those who write by it are real people: simulators are left out of the counts.</summary>
     public bool RealPeople { get; init; } = true;
 
+    /// <summary>Whether each message costs the campaign money: then the caps of the section Sms hold.</summary>
+    public bool Metered { get; init; }
+
     /// <summary>Messages a second over all chats.</summary>
     public double PerSecond { get; init; } = double.PositiveInfinity;
 

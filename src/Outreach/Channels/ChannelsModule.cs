@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels.Delivered;
+using Outreach.Channels.Sms;
 
 namespace Outreach.Channels;
 
@@ -16,6 +17,7 @@ public static class ChannelsModule
         .AddSingleton<Sending>()
         .AddSingleton<DeadLetters>()
         .AddSingleton<Deliveries>()
+        .AddSingleton<SmsBudget>()
         .AddHostedService<OutboxWorker>()
         .AddHostedService<InboxWorker>();
 }

@@ -20,6 +20,7 @@ public sealed class Traffic : IDisposable
     private readonly Histogram<double> _storing;
     private readonly Counter<long> _handled;
     private readonly Counter<long> _sent;
+    private readonly Counter<long> _segments;
     private readonly Histogram<double> _answer;
 
     /// <summary>Opens the instruments.</summary>
@@ -31,6 +32,7 @@ public sealed class Traffic : IDisposable
         _storing = Seconds("outreach.inbox.store.duration", "From taken in until safe in the store, as whoever brings a message feels it.", [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30]);
         _handled = _meter.CreateCounter<long>("outreach.inbox.handled", "{message}", "Messages dealt with, by outcome: handled, or dead after a defect.");
         _sent = _meter.CreateCounter<long>("outreach.outbox.sent", "{message}", "Attempts to send, by result: sent, throttled, failed (both tried again), unreachable, refused, withheld (she had said STOP).");
+        _segments = _meter.CreateCounter<long>("outreach.sms.segments", "{segment}", "SMS segments that were paid.");
         _answer = Seconds("outreach.answer.duration", "From received to answered; for what an earlier run had left, from decided to answered.", [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600]);
     }
 
@@ -93,6 +95,8 @@ public sealed class Traffic : IDisposable
     internal void Sent(OutboxRow row, SendResult result, Activity? step)
     {
         Sent(row, Class(result), step);
+        if (result is SendResult.Sent { Receipt: { } receipt } && _segments.Enabled)
+            _segments.Add(receipt.Segments, new KeyValuePair<string, object?>("channel", row.Channel));
         if (result is SendResult.Sent && row.Urgency == Urgency.Reply && _answer.Enabled)
             _answer.Record((_time.GetUtcNow() - (row.ReceivedAt ?? row.QueuedAt)).TotalSeconds, new KeyValuePair<string, object?>("channel", row.Channel));
     }

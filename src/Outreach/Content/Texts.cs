@@ -9,12 +9,13 @@ public sealed class Texts
     [
         "next", "back", "menu", "help", "hide", "not_understood", "not_understood_again", "got_voice", "got_media", "got_place", "got_contact",
         "old_button", "moved", "quiz_right", "quiz_wrong", "welcome_back", "numbers_unchecked", "numbers_inside", "numbers_checked", "sources_title",
-        "choose_number", "sms_words", "weather", "stopped_toast", "sorry", "bot_name", "bot_short_description", "bot_description", "command_start",
+        "choose_number", "sms_words", "sms_enough", "sms_enough_month", "weather", "stopped_toast", "sorry", "bot_name", "bot_short_description", "bot_description", "command_start",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
 
     private const int ButtonLetters = 40;
     private const int SentenceLetters = 300;
+    private const int TwoSegments = 134;
 
     private readonly IReadOnlyDictionary<string, Words> _texts;
 
@@ -45,6 +46,7 @@ public sealed class Texts
         "bot_short_description" => 120,
         "bot_description" => 512,
         "stopped_toast" => 200,
+        "sms_enough" or "sms_enough_month" => TwoSegments,
         _ => SentenceLetters,
     };
 }

@@ -16,6 +16,7 @@ public sealed class FlowRunner(
     ISessionStore sessions,
     IEnumerable<IChoiceSource> sources,
     IEnumerable<IFlowWitness> witnesses,
+    Allowance allowance,
     Outbox outbox,
     IStore store,
     ISealer sealer,
@@ -40,7 +41,7 @@ public sealed class FlowRunner(
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
-        var turn = await Decide(state, message, now, cancellation);
+        var turn = await allowance.Within(row.Channel, state, await Decide(state, message, now, cancellation), now, cancellation);
         await outbox.Commit(Changes(row, message, person, turn, now), cancellation);
     }
 

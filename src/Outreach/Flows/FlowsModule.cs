@@ -6,9 +6,10 @@ namespace Outreach.Flows;
 /// <summary>Talking with people.</summary>
 public static class FlowsModule
 {
-    /// <summary>Registers the playbook, its watcher, the lists, the runner and the apology.</summary>
+    /// <summary>Registers the playbook, its watcher, the lists, the allowance, the runner and the apology.</summary>
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<CurrentPlaybook>()
+        .AddSingleton<Allowance>()
         .AddSingleton<FlowRunner>()
         .AddSingleton<Apology>()
         .AddSingleton<IChoiceSource, LessonList>()

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using LiteDB;
 using Microsoft.Extensions.Options;
+using Outreach.Channels.Delivered;
 using Outreach.Safekeeping;
+using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;
 
@@ -98,6 +100,28 @@ public sealed class OpeningTests : IDisposable
         }
 
         Should.Throw<StoreUnavailableException>(() => _home.Open()).Message.ShouldContain("newer version");
+    }
+
+    [Fact]
+    public async Task A_store_from_before_deliveries_were_kept_opens_and_keeps_them()
+    {
+        _home.Open().Dispose();
+        using (var old = new LiteDatabase($"Filename={_home.Path};Collation=/Ordinal"))
+        {
+            old.DropCollection("deliveries");
+            old.DropCollection("days");
+            old.Checkpoint();
+        }
+
+        using (var store = _home.Open())
+        {
+            var person = (await store.Receive("sms:1")).Person;
+            await store.Commit(new DeliveryChange.Taken(person, "sms", new Receipt("SM1", DeliveryState.Sent, 2, 0.1m), Samples.Now, new DateOnly(2026, 3, 21)));
+        }
+
+        using var again = _home.Open();
+        (await again.Delivery("SM1")).ShouldNotBeNull();
+        (await again.Figures()).ShouldHaveSingleItem().Segments.ShouldBe(2);
     }
 
     [Fact]

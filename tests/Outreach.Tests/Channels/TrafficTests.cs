@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
 using Outreach.People;
 using Outreach.Safekeeping;
 using Outreach.Tests.Fakes;
@@ -22,7 +23,7 @@ public sealed class TrafficTests
         using var traffic = new Traffic(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, NullLogger<Traffic>.Instance);
         var came = new InboxRow { Id = 1, Key = "test:1", Person = new PersonId(1), Channel = "test", ReceivedAt = Now, Message = new Sealed([1]) };
         var goes = new OutboxRow { Id = 2, Person = new PersonId(1), Channel = "test", Urgency = Urgency.Reply, QueuedAt = Now, Message = new Sealed([1]) };
-        var sent = new SendResult.Sent(null, []);
+        var sent = new SendResult.Sent(null, []) { Receipt = new Receipt("SM1", DeliveryState.Accepted, 2, 0.1m) };
         Pass();
 
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,20 +1,24 @@
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
+using Outreach.Channels.Sms;
 
 namespace Outreach.Tests.Fakes;
 
 /// <summary>A phone in a test: it keeps what it was sent, and what it shows now.</summary>
-internal sealed class TestPhone(string kind, bool buttons) : IChannel
+internal sealed class TestPhone(string kind, bool buttons, bool metered = false) : IChannel
 {
     public const string Buttons = "test-buttons";
     public const string Numbers = "test-numbers";
+    public const string Paid = "test-paid";
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<Outgoing>> _sent = [];
     private TimeSpan? _busy;
+    private int _taken;
 
     public string Kind => kind;
 
-    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons };
+    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, Metered = metered };
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {
@@ -42,7 +46,18 @@ internal sealed class TestPhone(string kind, bool buttons) : IChannel
             if (!_sent.TryGetValue(message.Address, out var all))
                 _sent[message.Address] = all = [];
             all.Add(message);
-            return Task.FromResult<SendResult>(new SendResult.Sent($"ours-{all.Count}", []));
+            return Task.FromResult<SendResult>(new SendResult.Sent($"ours-{all.Count}", []) { Receipt = metered ? Receipt(message) : null });
         }
     }
+
+    /// <summary>What a phone without buttons shows of it.</summary>
+    public static string Text(Outgoing message) => message switch
+    {
+        Outgoing.Show show => NumberedText.Of(show.Screen),
+        Outgoing.Vanish vanish => vanish.Line,
+        Outgoing.Note note => note.Text,
+        _ => string.Empty,
+    };
+
+    private Receipt Receipt(Outgoing message) => new($"SM{++_taken}", DeliveryState.Accepted, SmsSegments.Count(Text(message)).Segments, 0.1m);
 }

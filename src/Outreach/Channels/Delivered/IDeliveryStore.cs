@@ -7,5 +7,5 @@ public interface IDeliveryStore
     Task<Delivery?> Find(string channel, string reference, CancellationToken cancellation);
 
     /// <summary>The figures of these days, the first within, the last not, in their order. At hand in memory: asked before every paid answer.</summary>
-    ValueTask<IReadOnlyList<DeliveryFigures>> Figures(DateOnly from, DateOnly until, CancellationToken cancellation);
+    Task<IReadOnlyList<DeliveryFigures>> Figures(DateOnly from, DateOnly until, CancellationToken cancellation);
 }

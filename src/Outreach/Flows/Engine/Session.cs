@@ -44,4 +44,7 @@ public sealed record Session
 
     /// <summary>The talk rests: whatever comes next begins anew.</summary>
     public bool Resting { get; init; }
+
+    /// <summary>What answers cost on the last day on which they cost anything; nothing where they are free.</summary>
+    public Spent? Spent { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed class SettingsStormTests : IDisposable
     [
         ("Urls", ["http://127.0.0.1:0", "http://*:5080;http://[::1]:0", "http://localhost:5080"]), ("Storage:Engine", ["LiteDb", "litedb"]), ("Telegram:Token", [Token, Token]), ("Telegram:ApiUrl", ["http://127.0.0.1:9", "https://api.telegram.org"]),
         ("Telegram:Receive", ["Polling", "Webhook", "WEBHOOK "]), ("Telegram:WebhookUrl", ["https://example.org/webhooks/telegram"]), ("Telegram:WebhookSecret", ["a-long_Secret_42"]), ("Telegram:StaffGroupId", ["-1001234567890"]),
-        ("Telegram:MessagesPerSecond", ["29", "0.5"]), ("Telegram:MessagesPerSecondToOne", ["1"]), ("Telegram:BurstToOne", ["3", "100"]), ("Campaign:Id", ["100-days"]), ("Campaign:Name", ["Кампания", "[bold]x[/"]),
+        ("Telegram:MessagesPerSecond", ["29", "0.5"]), ("Telegram:MessagesPerSecondToOne", ["1"]), ("Telegram:BurstToOne", ["3", "100"]), ("Sms:MonthlySegments", ["0", "10000"]), ("Sms:DailySegmentsToOne", ["1", "200"]), ("Campaign:Id", ["100-days"]), ("Campaign:Name", ["Кампания", "[bold]x[/"]),
         ("Campaign:Start", ["2026-12-01"]), ("Campaign:End", ["2027-03-11"]), ("Campaign:TimeZone", ["Asia/Bishkek", "UTC"]), ("Simulator:AllowRemote", ["true", "False"]), ("OpenTelemetry:Endpoint", ["http://127.0.0.1:9"]),
         ("Twilio:AccountSid", ["AC0123456789abcdef0123456789abcdef"]), ("Twilio:AuthToken", ["SECRETTOKEN"]), ("Twilio:From", ["+15005550006", "4040", "Kyzmat"]), ("Twilio:MessagingServiceSid", ["MG0123456789abcdef0123456789abcdef"]),
         ("Twilio:ApiUrl", ["http://127.0.0.1:9"]), ("Twilio:PublicUrl", ["https://sms.example.org/bot"]), ("Twilio:CanReceive", ["true", "False"]), ("Twilio:ValidityMinutes", ["1", "600"]), ("Twilio:MessagesPerSecond", ["1", "0.01"]),

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+using Outreach.Campaigns;
+using Outreach.Channels.Delivered;
+
+namespace Outreach.Channels.Sms;
+
+/// <summary>What SMS have cost, and whether any may still be paid.</summary>
+public sealed class SmsBudget(IDeliveryStore deliveries, IOptions<SmsOptions> options, CampaignClock clock)
+{
+    private const int WarnAtPercent = 80;
+
+    /// <summary>The first day of the month it is in the campaign's zone.</summary>
+    public DateOnly Month => new(clock.Today.Year, clock.Today.Month, 1);
+
+    /// <summary>Paid messages in a month.</summary>
+    public int MonthlySegments => options.Value.MonthlySegments;
+
+    /// <summary>Paid messages to one person in a day.</summary>
+    public int DailySegmentsToOne => options.Value.DailySegmentsToOne;
+
+    /// <summary>Day by day and by channel, the month that begins on this day.</summary>
+    public Task<IReadOnlyList<DeliveryFigures>> Days(DateOnly month, CancellationToken cancellation) => deliveries.Figures(month, month.AddMonths(1), cancellation);
+
+    /// <summary>The figures of the month that begins on this day.</summary>
+    public async Task<DeliverySum> Of(DateOnly month, CancellationToken cancellation) => DeliverySum.Of(await Days(month, cancellation));
+
+    /// <summary>The figures of yesterday and today.</summary>
+    public async Task<DeliverySum> Lately(CancellationToken cancellation)
+        => DeliverySum.Of(await deliveries.Figures(clock.Today.AddDays(-1), clock.Today.AddDays(1), cancellation));
+
+    /// <summary>Whether the month's budget is used up.</summary>
+    public async Task<bool> IsSpent(CancellationToken cancellation) => (await Of(Month, cancellation)).Segments >= MonthlySegments;
+
+    /// <summary>What operators should know of this month's budget; nothing while there is room.</summary>
+    public string? Warning(DeliverySum month)
+    {
+        if (month.Segments >= MonthlySegments)
+            return $"This month's {MonthlySegments} SMS segments are used up: only help, STOP, START, hide and 'forget me' are answered by SMS. Raise Sms:MonthlySegments, or wait for the next month.";
+        return month.Segments * 100L >= MonthlySegments * (long)WarnAtPercent
+            ? $"{month.Segments} of this month's {MonthlySegments} SMS segments are used. At the limit only help, STOP, START, hide and 'forget me' are answered by SMS. Raise Sms:MonthlySegments in time."
+            : null;
+    }
+}
