@@ -9,7 +9,7 @@ internal static class StatusReader
     /// <summary>The news in a call; nothing when there is no message or no state that we know: Twilio may invent more.</summary>
     public static DeliveryNews? Read(CallForm form, DateTimeOffset now)
         => form["MessageSid"] is { } sid && CallForm.IsSid(sid) && State(form["MessageStatus"]) is { } state
-            ? new DeliveryNews(SmsReader.Kind, sid, state, Code(form), now)
+            ? new DeliveryNews(SmsReader.Kind, sid, state, Code(form), now) { Meaning = Meaning(Code(form)) }
             : null;
 
     /// <summary>Twilio's error code, if there is one.</summary>
@@ -27,5 +27,13 @@ internal static class StatusReader
         "undelivered" => DeliveryState.Undelivered,
         "failed" or "canceled" => DeliveryState.Failed,
         _ => null,
+    };
+
+    /// <summary>What a code says about the person.</summary>
+    private static DeliveryMeaning Meaning(int? code) => (code is { } number ? TwilioErrors.Find(number)?.Kind : null) switch
+    {
+        TwilioErrorKind.NumberDead => DeliveryMeaning.NumberDead,
+        TwilioErrorKind.OptedOut => DeliveryMeaning.OptedOut,
+        _ => DeliveryMeaning.None,
     };
 }

@@ -88,6 +88,33 @@ public sealed class SmsTalkTests
         run.ToString().ShouldNotContain("99655500020");
     }
 
+    [Theory]
+    [InlineData("STOP", "START")]
+    [InlineData("ТОКТОТ", "СТАРТ")]
+    public async Task Stop_to_twilio_is_stop_here_and_only_her_own_start_undoes_it(string stop, string start)
+    {
+        // The English words Twilio knows by itself; ours are entered there.
+        await using var site = await Site.WithTwilio(new TwilioLoopbackOptions { Retries = true, OptOutWords = new Dictionary<string, string> { ["ТОКТОТ"] = "STOP", ["СТАРТ"] = "START" } });
+        var run = await site.StartReady();
+        var phone = site.Twilio.Phone(Number);
+        await phone.Text("салам");
+        await phone.Text("1");
+        await run.Rest(2);
+        phone.Inbox.Count.ShouldBe(2);
+
+        await phone.Text(stop);
+        await run.Rest(3);
+        await phone.Text("меню");
+        await run.Rest(4);
+        phone.Inbox.Count.ShouldBe(2, "Twilio lets nothing through, and nothing is tried again and again");
+        site.Twilio.Posts.ShouldBeLessThanOrEqualTo(4);
+
+        await phone.Text(start);
+        await run.Rest(5);
+        phone.Inbox.Count.ShouldBe(3);
+        (await run.Ledger()).ShouldBe(new Ledger(5, 4, 1, 0, 0), "what she wrote while stopped is noted, not answered");
+    }
+
     [Fact]
     public async Task Telegram_and_sms_work_side_by_side()
     {

@@ -108,6 +108,16 @@ public sealed class SmsReaderTests
     public void News_that_we_do_not_understand_is_none(string call) => StatusReader.Read(CallForm.Read(call), Now).ShouldBeNull();
 
     [Theory]
+    [InlineData(21610, DeliveryMeaning.OptedOut)]
+    [InlineData(30005, DeliveryMeaning.NumberDead)]
+    [InlineData(30006, DeliveryMeaning.NumberDead)]
+    [InlineData(30003, DeliveryMeaning.None)]
+    [InlineData(30002, DeliveryMeaning.None)]
+    [InlineData(99999, DeliveryMeaning.None)]
+    public void A_code_can_tell_of_the_person(int code, DeliveryMeaning meaning)
+        => StatusReader.Read(CallForm.Read($"MessageSid=SM0123456789abcdef0123456789abcdef&MessageStatus=undelivered&ErrorCode={code}"), Now)!.Meaning.ShouldBe(meaning);
+
+    [Theory]
     [InlineData("ErrorCode=", null)]
     [InlineData("ErrorCode=0", null)]
     [InlineData("ErrorCode=-1", null)]
