@@ -75,7 +75,6 @@ internal sealed class TwilioStage : IAsyncDisposable
             Text = text,
             Options = [new Button("1", "🇰🇬 Кыргызча"), new Button("2", "Русский ▶")],
             Commands = [new Button("menu", "Меню")],
-            NumbersLine = "Жооп / Ответ:",
         },
     };
 
