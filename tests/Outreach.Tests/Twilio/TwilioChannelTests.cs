@@ -12,7 +12,7 @@ public sealed class TwilioChannelTests
     {
         await using var stage = await TwilioStage.Open();
         var sent = (await stage.Send(TwilioStage.Screen("Салам!"))).ShouldBeOfType<SendResult.Sent>();
-        stage.Phone.Texts.ShouldBe(["Салам!\n\n1 Кыргызча\n2 Русский"]);
+        stage.Phone.Texts.ShouldBe(["Салам!\n1 Кыргызча\n2 Русский"]);
         (sent.Living, sent.Gone.Count).ShouldBe((null, 0));
         sent.Receipt.ShouldBe(new Receipt(stage.Twilio.Messages[0].Sid, DeliveryState.Queued, 1, null));
     }
