@@ -19,7 +19,7 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
     public string Kind => SmsReader.Kind;
 
     /// <inheritdoc/>
-    public ChannelAbilities Abilities { get; } = new() { Receives = options.CanReceive, PerSecond = options.MessagesPerSecond };
+    public ChannelAbilities Abilities { get; } = new() { Receives = options.CanReceive, Metered = true, PerSecond = options.MessagesPerSecond };
 
     /// <inheritdoc/>
     public async Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
