@@ -42,7 +42,7 @@ public sealed class ContentCheckTests
     [InlineData("flows/menu.yaml", "reviewed: no", "segments: 9\nreviewed: no", "an SMS of 9 segments is not sent")]
     [InlineData("flows/lessons.yaml", "ru: \"Какой урок начнём?\"", "kg: x", "'kg' is not known here")]
     [InlineData("flows/lessons.yaml", "        ru: \"Какой урок начнём?\"\n", "", "the Russian text (ru) is missing")]
-    [InlineData("flows/forget.yaml", "ru: \"Удалить всё о вас?", "ru: \"Удалить всё о вас? Совсем всё, что мы о вас знаем, без остатка?", "by SMS the text is 31 units too long for 2 segments in Ru")]
+    [InlineData("flows/stopped.yaml", "ru: \"Хорошо,", "ru: \"Хорошо, мы услышали вас и всё поняли. Хорошо, мы услышали вас и всё поняли. Хорошо,", "by SMS the text is 5 units too long for 2 segments in Ru")]
     [InlineData("flows/menu.yaml", "reviewed: no", "segments: 1\nreviewed: no", "what can be chosen is 12 units too long for 1 segment in Ru")]
     [InlineData("flows/welcome.yaml", "ru: Хорошо. Напишите, когда будет удобно.", "ru: Нажмите 🆘 здесь.", "by SMS '🆘' would be missing amid the words in Ru")]
     [InlineData("texts.yaml", "ru: \"Не понимаю. Ответьте номером.\"", "ru: \"Нажмите 🆘 тут.\"", "'not_understood': by SMS '🆘' would be missing")]

@@ -58,7 +58,7 @@ public sealed class AllowanceTests
 
         outreach.Time.Advance(TimeSpan.FromDays(1));
         await Does(outreach, "что?");
-        TestPhone.Text(Sent(outreach)[^1]).ShouldEndWith(place[place.LastIndexOf("\n\n", StringComparison.Ordinal)..]);
+        TestPhone.Text(Sent(outreach)[^1]).ShouldEndWith(string.Join('\n', place.Split('\n')[^3..]));
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed class SmsPagesTests
 
     [Fact]
     public void A_long_text_is_cut_at_the_ends_of_its_sentences()
-        => SmsPages.Cut("Раз. " + new string('а', 90) + ". Два? «Да!» Три.", 2, More, Menu).ShouldBe(["Раз. " + new string('а', 90) + ".", "Два? «Да!» Три."]);
+        => SmsPages.Cut("Раз. " + new string('а', 90) + ". Два? «Да!» Три.", 2, More, Menu).ShouldBe(["Раз. " + new string('а', 90) + ". Два? «Да!»", "Три."]);
 
     [Fact]
     public void The_question_stands_with_what_can_be_answered()
