@@ -36,7 +36,9 @@ public sealed class Texter(LoopbackPhone phone, int language, TimeSpan? patience
         await Say("1");
         for (var lesson = 1; lesson <= lessons; lesson++)
         {
-            await Say("0");
+            // From the menu, where she already stands the first time.
+            if (lesson > 1)
+                await Say("0");
             await Say("1");
             await Say($"{lesson}");
             while (!Ends.Any(Told[^1].StartsWith))
