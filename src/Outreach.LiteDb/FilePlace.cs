@@ -46,8 +46,9 @@ internal sealed class FilePlace : IPlace
     public Journal OpenJournal()
     {
         // What was there a moment ago and is missing was taken away, perhaps with its disk: a new, empty one would hide that.
-        if (_begun && !File.Exists(_path))
-            throw new FileNotFoundException($"The file '{_path}' is gone.");
+        // (LiteDB makes a new one when the file goes just while it is opened: then the missing journal tells.)
+        if (_begun && Array.Find([_path, LogPath], file => !File.Exists(file)) is { } gone)
+            throw new FileNotFoundException($"The file '{gone}' is gone.");
 #pragma warning disable CA2000 // The journal disposes its file.
         var file = new FileStream(LogPath, _begun ? FileMode.Open : FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, FileOptions.RandomAccess);
 #pragma warning restore CA2000
