@@ -26,6 +26,7 @@ public sealed class SmsScreensTests
         var next = new Queue<PureTalk>([first]);
         while (next.TryDequeue(out var talk))
         {
+            CheckStop(talk);
             foreach (var words in Enumerable.Range(1, talk.Screen.Options.Count).Select(number => $"{number}").Concat(Anywhere))
             {
                 var after = talk.Writes(words);
@@ -115,6 +116,22 @@ public sealed class SmsScreensTests
         text.ShouldNotContain("{", Case.Sensitive, where);
         if (!after.State.Session.Resting)
             (text.Contains("ЖАРДАМ", StringComparison.Ordinal) || text.Contains("ПОМОЩЬ", StringComparison.Ordinal) || text.Contains("SOS", StringComparison.Ordinal)).ShouldBeTrue(where);
+    }
+
+    // From every state: one confirmation of one message, then silence whatever she writes, until her own START; help is answered.
+    private static void CheckStop(PureTalk talk)
+    {
+        foreach (var word in new[] { "СТОП", "токтот", "STOP" })
+        {
+            var stopped = talk.Writes(word);
+            (stopped.State.Standing, stopped.Last!.EvenIfStopped).ShouldBe((Standing.Stopped, true), $"{talk.At} > {word}");
+            SmsSegments.Count(NumberedText.Of(stopped.Screen)).Segments.ShouldBeLessThanOrEqualTo(2);
+            foreach (var words in new[] { "1", "0", "меню", "да", "СТОП", "рахмат" })
+                stopped.Writes(words).Last!.Screen.ShouldBeNull($"{talk.At} > {word} > {words}");
+            stopped.Writes("помощь").Last!.Screen.ShouldNotBeNull();
+            stopped.Writes("помощь").State.Standing.ShouldBe(Standing.Stopped);
+            stopped.Writes("СТАРТ").State.Standing.ShouldBe(Standing.Open);
+        }
     }
 
     private static string Key(PureTalk talk)
