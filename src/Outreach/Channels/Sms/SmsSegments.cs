@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Outreach.Channels.Sms;
 
 /// <summary>
 /// Counts and cuts SMS by GSM 03.38 (3GPP TS 23.038 and 23.040): 160 septets alone, 153 in a chain;
-/// 70 UCS-2 units alone, 67 in a chain. Neither an escaped letter nor a surrogate pair is cut in two.
+/// 70 UCS-2 units alone, 67 in a chain. Neither an escaped letter nor what the eye takes for one letter (an emoji of many parts) is cut in two:
+/// so Twilio's own calculator counts (github.com/TwilioDevEd/message-segment-calculator).
 /// </summary>
 public static class SmsSegments
 {
@@ -80,6 +82,9 @@ public static class SmsSegments
     {
         if (encoding == SmsEncoding.Gsm7)
             return (1, _twoSeptets.Contains(text[at]) ? 2 : 1);
-        return at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? (2, 2) : (1, 1);
+        var letter = StringInfo.GetNextTextElementLength(text, at);
+        if (letter > Room(encoding, alone: false))
+            letter = at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
+        return (letter, letter);
     }
 }
