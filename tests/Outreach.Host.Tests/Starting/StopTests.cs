@@ -90,8 +90,8 @@ public sealed class StopTests
         var chat = site.Api.Chat(5_000);
         chat.Open();
         await run.Rest(1);
-        // From now on nothing goes out.
-        site.Api.Faults.Always(FaultKind.TooMany, retryAfter: 600);
+        // From now on nothing goes out; what she writes still comes in.
+        site.Api.Faults.Always(FaultKind.TooMany, "sendMessage", retryAfter: 600);
         chat.Say("2");
         chat.Say("1");
         chat.Say("стоп");
