@@ -127,9 +127,10 @@ public sealed class Site : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Nothing of the machine that tests: its settings are not ours.
-        foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "HOME" or "TMPDIR" or "LANG" or "TZ")).ToList())
+        // Nothing of the machine that tests: neither its settings nor the developer's certificate in its user's home.
+        foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "TMPDIR" or "LANG" or "TZ")).ToList())
             start.Environment.Remove(name);
+        start.Environment["HOME"] = Folder;
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
         var run = new HostRun(Process.Start(start)!, Url);
