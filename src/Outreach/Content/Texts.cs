@@ -9,7 +9,7 @@ public sealed class Texts
     [
         "next", "back", "menu", "help", "hide", "not_understood", "not_understood_again", "got_voice", "got_media", "got_place", "got_contact",
         "old_button", "moved", "quiz_right", "quiz_wrong", "welcome_back", "numbers_unchecked", "numbers_inside", "numbers_checked", "sources_title",
-        "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_enough", "sms_enough_month", "weather", "stopped_toast", "sorry",
+        "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_lesson_begun", "sms_lesson_done", "sms_enough", "sms_enough_month", "weather", "stopped_toast", "sorry",
         "bot_name", "bot_short_description", "bot_description", "command_start",
         "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",

@@ -32,6 +32,13 @@ public sealed record Flow
     /// <summary>The step of an id; nothing for an unknown one.</summary>
     public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
 
+    /// <summary>Which of the shown steps it is, and of how many, such as 2/10.</summary>
+    public string PlaceOf(Step step)
+    {
+        var shown = Steps.Where(other => other.IsShown).ToList();
+        return $"{shown.IndexOf(step) + 1}/{shown.Count}";
+    }
+
     /// <summary>The step after another; nothing after the last.</summary>
     public Step? After(Step step) => Steps.SkipWhile(other => other.Id != step.Id).Skip(1).FirstOrDefault();
 }

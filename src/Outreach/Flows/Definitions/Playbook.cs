@@ -35,8 +35,8 @@ public sealed record Playbook
     /// <summary>Where the facts come from.</summary>
     public required Sources Sources { get; init; }
 
-    /// <summary>How many SMS each lesson is, by its id: as a Kyrgyz and a Russian number.</summary>
-    public IReadOnlyDictionary<string, Words> LessonMessages { get; init; } = new Dictionary<string, Words>();
+    /// <summary>By SMS: each lesson with how many messages it is, by its id.</summary>
+    public IReadOnlyDictionary<string, Words> LessonLengths { get; init; } = new Dictionary<string, Words>();
 
     /// <summary>The lessons in their order.</summary>
     public IReadOnlyList<Flow> Lessons => [.. Flows.Values.Where(flow => flow.IsLesson).OrderBy(flow => flow.Lesson)];

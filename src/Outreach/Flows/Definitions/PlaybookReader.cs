@@ -45,12 +45,14 @@ public static class PlaybookReader
         // Where something could not even be read, what leads there would only be complained about twice.
         if (folder.Problems.Count == 0)
             folder.Problems.AddRange(PlaybookCheck.Problems(playbook, today));
-        return new PlaybookReading(folder.Problems.Count == 0 ? playbook with { LessonMessages = Messages(playbook, today) } : null, folder.Problems);
+        return new PlaybookReading(folder.Problems.Count == 0 ? playbook with { LessonLengths = Lengths(playbook, today) } : null, folder.Problems);
     }
 
-    private static Dictionary<string, Words> Messages(Playbook book, DateOnly today)
-        => book.Lessons.ToDictionary(lesson => lesson.Id, lesson => new Words(Messages(book, lesson, Language.Ky, today), Messages(book, lesson, Language.Ru, today)), StringComparer.Ordinal);
+    private static Dictionary<string, Words> Lengths(Playbook book, DateOnly today)
+        => book.Lessons.ToDictionary(lesson => lesson.Id, lesson => new Words(Length(book, lesson, Language.Ky, today), Length(book, lesson, Language.Ru, today)), StringComparer.Ordinal);
 
-    private static string Messages(Playbook book, Flow lesson, Language language, DateOnly today)
-        => SmsDraft.Of(book, lesson, language, today).Sum(draft => draft.Pages.Count).ToString(CultureInfo.InvariantCulture);
+    private static string Length(Playbook book, Flow lesson, Language language, DateOnly today)
+        => book.Texts.In("sms_lesson", language)
+            .Replace("{lesson}", lesson.Title.For(sms: true).In(language), StringComparison.Ordinal)
+            .Replace("{of}", SmsDraft.Of(book, lesson, language, today).Sum(draft => draft.Pages.Count).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using Outreach.Channels;
 using Outreach.Channels.Sms;
 using Outreach.Flows.Definitions;
+using Outreach.Flows.Sms;
 
 namespace Outreach.Flows.Engine;
 
@@ -35,5 +36,5 @@ internal sealed partial class Talk
         Show(flow, step, null);
     }
 
-    private string WordsLine(Flow flow) => Language is null ? "sms_words_first" : flow.Id == Playbook.MenuFlow ? "sms_words_menu" : "sms_words";
+    private string WordsLine(Flow flow) => Language is null ? "sms_words_first" : SmsDraft.WordsLine(flow);
 }

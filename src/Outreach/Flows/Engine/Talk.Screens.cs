@@ -1,5 +1,6 @@
 using Outreach.Channels;
 using Outreach.Flows.Definitions;
+using Outreach.Flows.Sms;
 using Outreach.People;
 
 namespace Outreach.Flows.Engine;
@@ -83,13 +84,7 @@ internal sealed partial class Talk
     }
 
     private string Progress(Flow flow, Step step, ScreenWriter writer)
-    {
-        var shown = flow.Steps.Where(other => other.IsShown).ToList();
-        var place = $"{shown.IndexOf(step) + 1}/{shown.Count}";
-        if (!Sms)
-            return $"📖 {writer.Label(flow.Title)} · {place}";
-        return step == shown[0] ? $"{writer.Label(flow.Title)} {place}" : place;
-    }
+        => Sms ? SmsDraft.Head(flow, step, writer.Label(flow.Title)) : $"📖 {writer.Label(flow.Title)} · {flow.PlaceOf(step)}";
 
     private string? Own(string name)
     {

@@ -1,7 +1,6 @@
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
-using Outreach.People;
 
 namespace Outreach.Flows.Lists;
 
@@ -16,17 +15,10 @@ internal sealed class LessonList : IChoiceSource
     private static Choice Entry(Playbook book, Flow lesson, Session session)
     {
         var bookmark = session.Bookmarks.GetValueOrDefault(lesson.Id) is { } step && lesson.Find(step) is not null ? step : null;
-        var mark = bookmark is not null ? "▶ " : session.Finished.ContainsKey(lesson.Id) ? "✅ " : string.Empty;
-        return new Choice(lesson.Id, new Words(mark + lesson.Title.Ky, mark + lesson.Title.Ru) { Sms = Long(book, lesson) }) { Go = new Target.ToFlow(lesson.Id, bookmark) };
+        var (mark, words) = bookmark is not null ? ("▶ ", "sms_lesson_begun") : session.Finished.ContainsKey(lesson.Id) ? ("✅ ", "sms_lesson_done") : (string.Empty, null);
+        var sms = words is null ? book.LessonLengths.GetValueOrDefault(lesson.Id) : Marked(lesson.Title.For(sms: true), book.Texts[words]);
+        return new Choice(lesson.Id, new Words(mark + lesson.Title.Ky, mark + lesson.Title.Ru) { Sms = sms }) { Go = new Target.ToFlow(lesson.Id, bookmark) };
     }
 
-    private static Words? Long(Playbook book, Flow lesson)
-        => book.LessonMessages.GetValueOrDefault(lesson.Id) is { } number
-            ? new Words(Long(book, lesson, number, Language.Ky), Long(book, lesson, number, Language.Ru))
-            : null;
-
-    private static string Long(Playbook book, Flow lesson, Words number, Language language)
-        => book.Texts.In("sms_lesson", language)
-            .Replace("{lesson}", lesson.Title.For(sms: true).In(language), StringComparison.Ordinal)
-            .Replace("{of}", number.In(language), StringComparison.Ordinal);
+    private static Words Marked(Words title, Words mark) => new($"{title.Ky}: {mark.Ky}", $"{title.Ru}: {mark.Ru}");
 }

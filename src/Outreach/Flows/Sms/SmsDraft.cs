@@ -22,12 +22,10 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
     /// <summary>All of a flow: what is said, and the explanations.</summary>
     public static IEnumerable<SmsDraft> Of(Playbook book, Flow flow, Language language, DateOnly today)
     {
-        var shown = flow.Steps.Where(step => step.IsShown).ToList();
-        foreach (var step in shown.Where(step => !Conditions.Of(step.When).Contains(Conditions.Buttons)))
+        foreach (var step in flow.Steps.Where(step => step.IsShown && !Conditions.Of(step.When).Contains(Conditions.Buttons)))
         {
-            var place = $"{shown.IndexOf(step) + 1}/{shown.Count}";
-            var head = !flow.IsLesson ? string.Empty : step == shown[0] ? $"{flow.Title.For(sms: true).In(language)} {place}\n" : place + "\n";
-            var words = step.Options.Count == 0 && step.Choices is null && step.Go is Target.End ? null : Line(book, flow.Id == Playbook.MenuFlow ? "sms_words_menu" : "sms_words", language);
+            var head = flow.IsLesson ? Head(flow, step, flow.Title.For(sms: true).In(language)) + "\n" : string.Empty;
+            var words = step.Options.Count == 0 && step.Choices is null && step.Go is Target.End ? null : Line(book, WordsLine(flow), language);
             foreach (var labels in Labels(book, step, language))
                 yield return Draft(step.Say!, head, NumberedText.Menu(labels, words), step);
             if (step.Explain is { } explain)
@@ -43,6 +41,13 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
             menu,
             NumberedText.Menu([Line(book, "next", language)], Line(book, "sms_help", language)));
     }
+
+    /// <summary>The text that names the words which always work; under the menu itself "menu" is none of them.</summary>
+    public static string WordsLine(Flow flow) => flow.Id == Playbook.MenuFlow ? "sms_words_menu" : "sms_words";
+
+    /// <summary>What stands over a lesson's words: where she is in it, and at its beginning which one it is.</summary>
+    public static string Head(Flow flow, Step step, string title)
+        => step == flow.Steps.First(other => other.IsShown) ? $"{title} {flow.PlaceOf(step)}" : flow.PlaceOf(step);
 
     // What can be chosen depends on the person: every list that there can be, all conditions holding.
     private static IEnumerable<IReadOnlyList<string>> Labels(Playbook book, Step step, Language language)
