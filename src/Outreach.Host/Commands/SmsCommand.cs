@@ -3,11 +3,12 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
 using Outreach.Channels.Sms;
+using Outreach.Twilio;
 
 namespace Outreach.Host.Commands;
 
 /// <summary>What SMS cost in a month and what became of them.</summary>
-internal sealed class SmsCommand(SmsBudget budget, CampaignClock clock, IOptions<CampaignOptions> campaign) : IOperatorCommand
+internal sealed class SmsCommand(SmsBudget budget, CampaignClock clock, IOptions<CampaignOptions> campaign, IConfiguration settings) : IOperatorCommand
 {
     public string Name => "sms";
 
@@ -27,6 +28,7 @@ internal sealed class SmsCommand(SmsBudget budget, CampaignClock clock, IOptions
             Messages = sum.Messages,
             Segments = sum.Segments,
             Cost = sum.Cost,
+            Currency = settings.GetSection(TwilioOptions.Section)[nameof(TwilioOptions.Currency)] ?? new TwilioOptions().Currency,
             Unpriced = sum.Unpriced,
             States = sum.States.ToDictionary(state => JsonNamingPolicy.CamelCase.ConvertName(state.Key.ToString()), state => state.Value, StringComparer.Ordinal),
             Codes = sum.Codes.ToDictionary(code => code.Key.ToString(CultureInfo.InvariantCulture), code => code.Value, StringComparer.Ordinal),

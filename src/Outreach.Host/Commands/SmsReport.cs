@@ -15,7 +15,10 @@ internal sealed record SmsReport
 
     public required int Segments { get; init; }
 
-    /// <summary>In the currency of the price table; without those in <see cref="Unpriced"/>.</summary>
+    /// <summary>The currency of the price table.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Without those in <see cref="Unpriced"/>.</summary>
     public required decimal Cost { get; init; }
 
     public required int Unpriced { get; init; }

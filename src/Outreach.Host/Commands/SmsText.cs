@@ -33,7 +33,7 @@ internal static class SmsText
 
         Count("messages", report.Messages, null);
         Count("paid as SMS (segments)", report.Segments, "a long message is paid as several");
-        Line($"{"cost",-26}{report.Cost,12:N2}   in the currency of the price table");
+        Line($"{"cost",-26}{report.Cost,12:N2}   {report.Currency}");
         if (report.Unpriced > 0)
             Count("messages with no price", report.Unpriced, "the price table has none for them: THE COST ABOVE IS TOO LOW");
         Line($"");

@@ -34,7 +34,7 @@ public sealed class SmsCommandTests
             """
             messages                             4
             paid as SMS (segments)           1,204   a long message is paid as several
-            cost                            541.65   in the currency of the price table
+            cost                            541.65   USD
             messages with no price               1   the price table has none for them: THE COST ABOVE IS TOO LOW
 
             What became of the messages
