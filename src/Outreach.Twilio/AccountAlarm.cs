@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Outreach.Channels.Sms;
 using Outreach.Channels;
 
 namespace Outreach.Twilio;
@@ -8,7 +9,7 @@ namespace Outreach.Twilio;
 internal sealed class AccountAlarm(ChannelHealth health, ILogger<AccountAlarm> logger)
 {
     /// <summary>The name under which the account stands in the channels' health.</summary>
-    public const string HealthName = SmsReader.Kind + "-account";
+    public const string HealthName = SmsKind.Name + "-account";
 
     private const string Everywhere = "";
 

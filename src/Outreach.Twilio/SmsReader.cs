@@ -7,9 +7,6 @@ namespace Outreach.Twilio;
 /// <summary>Translates Twilio's call into our own words. Pure; the only place that knows what an incoming SMS looks like there.</summary>
 internal static partial class SmsReader
 {
-    /// <summary>The kind of channel, whoever the provider is.</summary>
-    public const string Kind = "sms";
-
     /// <summary>The message in a call; nothing when it is not from a person's phone.</summary>
     /// <param name="form">What Twilio sent.</param>
     /// <param name="now">Stands for the time of sending, which Twilio does not tell.</param>
@@ -18,7 +15,7 @@ internal static partial class SmsReader
             ? new InboundMessage
             {
                 Key = $"twilio:{sid}",
-                Channel = Kind,
+                Channel = SmsKind.Name,
                 Address = number,
                 SentAt = now,
                 Reference = sid,

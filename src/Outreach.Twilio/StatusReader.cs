@@ -1,5 +1,6 @@
 using System.Globalization;
 using Outreach.Channels.Delivered;
+using Outreach.Channels.Sms;
 
 namespace Outreach.Twilio;
 
@@ -9,7 +10,7 @@ internal static class StatusReader
     /// <summary>The news in a call; nothing when there is no message or no state that we know: Twilio may invent more.</summary>
     public static DeliveryNews? Read(CallForm form, DateTimeOffset now)
         => form["MessageSid"] is { } sid && CallForm.IsSid(sid) && State(form["MessageStatus"]) is { } state
-            ? new DeliveryNews(SmsReader.Kind, sid, state, Code(form), now) { Meaning = Meaning(Code(form)) }
+            ? new DeliveryNews(SmsKind.Name, sid, state, Code(form), now) { Meaning = Meaning(Code(form)) }
             : null;
 
     /// <summary>Twilio's error code, if there is one.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
     private readonly string _validSeconds = TimeSpan.FromMinutes(options.ValidityMinutes).TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    public string Kind => SmsReader.Kind;
+    public string Kind => SmsKind.Name;
 
     /// <inheritdoc/>
     public ChannelAbilities Abilities { get; } = new() { Receives = options.CanReceive, Metered = true, PerSecond = options.MessagesPerSecond };

@@ -2,8 +2,9 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
 using Outreach.Channels.Delivered;
+using Outreach.Channels.Sms;
+using Outreach.Channels;
 using Outreach.Safekeeping;
 
 namespace Outreach.Twilio;
@@ -27,7 +28,7 @@ internal sealed class TwilioDoor(
     public const string StatusPath = "/webhooks/twilio/status";
 
     /// <summary>The name under which receiving stands in the channels' health.</summary>
-    public const string HealthName = SmsReader.Kind + "-receiving";
+    public const string HealthName = SmsKind.Name + "-receiving";
 
     private const string SignatureHeader = "X-Twilio-Signature";
     private const int LongestBody = 64 * 1024;

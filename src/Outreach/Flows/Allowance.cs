@@ -9,7 +9,7 @@ namespace Outreach.Flows;
 /// Sees that answers which cost money stay within what may be spent on a person in a day and on all in a month: it protects the
 /// campaign's money, and ends talks with another machine. Who asks for help or wants us to stop is always answered.
 /// </summary>
-public sealed class Allowance(IEnumerable<IChannel> channels, SmsBudget budget, CurrentPlaybook playbook)
+public sealed class Allowance(KnownChannels channels, SmsBudget budget, CurrentPlaybook playbook)
 {
     /// <summary>So often in a row a person in need may be misunderstood and still be answered; an echo is misunderstood forever.</summary>
     private const int Patience = 3;
@@ -17,12 +17,10 @@ public sealed class Allowance(IEnumerable<IChannel> channels, SmsBudget budget, 
     private static readonly HashSet<string> Help = new(StringComparer.Ordinal) { "help", "urgent" };
     private static readonly HashSet<string> Asked = new(StringComparer.Ordinal) { "stopped", "resumed", "forget" };
 
-    private readonly HashSet<string> _metered = [.. channels.Where(channel => channel.Abilities.Metered).Select(channel => channel.Kind)];
-
     /// <summary>The turn, with what it costs noted in the talk; where nothing may be spent, one that leaves the talk where it was.</summary>
     public async ValueTask<Turn> Within(string channel, TalkState before, Turn turn, Moment now, CancellationToken cancellation)
     {
-        if (!_metered.Contains(channel))
+        if (!channels.Of(channel).Metered)
             return turn;
         var spent = before.Session.Spent is { } kept && kept.Day == now.Today ? kept : new Spent(now.Today, 0, Told: false);
         var cost = Cost(turn);

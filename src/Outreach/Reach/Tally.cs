@@ -7,10 +7,8 @@ using Outreach.Safekeeping;
 namespace Outreach.Reach;
 
 /// <summary>Turns what happened in talks into lines of the reach log.</summary>
-internal sealed class Tally(IStore store, IEnumerable<IChannel> channels) : IFlowWitness
+internal sealed class Tally(IStore store, KnownChannels channels) : IFlowWitness
 {
-    private readonly HashSet<string> _real = [.. channels.Where(channel => channel.Abilities.RealPeople).Select(channel => channel.Kind)];
-
     public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
     {
         foreach (var happened in events)
@@ -22,7 +20,7 @@ internal sealed class Tally(IStore store, IEnumerable<IChannel> channels) : IFlo
                 Token = person.Token,
                 Kind = ReachKind.Contact,
                 Channel = person.Channel,
-                Real = _real.Contains(person.Channel),
+                Real = channels.Of(person.Channel).RealPeople,
                 Profile = person.Profile,
             };
             yield return new ReachChange.Noted(happened switch
