@@ -58,7 +58,7 @@ internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions op
             {
                 Outgoing.Show show => await _screens.Show(address, show, chat, cancellation),
                 Outgoing.Vanish vanish => await _wiper.Vanish(address, vanish, chat, cancellation),
-                _ => throw new ArgumentException("There is no such message.", nameof(message)),
+                _ => new SendResult.Refused("Telegram does not show this kind of message"),
             };
             // An edit may be repeated, a new message may not: only then a throttled answer is told.
             var edited = result is SendResult.Sent sent && sent.Living is { } living && living == chat.Living;

@@ -111,7 +111,8 @@ public sealed class SmsStormTests : IDisposable
         await Rest(program);
         if (phone.Inbox.Count == before)
         {
-            // She chose to stop: only START brings her back.
+            // She had chosen to stop, and the confirmation names the word: only that brings her back.
+            phone.Last!.ShouldContain("СТАРТ");
             await phone.Text("СТАРТ");
             await Rest(program);
         }
