@@ -2,9 +2,9 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Channels.Sms;
-using Outreach.Channels;
 using Outreach.Safekeeping;
 
 namespace Outreach.Twilio;
