@@ -1,4 +1,5 @@
 using LiteDB;
+using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Flows;
@@ -6,18 +7,25 @@ using Outreach.Flows.Joining;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
+using Outreach.Staff;
+using Outreach.Staff.Audit;
+using Outreach.Staff.Desk;
 
 namespace Outreach.LiteDb;
 
 /// <summary>
 /// All that is kept. Only the writer's thread works in the books; other threads look at what is published in memory:
-/// <see cref="Ledger"/> and each <see cref="Recent{TKey, T}"/>.
+/// <see cref="Published"/> and each <see cref="Recent{TKey, T}"/>.
 /// </summary>
 internal sealed class Books(LiteDatabase database, Ids ids)
 {
     private Tally _tally = new(0, 0, 0, 0, 0, 0, 0, 0);
 
-    public PeopleBook People { get; } = new(Rows(database, "people"), ids);
+    public PeopleBook People { get; } = new(Rows(database, "people"), new CensusBook(Rows(database, "census")), ids);
+
+    public AudienceBook Audience { get; } = new(Rows(database, "people"));
+
+    public KeyBook Key { get; } = new(Rows(database, "key"));
 
     public InboxBook Inbox { get; } = new(Rows(database, "inbox"), new KnownKeys(Rows(database, "known")), Rows(database, "dead"), ids);
 
@@ -31,32 +39,33 @@ internal sealed class Books(LiteDatabase database, Ids ids)
 
     public DeliveryBook Deliveries { get; } = new(Rows(database, "deliveries"), new DeliveryDays(Rows(database, "days")));
 
-    /// <summary>The ledger as of the last transaction that is safe.</summary>
-    public InboxLedger Ledger { get; private set; } = new(0, 0, 0, 0, 0);
+    public StaffBook Staff { get; } = new(Rows(database, "staff"), Rows(database, "invitations"));
 
-    /// <summary>How many were given up, as of the last transaction that is safe.</summary>
-    public DeadLetterCount DeadLetters { get; private set; } = new(0, 0);
+    public AuditBook Audit { get; } = new(Rows(database, "audit"), Rows(database, "audithead"));
+
+    public BroadcastBook Broadcasts { get; } = new(Rows(database, "broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
+
+    /// <summary>What everybody may see, as of the last transaction that is safe.</summary>
+    public Snapshot Published { get; private set; } = Snapshot.Empty;
 
     /// <summary>The collection of this name.</summary>
     public static ILiteCollection<BsonDocument> Rows(LiteDatabase database, string name) => database.GetCollection(name, BsonAutoId.Int64);
 
     /// <summary>Loads what must be in memory.</summary>
-    public void Load(Tally tally)
+    /// <param name="tally">The tally as it was kept.</param>
+    /// <param name="counted">Whether a census was kept; if not, everybody is counted, and the next transaction keeps that.</param>
+    public void Load(Tally tally, bool counted)
     {
         _tally = tally;
-        (Ledger, DeadLetters) = (tally.Ledger, tally.DeadLetters);
         Inbox.Load();
         Deliveries.Days.Load();
-    }
-
-    /// <summary>Whether these are the keys the store was begun with; the first ones are remembered.</summary>
-    public bool Fits(string fingerprint)
-    {
-        var rows = Rows(database, "key");
-        if (rows.FindById(1L) is { } row)
-            return row["f"].AsString == fingerprint;
-        rows.Insert(new BsonDocument { ["_id"] = 1L, ["f"] = fingerprint });
-        return true;
+        Staff.Load();
+        Broadcasts.Load();
+        if (counted)
+            People.Census.Load();
+        else
+            People.Count();
+        Publish();
     }
 
     /// <summary>Keeps a message once, and knows or makes its sender.</summary>
@@ -76,13 +85,16 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     }
 
     /// <summary>
-    /// Writes a turn. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
-    /// in the middle of a disk's trouble): it is not written twice.
+    /// Writes a turn if all claims hold. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
+    /// in the middle of a disk's trouble): it is not written twice, and its claims held then.
     /// </summary>
-    public void Apply(IReadOnlyList<Change> changes)
+    /// <returns>False when a claim does not hold.</returns>
+    public bool TryApply(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes)
     {
         if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived && Inbox.IsDealtWith(row)))
-            return;
+            return true;
+        if (!claims.All(claim => Claims.Hold(this, claim)))
+            return false;
         var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(erased => People.Whole(erased.Person)).ToList();
         foreach (var change in changes)
             Apply(change);
@@ -92,12 +104,16 @@ internal sealed class Books(LiteDatabase database, Ids ids)
             if (Inbox.FirstWaiting(person.Id) is { } message)
                 People.Renew(person, message.ReceivedAt);
         }
+
+        return true;
     }
 
     /// <summary>Writes what was gathered, and says what the tally is then.</summary>
     public Tally Finish(long batch, long mark)
     {
         Talks.Write();
+        People.Census.Write();
+        Broadcasts.Write();
         Deliveries.Days.Write();
         Inbox.Write(batch);
         return _tally = _tally with { Batch = batch, Mark = mark };
@@ -106,16 +122,19 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     /// <summary>The transaction is safe: everybody may see it.</summary>
     public void Publish()
     {
-        (Ledger, DeadLetters) = (_tally.Ledger, _tally.DeadLetters);
         People.Publish();
         Talks.Recent.Publish();
         Deliveries.Days.Publish();
+        Staff.Publish();
+        Broadcasts.Publish();
+        Published = Snapshot.Of(this, _tally);
     }
 
     // What was given up lies in no index of persons: there is seldom any, so it is only looked for when there is.
     private void Erase(PersonId person)
     {
         Talks.Erase(person);
+        Staff.Erase(person);
         Deliveries.Erase(person);
         if (_tally.Dead > 0)
             _tally = Inbox.Erase(person, _tally);
@@ -143,7 +162,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                 Reach.Apply(reach);
                 break;
             case DeliveryChange delivery:
-                if (Deliveries.Apply(delivery, People) is { } consequence)
+                if (Deliveries.Apply(delivery, People, Broadcasts) is { } consequence)
                     People.Apply(consequence);
                 break;
             case PersonChange.Erased erased:
@@ -153,6 +172,18 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                 break;
             case PersonChange person:
                 People.Apply(person);
+                break;
+            case DeskChange desk:
+                Talks.Apply(desk, People);
+                break;
+            case StaffChange staff:
+                Staff.Apply(staff, People);
+                break;
+            case BroadcastChange broadcast:
+                Broadcasts.Apply(broadcast, People);
+                break;
+            case AuditChange audit:
+                Audit.Apply(audit);
                 break;
             case CodeChange code:
                 Codes.Apply(code);

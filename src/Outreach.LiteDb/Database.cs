@@ -131,9 +131,12 @@ internal sealed class Database : IDisposable
         var tally = Tally.Read(row);
         LastBatch = tally.Batch;
         _ids.StartBeyond(tally.Mark);
+        var counted = Tally.Counted(row);
         // A store from before deliveries were kept has no place for them yet.
-        if (Books.Deliveries.Prepare())
+        if (Books.Deliveries.Prepare() || !counted)
             _engine.Checkpoint();
-        Books.Load(tally);
+        Books.Load(tally, counted);
+        if (!counted)
+            Write(tally.Batch, []);
     }
 }

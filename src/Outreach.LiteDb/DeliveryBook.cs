@@ -6,7 +6,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// What became of messages: <c>_id</c> channel and reference, <c>p</c> person (index), <c>s</c> state, <c>c</c> code, <c>m</c> meaning,
-/// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day. Its figures are kept as they change, by <see cref="DeliveryDays"/>.
+/// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day, <c>b</c> broadcast. Its figures are kept as they change, by <see cref="DeliveryDays"/>.
 /// </summary>
 internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryDays days)
 {
@@ -20,7 +20,7 @@ internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryD
     public Delivery? Find(string channel, string reference) => rows.FindById(Key(channel, reference)) is { } row ? Read(row) : null;
 
     /// <summary>Writes what changed, and says what it means for the person.</summary>
-    public PersonChange? Apply(DeliveryChange change, PeopleBook people)
+    public PersonChange? Apply(DeliveryChange change, PeopleBook people, BroadcastBook broadcasts)
     {
         var (channel, reference) = Delivery.KeyOf(change);
         var before = Find(channel, reference);
@@ -32,6 +32,7 @@ internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryD
             return null;
         rows.Upsert(Row(after));
         days.Move(before, after);
+        broadcasts.Move(before, after);
         return after.Consequence(before);
     }
 
@@ -59,6 +60,8 @@ internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryD
         row["a"] = delivery.At.Ticks();
         if (delivery.Day is { } day)
             row["d"] = day.DayNumber;
+        if (delivery.Broadcast is { } broadcast)
+            row["b"] = broadcast;
         return row;
     }
 
@@ -77,6 +80,7 @@ internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryD
             Cost = row.TryGetValue("x", out var cost) ? cost.AsDecimal : null,
             At = row["a"].Instant(),
             Day = row.TryGetValue("d", out var day) ? DateOnly.FromDayNumber(day.AsInt32) : null,
+            Broadcast = row.TryGetValue("b", out var broadcast) ? broadcast.AsInt64 : null,
         };
     }
 }

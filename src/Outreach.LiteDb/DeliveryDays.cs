@@ -5,8 +5,8 @@ using Outreach.Channels.Delivered;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// What messages cost and became, day by day: <c>_id</c> day and channel, <c>d</c> day, <c>n</c> messages, <c>g</c> segments, <c>x</c> cost,
-/// <c>u</c> without a price, <c>s</c> by state, <c>c</c> by code. A few hundred documents a year, all in memory.
+/// What messages cost and became, day by day: <c>_id</c> day and channel, <c>d</c> day, and the <see cref="FigureRows">figures</see>. A few hundred
+/// documents a year, all in memory.
 /// They go with the deliveries they count, so they are right after any crash.
 /// </summary>
 internal sealed class DeliveryDays(ILiteCollection<BsonDocument> rows)
@@ -21,7 +21,7 @@ internal sealed class DeliveryDays(ILiteCollection<BsonDocument> rows)
     public void Load()
     {
         foreach (var row in rows.FindAll())
-            _days.Add(row["_id"].AsString, Read(row));
+            _days.Add(row["_id"].AsString, FigureRows.Read(row) with { Day = DateOnly.FromDayNumber(row["d"].AsInt32), Channel = row["_id"].AsString.Split(':', 2)[1] });
         _stale = true;
         Publish();
     }
@@ -41,7 +41,13 @@ internal sealed class DeliveryDays(ILiteCollection<BsonDocument> rows)
     public void Write()
     {
         foreach (var key in _changed)
-            rows.Upsert(Row(key, _days[key]));
+        {
+            var row = FigureRows.Row(_days[key]);
+            row["_id"] = key;
+            row["d"] = _days[key].Day.DayNumber;
+            rows.Upsert(row);
+        }
+
         _stale |= _changed.Count > 0;
         _changed.Clear();
     }
@@ -56,34 +62,4 @@ internal sealed class DeliveryDays(ILiteCollection<BsonDocument> rows)
     }
 
     private static string Key(DateOnly day, string channel) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}:{channel}");
-
-    private static BsonDocument Row(string key, DeliveryFigures figures) => new()
-    {
-        ["_id"] = key,
-        ["d"] = figures.Day.DayNumber,
-        ["n"] = figures.Messages,
-        ["g"] = figures.Segments,
-        ["x"] = figures.Cost,
-        ["u"] = figures.Unpriced,
-        ["s"] = Row(figures.States.Select(count => ((int)count.Key, count.Value))),
-        ["c"] = Row(figures.Codes.Select(count => (count.Key, count.Value))),
-    };
-
-    private static DeliveryFigures Read(BsonDocument row) => new()
-    {
-        Day = DateOnly.FromDayNumber(row["d"].AsInt32),
-        Channel = row["_id"].AsString.Split(':', 2)[1],
-        Messages = row["n"].AsInt32,
-        Segments = row["g"].AsInt32,
-        Cost = row["x"].AsDecimal,
-        Unpriced = row["u"].AsInt32,
-        States = Read(row["s"]).ToDictionary(count => (DeliveryState)count.Key, count => count.Count),
-        Codes = Read(row["c"]).ToDictionary(count => count.Key, count => count.Count),
-    };
-
-    private static BsonDocument Row(IEnumerable<(int Key, int Count)> counts)
-        => new(counts.ToDictionary(count => count.Key.ToString(CultureInfo.InvariantCulture), count => new BsonValue(count.Count)));
-
-    private static IEnumerable<(int Key, int Count)> Read(BsonValue counts)
-        => counts.AsDocument.Select(count => (int.Parse(count.Key, CultureInfo.InvariantCulture), count.Value.AsInt32));
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Flows;
@@ -9,6 +10,9 @@ using Outreach.Flows.Joining;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
+using Outreach.Staff;
+using Outreach.Staff.Audit;
+using Outreach.Staff.Desk;
 
 namespace Outreach.LiteDb;
 
@@ -48,6 +52,11 @@ public static class LiteDbModule
             .AddSingleton<ICodeStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeadLetterStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeliveryStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IAudienceStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IStaffStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IDeskStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IAuditStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IBroadcastStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());
     }
 }

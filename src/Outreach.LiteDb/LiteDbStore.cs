@@ -12,7 +12,7 @@ using Outreach.Safekeeping;
 namespace Outreach.LiteDb;
 
 /// <summary>Everything that is kept, in one LiteDB database. The writer's thread works in it; what was used lately is read from memory at once.</summary>
-internal sealed class LiteDbStore
+internal sealed partial class LiteDbStore
     : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDeliveryStore, ICodeStore, IDisposable
 {
     private const int PageSize = 1_000;
@@ -30,7 +30,7 @@ internal sealed class LiteDbStore
         try
         {
             _writer = new Writer(place, _ids, health, metrics, time, logger);
-            if (keys is not null && !_writer.Do(books => books.Fits(keys.Fingerprint), writes: true).GetAwaiter().GetResult())
+            if (keys is not null && !_writer.Do(books => books.Key.Fits(keys.Fingerprint), writes: true).GetAwaiter().GetResult())
             {
                 _writer.Dispose();
                 throw new StoreUnavailableException(
@@ -53,15 +53,13 @@ internal sealed class LiteDbStore
         return id;
     }
 
+    public Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation) => TryCommit([], changes, cancellation);
+
     /// <remarks>The token counts until the writing is handed in; then the caller gets to know what became of it.</remarks>
-    public Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Do(books =>
-        {
-            books.Apply(changes);
-            return true;
-        }, writes: true);
+        return _writer.Do(books => books.TryApply(claims, changes), writes: true);
     }
 
     public async Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation)
@@ -97,9 +95,9 @@ internal sealed class LiteDbStore
 
     public Task<IReadOnlyList<OutboxRow>> Unsent(CancellationToken cancellation) => Read(static books => books.Outbox.Unsent(), cancellation);
 
-    public Task<InboxLedger> Ledger(CancellationToken cancellation) => Task.FromResult(_writer.Ledger);
+    public Task<InboxLedger> Ledger(CancellationToken cancellation) => Task.FromResult(_writer.Seen.Ledger);
 
-    public Task<DeadLetterCount> Count(CancellationToken cancellation) => Task.FromResult(_writer.DeadLetters);
+    public Task<DeadLetterCount> Count(CancellationToken cancellation) => Task.FromResult(_writer.Seen.DeadLetters);
 
     public Task<IReadOnlyList<DeadLetter>> After(long id, int most, CancellationToken cancellation)
         => Read<IReadOnlyList<DeadLetter>>(books => [.. books.Inbox.Dead(id, most).Concat<DeadLetter>(books.Outbox.Dead(id, most)).OrderBy(letter => letter.Id).Take(most)], cancellation);
@@ -122,7 +120,7 @@ internal sealed class LiteDbStore
         => Read(books => books.Deliveries.Find(channel, reference), cancellation);
 
     public Task<IReadOnlyList<DeliveryFigures>> Figures(DateOnly from, DateOnly until, CancellationToken cancellation)
-        => Task.FromResult<IReadOnlyList<DeliveryFigures>>([.. _writer.Days.Where(figures => figures.Day >= from && figures.Day < until)]);
+        => Task.FromResult<IReadOnlyList<DeliveryFigures>>([.. _writer.Seen.Days.Where(figures => figures.Day >= from && figures.Day < until)]);
 
     public void Dispose()
     {

@@ -7,7 +7,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// Messages that are to go out. <c>outbox</c> holds what waits: <c>_id</c> number, <c>p</c> person, <c>c</c> channel, <c>u</c> urgency,
-/// <c>e</c> even if stopped, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
+/// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
 /// </summary>
 internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollection<BsonDocument> dead)
 {
@@ -33,6 +33,12 @@ internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollect
             case OutboxChange.Done(var row):
                 hot.Delete(row.Id);
                 return tally;
+            case OutboxChange.Claimed(var row):
+                hot.Update(Row(row with { Claimed = true }));
+                return tally;
+            case OutboxChange.Released(var row):
+                hot.Update(Row(row with { Claimed = false }));
+                return tally;
             case OutboxChange.Dead(var row, var reason, var at):
                 if (!hot.Delete(row.Id))
                     return tally;
@@ -44,23 +50,32 @@ internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollect
             case OutboxChange.Revived(var row):
                 if (!dead.Delete(row.Id))
                     return tally;
-                hot.Insert(Row(row));
+                // It begins from the start: nothing is in doubt.
+                hot.Insert(Row(row with { Claimed = false }));
                 return tally with { Unsent = tally.Unsent - 1 };
             default:
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
         }
     }
 
-    private static BsonDocument Row(OutboxRow row) => new()
+    private static BsonDocument Row(OutboxRow row)
     {
-        ["_id"] = row.Id,
-        ["p"] = row.Person.Value,
-        ["c"] = row.Channel,
-        ["u"] = (int)row.Urgency,
-        ["e"] = row.EvenIfStopped,
-        ["a"] = row.QueuedAt.Ticks(),
-        ["m"] = row.Message.Bytes,
-    };
+        var document = new BsonDocument
+        {
+            ["_id"] = row.Id,
+            ["p"] = row.Person.Value,
+            ["c"] = row.Channel,
+            ["u"] = (int)row.Urgency,
+            ["e"] = row.EvenIfStopped,
+        };
+        if (row.Broadcast is { } broadcast)
+            (document["b"], document["z"]) = (broadcast, (int)row.Zone);
+        if (row.Claimed)
+            document["x"] = true;
+        document["a"] = row.QueuedAt.Ticks();
+        document["m"] = row.Message.Bytes;
+        return document;
+    }
 
     private static OutboxRow Read(BsonDocument row) => new()
     {
@@ -69,6 +84,9 @@ internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollect
         Channel = row["c"].AsString,
         Urgency = (Urgency)row["u"].AsInt32,
         EvenIfStopped = row["e"].AsBoolean,
+        Broadcast = row.TryGetValue("b", out var broadcast) ? broadcast.AsInt64 : null,
+        Zone = row.TryGetValue("z", out var zone) ? (char)zone.AsInt32 : default,
+        Claimed = row.ContainsKey("x"),
         QueuedAt = row["a"].Instant(),
         Message = new Sealed(row["m"].AsBinary),
     };

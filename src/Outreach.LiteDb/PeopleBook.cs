@@ -7,10 +7,11 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// People: <c>_id</c> number, <c>k</c> key (unique index), <c>s</c> standing, <c>t</c> token, <c>c</c> channel, <c>a</c> sealed address,
-/// <c>f</c> first seen, <c>j</c> she by another channel, <c>p</c> profile. Who wrote lately is in memory; the others are found by the index, so that a start need not
-/// read everybody (100,000 people took more than a second and 70 MB).
+/// <c>f</c> first seen, <c>j</c> she by another channel, <c>o</c> country of her number, <c>h</c> finished lessons, <c>e</c> when she called for urgent help,
+/// <c>p</c> profile. Who wrote lately is in memory; the others are found by the index, so that a start need not read everybody (100,000 people took more
+/// than a second and 70 MB). What is counted of them goes into the <see cref="CensusBook"/> with them.
 /// </summary>
-internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
+internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook census, Ids ids)
 {
     private const int MostInMemory = 10_000;
     private const string ByKey = "k = @0";
@@ -18,6 +19,8 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
 
     /// <summary>Those who wrote lately.</summary>
     public Recent<long, Person> Recent { get; } = new(MostInMemory);
+
+    public CensusBook Census => census;
 
     public void Prepare() => rows.EnsureIndex("k", unique: true);
 
@@ -29,7 +32,7 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
         return Other(person) is { } other ? [person, other] : [person];
     }
 
-    public Person? Find(PersonId id) => Recent.Get(id.Value, number => rows.FindById(number) is { } row ? Read(row) : null);
+    public Person? Find(PersonId id) => Recent.Get(id.Value, number => rows.FindById(number) is { } row ? PeopleRows.Read(row) : null);
 
     /// <summary>The sender of a message: the person of her key, or a new one. Who was out of reach is in reach again.</summary>
     public PersonId Meet(Arrival arrival)
@@ -45,9 +48,10 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
                 Channel = arrival.Channel,
                 Address = arrival.Address,
                 FirstSeen = arrival.ReceivedAt,
+                Country = arrival.Country,
             };
-            rows.Insert(Row(person));
-            Remember(person);
+            rows.Insert(PeopleRows.Row(person));
+            Remember(person, before: null);
         }
         else if (person.Standing == Standing.Unreachable)
         {
@@ -67,6 +71,14 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
             case PersonChange.Told(var id, var profile):
                 if (Find(id) is { } teller)
                     Write(teller with { Profile = profile });
+                break;
+            case PersonChange.Learned(var id, var lesson):
+                foreach (var learner in Whole(id).Where(learner => !learner.Finished.Contains(lesson)).ToList())
+                    Write(learner with { Finished = [.. learner.Finished, lesson] });
+                break;
+            case PersonChange.CalledForHelp(var id, var at):
+                foreach (var caller in Whole(id).ToList())
+                    Write(caller with { CalledForHelp = at });
                 break;
             case PersonChange.Moved(var id, var standing):
                 Move(id, standing);
@@ -99,16 +111,26 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
         Channel = forgotten.Channel,
         Address = forgotten.Address,
         FirstSeen = since,
+        Country = forgotten.Country,
     });
+
+    /// <summary>Counts everybody anew.</summary>
+    public void Count()
+    {
+        census.Begin();
+        foreach (var row in rows.FindAll())
+            census.Move(before: null, PeopleRows.Read(row));
+    }
 
     /// <summary>The transaction is safe.</summary>
     public void Publish()
     {
         Recent.Publish();
+        census.Publish();
         _recentByKey.Publish();
     }
 
-    public Person? Find(PersonKey key) => _recentByKey.Get(key.Value, text => rows.FindOne(ByKey, new BsonValue(text)) is { } row ? Read(row) : null);
+    public Person? Find(PersonKey key) => _recentByKey.Get(key.Value, text => rows.FindOne(ByKey, new BsonValue(text)) is { } row ? PeopleRows.Read(row) : null);
 
     private void Save(Person person)
     {
@@ -137,7 +159,7 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
     // Who had been joined with one of the two stands alone again; who had taken a token from it is counted as somebody else from now on.
     private void Join(PersonId id, PersonId otherId)
     {
-        if (Find(id) is not { } person || Find(otherId) is not { } other || person.Joined == otherId)
+        if (id == otherId || Find(id) is not { } person || Find(otherId) is not { } other || person.Joined == otherId)
             return;
         if (Other(person) is { } left)
             Write(left with { Joined = null, Token = Newcomer.Token() });
@@ -153,50 +175,22 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, Ids ids)
     private void Erase(Person person)
     {
         rows.Delete(person.Id.Value);
+        census.Move(person, after: null);
         _recentByKey.Set(person.Key.Value, null);
         Recent.Set(person.Id.Value, null);
     }
 
     private void Write(Person person)
     {
-        rows.Upsert(Row(person));
-        Remember(person);
+        var before = Find(person.Id);
+        rows.Upsert(PeopleRows.Row(person));
+        Remember(person, before);
     }
 
-    private void Remember(Person person)
+    private void Remember(Person person, Person? before)
     {
+        census.Move(before, person);
         _recentByKey.Set(person.Key.Value, person);
         Recent.Set(person.Id.Value, person);
     }
-
-    private static BsonDocument Row(Person person)
-    {
-        var row = new BsonDocument
-        {
-            ["_id"] = person.Id.Value,
-            ["k"] = person.Key.Value,
-            ["s"] = (int)person.Standing,
-            ["t"] = person.Token,
-            ["c"] = person.Channel,
-            ["a"] = person.Address.Bytes,
-            ["f"] = person.FirstSeen.Ticks(),
-        };
-        if (person.Joined is { } other)
-            row["j"] = other.Value;
-        row["p"] = Profiles.Row(person.Profile);
-        return row;
-    }
-
-    private static Person Read(BsonDocument row) => new()
-    {
-        Id = new PersonId(row["_id"].AsInt64),
-        Key = new PersonKey(row["k"].AsString),
-        Standing = (Standing)row["s"].AsInt32,
-        Token = row["t"].AsString,
-        Channel = row["c"].AsString,
-        Address = new Sealed(row["a"].AsBinary),
-        FirstSeen = row["f"].Instant(),
-        Joined = row.TryGetValue("j", out var other) ? new PersonId(other.AsInt64) : null,
-        Profile = Profiles.Read(row["p"].AsDocument),
-    };
 }

@@ -5,7 +5,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// What a person told us, inside people and reach: <c>l</c> language, <c>r</c> region, <c>d</c> raion, <c>a</c> age, <c>s</c> sex,
-/// <c>q</c> source. What was never asked is left out; "" stays "".
+/// <c>q</c> source, <c>n</c> wants news. What was never asked is left out; "" stays "".
 /// </summary>
 internal static class Profiles
 {
@@ -19,6 +19,8 @@ internal static class Profiles
         Put(row, "a", profile.Age);
         Put(row, "s", profile.Sex);
         Put(row, "q", profile.Source);
+        if (profile.News is { } news)
+            row["n"] = news;
         return row;
     }
 
@@ -30,6 +32,7 @@ internal static class Profiles
         Age = Text(row, "a"),
         Sex = Text(row, "s"),
         Source = Text(row, "q"),
+        News = row.TryGetValue("n", out var news) ? news.AsBoolean : null,
     };
 
     /// <summary>Puts what is there.</summary>

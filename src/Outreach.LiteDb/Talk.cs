@@ -3,8 +3,8 @@ using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
 
-/// <summary>A person's session and what stands in her chat.</summary>
-internal sealed record Talk(Sealed? Session, ChatState Chat)
+/// <summary>A person's session, what stands in her chat and, if she is on the staff, her desk.</summary>
+internal sealed record Talk(Sealed? Session, Sealed? Desk, ChatState Chat)
 {
-    public static Talk None { get; } = new(null, ChatState.Empty);
+    public static Talk None { get; } = new(null, null, ChatState.Empty);
 }

@@ -3,12 +3,13 @@ using Outreach.Channels;
 using Outreach.Flows;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Staff.Desk;
 
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Talks: <c>_id</c> person, <c>s</c> sealed session, <c>l</c> living message, <c>r</c> recent messages (packed). Session and chat change
-/// together at nearly every message, so they are one document. Nobody's talk is kept: what comes for a forgotten person is dropped.
+/// Talks: <c>_id</c> person, <c>s</c> sealed session, <c>d</c> sealed desk, <c>l</c> living message, <c>b</c> boards (packed), <c>r</c> recent messages (packed).
+/// They change together at nearly every message, so they are one document. Nobody's talk is kept: what comes for a forgotten person is dropped.
 /// </summary>
 internal sealed class TalkBook(ILiteCollection<BsonDocument> rows)
 {
@@ -25,6 +26,13 @@ internal sealed class TalkBook(ILiteCollection<BsonDocument> rows)
         if (change is not SessionChange.Saved(var person, var session))
             throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
         Change(person, people, talk => talk with { Session = session });
+    }
+
+    public void Apply(DeskChange change, PeopleBook people)
+    {
+        if (change is not DeskChange.Saved(var person, var desk))
+            throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
+        Change(person, people, talk => talk with { Desk = desk });
     }
 
     public void Apply(ChatChange change, PeopleBook people) => Change(change.Person, people, talk => talk with
@@ -65,36 +73,21 @@ internal sealed class TalkBook(ILiteCollection<BsonDocument> rows)
         var row = new BsonDocument { ["_id"] = person };
         if (talk.Session is { } session)
             row["s"] = session.Bytes;
+        if (talk.Desk is { } desk)
+            row["d"] = desk.Bytes;
         Profiles.Put(row, "l", talk.Chat.Living);
-        row["r"] = Pack(talk.Chat.Recent);
+        if (talk.Chat.Boards.Count > 0)
+            row["b"] = Packed.Boards(talk.Chat.Boards);
+        row["r"] = Packed.Messages(talk.Chat.Recent);
         return row;
     }
 
-    private static Talk Read(BsonDocument row) => new(
-        row.TryGetValue("s", out var session) ? new Sealed(session.AsBinary) : null,
-        new ChatState { Living = Profiles.Text(row, "l"), Recent = Unpack(row["r"].AsBinary) });
-
-    private static byte[] Pack(IReadOnlyList<ChatMessage> recent)
+    private static Talk Read(BsonDocument row) => new(Sealed(row, "s"), Sealed(row, "d"), new ChatState
     {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        foreach (var (reference, at) in recent)
-        {
-            writer.Write(reference);
-            writer.Write(at.UtcTicks);
-        }
+        Living = Profiles.Text(row, "l"),
+        Boards = row.TryGetValue("b", out var boards) ? Packed.Boards(boards.AsBinary) : [],
+        Recent = Packed.Messages(row["r"].AsBinary),
+    });
 
-        writer.Flush();
-        return bytes.ToArray();
-    }
-
-    private static List<ChatMessage> Unpack(byte[] packed)
-    {
-        var recent = new List<ChatMessage>();
-        using var bytes = new MemoryStream(packed);
-        using var reader = new BinaryReader(bytes);
-        while (bytes.Position < bytes.Length)
-            recent.Add(new ChatMessage(reader.ReadString(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero)));
-        return recent;
-    }
+    private static Sealed? Sealed(BsonDocument row, string field) => row.TryGetValue(field, out var value) ? new Sealed(value.AsBinary) : null;
 }

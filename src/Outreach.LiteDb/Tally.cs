@@ -5,8 +5,8 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// The one document that every transaction writes: <c>_id</c> 1, <c>v</c> layout, <c>b</c> number of the last transaction,
-/// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead; <c>u</c> could never be sent.
-/// It goes with the rows it counts, so it is right after any crash.
+/// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead; <c>u</c> could never be sent,
+/// <c>e</c> the census was kept along. It goes with the rows it counts, so it is right after any crash.
 /// </summary>
 internal sealed record Tally(long Batch, long Mark, long Received, long Answered, long Noted, long Waiting, long Dead, long Unsent)
 {
@@ -20,6 +20,11 @@ internal sealed record Tally(long Batch, long Mark, long Received, long Answered
     public static Tally Read(BsonDocument row)
         => new(row["b"].AsInt64, row["m"].AsInt64, row["r"].AsInt64, row["a"].AsInt64, row["n"].AsInt64, row["w"].AsInt64, row["d"].AsInt64, row["u"].AsInt64);
 
+    /// <summary>
+    /// Whether whoever wrote it kept the census along: an older program did not know of it, also when it wrote on what a newer one had begun.
+    /// </summary>
+    public static bool Counted(BsonDocument row) => row.ContainsKey("e");
+
     public BsonDocument Row() => new()
     {
         ["_id"] = 1L,
@@ -32,5 +37,6 @@ internal sealed record Tally(long Batch, long Mark, long Received, long Answered
         ["w"] = Waiting,
         ["d"] = Dead,
         ["u"] = Unsent,
+        ["e"] = true,
     };
 }

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
 using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
@@ -27,9 +25,7 @@ internal sealed class Writer : IDisposable
     private readonly Trouble _trouble;
     private readonly Thread _thread;
     private volatile Database? _database;
-    private volatile InboxLedger _ledger;
-    private volatile DeadLetterCount _deadLetters;
-    private volatile IReadOnlyList<DeliveryFigures> _days;
+    private volatile Snapshot _seen;
     private long _lastBatch;
     private int _disposed;
 
@@ -56,14 +52,8 @@ internal sealed class Writer : IDisposable
     /// <summary>The open books; nothing while the database is being mended.</summary>
     public Books? Books => _database?.Books;
 
-    /// <summary>The ledger as it was last read or written: known also while the database is being mended.</summary>
-    public InboxLedger Ledger => _ledger;
-
-    /// <summary>How many were given up, as it was last read or written.</summary>
-    public DeadLetterCount DeadLetters => _deadLetters;
-
-    /// <summary>What messages cost and became day by day, as it was last read or written.</summary>
-    public IReadOnlyList<DeliveryFigures> Days => _days;
+    /// <summary>What was last read or written: known also while the database is being mended.</summary>
+    public Snapshot Seen => _seen;
 
     /// <summary>Hands in a job; the task ends when it is done and, if it writes, safe.</summary>
     /// <exception cref="StoreUnavailableException">It could not be done; nothing of it was kept.</exception>
@@ -158,9 +148,8 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    [MemberNotNull(nameof(_ledger), nameof(_deadLetters), nameof(_days))]
-    private void Publish(Database database)
-        => (_ledger, _deadLetters, _days, _lastBatch) = (database.Books.Ledger, database.Books.DeadLetters, database.Books.Deliveries.Days.Published, database.LastBatch);
+    [MemberNotNull(nameof(_seen))]
+    private void Publish(Database database) => (_seen, _lastBatch) = (database.Books.Published, database.LastBatch);
 
     /// <summary>Opens what was open before. Anything older would be written on as if nothing were missing.</summary>
     private Database Reopen()

@@ -16,6 +16,7 @@ internal static class ApiTrouble
         ("message is too long", "the text is too long"),
         ("BUTTON_DATA_INVALID", "a button's data is not 1 to 64 bytes"),
         ("keyboard", "the keyboard is not accepted"),
+        ("file identifier", "Telegram does not know this photo or voice"),
         ("parse", "the request is not understood"),
     ];
 
@@ -23,6 +24,9 @@ internal static class ApiTrouble
     public static bool IsTrouble(Exception cause, CancellationToken cancellation)
         => cause is RequestException or HttpRequestException or IOException or JsonException
             || (cause is OperationCanceledException && !cancellation.IsCancellationRequested);
+
+    /// <summary>Whether Telegram does not let the bot in at all.</summary>
+    public static bool IsOfAccount(Exception cause) => cause is ApiRequestException { ErrorCode: 401 or 404 };
 
     /// <summary>Whether Telegram refused with these words.</summary>
     public static bool Says(this RequestException cause, string words)
@@ -36,7 +40,16 @@ internal static class ApiTrouble
             blocked.Message.Contains("deactivated", StringComparison.OrdinalIgnoreCase) ? "the account was deleted" : "she blocked the bot or never wrote to it"),
         ApiRequestException { ErrorCode: 400 } refused when NobodyThere.Any(refused.Says) => new SendResult.Unreachable("Telegram knows no such chat"),
         ApiRequestException { ErrorCode: 400 } refused => new SendResult.Refused(Refusals.FirstOrDefault(known => refused.Says(known.Theirs)).Ours ?? "Telegram refused it (400)"),
-        _ => new SendResult.Failed(Explain(cause)),
+        _ => new SendResult.Failed(Explain(cause)) { InDoubt = !IsCertainlyNotTaken(cause) },
+    };
+
+    /// <summary>Whether Telegram refused it by itself, or never heard of it. All else (too late, cut off, in trouble, no sense) may have been taken.</summary>
+    public static bool IsCertainlyNotTaken(Exception cause) => cause switch
+    {
+        ApiRequestException api => api.ErrorCode is >= 400 and < 500,
+        RequestException { InnerException: HttpRequestException inner } => IsCertainlyNotTaken(inner),
+        HttpRequestException http => http.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+        _ => false,
     };
 
     /// <summary>How long Telegram asks us to wait; nothing when it does not.</summary>

@@ -27,8 +27,12 @@ internal sealed class ChatWiper(ITelegramBotClient bot, TimeProvider time)
         var gone = new List<string>();
         foreach (var some in numbers.Chunk(Most))
             gone.AddRange((await Delete(address, some, cancellation)).Select(Standing.Reference));
-        if (chat.Living is { } living && !gone.Contains(living) && await Cover(address, living, vanish.Line, cancellation))
-            gone.Add(living);
+        foreach (var standing in chat.Boards.Select(board => board.Reference).Append(chat.Living).OfType<string>().Except(gone).ToList())
+        {
+            if (await Cover(address, standing, vanish.Line, cancellation))
+                gone.Add(standing);
+        }
+
         var line = await bot.SendMessage(
             address, vanish.Line, replyMarkup: new ReplyKeyboardRemove(), linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation);
         return new SendResult.Sent(null, gone) { Also = [line.Id.ToString(CultureInfo.InvariantCulture)] };
@@ -54,8 +58,8 @@ internal sealed class ChatWiper(ITelegramBotClient bot, TimeProvider time)
         }
     }
 
-    /// <summary>The last screen may be too old to be deleted, but it can always be written over.</summary>
-    private async Task<bool> Cover(long address, string living, string line, CancellationToken cancellation)
-        => Standing.TryNumber(living, out var number)
+    /// <summary>The last screen or a board may be too old to be deleted, but it can always be written over.</summary>
+    private async Task<bool> Cover(long address, string standing, string line, CancellationToken cancellation)
+        => Standing.TryNumber(standing, out var number)
             && (await bot.TryRemove(address, number, cancellation) || await bot.TryReplace(address, number, line, cancellation));
 }

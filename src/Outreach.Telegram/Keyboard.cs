@@ -18,6 +18,12 @@ internal static class Keyboard
         return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
     }
 
+    /// <summary>The keyboard of a note, all in one row; nothing when nothing can be pressed.</summary>
+    public static InlineKeyboardMarkup? Of(Outgoing.Note note) => Of([note.Commands]);
+
+    /// <summary>The keyboard of a board, one to a row; nothing when nothing can be pressed.</summary>
+    public static InlineKeyboardMarkup? Of(Outgoing.Board board) => Of(board.Options.Chunk(1));
+
     /// <summary>
     /// The keyboard of a screen that asks for her number: Telegram shares it only by this kind, which shows no other buttons with it. They are
     /// sent as words, and understood as such.
@@ -52,6 +58,13 @@ internal static class Keyboard
         if (others.Length > 0)
             rows.Add(others);
         return rows;
+    }
+
+    // What stands beside the screen belongs to no screen: its buttons carry none.
+    private static InlineKeyboardMarkup? Of(IEnumerable<IReadOnlyList<Button>> rows)
+    {
+        var keys = rows.Where(row => row.Count > 0).Select(row => row.Select(button => Key(serial: 0, button))).ToList();
+        return keys.Count == 0 ? null : new InlineKeyboardMarkup(keys);
     }
 
     private static InlineKeyboardButton Key(int serial, Button button)

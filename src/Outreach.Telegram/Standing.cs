@@ -1,6 +1,7 @@
 using System.Globalization;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Outreach.Telegram;
 
@@ -24,6 +25,46 @@ internal static class Standing
         catch (ApiRequestException refused) when (refused.ErrorCode == 400)
         {
             return refused.Says("message to delete not found") || refused.Says("message identifier is not specified");
+        }
+    }
+
+    /// <summary>Changes a message of ours where it stands. False when that is not possible any more; all else throws.</summary>
+    public static async Task<bool> TryEdit(this ITelegramBotClient bot, long address, int message, string text, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    {
+        try
+        {
+            await bot.EditMessageText(address, message, text, replyMarkup: keyboard, linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation);
+            return true;
+        }
+        catch (ApiRequestException same) when (same.Says("message is not modified"))
+        {
+            return true;
+        }
+        catch (ApiRequestException gone) when (gone.Says("message to edit not found") || gone.Says("message can't be edited") || gone.Says("MESSAGE_ID_INVALID"))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Takes a message of ours away that a new one stands for, or at least its buttons. The new one stands: whatever happens to the old one,
+    /// the sending has worked.
+    /// </summary>
+    /// <returns>The message, if it is gone.</returns>
+    public static async Task<IReadOnlyList<string>> TakeAway(this ITelegramBotClient bot, long address, string? reference, CancellationToken cancellation)
+    {
+        if (!TryNumber(reference, out var old))
+            return [];
+        try
+        {
+            if (await bot.TryRemove(address, old, cancellation))
+                return [reference!];
+            await bot.Strip(address, old, cancellation);
+            return [];
+        }
+        catch (Exception cause) when (ApiTrouble.IsTrouble(cause, CancellationToken.None))
+        {
+            return [];
         }
     }
 

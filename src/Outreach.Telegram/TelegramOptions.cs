@@ -28,7 +28,7 @@ public sealed class TelegramOptions
     public long? StaffGroupId { get; set; }
 
     /// <summary>Messages a second over all chats. Telegram's ceiling is about 30; exactly 30 collides with its window.</summary>
-    public double MessagesPerSecond { get; set; } = 29;
+    public double MessagesPerSecond { get; set; } = 29.3;
 
     /// <summary>Messages a second to one chat, beyond a short burst.</summary>
     public double MessagesPerSecondToOne { get; set; } = 1;

@@ -29,7 +29,7 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
         if (options.StaffGroupId is >= 0)
             yield return "Telegram:StaffGroupId is not a group: ids of groups are negative, such as -1001234567890.";
         if (!(options.MessagesPerSecond is >= 0.01 and <= 10_000))
-            yield return "Telegram:MessagesPerSecond must be at least 0.01 and at most 10000: Telegram takes about 30 (default 29).";
+            yield return "Telegram:MessagesPerSecond must be at least 0.01 and at most 10000: Telegram takes about 30 (default 29.3).";
         if (!(options.MessagesPerSecondToOne is >= 0.01 and <= 1000))
             yield return "Telegram:MessagesPerSecondToOne must be at least 0.01 and at most 1000: Telegram takes about 1 (default 1).";
         if (options.BurstToOne is < 1 or > 100)

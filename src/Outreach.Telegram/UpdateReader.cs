@@ -33,6 +33,9 @@ internal static partial class UpdateReader
     /// <summary>The key under which an update is kept once.</summary>
     public static string Key(int updateId) => string.Create(CultureInfo.InvariantCulture, $"{Kind}:{updateId:D16}");
 
+    /// <summary>Whether a link can carry this code (core.telegram.org/bots/features#deep-linking).</summary>
+    public static bool IsCode(string code) => LinkCode().IsMatch(code);
+
     private static bool IsPrivate(Chat chat, User? from) => chat.Type == ChatType.Private && from is not { IsBot: true };
 
     private static InboundMessage Said(Update update, Message message, InboundContent content) => new()
@@ -82,13 +85,18 @@ internal static partial class UpdateReader
     private static InboundContent Content(Message message) => message switch
     {
         { Text: { } text } => Written(Words.Clean(text)),
-        { Voice: not null } or { Audio: not null } or { VideoNote: not null } => new InboundContent.Showed(MediaKind.Voice),
+        { Voice: { } voice } => new InboundContent.Showed(MediaKind.Voice) { File = new MediaFile(Kind, MediaKind.Voice, voice.FileId) },
+        { Photo: [_, ..] sizes } => new InboundContent.Showed(MediaKind.Picture) { File = new MediaFile(Kind, MediaKind.Picture, Largest(sizes).FileId) },
+        { Audio: not null } or { VideoNote: not null } => new InboundContent.Showed(MediaKind.Voice),
         { Photo: not null } or { Video: not null } or { Animation: not null } or { Sticker: not null } or { Document: not null } or { LivePhoto: not null }
             => new InboundContent.Showed(MediaKind.Picture),
         { Location: not null } or { Venue: not null } => new InboundContent.Showed(MediaKind.Place),
         { Contact: { } contact } => new InboundContent.Shared(IsOwn(message, contact) ? Number(contact) : null),
         _ => new InboundContent.Showed(MediaKind.Other),
     };
+
+    /// <summary>The photo as it was sent; the other sizes are only for showing it small.</summary>
+    private static PhotoSize Largest(PhotoSize[] sizes) => sizes.MaxBy(size => (long)size.Width * size.Height)!;
 
     private static InboundContent Written(string text)
     {
@@ -102,7 +110,7 @@ internal static partial class UpdateReader
         if (!command.Equals(Start, StringComparison.OrdinalIgnoreCase))
             return new InboundContent.Wrote(command + rest);
         var code = rest.Trim();
-        return new InboundContent.Opened(LinkCode().IsMatch(code) ? code : null);
+        return new InboundContent.Opened(IsCode(code) ? code : null);
     }
 
     /// <summary>A contact of her own that she shares herself names her account: another's, or one passed on, is not hers.</summary>

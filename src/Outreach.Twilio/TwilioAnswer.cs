@@ -13,8 +13,16 @@ internal abstract record TwilioAnswer
     /// <summary>Twilio does not want it.</summary>
     /// <param name="Error">Why.</param>
     /// <param name="Wait">How long Twilio asks us to wait, if it does.</param>
-    public sealed record Refused(TwilioError Error, TimeSpan? Wait) : TwilioAnswer;
+    public sealed record Refused(TwilioError Error, TimeSpan? Wait) : TwilioAnswer
+    {
+        /// <summary>Twilio itself gave an error code with 4xx: it certainly has not taken it. Else it may have, before it failed.</summary>
+        public bool ByTwilio { get; init; }
+    }
 
     /// <summary>Nobody can say whether Twilio has it.</summary>
-    public sealed record Unknown(string Why) : TwilioAnswer;
+    public sealed record Unknown(string Why) : TwilioAnswer
+    {
+        /// <summary>There was no connection by which it could have gone: Twilio has it not.</summary>
+        public bool NeverSent { get; init; }
+    }
 }

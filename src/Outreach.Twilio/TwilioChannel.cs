@@ -22,10 +22,16 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
     public ChannelAbilities Abilities { get; } = new() { Receives = options.CanReceive, Metered = true, PerSecond = options.MessagesPerSecond };
 
     /// <inheritdoc/>
+    public SegmentPrice? Price(string country)
+        => PhoneNumber.ExampleOf(country) is { } number && options.Cost(number, 1) is { } price ? new SegmentPrice(price, options.Currency) : null;
+
+    /// <inheritdoc/>
     public async Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
     {
         if (message is Outgoing.Toast)
             return new SendResult.Sent(null, []);
+        if (message is Outgoing.Board)
+            return new SendResult.Refused("a board needs a channel that can change messages");
         if (!options.CanReceive && message is not Outgoing.Note)
             return new SendResult.Refused("nobody can answer by this number (Twilio:CanReceive), so nothing goes out that asks");
         var text = Text(message);
@@ -41,7 +47,7 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
         {
             TwilioAnswer.Taken taken => Sent(taken, message.Address, text),
             TwilioAnswer.Refused refused => Result(refused, message.Address),
-            TwilioAnswer.Unknown unknown => Failed(unknown.Why),
+            TwilioAnswer.Unknown unknown => Failed(unknown.Why, inDoubt: !unknown.NeverSent),
             _ => throw new InvalidOperationException("There is no such answer."),
         };
     }
@@ -79,7 +85,7 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
         switch (error.Kind)
         {
             case TwilioErrorKind.Retry:
-                return Failed(error.Meaning);
+                return Failed(error.Meaning, inDoubt: !refused.ByTwilio);
             case TwilioErrorKind.Wait:
                 return new SendResult.Throttled(hold.TooMuch(refused.Wait), Everyone: true);
             case TwilioErrorKind.Account:
@@ -108,10 +114,10 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
             alarm.Over();
     }
 
-    private SendResult.Failed Failed(string why)
+    private SendResult.Failed Failed(string why, bool inDoubt)
     {
         hold.NotSaid();
-        return new SendResult.Failed(why);
+        return new SendResult.Failed(why) { InDoubt = inDoubt };
     }
 
     private static string CallingCode(string number) => PhoneNumber.TryParse(number, out var known, out _) ? known.CallingCode : number[1..2];

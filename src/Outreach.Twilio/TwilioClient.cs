@@ -38,7 +38,7 @@ internal sealed class TwilioClient
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
             using var response = await _http.SendAsync(request, cancellation);
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-            return response.IsSuccessStatusCode ? Taken(body) : new TwilioAnswer.Refused(TwilioErrors.Of(response.StatusCode, Read(body, TwilioJson.Default.Refusal)?.Code), Wait(response));
+            return response.IsSuccessStatusCode ? Taken(body) : Refused(response, Read(body, TwilioJson.Default.Refusal)?.Code);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -47,7 +47,7 @@ internal sealed class TwilioClient
         catch (Exception cause) when (cause is HttpRequestException or IOException)
         {
             // Its text is left: it could hold the address, in which the account stands.
-            return new TwilioAnswer.Unknown("Twilio cannot be reached: look at the network and at Twilio:ApiUrl.");
+            return new TwilioAnswer.Unknown("Twilio cannot be reached: look at the network and at Twilio:ApiUrl.") { NeverSent = HasNoConnection(cause) };
         }
     }
 
@@ -55,6 +55,12 @@ internal sealed class TwilioClient
         => Read(body, TwilioJson.Default.TakenMessage) is { Sid: { Length: > 0 } sid } taken && CallForm.IsSid(sid)
             ? new TwilioAnswer.Taken(sid, taken.Status, taken.NumSegments ?? 0)
             : new TwilioAnswer.Unknown("What answers is not Twilio: look at Twilio:ApiUrl.");
+
+    private static bool HasNoConnection(Exception cause)
+        => cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
+
+    private TwilioAnswer.Refused Refused(HttpResponseMessage response, int? code)
+        => new(TwilioErrors.Of(response.StatusCode, code), Wait(response)) { ByTwilio = code is not null && (int)response.StatusCode is >= 400 and < 500 };
 
     private static T? Read<T>(byte[] body, JsonTypeInfo<T> type)
         where T : class

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Outreach.Benchmarks;
 using Outreach.Loopback.Running;
+using Outreach.Loopback.Running.Announcing;
 
 var runs = new Option<int>("--runs") { Description = "How often each is measured; the median is shown.", DefaultValueFactory = static _ => 3 };
 var people = new Option<int[]>("--people") { Description = "Numbers of people stored, for the curve.", DefaultValueFactory = static _ => [1_000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true };
@@ -28,5 +29,18 @@ kill.SetAction(async (typed, cancellation) =>
     return report.Problems.Count == 0 ? 0 : 1;
 });
 
-var root = new RootCommand("Measures the program as a process, against a Bot API on this machine. Only ratios of one run hold on other machines.") { table, curve, replies, waits, kill, echo };
+var readers = new Option<int>("--readers") { Description = "How many get the broadcast.", DefaultValueFactory = static _ => 3_000 };
+var killed = new Option<int>("--kills") { Description = "How often the program is killed meanwhile.", DefaultValueFactory = static _ => 0 };
+var broadcast = new Command("broadcast", "Sends a broadcast at Telegram's pace (30 a second, 50 ms network) while 20 people talk. Ends with 1 if anybody is lost or gets it twice.") { readers, killed };
+broadcast.SetAction(async (typed, cancellation) =>
+{
+    var plan = new BroadcastPlan { Readers = typed.GetValue(readers), Kills = typed.GetValue(killed), Talkers = 20, Thinks = TimeSpan.FromSeconds(60), Limit = 30, Latency = TimeSpan.FromMilliseconds(50) };
+    var report = await BroadcastTrial.Of(plan, await Published.Folder(), cancellation);
+    Console.WriteLine(report);
+    foreach (var problem in report.Problems)
+        Console.WriteLine(problem);
+    return report.Problems.Any() ? 1 : 0;
+});
+
+var root = new RootCommand("Measures the program as a process, against a Bot API on this machine. Only ratios of one run hold on other machines.") { table, curve, replies, waits, kill, broadcast, echo };
 return await root.Parse(args.Length == 0 ? ["table"] : args).InvokeAsync();

@@ -45,6 +45,7 @@ internal sealed class ApiDoor(ApiMethods methods, Faults faults)
         FaultKind.Conflict => ApiAnswer.Error(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"),
         FaultKind.BadRequest => ApiAnswer.Bad("message is too long"),
         FaultKind.Blocked => ApiAnswer.Error(403, "Forbidden: bot was blocked by the user"),
+        FaultKind.NoVoices => ApiAnswer.Bad("VOICE_MESSAGES_FORBIDDEN"),
         FaultKind.TooOld => ApiAnswer.Bad("message can't be deleted for everyone"),
         FaultKind.BadGateway => new ApiAnswer(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"u8.ToArray()),
         _ => ApiAnswer.Error(500, "Internal Server Error: sent by the loopback"),

@@ -73,6 +73,8 @@ internal static class ChatWriter
             writer.WriteRawValue(extra, skipInputValidation: true);
         }
 
+        if (message.File is { } file)
+            writer.File(message.Kind, file);
         if (message.Text.Length > 0)
             writer.WriteString(message.Kind == "text" ? "text" : "caption", message.Text);
         if (message.Kind == "text" && message.Text.StartsWith('/'))

@@ -24,6 +24,9 @@ public enum FaultKind
     /// <summary>403 with JSON, as if she had blocked the bot.</summary>
     Blocked,
 
+    /// <summary>400 with JSON, as if she let nobody send her voices; nothing is taken.</summary>
+    NoVoices,
+
     /// <summary>400 with JSON, as if the message were too old to be deleted; nothing is taken.</summary>
     TooOld,
 

@@ -16,8 +16,8 @@ public sealed class Faults
     /// <summary>More than so many within any second are answered 429; nothing lets all pass.</summary>
     public int? LimitPerSecond { get; set; }
 
-    /// <summary>Which methods count toward the limit.</summary>
-    public Func<string, bool> Counts { get; set; } = method => method == "sendMessage";
+    /// <summary>Which methods count toward the limit: those that bring a message, not those that change, delete or answer.</summary>
+    public Func<string, bool> Counts { get; set; } = method => method.StartsWith("send", StringComparison.OrdinalIgnoreCase) && method != "sendChatAction";
 
     /// <summary>Seconds that the limit asks to wait.</summary>
     public int LimitRetryAfter { get; set; } = 1;

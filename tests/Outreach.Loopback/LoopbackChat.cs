@@ -95,10 +95,9 @@ public sealed class LoopbackChat
     /// <summary>She sends something else: the field's name in a message, and its JSON.</summary>
     public int Send(string kind, string json, string caption = "") => Add(kind, caption, json);
 
-    public int SendVoice() => Send("voice", """{"duration":3,"mime_type":"audio/ogg","file_id":"AwACAgIAAxk","file_unique_id":"AgAD1","file_size":9000}""");
+    public int SendVoice(string file = "AwACAgIAAxk") => Add(KnownFiles.Voice, "", null, file);
 
-    public int SendPhoto(string caption = "")
-        => Send("photo", """[{"file_id":"AgACAgIAAxk","file_unique_id":"AQAD1","file_size":1500,"width":90,"height":67}]""", caption);
+    public int SendPhoto(string caption = "", string file = "AgACAgIAAxk") => Add(KnownFiles.Photo, caption, null, file);
 
     public int SendPlace() => Send("location", """{"latitude":42.87,"longitude":74.59}""");
 
@@ -224,14 +223,14 @@ public sealed class LoopbackChat
     private static LoopbackButton? Find(LoopbackMessage message, string labelOrData)
         => message.Keyboard.SelectMany(row => row).FirstOrDefault(button => button.Label == labelOrData || button.Data == labelOrData);
 
-    private int Add(string kind, string text, string? extra)
+    private int Add(string kind, string text, string? extra, string? file = null)
     {
         if (IsBlocked)
             Unblock();
         lock (_lock)
         {
             IsKnown = true;
-            var message = new LoopbackMessage { Id = _around.NextMessage(), FromBot = false, Kind = kind, Text = text, Date = _around.Options.Time.GetUtcNow() };
+            var message = new LoopbackMessage { Id = _around.NextMessage(), FromBot = false, Kind = kind, Text = text, File = file, Date = _around.Options.Time.GetUtcNow() };
             _messages[message.Id] = message;
             Note(LoopbackEventKind.Wrote, message.Id, kind == "text" ? text : $"({kind}) {text}");
             _around.Queue.Add(Id, "message", writer => writer.Message(this, message, extra));

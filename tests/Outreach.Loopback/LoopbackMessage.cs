@@ -13,6 +13,9 @@ public sealed record LoopbackMessage
 
     public string Text { get; init; } = "";
 
+    /// <summary>The file_id of its photo or voice; nothing when it has none, or was brought as a file.</summary>
+    public string? File { get; init; }
+
     public required DateTimeOffset Date { get; init; }
 
     public DateTimeOffset? Edited { get; init; }

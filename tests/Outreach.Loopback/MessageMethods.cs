@@ -6,6 +6,7 @@ namespace Outreach.Loopback;
 internal sealed class MessageMethods(Surroundings around)
 {
     private const int Longest = 4096;
+    private const int LongestCaption = 1024;
     private const int MostDeleted = 100;
 
     private static readonly TimeSpan Deletable = TimeSpan.FromHours(48);
@@ -15,7 +16,7 @@ internal sealed class MessageMethods(Surroundings around)
         if (Closed(args, out var chat) is { } closed)
             return closed;
         var text = (args.Text(kind == "text" ? "text" : "caption") ?? "").Trim();
-        if (kind == "text" && Wrong(text) is { } wrong)
+        if ((kind == "text" ? Wrong(text) : WrongMedia(args, kind, text)) is { } wrong)
             return wrong;
         var markup = args.Value("reply_markup");
         if (!KeyboardCheck.TryRead(markup, out var rows, out var problem) || !KeyboardCheck.TryReadKeys(markup, out var keys, out problem))
@@ -26,6 +27,7 @@ internal sealed class MessageMethods(Surroundings around)
             FromBot = true,
             Kind = kind,
             Text = text,
+            File = kind is KnownFiles.Photo or KnownFiles.Voice && !IsBrought(args, kind) ? args.Text(kind) : null,
             Date = around.Options.Time.GetUtcNow(),
             Keyboard = rows,
             Keys = keys,
@@ -124,6 +126,20 @@ internal sealed class MessageMethods(Surroundings around)
     }
 
     private bool IsTooOld(LoopbackMessage message) => around.Options.Time.GetUtcNow() - message.Date >= Deletable;
+
+    /// <summary>A file that comes with the request itself, and not by its file_id.</summary>
+    private static bool IsBrought(Args args, string kind) => args.Text(kind)?.StartsWith("attach://", StringComparison.Ordinal) == true;
+
+    private static ApiAnswer? WrongMedia(Args args, string kind, string caption)
+    {
+        if (caption.Length > LongestCaption)
+            return ApiAnswer.Bad("message caption is too long");
+        if (kind is not (KnownFiles.Photo or KnownFiles.Voice) || IsBrought(args, kind))
+            return null;
+        if (args.Text(kind) is not { Length: > 0 } file)
+            return ApiAnswer.Bad($"there is no {kind} in the request");
+        return KnownFiles.Refusal(file, kind) is { } refusal ? ApiAnswer.Bad(refusal) : null;
+    }
 
     private static ApiAnswer? Wrong(string text) => text.Length switch
     {

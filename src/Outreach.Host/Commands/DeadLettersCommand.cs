@@ -4,7 +4,7 @@ using Outreach.Channels;
 namespace Outreach.Host.Commands;
 
 /// <summary>Shows the messages that were given up, and has them tried again. Words only when they are asked for.</summary>
-internal sealed class DeadLettersCommand(DeadLetters letters, DeadLetterText text, ILogger<DeadLettersCommand> log) : IOperatorCommand
+internal sealed class DeadLettersCommand(DeadLetters letters, DeadLetterText text, AuditAtCommandLine audit, ILogger<DeadLettersCommand> log) : IOperatorCommand
 {
     private const int MostListed = 200;
 
@@ -43,7 +43,12 @@ internal sealed class DeadLettersCommand(DeadLetters letters, DeadLetterText tex
             return Unknown(options["id"]);
         var words = options.ContainsKey("words");
         if (words)
+        {
+            // Before they are shown: what cannot be written down is not shown.
+            await audit.Note("dead-letters.words", $"message {letter.Id}", string.Empty, cancellation);
             Log.WordsShown(log, letter.Id);
+        }
+
         return new CommandOutput(0, text.Whole(letter, words));
     }
 
@@ -54,6 +59,7 @@ internal sealed class DeadLettersCommand(DeadLetters letters, DeadLetterText tex
             if (await Find(which, cancellation) is not { } letter)
                 return Unknown(which);
             await letters.Retry(letter, cancellation);
+            await audit.Note("dead-letters.retry", $"message {letter.Id}", string.Empty, cancellation);
             return new CommandOutput(0, $"{letter.Id} is tried again. If it fails again, it comes back to this list.");
         }
 
@@ -62,6 +68,7 @@ internal sealed class DeadLettersCommand(DeadLetters letters, DeadLetterText tex
             all.Add(letter);
         foreach (var letter in all)
             await letters.Retry(letter, cancellation);
+        await audit.Note("dead-letters.retry", "all", $"{all.Count} messages", cancellation);
         return new CommandOutput(0, all.Count == 0 ? "No message was given up." : $"{all.Count} are tried again. What fails again comes back to this list.");
     }
 

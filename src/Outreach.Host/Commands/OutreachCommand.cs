@@ -6,7 +6,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Host.Commands;
 
 /// <summary>What can be typed. Settings may follow any command as <c>--Section:Key value</c>.</summary>
-internal static class OutreachCommand
+internal static partial class OutreachCommand
 {
     private const int Failed = 1;
 
@@ -45,7 +45,7 @@ internal static class OutreachCommand
     {
         var root = new RootCommand("The campaign's bot: teaches, helps, counts. Without a command it runs.")
         {
-            Content(), Chat(), Reach(), Sms(), Ledger(), DeadLetters(),
+            Content(), Chat(), Reach(), Sms(), Ledger(), DeadLetters(), Audit(), Broadcasts(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((typed, cancellation) => Worker.Run(SettingsOf(typed), cancellation));
@@ -121,7 +121,7 @@ internal static class OutreachCommand
         list.SetAction((typed, cancellation) => Ask("dead-letters", [("do", "list")], typed, cancellation));
 
         var one = new Argument<string>("ID") { Description = "The message's number." };
-        var words = new Option<bool>("--words") { Description = "Shows also what was written. A running worker notes in its log that this was asked." };
+        var words = new Option<bool>("--words") { Description = "Shows also what was written. That this was asked is written into the audit log." };
         var show = new Command("show", "What is known of one.") { one, words };
         show.SetAction((typed, cancellation) => Ask(
             "dead-letters",

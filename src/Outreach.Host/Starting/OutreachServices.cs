@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Outreach.Broadcasts;
 using Outreach.Campaigns;
 using Outreach.Channels;
 using Outreach.Channels.Sms;
@@ -9,6 +10,7 @@ using Outreach.LiteDb;
 using Outreach.Reach;
 using Outreach.Routing;
 using Outreach.Safekeeping;
+using Outreach.Staff;
 
 namespace Outreach.Host.Starting;
 
@@ -22,17 +24,22 @@ internal static class OutreachServices
         services.AddOptions<ContentOptions>().BindPlainly(configuration.GetSection(ContentOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CampaignOptions>().BindPlainly(configuration.GetSection(CampaignOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SmsOptions>().BindPlainly(configuration.GetSection(SmsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StaffOptions>().BindPlainly(configuration.GetSection(StaffOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BroadcastOptions>().BindPlainly(configuration.GetSection(BroadcastOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        return services.AddSafekeeping().AddChannels().AddFlows().AddReach().AddOutreachRouting().AddCommands();
+        return services.AddSafekeeping().AddChannels().AddFlows().AddStaff().AddReach().AddBroadcasts().AddOutreachRouting().AddCommands();
     }
 
     /// <summary>What can be asked of the store.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<DeadLetterText>()
+        .AddSingleton<AuditAtCommandLine>()
         .AddSingleton<IOperatorCommand, ReachCommand>()
         .AddSingleton<IOperatorCommand, SmsCommand>()
         .AddSingleton<IOperatorCommand, LedgerCommand>()
+        .AddSingleton<IOperatorCommand, AuditCommand>()
+        .AddSingleton<IOperatorCommand, BroadcastListCommand>()
         .AddSingleton<IOperatorCommand, DeadLettersCommand>();
 
     /// <summary>The store in its file, with the key file beside it.</summary>

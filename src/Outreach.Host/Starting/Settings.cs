@@ -18,6 +18,8 @@ internal static class Settings
         ["Telegram"] = ["Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne", "BurstToOne"],
         ["Twilio"] = ["AccountSid", "AuthToken", "From", "MessagingServiceSid", "ApiUrl", "PublicUrl", "CanReceive", "ValidityMinutes", "MessagesPerSecond", Prices, "Currency"],
         ["Sms"] = ["MonthlySegments", "DailySegmentsToOne"],
+        ["Staff"] = [Administrators],
+        ["Broadcasts"] = ["SecondPerson", "CancelMinutes", "QuietFrom", "QuietUntil", "FailurePercent", "LateMinutes", "SmsSegments"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],
         ["OpenTelemetry"] = ["Endpoint", "Protocol"],
@@ -25,9 +27,10 @@ internal static class Settings
     };
 
     private const string Prices = "Prices";
+    private const string Administrators = "Administrators";
 
-    /// <summary>What stands behind these is open: categories of a log, beginnings of phone numbers.</summary>
-    private static readonly string[] Open = [LogSettings.Levels, Prices];
+    /// <summary>What stands behind these is open: categories of a log, beginnings of phone numbers, the places of a list.</summary>
+    private static readonly string[] Open = [LogSettings.Levels, Prices, Administrators];
 
     private static readonly string[] Days = ["Campaign:Start", "Campaign:End"];
 

@@ -18,6 +18,8 @@ internal sealed class TerminalChannel : IChannel
             Outgoing.Show show => NumberedText.Of(show.Screen),
             Outgoing.Vanish vanish => vanish.Line,
             Outgoing.Toast toast => toast.Text,
+            Outgoing.Note note => note.Text,
+            Outgoing.Board board => board.Text,
             _ => string.Empty,
         };
         Console.WriteLine();

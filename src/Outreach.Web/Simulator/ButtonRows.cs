@@ -17,6 +17,10 @@ internal static class ButtonRows
     public static IReadOnlyList<IReadOnlyList<PhoneButton>> Of(Screen screen)
         => [.. Rows(screen).Where(row => row.Length > 0).Select(row => row.Select(button => Key(screen.Serial, button)).ToList())];
 
+    /// <summary>What can be pressed beside the screen: it belongs to none.</summary>
+    public static IReadOnlyList<IReadOnlyList<PhoneButton>> Of(IEnumerable<IReadOnlyList<Button>> rows)
+        => [.. rows.Where(row => row.Count > 0).Select(row => row.Select(button => Key(serial: 0, button)).ToList())];
+
     private static IEnumerable<Button[]> Rows(Screen screen)
     {
         var back = screen.Commands.Where(command => command.Code == Back).Take(1).ToArray();

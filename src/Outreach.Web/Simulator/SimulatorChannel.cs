@@ -24,6 +24,14 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
         return new SendResult.Sent(phone.Show(show.Screen.Text, rows, chat.Living), chat.Living is null ? [] : [chat.Living]);
     }
 
+    private static SendResult.Sent Draw(Phone phone, Outgoing.Board board, ChatState chat)
+    {
+        var rows = ButtonRows.Of(board.Options.Chunk(1));
+        if (chat.Boards.FirstOrDefault(one => one.Name == board.Name) is { } known && phone.Edit(known.Reference, ours: true, board.Text, rows))
+            return new SendResult.Sent(null, []) { Board = known };
+        return new SendResult.Sent(null, []) { Board = new ChatBoard(board.Name, phone.Show(board.Text, rows, old: null)) };
+    }
+
     // The line is no living screen: the next screen must not take it away.
     private static SendResult.Sent Wipe(Phone phone, string line)
     {
@@ -34,7 +42,7 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
     // Telegram shows such a word only in answer to a press (answerCallbackQuery); an SMS phone has nothing like it.
     private static SendResult.Sent Say(Phone phone, Outgoing.Toast toast, bool possible)
     {
-        if (possible && toast.Answers?.PressId is not null)
+        if (possible && toast.Answers?.PressId is not null && toast.Text.Length > 0)
             phone.Toast(toast.Text);
         return new SendResult.Sent(null, []);
     }
@@ -52,9 +60,20 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
             Outgoing.Show show => Text(phone, NumberedText.Of(show.Screen)),
             Outgoing.Vanish vanish when buttons => Wipe(phone, vanish.Line),
             Outgoing.Vanish vanish => Text(phone, vanish.Line),
+            Outgoing.Note note => Lay(phone, note),
+            Outgoing.Board board when buttons => Draw(phone, board, chat),
+            Outgoing.Board board => Text(phone, board.Text),
             Outgoing.Toast toast => Say(phone, toast, buttons),
             _ => new SendResult.Refused("The simulator does not know this kind of message."),
         };
+    }
+
+    // A photo or a voice is a sign above the words, as when she sends one; a phone that cannot show it shows the words alone.
+    private SendResult.Sent Lay(Phone phone, Outgoing.Note note)
+    {
+        var sign = buttons && note.File?.Channel == kind ? MediaSign.Of(note.File.Kind) : "";
+        var text = string.Join('\n', new[] { sign, note.Text }.Where(line => line.Length > 0));
+        return new SendResult.Sent(null, []) { Also = [phone.Show(text, buttons ? ButtonRows.Of([note.Commands]) : [], old: null)] };
     }
 
     private static SendResult.Sent Text(Phone phone, string text) => new(phone.Show(text, [], old: null), []);

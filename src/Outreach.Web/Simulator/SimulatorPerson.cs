@@ -50,10 +50,14 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
             Gesture.Edit edit => new InboundContent.Wrote(edit.Text),
             Gesture.Press press => new InboundContent.Pressed(press.Data, press.Message, pressId),
             Gesture.Open open => new InboundContent.Opened(open.Code),
-            Gesture.Show show => new InboundContent.Showed(show.Media),
+            Gesture.Show show => new InboundContent.Showed(show.Media) { File = File(kind, show.Media) },
             Gesture.Block => new InboundContent.Blocked(),
             _ => new InboundContent.Unblocked(),
         };
+
+    // Nothing was taken and nothing is kept: the name stands for any photo or voice.
+    private static MediaFile? File(string kind, MediaKind media)
+        => media is MediaKind.Picture or MediaKind.Voice ? new MediaFile(kind, media, "simulated") : null;
 
     private static bool TryLeave(Phone phone, Gesture gesture, out string? reference)
     {
@@ -67,7 +71,7 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
                 reference = phone.Leave(StartWord.Word);
                 break;
             case Gesture.Show show:
-                reference = phone.Leave(Picture(show.Media));
+                reference = phone.Leave(MediaSign.Example(show.Media));
                 break;
             case Gesture.Edit edit:
                 reference = edit.Message;
@@ -79,14 +83,4 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
 
         return true;
     }
-
-    private static string Picture(MediaKind media)
-        => media switch
-        {
-            MediaKind.Voice => "🎤 0:07",
-            MediaKind.Picture => "🖼 IMG_0412.jpg",
-            MediaKind.Place => "📍 42.8746, 74.5698",
-            MediaKind.Contact => "👤 +996 ··· ··· ···",
-            _ => "📎",
-        };
 }

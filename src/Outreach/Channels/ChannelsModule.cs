@@ -15,6 +15,8 @@ public static class ChannelsModule
         .AddSingleton<Lanes>()
         .AddSingleton<Inbox>()
         .AddSingleton<Outbox>()
+        .AddSingleton<BroadcastEnds>()
+        .AddSingleton<Settling>()
         .AddSingleton<Sending>()
         .AddSingleton<DeadLetters>()
         .AddSingleton<Deliveries>()

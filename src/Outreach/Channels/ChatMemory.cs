@@ -7,6 +7,7 @@ public static class ChatMemory
     public static readonly TimeSpan Deletable = TimeSpan.FromHours(48);
 
     private const int Most = 100;
+    private const int MostBoards = 8;
 
     /// <summary>Remembers a message, forgets what is too old to be deleted.</summary>
     public static ChatState Heard(this ChatState chat, string reference, DateTimeOffset at)
@@ -15,12 +16,15 @@ public static class ChatMemory
     /// <summary>Remembers what a sending did to the chat.</summary>
     public static ChatState Shown(this ChatState chat, SendResult.Sent sent, DateTimeOffset at)
     {
-        var added = (sent.Living is { } living ? sent.Also.Append(living) : sent.Also)
+        var added = new[] { sent.Living, sent.Board?.Reference }.OfType<string>().Concat(sent.Also)
             .Where(reference => chat.Recent.All(known => known.Reference != reference))
             .Select(reference => new ChatMessage(reference, at));
         var kept = sent.Living ?? (chat.Living is { } old && sent.Gone.Contains(old) ? null : chat.Living);
-        return new ChatState { Living = kept, Recent = Keep(chat.Recent, added, sent.Gone, at) };
+        return new ChatState { Living = kept, Boards = Boards(chat.Boards, sent), Recent = Keep(chat.Recent, added, sent.Gone, at) };
     }
+
+    private static List<ChatBoard> Boards(IReadOnlyList<ChatBoard> known, SendResult.Sent sent)
+        => [.. known.Where(board => board.Name != sent.Board?.Name && !sent.Gone.Contains(board.Reference)).Concat(sent.Board is { } board ? [board] : []).TakeLast(MostBoards)];
 
     private static List<ChatMessage> Keep(IEnumerable<ChatMessage> known, IEnumerable<ChatMessage> added, IReadOnlyList<string> gone, DateTimeOffset now)
         => [.. known.Concat(added).Where(message => now - message.At < Deletable && !gone.Contains(message.Reference)).TakeLast(Most)];

@@ -9,6 +9,9 @@ public sealed record ChatState
     /// <summary>The message that shows the present screen.</summary>
     public string? Living { get; init; }
 
+    /// <summary>Boards that stand there, the oldest first.</summary>
+    public IReadOnlyList<ChatBoard> Boards { get; init; } = [];
+
     /// <summary>Messages of the last two days, hers and ours, oldest first.</summary>
     public IReadOnlyList<ChatMessage> Recent { get; init; } = [];
 }

@@ -9,6 +9,14 @@ public interface IChannel
     /// <summary>What it can do, and how fast.</summary>
     ChannelAbilities Abilities { get; }
 
+    /// <summary>What a segment to a number of this country (ISO 3166) costs; nothing where nothing is paid or no price is known.</summary>
+    SegmentPrice? Price(string country) => null;
+
     /// <summary>Sends once. Trouble is a result; only a defect throws.</summary>
     Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation);
+
+    /// <summary>The address that opens the talk with this code; nothing where there is no such thing, or not now.</summary>
+    /// <param name="code">1 to 64 of A–Z, a–z, 0–9, _ and -: no other code can travel in a link.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    Task<string?> Link(string code, CancellationToken cancellation) => Task.FromResult<string?>(null);
 }

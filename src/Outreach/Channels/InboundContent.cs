@@ -26,7 +26,11 @@ public abstract record InboundContent
     public sealed record Opened(string? Code) : InboundContent;
 
     /// <summary>She sent something that is not words.</summary>
-    public sealed record Showed(MediaKind Media) : InboundContent;
+    public sealed record Showed(MediaKind Media) : InboundContent
+    {
+        /// <summary>A photo or a voice note, by which staff can have it sent on; nothing for all else.</summary>
+        public MediaFile? File { get; init; }
+    }
 
     /// <summary>She shared a contact.</summary>
     /// <param name="Phone">Her own number, for which the channel vouches; nothing when it is somebody else's, which we do not even note.</param>

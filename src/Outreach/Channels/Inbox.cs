@@ -1,3 +1,4 @@
+using Outreach.Channels.Sms;
 using Outreach.People;
 using Outreach.Safekeeping;
 
@@ -21,12 +22,18 @@ public sealed class Inbox(IInboxStore store, ISealer sealer, Lanes lanes, Traffi
             sealer.Seal(message.Address, ChannelsJson.Default.String),
             Newcomer.Token(),
             time.GetUtcNow(),
-            sealer.Seal(message, ChannelsJson.Default.InboundMessage));
+            sealer.Seal(message, ChannelsJson.Default.InboundMessage))
+        {
+            Country = Country(message.Address),
+        };
         Task<bool> kept;
         lock (_gate)
             _last = kept = Keep(_last, store.Receive(arrival, cancellation), message.Channel);
         return await kept;
     }
+
+    // Chats have no numbers, and reading one costs more than all the rest here.
+    private static string? Country(string address) => address.StartsWith('+') && PhoneNumber.TryParse(address, out var number, out _) ? number.Country : null;
 
     // Whoever was stored first comes first into the lane, however the waiting tasks are woken.
     private async Task<bool> Keep(Task before, Task<InboxRow?> storing, string channel)

@@ -20,6 +20,21 @@ public sealed class Outbox(IStore store)
     public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         await store.Commit(changes, cancellation);
+        Add(changes);
+    }
+
+    /// <summary>Commits the changes if every claim holds then; what they queue is sent from then on.</summary>
+    /// <returns>False when a claim did not hold; nothing was kept.</returns>
+    public async Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    {
+        if (!await store.TryCommit(claims, changes, cancellation))
+            return false;
+        Add(changes);
+        return true;
+    }
+
+    private void Add(IReadOnlyList<Change> changes)
+    {
         foreach (var change in changes)
         {
             if (change is OutboxChange.Queued queued)

@@ -5,6 +5,7 @@ namespace Outreach.Channels;
 
 /// <summary>Sends one channel's messages at its pace, many at once, but one at a time to one person.</summary>
 /// <remarks>
+/// While the channel is in trouble one message at a time tries it: where what is in doubt is not sent again, many would be lost at once.
 /// All that can wake it comes by one queue: messages, results, the time, the stop. Waiting on several things with a
 /// cancelled loser each time threw an exception at every turn, and that was a fifth of a reply's cost.
 /// </remarks>
@@ -19,6 +20,8 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
     private int _onTheWay;
     private int _failuresInARow;
 
+    private int Most => _failuresInARow > TriesBeforeAll ? 1 : AtOnce;
+
     private TimeSpan Now => time.GetElapsedTime(_start);
 
     public async Task Run(CancellationToken stopping)
@@ -31,13 +34,13 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
                 Take(one);
 
             TimeSpan? wait = null;
-            while (_onTheWay < AtOnce && _schedule.TryNext(Now, out var next, out wait))
+            while (_onTheWay < Most && _schedule.TryNext(Now, out var next, out wait))
             {
                 _onTheWay++;
                 _ = Send(next!, stopping);
             }
 
-            if (_onTheWay < AtOnce && wait is { } pause)
+            if (_onTheWay < Most && wait is { } pause)
                 clock.Change(pause < TimeSpan.Zero ? TimeSpan.Zero : pause, Timeout.InfiniteTimeSpan);
             await news.Reader.WaitToReadAsync(CancellationToken.None);
         }
@@ -64,8 +67,11 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
         _onTheWay--;
         if (outcome.Finished)
         {
-            _failuresInARow = 0;
             _schedule.Done(row.Person, Now);
+            if (outcome.Why is null)
+                _failuresInARow = 0;
+            else
+                CountFailure();
             return;
         }
 
@@ -81,8 +87,13 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
         var attempt = _schedule.Failed(row.Person);
         var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1), LongestPause.TotalSeconds));
         Log.SendFailed(log, row.Id, channel.Kind, attempt, pause.TotalSeconds, outcome.Why ?? "unknown");
+        CountFailure();
+        _schedule.Again(row.Person, Now, Now + pause);
+    }
+
+    private void CountFailure()
+    {
         if (++_failuresInARow > TriesBeforeAll)
             _schedule.HoldAll(Now + TimeSpan.FromSeconds(Math.Min(Math.Pow(2, _failuresInARow - TriesBeforeAll), 15)));
-        _schedule.Again(row.Person, Now, Now + pause);
     }
 }

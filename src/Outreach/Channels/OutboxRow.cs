@@ -21,6 +21,15 @@ public sealed record OutboxRow
     /// <summary>Goes out although the person stopped, hid or was forgotten: the one confirmation of just that, or help she called for.</summary>
     public bool EvenIfStopped { get; init; }
 
+    /// <summary>The broadcast it belongs to: it is sent at most once, and its end is written into the broadcast.</summary>
+    public long? Broadcast { get; init; }
+
+    /// <summary>In which row of the broadcast's recipients she stands.</summary>
+    public char Zone { get; init; }
+
+    /// <summary>A sending of it had begun when this program last ended: nobody knows whether it arrived.</summary>
+    public bool Claimed { get; init; }
+
     /// <summary>When it was decided.</summary>
     public required DateTimeOffset QueuedAt { get; init; }
 

@@ -3,10 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Outreach.Channels;
 
-/// <summary>Starts one pump for each channel, and gives them first what an earlier run had not sent.</summary>
+/// <summary>
+/// Starts one pump for each channel, and gives them first what an earlier run had not sent. What that run may have sent, and must not be sent
+/// twice, is over.
+/// </summary>
 internal sealed class OutboxWorker(
     IOutboxStore store,
     Outbox outbox,
+    Settling settling,
     IEnumerable<IChannel> channels,
     Sending sending,
     TimeProvider time,
@@ -16,7 +20,9 @@ internal sealed class OutboxWorker(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        var unsent = await store.Unsent(cancellationToken);
+        var all = await store.Unsent(cancellationToken);
+        await Close([.. all.Where(row => row.Claimed)], cancellationToken);
+        var unsent = all.Where(row => !row.Claimed).ToList();
         if (unsent.Count > 0)
             Log.SendingAgain(log, unsent.Count);
         foreach (var row in unsent)
@@ -24,6 +30,13 @@ internal sealed class OutboxWorker(
         foreach (var off in unsent.Select(row => row.Channel).Where(kind => _channels.All(channel => channel.Kind != kind)).CountBy(kind => kind))
             Log.ChannelOff(log, off.Value, off.Key);
         await base.StartAsync(cancellationToken);
+    }
+
+    private async Task Close(IReadOnlyList<OutboxRow> claimed, CancellationToken cancellation)
+    {
+        if (claimed.Count > 0)
+            Log.LeftInDoubt(log, claimed.Count);
+        await Task.WhenAll(claimed.Select(row => settling.End(row, SendEnd.Unknown, [], cancellation)));
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)

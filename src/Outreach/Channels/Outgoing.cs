@@ -8,6 +8,7 @@ namespace Outreach.Channels;
 [JsonDerivedType(typeof(Vanish), "vanish")]
 [JsonDerivedType(typeof(Toast), "toast")]
 [JsonDerivedType(typeof(Note), "note")]
+[JsonDerivedType(typeof(Board), "board")]
 public abstract record Outgoing
 {
     /// <summary>The person's address in the channel.</summary>
@@ -42,5 +43,25 @@ public abstract record Outgoing
     {
         /// <summary>The line.</summary>
         public required string Text { get; init; }
+
+        /// <summary>A photo or voice that goes with it; left out where the channel cannot send it.</summary>
+        public MediaFile? File { get; init; }
+
+        /// <summary>Commands that can be pressed under it where there are buttons, as under any screen; nothing must be answered.</summary>
+        // What an earlier version wrote has none, and is read as null: the reader passes over initialisers.
+        public IReadOnlyList<Button> Commands { get => field ?? []; init; }
+    }
+
+    /// <summary>A message that stands beside the screen and is changed where it stands: the next one of the same name takes its place.</summary>
+    public sealed record Board : Outgoing
+    {
+        /// <summary>Its name in this chat, such as broadcast-17.</summary>
+        public required string Name { get; init; }
+
+        /// <summary>What stands on it now.</summary>
+        public required string Text { get; init; }
+
+        /// <summary>What can be pressed under it, one to a row.</summary>
+        public IReadOnlyList<Button> Options { get; init; } = [];
     }
 }

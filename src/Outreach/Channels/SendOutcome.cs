@@ -8,4 +8,7 @@ internal readonly record struct SendOutcome(bool Finished, TimeSpan? Wait, bool 
     public static SendOutcome Later(SendResult.Throttled throttled) => new(false, throttled.Wait, throttled.Everyone, null);
 
     public static SendOutcome Retry(string why) => new(false, null, false, why);
+
+    /// <summary>It is out of the way, but the channel is in trouble: the next one may fare no better.</summary>
+    public static SendOutcome Lost(string why) => new(true, null, false, why);
 }

@@ -13,6 +13,9 @@ public abstract record SendResult
         /// <summary>Further messages that now stand in the chat (a long text in parts).</summary>
         public IReadOnlyList<string> Also { get; init; } = [];
 
+        /// <summary>The board that now stands in the chat.</summary>
+        public ChatBoard? Board { get; init; }
+
         /// <summary>Where the channel tells later how far the message came: by what it will be called then.</summary>
         public Receipt? Receipt { get; init; }
     }
@@ -32,5 +35,9 @@ public abstract record SendResult
     public sealed record Refused(string Why) : SendResult;
 
     /// <summary>The channel is in trouble, or we cannot know: try again later.</summary>
-    public sealed record Failed(string Why) : SendResult;
+    public sealed record Failed(string Why) : SendResult
+    {
+        /// <summary>Whether the channel may have taken it all the same; false only where it certainly did not.</summary>
+        public bool InDoubt { get; init; } = true;
+    }
 }

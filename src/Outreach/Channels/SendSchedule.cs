@@ -65,7 +65,8 @@ public sealed class SendSchedule(ChannelAbilities abilities)
         line.State = SendLineState.Sending;
         line.Take(now, _gapToOne);
         line.Current = row = line.Rows.Dequeue();
-        _next = now + _gap;
+        // A timer that wakes late must not make the whole slower; but what was idle for long has not saved anything up.
+        _next = (_next > now - _gap ? _next : now - _gap) + _gap;
         return true;
     }
 

@@ -9,13 +9,17 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Channels;
 
-/// <summary>Sends one message: asks at the last moment whether it may, sends, writes down what became of it.</summary>
+/// <summary>
+/// Sends one message: asks at the last moment whether it may, sends, writes down what became of it. What belongs to a broadcast is claimed
+/// before it goes, and once it went never goes again: what is in doubt is written down as unknown. All else is repeated when in doubt.
+/// </summary>
 internal sealed class Sending(
     IPeopleStore people,
     IChatStore chats,
     IStore store,
     ISealer sealer,
-    Outbox outbox,
+    Settling settling,
+    BroadcastEnds broadcasts,
     ChannelHealth health,
     Traffic traffic,
     CampaignClock clock,
@@ -26,33 +30,41 @@ internal sealed class Sending(
     public async Task<SendOutcome> Send(IChannel channel, OutboxRow row, CancellationToken stopping)
     {
         using var step = Traffic.Sending(row);
+        var claimed = false;
         try
         {
-            if (!await May(row, stopping))
+            if (await Hindrance(row, stopping) is { } hindrance)
             {
-                traffic.Withheld(row, step);
-                return await Settle(row, [new OutboxChange.Done(row)], stopping);
+                traffic.Held(row, hindrance, step);
+                return await settling.End(row, hindrance, [], stopping);
             }
 
+            var message = sealer.Open(row.Message, ChannelsJson.Default.Outgoing);
             var chat = await chats.Chat(row.Person, stopping);
             // A stop does not break off what has begun: nobody could say then whether it arrived.
             stopping.ThrowIfCancellationRequested();
-            var result = await channel.Send(sealer.Open(row.Message, ChannelsJson.Default.Outgoing), chat, CancellationToken.None);
+            if (row.Broadcast is not null)
+            {
+                await store.Commit([new OutboxChange.Claimed(row)], CancellationToken.None);
+                claimed = true;
+            }
+
+            var result = claimed ? await Once(channel, row, message, chat) : await channel.Send(message, chat, CancellationToken.None);
             traffic.Sent(row, result, step);
             return await Conclude(channel, row, result, stopping);
         }
-        catch (CryptographicException)
+        catch (CryptographicException) when (!claimed)
         {
             traffic.Refused(row, step);
-            Log.Refused(log, channel.Kind, row.Id, "sealed with a key that the key file does not hold");
-            return await Settle(row, [new OutboxChange.Dead(row, "unreadable", time.GetUtcNow())], stopping);
+            return await settling.Refuse(row, "unreadable", "sealed with a key that the key file does not hold", stopping);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !claimed)
         {
             return SendOutcome.Retry("stopping");
         }
         catch (StoreUnavailableException trouble)
         {
+            // What is claimed comes here only at a stop: it stays claimed, and the next start finds it in doubt.
             Log.StoreAway(log, row.Id, trouble.Message);
             return SendOutcome.Retry("the store is away");
         }
@@ -60,13 +72,32 @@ internal sealed class Sending(
         {
             traffic.Failed(row, step);
             Log.ChannelBroke(log, channel.Kind, row.Id, defect.GetType().Name);
-            return SendOutcome.Retry(defect.GetType().Name);
+            // Whatever broke behind a claim, it may have arrived: it is not tried again.
+            return claimed ? settling.Leave(row, defect.GetType().Name) : SendOutcome.Retry(defect.GetType().Name);
         }
     }
 
     // STOP is STOP, whoever decided to write and when: asked here, right before the sending.
-    private async ValueTask<bool> May(OutboxRow row, CancellationToken stopping)
-        => row.EvenIfStopped || await people.Find(row.Person, stopping) is { Standing: Standing.Open };
+    private async ValueTask<SendEnd?> Hindrance(OutboxRow row, CancellationToken stopping)
+    {
+        if (!row.EvenIfStopped && await people.Find(row.Person, stopping) is not { Standing: Standing.Open })
+            return SendEnd.Withheld;
+        return broadcasts.May(row) ? null : SendEnd.Withdrawn;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks in an adapter, what went out once must not go out again.")]
+    private async Task<SendResult> Once(IChannel channel, OutboxRow row, Outgoing message, ChatState chat)
+    {
+        try
+        {
+            return await channel.Send(message, chat, CancellationToken.None);
+        }
+        catch (Exception defect)
+        {
+            Log.ChannelBroke(log, channel.Kind, row.Id, defect.GetType().Name);
+            return new SendResult.Failed(defect.GetType().Name);
+        }
+    }
 
     private async Task<SendOutcome> Conclude(IChannel channel, OutboxRow row, SendResult result, CancellationToken stopping)
     {
@@ -74,47 +105,41 @@ internal sealed class Sending(
         {
             case SendResult.Sent sent:
                 health.Worked(channel.Kind);
-                return await Settle(row, [new OutboxChange.Done(row), new ChatChange.Shown(row.Person, sent, time.GetUtcNow()), .. Taken(row, sent)], stopping);
+                return await settling.End(row, SendEnd.Sent, [new ChatChange.Shown(row.Person, sent, time.GetUtcNow()), .. Taken(row, sent)], stopping);
             case SendResult.OptedOut:
                 health.Worked(channel.Kind);
-                return await Settle(row, [new OutboxChange.Done(row), new PersonChange.OptedOut(row.Person)], stopping);
+                return await settling.End(row, SendEnd.OptedOut, [new PersonChange.OptedOut(row.Person)], stopping);
             case SendResult.Unreachable gone:
                 health.Worked(channel.Kind);
                 Log.Unreachable(log, row.Person.Value, channel.Kind, gone.Why);
-                return await Settle(row, [new OutboxChange.Done(row), new PersonChange.Reachable(row.Person, Yes: false)], stopping);
+                return await settling.End(row, SendEnd.Unreachable, [new PersonChange.Reachable(row.Person, Yes: false)], stopping);
             case SendResult.Refused refused:
                 health.Failed(channel.Kind, refused.Why);
-                Log.Refused(log, channel.Kind, row.Id, refused.Why);
-                return await Settle(row, [new OutboxChange.Dead(row, refused.Why, time.GetUtcNow())], stopping);
+                return await settling.Refuse(row, refused.Why, refused.Why, stopping);
             case SendResult.Throttled throttled:
+                await settling.Release(row, stopping);
                 return SendOutcome.Later(throttled);
             case SendResult.Failed failed:
                 health.Failed(channel.Kind, failed.Why);
-                return SendOutcome.Retry(failed.Why);
+                return await Fail(channel, row, failed, stopping);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private IEnumerable<Change> Taken(OutboxRow row, SendResult.Sent sent)
-        => sent.Receipt is { } receipt ? [new DeliveryChange.Taken(row.Person, row.Channel, receipt, clock.Now, clock.Today)] : [];
-
-    // Neither a stop nor a store that is away cancels this: what was sent must be written down, or it is sent again.
-    private async Task<SendOutcome> Settle(OutboxRow row, IReadOnlyList<Change> changes, CancellationToken stopping)
+    private async Task<SendOutcome> Fail(IChannel channel, OutboxRow row, SendResult.Failed failed, CancellationToken stopping)
     {
-        for (var pause = 1; ; pause = Math.Min(pause * 2, 30))
+        if (row.Broadcast is not null && failed.InDoubt)
         {
-            try
-            {
-                await store.Commit(changes, CancellationToken.None);
-                outbox.Gone(row);
-                return SendOutcome.Settled;
-            }
-            catch (StoreUnavailableException trouble) when (!stopping.IsCancellationRequested)
-            {
-                Log.StoreAway(log, row.Id, trouble.Message);
-                await Task.Delay(TimeSpan.FromSeconds(pause), time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            Log.InDoubt(log, channel.Kind, row.Id, failed.Why);
+            await settling.End(row, SendEnd.Unknown, [], stopping);
+            return SendOutcome.Lost(failed.Why);
         }
+
+        await settling.Release(row, stopping);
+        return SendOutcome.Retry(failed.Why);
     }
+
+    private IEnumerable<Change> Taken(OutboxRow row, SendResult.Sent sent)
+        => sent.Receipt is { } receipt ? [new DeliveryChange.Taken(row.Person, row.Channel, receipt, clock.Now, clock.Today) { Broadcast = row.Broadcast }] : [];
 }

@@ -31,7 +31,7 @@ public sealed class Traffic : IDisposable
         _received = _meter.CreateCounter<long>("outreach.inbox.received", "{message}", "Messages that came in; again=true were known already.");
         _storing = Seconds("outreach.inbox.store.duration", "From taken in until safe in the store, as whoever brings a message feels it.", [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30]);
         _handled = _meter.CreateCounter<long>("outreach.inbox.handled", "{message}", "Messages dealt with, by outcome: handled, or dead after a defect.");
-        _sent = _meter.CreateCounter<long>("outreach.outbox.sent", "{message}", "Attempts to send, by result: sent, throttled, failed (both tried again), unreachable, refused, withheld (she had said STOP).");
+        _sent = _meter.CreateCounter<long>("outreach.outbox.sent", "{message}", "Attempts to send, by result: sent, throttled, failed (both tried again), unknown (a broadcast's, perhaps taken, not tried again), unreachable, opted out, refused, withheld (she had said STOP), withdrawn (staff called it back).");
         _segments = _meter.CreateCounter<long>("outreach.sms.segments", "{segment}", "SMS segments that were paid.");
         _answer = Seconds("outreach.answer.duration", "From received to answered; for what an earlier run had left, from decided to answered.", [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600]);
     }
@@ -94,7 +94,7 @@ public sealed class Traffic : IDisposable
 
     internal void Sent(OutboxRow row, SendResult result, Activity? step)
     {
-        Sent(row, Class(result), step);
+        Sent(row, Class(row, result), step);
         if (result is SendResult.Sent { Receipt: { } receipt } && _segments.Enabled)
             _segments.Add(receipt.Segments, new KeyValuePair<string, object?>("channel", row.Channel));
         if (result is SendResult.Sent && row.Urgency == Urgency.Reply && _answer.Enabled)
@@ -105,15 +105,16 @@ public sealed class Traffic : IDisposable
 
     internal void Refused(OutboxRow row, Activity? step) => Sent(row, "refused", step);
 
-    internal void Withheld(OutboxRow row, Activity? step) => Sent(row, "withheld", step);
+    internal void Held(OutboxRow row, SendEnd why, Activity? step) => Sent(row, why == SendEnd.Withdrawn ? "withdrawn" : "withheld", step);
 
-    private static string Class(SendResult result) => result switch
+    private static string Class(OutboxRow row, SendResult result) => result switch
     {
         SendResult.Sent => "sent",
         SendResult.Throttled => "throttled",
         SendResult.Unreachable => "unreachable",
         SendResult.OptedOut => "opted out",
         SendResult.Refused => "refused",
+        SendResult.Failed { InDoubt: true } when row.Broadcast is not null => "unknown",
         _ => "failed",
     };
 
@@ -129,7 +130,7 @@ public sealed class Traffic : IDisposable
         if (_sent.Enabled)
             _sent.Add(1, new("channel", row.Channel), new("result", result), new("urgency", Class(row.Urgency)));
         step?.SetTag("result", result);
-        if (result is "failed" or "refused")
+        if (result is "failed" or "unknown" or "refused")
             step?.SetStatus(ActivityStatusCode.Error, result);
         Log.Tried(_log, row.Id, row.Person.Value, row.Channel, result);
     }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Outreach.People;
 
 namespace Outreach.Content;
 
 /// <summary>The short sentences that the program itself says, from texts.yaml.</summary>
-public sealed class Texts
+public sealed partial class Texts
 {
     private static readonly string[] Keys =
     [
@@ -32,16 +33,31 @@ public sealed class Texts
     /// <summary>The words under a key in one language.</summary>
     public string In(string key, Language language) => _texts[key].In(language);
 
-    /// <summary>Reads texts.yaml.</summary>
-    public static Texts Read(YamlPart file)
+    /// <summary>Reads texts.yaml, and staff.yaml for what is said to staff.</summary>
+    public static Texts Read(YamlPart file, YamlPart staff)
+        => new(Read(file, "texts", Keys, Letters).Concat(Read(staff, "staff", StaffKeys.All, static _ => SentenceLetters)).ToDictionary(StringComparer.Ordinal));
+
+    private static IEnumerable<KeyValuePair<string, Words>> Read(YamlPart file, string name, string[] keys, Func<string, int> letters)
     {
-        file.OnlyKnows("texts");
-        var part = file.Part("texts");
-        part?.OnlyKnows(Keys);
+        file.OnlyKnows(name);
+        var part = file.Part(name);
+        part?.OnlyKnows(keys);
         if (part is null)
-            file.Problem("'texts' is missing", "begin the file with 'texts:'");
-        return new Texts(Keys.ToDictionary(key => key, key => part?.Within(part.RequiredWords(key), Letters(key)) ?? new Words("…", "…"), StringComparer.Ordinal));
+            file.Problem($"'{name}' is missing", $"begin the file with '{name}:'");
+        foreach (var key in keys)
+        {
+            var words = part?.Within(part.RequiredWords(key), letters(key)) ?? new Words("…", "…");
+            // A gap that only one language has would be filled for only half of the readers.
+            if (part is not null && !Gaps(words.Ky).SetEquals(Gaps(words.Ru)))
+                part.Problem($"'{key}' has other gaps in {{braces}} in Kyrgyz than in Russian", "write the same {gaps} in both");
+            yield return new(key, words);
+        }
     }
+
+    private static HashSet<string> Gaps(string text) => [.. Gap().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\{\w+\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 
     /// <summary>What stands on buttons, what Telegram takes of a bot's name and descriptions (core.telegram.org/bots/api#setmyname and below), and sentences.</summary>
     private static int Letters(string key) => key switch

@@ -6,7 +6,7 @@ using Outreach.Flows.Definitions;
 namespace Outreach.Flows;
 
 /// <summary>The playbook in force. Bad content never replaces good content.</summary>
-public sealed class CurrentPlaybook(IOptions<ContentOptions> options, CampaignClock clock)
+public sealed class CurrentPlaybook(IOptions<ContentOptions> options, CampaignClock clock, CurrentWords words)
 {
     private volatile Playbook? _book;
 
@@ -32,6 +32,7 @@ public sealed class CurrentPlaybook(IOptions<ContentOptions> options, CampaignCl
         if (reading.Playbook is { } book && book.Version != _book?.Version)
         {
             _book = book;
+            words.Take(book.Texts, book.Regions);
             ReadAt = clock.Now;
             Changed?.Invoke(this, EventArgs.Empty);
         }

@@ -31,7 +31,11 @@ public sealed class FlowRunner(
     private readonly Dictionary<string, IChoiceSource> _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
 
     /// <summary>Answers a message and commits everything that follows from it.</summary>
-    public async Task Run(InboxRow row, InboundMessage message, CancellationToken cancellation)
+    /// <param name="row">The message as it is kept.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="also">What else is to be written with it.</param>
+    /// <param name="cancellation">Stops the deciding, not the writing.</param>
+    public async Task Run(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, CancellationToken cancellation)
     {
         var known = await people.Find(row.Person, cancellation);
         var person = known ?? Anew(row, message);
@@ -48,7 +52,7 @@ public sealed class FlowRunner(
         var (turn, done) = await Decide(state, message, person, now, cancellation);
         turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
-        await outbox.Commit([.. left, .. Changes(row, message, person, known is null, turn, done, now)], cancellation);
+        await outbox.Commit([.. left, .. Changes(row, message, person, known is null, turn, done, now), .. turn.Forget ? [] : also], cancellation);
     }
 
     private async Task<(Turn Turn, ErrandDone? Done)> Decide(TalkState state, InboundMessage message, Person person, Moment now, CancellationToken cancellation)
@@ -86,6 +90,7 @@ public sealed class FlowRunner(
         else
         {
             changes.AddRange(Changed(person, after, isNew));
+            changes.AddRange(turn.Events.Select(happened => Known(person.Id, happened, now.Instant)).OfType<PersonChange>());
             changes.AddRange(done?.Changes ?? []);
             changes.Add(new SessionChange.Saved(person.Id, sealer.Seal(turn.State.Session, FlowsJson.Default.Session)));
             if (message.Reference is { } reference)
@@ -122,6 +127,14 @@ public sealed class FlowRunner(
         PersonChange? moved = after.Standing != before.Standing ? new PersonChange.Moved(after.Id, after.Standing) : null;
         return new[] { told, moved }.OfType<PersonChange>();
     }
+
+    // What decides later whether an announcement may reach her.
+    private static PersonChange? Known(PersonId person, FlowEvent happened, DateTimeOffset at) => happened switch
+    {
+        FlowEvent.LessonFinished done => new PersonChange.Learned(person, done.Lesson),
+        FlowEvent.CalledForHelp => new PersonChange.CalledForHelp(person, at),
+        _ => null,
+    };
 
     private static Outgoing? Answer(InboundMessage message, Turn turn)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Content;
 using Outreach.Flows.Joining;
 using Outreach.Flows.Lists;
 
@@ -9,6 +10,7 @@ public static class FlowsModule
 {
     /// <summary>Registers the playbook, its watcher, the lists, the allowance, the runner and the apology.</summary>
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
+        .AddSingleton<CurrentWords>()
         .AddSingleton<CurrentPlaybook>()
         .AddSingleton<Allowance>()
         .AddSingleton<FlowRunner>()

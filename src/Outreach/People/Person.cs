@@ -26,6 +26,15 @@ public sealed record Person
     /// <summary>She by another channel: one person then, counted under one token, and stopped or forgotten as one.</summary>
     public PersonId? Joined { get; init; }
 
+    /// <summary>The country of her phone number, ISO 3166; nothing where the channel has no numbers.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The lessons she has finished, in their order.</summary>
+    public IReadOnlyList<string> Finished { get; init; } = [];
+
+    /// <summary>When she last called for urgent help: no announcement reaches her since.</summary>
+    public DateTimeOffset? CalledForHelp { get; init; }
+
     /// <summary>Whether we may write to her.</summary>
     public Standing Standing { get; init; }
 

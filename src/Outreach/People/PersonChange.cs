@@ -15,6 +15,12 @@ public abstract record PersonChange : Change
     /// <summary>She told something of herself.</summary>
     public sealed record Told(PersonId Person, Profile Profile) : PersonChange;
 
+    /// <summary>She finished a lesson.</summary>
+    public sealed record Learned(PersonId Person, string Lesson) : PersonChange;
+
+    /// <summary>She called for urgent help.</summary>
+    public sealed record CalledForHelp(PersonId Person, DateTimeOffset At) : PersonChange;
+
     /// <summary>She stopped, began again or hid. It holds for her other channel as <see cref="Together.Follow"/> says.</summary>
     public sealed record Moved(PersonId Person, Standing Standing) : PersonChange;
 

@@ -30,6 +30,9 @@ public sealed record Profile
     /// <summary>The code of the link or poster she came by, such as poster-naryn.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Whether she wants to be told of what the campaign does near her.</summary>
+    public bool? News { get; init; }
+
     /// <summary>This profile, and where she was never asked, what another one knows. A raion goes with its region.</summary>
     public Profile Or(Profile other) => new()
     {
@@ -39,5 +42,6 @@ public sealed record Profile
         Age = Age ?? other.Age,
         Sex = Sex ?? other.Sex,
         Source = Source ?? other.Source,
+        News = News ?? other.News,
     };
 }

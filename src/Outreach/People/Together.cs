@@ -5,8 +5,16 @@ public static class Together
 {
     /// <summary>Two become one: the second takes the token of the first, and each knows what the other was told.</summary>
     public static (Person Person, Person Other) Join(Person person, Person other) => (
-        person with { Joined = other.Id, Profile = person.Profile.Or(other.Profile) },
-        other with { Joined = person.Id, Token = person.Token, Profile = other.Profile.Or(person.Profile) });
+        Share(person, other) with { Joined = other.Id },
+        Share(other, person) with { Joined = person.Id, Token = person.Token });
+
+    // What each knows of her, the other knows too.
+    private static Person Share(Person person, Person other) => person with
+    {
+        Profile = person.Profile.Or(other.Profile),
+        Finished = [.. person.Finished.Union(other.Finished, StringComparer.Ordinal)],
+        CalledForHelp = person.CalledForHelp > other.CalledForHelp || other.CalledForHelp is null ? person.CalledForHelp : other.CalledForHelp,
+    };
 
     /// <summary>
     /// How she stands by her other channel when she moves by one: STOP is STOP on both, her START counts for both, and who hid is not

@@ -1,13 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Flows;
+using Outreach.Staff;
 
 namespace Outreach.Reach;
 
 /// <summary>Who was reached.</summary>
 public static class ReachModule
 {
-    /// <summary>Registers the tally and the reporter.</summary>
+    /// <summary>Registers the tally, the reporter and the staff's view of the counts.</summary>
     public static IServiceCollection AddReach(this IServiceCollection services) => services
         .AddSingleton<IFlowWitness, Tally>()
-        .AddSingleton<ReachReporter>();
+        .AddSingleton<ReachReporter>()
+        .AddStaffCommand<CountsCommand>(CountsCommand.Word, Right.SeeCounts);
 }

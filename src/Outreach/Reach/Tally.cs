@@ -3,16 +3,19 @@ using Outreach.Flows;
 using Outreach.Flows.Engine;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Staff;
 
 namespace Outreach.Reach;
 
 /// <summary>Turns what happened in talks into lines of the reach log.</summary>
-internal sealed class Tally(IStore store, KnownChannels channels) : IFlowWitness
+internal sealed class Tally(IStore store, KnownChannels channels, StaffRoll staff) : IFlowWitness
 {
     public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
     {
         foreach (var happened in events)
         {
+            if (happened is FlowEvent.CalledForHelp or FlowEvent.Stopped or FlowEvent.Forgotten)
+                continue;
             var entry = new ReachEntry
             {
                 Id = store.NextId(),
@@ -20,7 +23,7 @@ internal sealed class Tally(IStore store, KnownChannels channels) : IFlowWitness
                 Token = person.Token,
                 Kind = ReachKind.Contact,
                 Channel = person.Channel,
-                Real = channels.Of(person.Channel).RealPeople,
+                Real = channels.Of(person.Channel).RealPeople && staff.Find(person) is null,
                 Profile = person.Profile,
             };
             yield return new ReachChange.Noted(happened switch

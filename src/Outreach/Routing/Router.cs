@@ -1,14 +1,19 @@
 using Outreach.Channels;
 using Outreach.Flows;
 using Outreach.Safekeeping;
+using Outreach.Staff.Desk;
 
 namespace Outreach.Routing;
 
-/// <summary>Who should have this message? So far everybody talks with the flows.</summary>
-internal sealed class Router(ISealer sealer, FlowRunner flows, Apology apology) : IInboundHandler
+/// <summary>Who should have this message? Staff's commands are the desk's; everybody else, and staff as people, talk with the flows.</summary>
+internal sealed class Router(ISealer sealer, StaffDesk desk, FlowRunner flows, Apology apology) : IInboundHandler
 {
-    public Task Handle(InboxRow row, CancellationToken cancellation)
-        => flows.Run(row, sealer.Open(row.Message, ChannelsJson.Default.InboundMessage), cancellation);
+    public async Task Handle(InboxRow row, CancellationToken cancellation)
+    {
+        var message = sealer.Open(row.Message, ChannelsJson.Default.InboundMessage);
+        if (await desk.Handle(row, message, cancellation) is { } also)
+            await flows.Run(row, message, also, cancellation);
+    }
 
     public Task<IReadOnlyList<Change>> Apologize(InboxRow row, CancellationToken cancellation) => apology.For(row, cancellation);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
+using Outreach.Flows;
 
 namespace Outreach.Routing;
 
@@ -7,5 +8,7 @@ namespace Outreach.Routing;
 public static class RoutingModule
 {
     /// <summary>Registers the router.</summary>
-    public static IServiceCollection AddOutreachRouting(this IServiceCollection services) => services.AddSingleton<IInboundHandler, Router>();
+    public static IServiceCollection AddOutreachRouting(this IServiceCollection services) => services
+        .AddSingleton<IFlowWitness, LeavingStaff>()
+        .AddSingleton<IInboundHandler, Router>();
 }

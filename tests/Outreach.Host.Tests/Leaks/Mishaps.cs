@@ -61,6 +61,8 @@ internal sealed class Mishaps : TimeProvider
         public ChannelAbilities Abilities => inner.Abilities;
 
         public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation) => mishaps.ChannelBreaks ? throw mishaps.Defect() : inner.Send(message, chat, cancellation);
+
+        public Task<string?> Link(string code, CancellationToken cancellation) => inner.Link(code, cancellation);
     }
 
     private sealed class Disk(Mishaps mishaps, FilePlace inner) : IPlace

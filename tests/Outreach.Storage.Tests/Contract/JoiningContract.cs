@@ -60,6 +60,15 @@ public abstract class JoiningContract(IHome home) : StoreContract(home)
         ((await store.Find(Chat))!.Joined, (await store.Find(Sms))!.Token).ShouldBe((Sms, "chat token"));
     }
 
+    [Fact]
+    public async Task Nobody_is_joined_with_herself()
+    {
+        using var store = Home.Open();
+        await Two(store);
+        await store.Commit(new PersonChange.Joined(Chat, Chat));
+        (await store.Find(Chat))!.Joined.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(Standing.Open, Standing.Open, Standing.Stopped, Standing.Stopped)]
     [InlineData(Standing.Open, Standing.Hidden, Standing.Stopped, Standing.Stopped)]

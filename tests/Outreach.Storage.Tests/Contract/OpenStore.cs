@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Flows;
@@ -6,6 +7,9 @@ using Outreach.Flows.Joining;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
+using Outreach.Staff;
+using Outreach.Staff.Audit;
+using Outreach.Staff.Desk;
 
 namespace Outreach.Storage.Tests.Contract;
 
@@ -32,11 +36,23 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public IReachStore Reach { get; } = services.GetRequiredService<IReachStore>();
 
+    public IStaffStore Staff { get; } = services.GetRequiredService<IStaffStore>();
+
+    public IDeskStore Desks { get; } = services.GetRequiredService<IDeskStore>();
+
+    public IAuditStore Audit { get; } = services.GetRequiredService<IAuditStore>();
+
+    public IAudienceStore Audiences { get; } = services.GetRequiredService<IAudienceStore>();
+
+    public IBroadcastStore Broadcasts { get; } = services.GetRequiredService<IBroadcastStore>();
+
     public IServiceProvider Services => services;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public Task Commit(params Change[] changes) => Store.Commit(changes, Cancellation);
+
+    public Task<bool> TryCommit(Claim claim, params Change[] changes) => Store.TryCommit([claim], changes, Cancellation);
 
     public async Task<InboxRow> Receive(string key, string address = "1")
         => (await TryReceive(key, address)).ShouldNotBeNull();
@@ -50,6 +66,18 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public async Task<ChatState> Chat(PersonId person) => await Chats.Chat(person, Cancellation);
 
     public async Task<Sealed?> Session(PersonId person) => await Sessions.Session(person, Cancellation);
+
+    public async Task<Sealed?> Desk(PersonId person) => await Desks.Desk(person, Cancellation);
+
+    public Task<Invitation?> Invitation(string key) => Staff.Invitation(key, Cancellation);
+
+    public Task<AudienceSlice> Slice(Audience audience, long after, int look) => Audiences.Slice(audience, new PersonId(after), look, Cancellation);
+
+    /// <summary>The numbers of the next recipients who wait.</summary>
+    public async Task<List<long>> Recipients(long broadcast, char zone, long after = 0, int most = 1_000)
+        => [.. (await Broadcasts.Recipients(broadcast, zone, new PersonId(after), most, Cancellation)).Select(recipient => recipient.Person.Value)];
+
+    public Task<RecipientState?> End(long broadcast, Recipient recipient) => Broadcasts.Find(broadcast, recipient, Cancellation);
 
     public Task<IReadOnlyList<InboxRow>> Waiting() => Inbox.Waiting(Cancellation);
 

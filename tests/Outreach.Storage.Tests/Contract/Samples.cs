@@ -1,7 +1,10 @@
+using System.Text.Json;
+using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
+using Outreach.Staff;
 
 namespace Outreach.Storage.Tests.Contract;
 
@@ -43,4 +46,37 @@ public static class Samples
         Of = 4,
         Profile = new Profile { Language = Language.Ky, Region = "naryn", Age = "18-24" },
     };
+
+    public static StaffMember Member(long person, Role role = Role.Lawyer) => new()
+    {
+        Person = new PersonId(person),
+        Role = role,
+        Regions = ["naryn", "osh"],
+        Name = Seal("Айнура"),
+        By = new PersonId(7),
+        Since = Now,
+    };
+
+    public static Invitation Invitation(string key, DateTimeOffset? until = null) => new()
+    {
+        Key = key,
+        Role = Role.Coordinator,
+        Regions = ["naryn"],
+        Name = Seal("Бакыт"),
+        By = new PersonId(7),
+        Until = until ?? Now.AddDays(2),
+    };
+
+    public static Broadcast Plan(long id, int version = 1, BroadcastState state = BroadcastState.Draft) => new()
+    {
+        Id = id,
+        Version = version,
+        State = state,
+        Author = new PersonId(7),
+        Message = Seal("Кабар"),
+        CreatedAt = Now,
+    };
+
+    /// <summary>Equal in all that they hold, lists and dictionaries too.</summary>
+    public static void ShouldBeAlike<T>(this T? actual, T expected) => JsonSerializer.Serialize(actual).ShouldBe(JsonSerializer.Serialize(expected));
 }

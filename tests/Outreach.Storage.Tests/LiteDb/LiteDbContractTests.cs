@@ -21,3 +21,47 @@ public sealed class LiteDbDeliveries() : DeliveryContract(new LiteDbHome());
 public sealed class LiteDbIds() : IdsContract(new LiteDbHome());
 
 public sealed class LiteDbLedger() : LedgerContract(static () => new LiteDbHome());
+
+public sealed class LiteDbClaims() : ClaimContract(new LiteDbHome());
+
+public sealed class InMemoryClaims() : ClaimContract(new MemoryHome());
+
+public sealed class LiteDbStaff() : StaffContract(new LiteDbHome());
+
+public sealed class InMemoryStaff() : StaffContract(new MemoryHome());
+
+public sealed class LiteDbDesk() : DeskContract(new LiteDbHome());
+
+public sealed class InMemoryDesk() : DeskContract(new MemoryHome());
+
+public sealed class LiteDbAudit() : AuditContract(new LiteDbHome());
+
+public sealed class InMemoryAudit() : AuditContract(new MemoryHome());
+
+public sealed class LiteDbFindings() : FindingContract(new LiteDbHome());
+
+public sealed class InMemoryFindings() : FindingContract(new MemoryHome());
+
+public sealed class LiteDbCensus() : CensusContract(new LiteDbHome());
+
+public sealed class InMemoryCensus() : CensusContract(new MemoryHome());
+
+public sealed class LiteDbAudience() : AudienceContract(new LiteDbHome());
+
+public sealed class InMemoryAudience() : AudienceContract(new MemoryHome());
+
+public sealed class LiteDbBroadcasts() : BroadcastContract(new LiteDbHome());
+
+public sealed class InMemoryBroadcasts() : BroadcastContract(new MemoryHome());
+
+public sealed class LiteDbRecipients() : RecipientContract(new LiteDbHome());
+
+public sealed class InMemoryRecipients() : RecipientContract(new MemoryHome());
+
+public sealed class LiteDbOptOuts() : OptOutContract(new LiteDbHome());
+
+public sealed class InMemoryOptOuts() : OptOutContract(new MemoryHome());
+
+public sealed class LiteDbInDoubt() : InDoubtContract(new LiteDbHome());
+
+public sealed class InMemoryInDoubt() : InDoubtContract(new MemoryHome());

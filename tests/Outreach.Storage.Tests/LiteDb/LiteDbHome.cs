@@ -25,7 +25,7 @@ public sealed class LiteDbHome : IHome
     public static OpenStore OpenInMemory() => Open(new ServiceCollection().AddLiteDbInMemory());
 
     /// <summary>A store on a disk that the test rules.</summary>
-    internal static OpenStore Open(TestDisk disk, HastyTime? time = null)
+    internal static OpenStore Open(IPlace disk, HastyTime? time = null)
         => Open(new ServiceCollection().AddSingleton<TimeProvider>(time ?? new HastyTime()).AddStore(_ => disk));
 
     public void Dispose() => _folder.Delete(recursive: true);

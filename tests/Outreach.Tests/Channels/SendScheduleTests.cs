@@ -9,7 +9,7 @@ namespace Outreach.Tests.Channels;
 
 public sealed class SendScheduleTests
 {
-    private static readonly ChannelAbilities Telegram = new() { PerSecond = 29, PerSecondToOne = 1, BurstToOne = 3 };
+    private static readonly ChannelAbilities Telegram = new() { PerSecond = 29.3, PerSecondToOne = 1, BurstToOne = 3 };
 
     private static readonly Gen<List<(int Person, Urgency Urgency, int Gap)>> Loads =
         (from person in Gen.Int[1, 6] from urgency in Gen.Enum<Urgency>() from gap in Gen.Int[0, 400] select (person, urgency, gap)).List[1, 80];

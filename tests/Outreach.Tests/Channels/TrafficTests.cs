@@ -49,8 +49,34 @@ public sealed class TrafficTests
                 traffic.Sent(goes, sent, step);
                 traffic.Failed(goes, step);
                 traffic.Refused(goes, step);
-                traffic.Withheld(goes, step);
+                traffic.Held(goes, SendEnd.Withheld, step);
             }
         }
+    }
+
+    [Fact]
+    public void What_is_in_doubt_is_unknown_for_a_broadcast_and_failed_for_all_else()
+    {
+        using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        using var traffic = new Traffic(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, NullLogger<Traffic>.Instance);
+        using var listener = new MeterListener();
+        var results = new List<string>();
+        listener.InstrumentPublished = (instrument, all) =>
+        {
+            if (instrument.Name == "outreach.outbox.sent")
+                all.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => results.Add((string)tags.ToArray().Single(tag => tag.Key == "result").Value!));
+        listener.Start();
+        var answer = new OutboxRow { Id = 2, Person = new PersonId(1), Channel = "test", Urgency = Urgency.Reply, QueuedAt = Now, Message = new Sealed([1]) };
+        var announcement = answer with { Urgency = Urgency.Broadcast, Broadcast = 17 };
+
+        traffic.Sent(answer, new SendResult.Failed("cut off"), null);
+        traffic.Sent(announcement, new SendResult.Failed("cut off"), null);
+        traffic.Sent(announcement, new SendResult.Failed("no connection") { InDoubt = false }, null);
+        traffic.Held(announcement, SendEnd.Withheld, null);
+        traffic.Held(announcement, SendEnd.Withdrawn, null);
+
+        results.ShouldBe(["failed", "unknown", "failed", "withheld", "withdrawn"]);
     }
 }

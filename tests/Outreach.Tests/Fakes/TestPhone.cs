@@ -17,6 +17,9 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false)
     private TimeSpan? _busy;
     private int _taken;
 
+    /// <summary>What becomes of a message instead of its being taken; nothing = it is taken.</summary>
+    public Func<Outgoing, SendResult?> Trouble { get; set; } = static _ => null;
+
     public string Kind => kind;
 
     public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons, Metered = metered };
@@ -44,6 +47,8 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false)
                 return Task.FromResult<SendResult>(new SendResult.Throttled(wait, Everyone: true));
             }
 
+            if (Trouble(message) is { } trouble)
+                return Task.FromResult(trouble);
             if (!_sent.TryGetValue(message.Address, out var all))
                 _sent[message.Address] = all = [];
             all.Add(message);

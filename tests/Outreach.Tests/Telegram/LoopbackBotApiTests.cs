@@ -102,6 +102,35 @@ public sealed class LoopbackBotApiTests : IAsyncLifetime
         (message.Kind, message.Text).ShouldBe(("photo", "words"));
     }
 
+    [Fact]
+    public async Task A_photo_or_voice_goes_by_its_file_id_and_by_no_other()
+    {
+        _api.Chat(1).Introduce();
+        (await Refusal(() => _bot.SendPhoto(1, InputFile.FromFileId("AwAC1")))).ShouldBe("Bad Request: can't use file of type VoiceNote as Photo");
+        (await Refusal(() => _bot.SendVoice(1, InputFile.FromFileId("nonsense")))).ShouldBe("Bad Request: wrong remote file identifier specified: Wrong padding in the string");
+        (await Refusal(() => _bot.SendVoice(1, InputFile.FromFileId("AwAC1"), new string('a', 1025)))).ShouldBe("Bad Request: message caption is too long");
+        var photo = await _bot.SendPhoto(1, InputFile.FromFileId("AgAC1"), new string('a', 1024), replyMarkup: Button("0.menu"), cancellationToken: Stop);
+        photo.Photo!.MaxBy(size => size.Width)!.FileId.ShouldBe("AgAC1");
+        (await _bot.SendVoice(1, InputFile.FromFileId("AwAC1"), cancellationToken: Stop)).Voice!.FileId.ShouldBe("AwAC1");
+        _api.Chat(1).Messages.Select(message => (message.Kind, message.File)).ShouldBe([("photo", "AgAC1"), ("voice", "AwAC1")]);
+        _api.Chat(1).Press("label");
+        (await _bot.GetUpdates(cancellationToken: Stop)).ShouldHaveSingleItem().CallbackQuery!.Message!.Photo.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Only_what_brings_a_message_counts_toward_the_limit()
+    {
+        _api.Chat(1).Introduce();
+        _api.Faults.LimitPerSecond = 3;
+        var message = await _bot.SendMessage(1, "a", cancellationToken: Stop);
+        for (var number = 0; number < 5; number++)
+            await _bot.EditMessageText(1, message.Id, $"b{number}", cancellationToken: Stop);
+        await _bot.SendPhoto(1, InputFile.FromFileId("AgAC1"), cancellationToken: Stop);
+        await _bot.SendVoice(1, InputFile.FromFileId("AwAC1"), cancellationToken: Stop);
+        (await Refusal(() => _bot.SendVoice(1, InputFile.FromFileId("AwAC1")))).ShouldBe("Too Many Requests: retry after 1");
+        _api.Faults.Rejected.ShouldBe(1);
+    }
+
     private static InlineKeyboardMarkup Button(string data) => new(InlineKeyboardButton.WithCallbackData("label", data));
 
     private static async Task<string?> Refusal(Func<Task> call)

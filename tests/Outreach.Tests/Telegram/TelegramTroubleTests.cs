@@ -46,15 +46,15 @@ public sealed class TelegramTroubleTests
     }
 
     [Theory]
-    [InlineData(FaultKind.ServerError, "500")]
-    [InlineData(FaultKind.BadGateway, "502")]
-    [InlineData(FaultKind.Unauthorized, "Telegram:Token is not accepted")]
-    [InlineData(FaultKind.Conflict, "Another program")]
-    [InlineData(FaultKind.Hang, "does not answer in time")]
-    [InlineData(FaultKind.HangAfter, "does not answer in time")]
-    [InlineData(FaultKind.CutBefore, "cannot be reached")]
-    [InlineData(FaultKind.CutAfter, "cannot be reached")]
-    public async Task Trouble_is_a_failure_that_operators_can_read_and_that_is_over_when_it_works(FaultKind fault, string trouble)
+    [InlineData(FaultKind.ServerError, "500", true)]
+    [InlineData(FaultKind.BadGateway, "502", true)]
+    [InlineData(FaultKind.Unauthorized, "Telegram:Token is not accepted", false)]
+    [InlineData(FaultKind.Conflict, "Another program", false)]
+    [InlineData(FaultKind.Hang, "does not answer in time", true)]
+    [InlineData(FaultKind.HangAfter, "does not answer in time", true)]
+    [InlineData(FaultKind.CutBefore, "cannot be reached", true)]
+    [InlineData(FaultKind.CutAfter, "cannot be reached", true)]
+    public async Task Trouble_is_a_failure_that_operators_can_read_and_that_is_over_when_it_works(FaultKind fault, string trouble, bool inDoubt)
     {
         var hangs = fault is FaultKind.Hang or FaultKind.HangAfter;
         await using var stage = await TelegramStage.Open(hangs ? TimeSpan.FromSeconds(1) : null);
@@ -62,7 +62,9 @@ public sealed class TelegramTroubleTests
             await stage.Show("the connection stands");
         var before = stage.Api.Calls("sendMessage");
         stage.Api.Faults.Next(fault);
-        (await stage.Show("one")).ShouldBeOfType<SendResult.Failed>().Why.ShouldContain(trouble);
+        var failed = (await stage.Show("one")).ShouldBeOfType<SendResult.Failed>();
+        failed.Why.ShouldContain(trouble);
+        failed.InDoubt.ShouldBe(inDoubt, "a broadcast that is in doubt does not go again");
         stage.Health.Reports["telegram"].Trouble!.ShouldContain(trouble);
         stage.Api.Calls("sendMessage").ShouldBe(before + 1, "a client that repeats by itself would send twice");
         (await stage.Show("one")).ShouldBeOfType<SendResult.Sent>();
@@ -78,9 +80,25 @@ public sealed class TelegramTroubleTests
         using var http = new HttpClient();
         again.Options.ApiUrl = stage.Api.Address.ToString();
         var channel = new Outreach.Telegram.TelegramChannel(Outreach.Telegram.TelegramClients.Client(http, again.Options), again.Options, again.Health, again.Time);
-        var why = (await channel.Send(TelegramStage.Screen("one"), ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Failed>().Why;
+        var failed = (await channel.Send(TelegramStage.Screen("one"), ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Failed>();
+        failed.InDoubt.ShouldBeFalse("there was no connection by which it could have gone");
+        var why = failed.Why;
         why.ShouldNotContain("SECRETTOKEN");
         why.ShouldNotContain("7001");
+    }
+
+    [Theory]
+    [InlineData("http://no-such-host.invalid")]
+    [InlineData("https://127.0.0.1")]
+    public async Task What_no_connection_could_carry_is_not_in_doubt(string address)
+    {
+        await using var stage = await TelegramStage.Open();
+        using var http = new HttpClient();
+        // Behind the second address somebody listens who does not speak TLS.
+        stage.Options.ApiUrl = address.EndsWith('1') ? $"{address}:{stage.Api.Address.Port}" : address;
+        var channel = new Outreach.Telegram.TelegramChannel(Outreach.Telegram.TelegramClients.Client(http, stage.Options), stage.Options, stage.Health, stage.Time);
+        var failed = (await channel.Send(TelegramStage.Screen("one"), ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Failed>();
+        failed.InDoubt.ShouldBeFalse();
     }
 
     [Fact]

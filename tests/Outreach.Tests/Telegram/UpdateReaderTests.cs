@@ -104,7 +104,47 @@ public sealed class UpdateReaderTests
         "something_of_next_year":{"a":1}
         """, MediaKind.Other)]
     public void What_is_not_words_is_told_by_its_kind(string field, MediaKind kind)
-        => Message(field.Trim())!.Content.ShouldBe(new InboundContent.Showed(kind));
+        => Message(field.Trim())!.Content.ShouldBeOfType<InboundContent.Showed>().Media.ShouldBe(kind);
+
+    [Fact]
+    public void A_voice_can_be_sent_on_by_its_name()
+        => File("""
+            "voice":{"duration":3,"mime_type":"audio/ogg","file_id":"AwAC1","file_unique_id":"b"},"caption":"words"
+            """).ShouldBe(new MediaFile("telegram", MediaKind.Voice, "AwAC1"));
+
+    [Theory]
+    [InlineData("small,90,67 large,1280,953 middle,320,238", "large")]
+    [InlineData("only,90,67", "only")]
+    [InlineData("first,100,50 second,100,50", "first")]
+    public void Of_a_photo_the_largest_size_can_be_sent_on(string sizes, string name)
+    {
+        var written = sizes.Split(' ').Select(size => size.Split(',')).Select(size => $$"""{"file_id":"{{size[0]}}","file_unique_id":"b","width":{{size[1]}},"height":{{size[2]}}}""");
+        File($"\"photo\":[{string.Join(',', written)}]").ShouldBe(new MediaFile("telegram", MediaKind.Picture, name));
+    }
+
+    [Theory]
+    [InlineData("""
+        "audio":{"duration":3,"file_id":"a","file_unique_id":"b"}
+        """)]
+    [InlineData("""
+        "video_note":{"duration":3,"length":240,"file_id":"a","file_unique_id":"b"}
+        """)]
+    [InlineData("""
+        "video":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"}
+        """)]
+    [InlineData("""
+        "animation":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"},"document":{"file_id":"a","file_unique_id":"b"}
+        """)]
+    [InlineData("""
+        "sticker":{"type":"regular","width":9,"height":9,"is_animated":false,"is_video":false,"emoji":"😀","file_id":"a","file_unique_id":"b"}
+        """)]
+    [InlineData("""
+        "document":{"file_name":"a.pdf","file_id":"a","file_unique_id":"b"}
+        """)]
+    [InlineData("""
+        "photo":[]
+        """)]
+    public void Nothing_else_can_be_sent_on(string field) => File(field).ShouldBeNull();
 
     [Theory]
     [InlineData("996555000000", "+996555000000")]
@@ -219,6 +259,8 @@ public sealed class UpdateReaderTests
 
     private static InboundMessage? Message(string field)
         => Read($$$"""{"update_id":123,"message":{"message_id":55,"from":{{{From}}},"chat":{{{Chat}}},"date":1764000000,{{{field}}}}}""");
+
+    private static MediaFile? File(string field) => Message(field.Trim())!.Content.ShouldBeOfType<InboundContent.Showed>().File;
 
     private static InboundMessage? Press(string rest)
         => Read($$$"""{"update_id":123,"callback_query":{"id":"4382bfdwdsb323b2d9","from":{{{From}}}{{{rest}}}}}""");

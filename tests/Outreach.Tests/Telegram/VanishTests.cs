@@ -80,6 +80,29 @@ public sealed class VanishTests
         stage.State.Living.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Notes_and_boards_go_too()
+    {
+        await using var stage = await TelegramStage.Open();
+        await stage.Show("one");
+        await stage.Send(new Outgoing.Note { Address = "7001", Text = "note", File = new MediaFile("telegram", MediaKind.Picture, "AgAC1") });
+        await stage.Send(new Outgoing.Board { Address = "7001", Name = "queue", Text = "board" });
+        (await stage.Send(Weather)).ShouldBeOfType<SendResult.Sent>().Gone.Count.ShouldBe(3);
+        stage.Chat.Messages.ShouldHaveSingleItem().Text.ShouldBe(Weather.Line);
+        stage.State.Boards.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_board_too_old_to_be_deleted_is_written_over()
+    {
+        await using var stage = await TelegramStage.Open();
+        await stage.Send(new Outgoing.Board { Address = "7001", Name = "queue", Text = "board", Options = [new Button("go", "Go")] });
+        stage.Time.Advance(TimeSpan.FromDays(5));
+        await stage.Send(Weather);
+        stage.Chat.Messages.Select(message => (message.Text, message.Keyboard.Count)).ShouldBe([(Weather.Line, 0), (Weather.Line, 0)]);
+        stage.State.Boards.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("deleteMessages", FaultKind.TooMany)]
     [InlineData("deleteMessages", FaultKind.CutAfter)]

@@ -30,4 +30,10 @@ internal sealed class RememberingStore : IStore
             _news.AddRange(changes.OfType<DeliveryChange.Told>().Select(told => told.News));
         return Task.CompletedTask;
     }
+
+    public async Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    {
+        await Commit(changes, cancellation);
+        return true;
+    }
 }

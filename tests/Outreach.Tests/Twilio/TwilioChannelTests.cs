@@ -35,6 +35,17 @@ public sealed class TwilioChannelTests
     }
 
     [Fact]
+    public async Task A_note_is_its_words_and_a_board_is_refused()
+    {
+        await using var stage = await TwilioStage.Open();
+        (await stage.Send(new Outgoing.Note { Address = TwilioStage.Number, Text = "Жаңылык", File = new MediaFile("telegram", MediaKind.Voice, "AwAC1"), Commands = [new Button("menu", "Меню")] }))
+            .ShouldBeOfType<SendResult.Sent>();
+        stage.Phone.Texts.ShouldBe(["Жаңылык"]);
+        (await stage.Send(new Outgoing.Board { Address = TwilioStage.Number, Name = "queue", Text = "3" })).ShouldBe(new SendResult.Refused("a board needs a channel that can change messages"));
+        stage.Twilio.Posts.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_messaging_service_chooses_the_sender_and_we_count_what_it_does_not_yet_know()
     {
         await using var stage = await TwilioStage.Open(options => (options.From, options.MessagingServiceSid, options.Prices) = (null, "MG00000000000000000000000000005eed", new() { ["996"] = 0.4m }));

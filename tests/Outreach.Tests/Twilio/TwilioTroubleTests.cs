@@ -22,9 +22,28 @@ public sealed class TwilioTroubleTests
         var failed = (await stage.Say("secretwords")).ShouldBeOfType<SendResult.Failed>();
         failed.Why.ShouldNotContain("secretwords");
         failed.Why.ShouldNotContain("996");
+        failed.InDoubt.ShouldBeTrue("it may have been taken before it failed");
         stage.Twilio.Posts.ShouldBe(1, "only the outbox repeats");
         stage.AccountTrouble.ShouldBeNull();
         (await stage.Say("text")).ShouldBeOfType<SendResult.Sent>();
+    }
+
+    [Theory]
+    [InlineData(20503, 400, false)]
+    [InlineData(20500, 500, true)]
+    public async Task What_twilio_itself_refuses_with_4xx_was_certainly_not_taken(int code, int status, bool inDoubt)
+    {
+        await using var stage = await TwilioStage.Open();
+        stage.Twilio.Refuse(code, status);
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Failed>().InDoubt.ShouldBe(inDoubt);
+    }
+
+    [Fact]
+    public async Task What_no_connection_could_carry_is_not_in_doubt()
+    {
+        await using var stage = await TwilioStage.Open();
+        await stage.Twilio.DisposeAsync();
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Failed>().InDoubt.ShouldBeFalse();
     }
 
     [Fact]

@@ -119,6 +119,42 @@ public sealed class SimulatorChannelTests
     }
 
     [Fact]
+    public async Task A_note_stands_beside_the_screen_with_its_sign_and_its_commands()
+    {
+        var chat = ChatState.Empty.Shown(await Sent(_chat, Show("бир"), ChatState.Empty), default);
+        var note = new Outgoing.Note { Address = Address, Text = "Жаңылык", File = new MediaFile(SimulatorKind.Chat, MediaKind.Voice, "simulated"), Commands = [new("menu", "Меню"), new("stop", "Токтот")] };
+        var sent = await Sent(_chat, note, chat);
+        var last = Chat.View.Messages[^1];
+        (last.Text, string.Join(' ', last.Rows.Single().Select(button => button.Data))).ShouldBe(("🎤\nЖаңылык", "0.menu 0.stop"));
+        (sent.Living, sent.Gone.Count).ShouldBe((null, 0));
+        sent.Also.ShouldBe([last.Id]);
+        chat.Shown(sent, default).Living.ShouldBe(chat.Living);
+        await Sent(_chat, note with { File = note.File with { Channel = "telegram" } }, chat);
+        Chat.View.Messages[^1].Text.ShouldBe("Жаңылык");
+    }
+
+    [Fact]
+    public async Task A_board_is_changed_where_it_stands()
+    {
+        var board = new Outgoing.Board { Address = Address, Name = "queue", Text = "3", Options = [new("go", "Го"), new("no", "Жок")] };
+        var chat = ChatState.Empty.Shown(await Sent(_chat, board, ChatState.Empty), default);
+        Chat.View.Messages.Single().Rows.Select(row => row.Single().Data).ShouldBe(["0.go", "0.no"]);
+        var sent = await Sent(_chat, board with { Text = "2", Options = [] }, chat);
+        sent.Board.ShouldBe(chat.Boards.Single());
+        (Chat.View.Messages.Single().Text, Chat.View.Messages.Single().Rows.Count).ShouldBe(("2", 0));
+        Chat.Remove(chat.Boards.Single().Reference);
+        (await Sent(_chat, board, chat)).Board!.Reference.ShouldBe(Chat.View.Messages.Single().Id);
+    }
+
+    [Fact]
+    public async Task By_SMS_notes_and_boards_are_words_alone()
+    {
+        await Sent(_sms, new Outgoing.Note { Address = Address, Text = "Жаңылык", File = new MediaFile(SimulatorKind.Sms, MediaKind.Picture, "simulated"), Commands = [new("menu", "Меню")] }, ChatState.Empty);
+        await Sent(_sms, new Outgoing.Board { Address = Address, Name = "queue", Text = "3", Options = [new("go", "Го")] }, ChatState.Empty);
+        Sms.View.Messages.Select(message => (message.Text, message.Rows.Count)).ShouldBe([("Жаңылык", 0), ("3", 0)]);
+    }
+
+    [Fact]
     public async Task Who_blocked_the_bot_cannot_be_reached()
     {
         Chat.Block(blocked: true);

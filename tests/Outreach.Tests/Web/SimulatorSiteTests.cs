@@ -90,6 +90,18 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         _drawer.Messages.ShouldHaveSingleItem().Content.ShouldBeOfType(content);
     }
 
+    [Theory]
+    [InlineData(MediaKind.Voice, true)]
+    [InlineData(MediaKind.Picture, true)]
+    [InlineData(MediaKind.Place, false)]
+    [InlineData(MediaKind.Contact, false)]
+    public async Task A_photo_or_voice_can_be_sent_on(MediaKind media, bool can)
+    {
+        await Post("simulator-chat", "show", $$"""{"media":"{{media}}"}""");
+        _drawer.Messages.ShouldHaveSingleItem().Content.ShouldBe(
+            new InboundContent.Showed(media) { File = can ? new MediaFile("simulator-chat", media, "simulated") : null });
+    }
+
     [Fact]
     public async Task Changed_words_come_again_under_the_old_number()
     {

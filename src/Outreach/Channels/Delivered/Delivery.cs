@@ -36,6 +36,9 @@ public sealed record Delivery
     /// <summary>The campaign's day on which the channel took it; nothing while only the provider told of it.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>The broadcast it belongs to.</summary>
+    public long? Broadcast { get; init; }
+
     /// <summary>Whether it certainly did not arrive.</summary>
     public bool IsLost => State is DeliveryState.Undelivered or DeliveryState.Failed;
 
@@ -60,6 +63,7 @@ public sealed record Delivery
             Segments = receipt.Segments,
             Cost = receipt.Cost,
             Day = taken.Day,
+            Broadcast = taken.Broadcast,
         },
         DeliveryChange.Told(var news) => Known(before, change, news.State, news.At).Heard(news.State, news.Code, news.Meaning),
         _ => throw new UnreachableException(),

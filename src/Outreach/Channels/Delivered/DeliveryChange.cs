@@ -19,7 +19,11 @@ public abstract record DeliveryChange : Change
     /// <param name="Receipt">What the channel said of it.</param>
     /// <param name="At">When.</param>
     /// <param name="Day">The campaign's day on which its cost counts.</param>
-    public sealed record Taken(PersonId Person, string Channel, Receipt Receipt, DateTimeOffset At, DateOnly Day) : DeliveryChange;
+    public sealed record Taken(PersonId Person, string Channel, Receipt Receipt, DateTimeOffset At, DateOnly Day) : DeliveryChange
+    {
+        /// <summary>The broadcast it belongs to.</summary>
+        public long? Broadcast { get; init; }
+    }
 
     /// <summary>The provider told more about it.</summary>
     public sealed record Told(DeliveryNews News) : DeliveryChange;

@@ -13,13 +13,16 @@ public readonly partial record struct PhoneNumber
 
     private readonly string? _value;
 
-    private PhoneNumber(string value, string callingCode) => (_value, CallingCode) = (value, callingCode);
+    private PhoneNumber(string value, string callingCode, string country) => (_value, CallingCode, Country) = (value, callingCode, country);
 
     /// <summary>As E.164 writes it: +996555123456. The same phone is always the same text.</summary>
     public string Value => _value ?? throw new InvalidOperationException("This number was never read.");
 
     /// <summary>The country's calling code without its plus, such as 996: prices hang on it.</summary>
     public string CallingCode { get; }
+
+    /// <summary>The country as ISO 3166 writes it in two letters, such as KG: +7 is Russia's and Kazakhstan's.</summary>
+    public string Country { get; }
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">The number as somebody wrote it: with or without country code, blanks, brackets.</param>
@@ -39,9 +42,13 @@ public readonly partial record struct PhoneNumber
         reason = Reason(util, read);
         if (reason is not null)
             return false;
-        number = new PhoneNumber(util.Format(read, PhoneNumberFormat.E164), read.CountryCode.ToString(CultureInfo.InvariantCulture));
+        number = new PhoneNumber(util.Format(read, PhoneNumberFormat.E164), read.CountryCode.ToString(CultureInfo.InvariantCulture), util.GetRegionCodeForNumber(read));
         return true;
     }
+
+    /// <summary>A mobile number such as a country (ISO 3166) has, for whatever hangs on the beginning of numbers; nothing for an unknown country.</summary>
+    public static string? ExampleOf(string country)
+        => PhoneNumberUtil.GetInstance() is var util && util.GetExampleNumberForType(country, PhoneNumberType.MOBILE) is { } example ? util.Format(example, PhoneNumberFormat.E164) : null;
 
     /// <summary>The country alone: a number that is printed by mistake tells nobody's number.</summary>
     public override string ToString() => $"+{CallingCode}…";

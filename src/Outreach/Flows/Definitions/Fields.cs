@@ -10,7 +10,7 @@ public static class Fields
     private static readonly HashSet<string> Sexes = new(StringComparer.Ordinal) { "female", "male", "other" };
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { "language", "region", "raion", "age", "sex" };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { "language", "region", "raion", "age", "sex", "news" };
 
     /// <summary>Whether a field can take this value.</summary>
     public static bool Accepts(string field, string value, Regions regions) => field switch
@@ -20,6 +20,7 @@ public static class Fields
         "raion" => Unsaid(value) || regions.Find(value) is not null,
         "age" => Unsaid(value) || Ages.Contains(value),
         "sex" => Unsaid(value) || Sexes.Contains(value),
+        "news" => value is "yes" or "no",
         _ => false,
     };
 
@@ -31,6 +32,7 @@ public static class Fields
         "raion" => profile with { Raion = value },
         "age" => profile with { Age = value },
         "sex" => profile with { Sex = value },
+        "news" => profile with { News = value == "yes" },
         _ => profile,
     };
 

@@ -8,11 +8,14 @@ public sealed record Playbook
     /// <summary>The flow every talk comes home to.</summary>
     public const string MenuFlow = "menu";
 
+    /// <summary>The flow for whoever needs help at once.</summary>
+    public const string UrgentFlow = "urgent";
+
     /// <summary>The flow by which her phone number becomes hers here too.</summary>
     public const string JoiningFlow = "joining";
 
     /// <summary>Flows that the program itself leads to.</summary>
-    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", "urgent", "language", "about-you", JoiningFlow, "stopped", "resumed", "forget", "lesson-done"];
+    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, "stopped", "resumed", "forget", "lesson-done"];
 
     /// <summary>Tells this reading from another: a hash over all files.</summary>
     public required string Version { get; init; }

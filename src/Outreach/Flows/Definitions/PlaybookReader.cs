@@ -8,7 +8,7 @@ namespace Outreach.Flows.Definitions;
 /// <summary>Reads the content folder whole. Either there is a playbook without problems, or there are problems.</summary>
 public static class PlaybookReader
 {
-    private static readonly string[] Files = ["texts.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml"];
+    private static readonly string[] Files = ["texts.yaml", "staff.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml"];
 
     /// <summary>Reads and checks everything.</summary>
     /// <param name="path">The content folder.</param>
@@ -36,7 +36,7 @@ public static class PlaybookReader
         {
             Version = folder.Version,
             Flows = flows,
-            Texts = Texts.Read(parts["texts.yaml"]!),
+            Texts = Texts.Read(parts["texts.yaml"]!, parts["staff.yaml"]!),
             Regions = regions,
             Help = HelpDirectory.Read(parts["hotlines.yaml"]!, sources, regions),
             Keywords = Keywords.Read(parts["keywords.yaml"]!),

@@ -23,6 +23,15 @@ public abstract record FlowEvent
     /// <param name="Token">What that one was counted under.</param>
     public sealed record Joined(string Token) : FlowEvent;
 
+    /// <summary>She called for urgent help.</summary>
+    public sealed record CalledForHelp : FlowEvent;
+
+    /// <summary>She wrote STOP.</summary>
+    public sealed record Stopped : FlowEvent;
+
+    /// <summary>She asked to be forgotten.</summary>
+    public sealed record Forgotten : FlowEvent;
+
     /// <summary>She finished a lesson.</summary>
     public sealed record LessonFinished(string Lesson, LessonResult Result) : FlowEvent;
 }

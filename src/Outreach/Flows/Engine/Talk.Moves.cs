@@ -89,7 +89,8 @@ internal sealed partial class Talk
     private void Keep(string field, string value)
     {
         _profile = Fields.Set(_profile, field, value);
-        if (field != "language")
+        // What she wants of us tells nothing of herself.
+        if (field is not ("language" or "news"))
             _events.Add(value is Profile.Declined or Profile.Unknown ? new FlowEvent.Declined() : new FlowEvent.Answered(null));
     }
 
@@ -160,6 +161,8 @@ internal sealed partial class Talk
         {
             if (flow.IsLesson && _session.At?.Flow != flow.Id)
                 OpenLesson(flow, step);
+            if (flow.Id == Playbook.UrgentFlow && _session.At?.Flow != flow.Id)
+                _events.Add(new FlowEvent.CalledForHelp());
             _session = _session with { At = new Place(flow.Id, step.Id), Page = 0, Told = null, Resting = false };
             if (Holds(step.When))
             {
@@ -190,6 +193,8 @@ internal sealed partial class Talk
         switch (deed)
         {
             case Deeds.Stop:
+                if (_standing != Standing.Stopped)
+                    _events.Add(new FlowEvent.Stopped());
                 _standing = Standing.Stopped;
                 _session = _session with { Code = null };
                 _even = true;
@@ -201,6 +206,7 @@ internal sealed partial class Talk
                 Hide();
                 break;
             case Deeds.DeleteMe:
+                _events.Add(new FlowEvent.Forgotten());
                 _forget = true;
                 _even = true;
                 break;

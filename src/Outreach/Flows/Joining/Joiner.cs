@@ -87,6 +87,7 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
         Channel = SmsKind.Name,
         Address = sealer.Seal(number.Value, ChannelsJson.Default.String),
         FirstSeen = now,
+        Country = number.Country,
     };
 
     private static string Random() => RandomNumberGenerator.GetInt32((int)Math.Pow(10, PendingCode.Length)).ToString(CultureInfo.InvariantCulture).PadLeft(PendingCode.Length, '0');

@@ -18,7 +18,7 @@ public sealed class PhoneNumberTests
     {
         PhoneNumber.TryParse(written, out var number, out var reason).ShouldBeTrue(reason);
         number.Value.ShouldBe("+996555123456");
-        number.CallingCode.ShouldBe("996");
+        (number.CallingCode, number.Country).ShouldBe(("996", "KG"));
     }
 
     [Theory]
@@ -34,15 +34,15 @@ public sealed class PhoneNumberTests
     }
 
     [Theory]
-    [InlineData("+7 916 123-45-67", "+79161234567", "7")]
-    [InlineData("+7 701 1234567", "+77011234567", "7")]
-    [InlineData("+90 532 123 45 67", "+905321234567", "90")]
-    [InlineData("+971 50 123 4567", "+971501234567", "971")]
-    [InlineData("+1 201 555 0123", "+12015550123", "1")]
-    public void People_abroad_have_numbers_too(string written, string number, string callingCode)
+    [InlineData("+7 916 123-45-67", "+79161234567", "7", "RU")]
+    [InlineData("+7 701 1234567", "+77011234567", "7", "KZ")]
+    [InlineData("+90 532 123 45 67", "+905321234567", "90", "TR")]
+    [InlineData("+971 50 123 4567", "+971501234567", "971", "AE")]
+    [InlineData("+1 201 555 0123", "+12015550123", "1", "US")]
+    public void People_abroad_have_numbers_too(string written, string number, string callingCode, string country)
     {
         PhoneNumber.TryParse(written, out var read, out var reason).ShouldBeTrue(reason);
-        (read.Value, read.CallingCode).ShouldBe((number, callingCode));
+        (read.Value, read.CallingCode, read.Country).ShouldBe((number, callingCode, country));
     }
 
     [Theory]

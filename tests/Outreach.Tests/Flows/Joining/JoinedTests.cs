@@ -45,6 +45,21 @@ public sealed class JoinedTests
         (report.Total.R1, report.Lessons[0].Opened).ShouldBe((1, 1));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_country_of_her_number_is_known_whether_she_texted_or_a_code_went_there_first(bool texted)
+    {
+        await using var her = await TwoPhones.Start();
+        if (texted)
+            await her.Texts("салам");
+        else
+            await her.Joins();
+        await her.Writes("салам");
+        (await her.BySms())!.Country.ShouldBe("KG");
+        (await her.InChat())!.Country.ShouldBeNull();
+    }
+
     [Fact]
     public async Task Who_never_texted_is_known_by_her_first_SMS()
     {

@@ -29,7 +29,7 @@ public sealed class EditedWhileRunningTests : IAsyncLifetime
     {
         var options = Options.Create(new ContentOptions { Folder = _copy.Path });
         _clock = new CampaignClock(Options.Create(new CampaignOptions()), _time);
-        _playbook = new CurrentPlaybook(options, _clock);
+        _playbook = new CurrentPlaybook(options, _clock, new CurrentWords());
         _watcher = new PlaybookWatcher(_playbook, options, _time, NullLogger<PlaybookWatcher>.Instance);
     }
 

@@ -20,7 +20,9 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
 
     public long NextId() => store.NextId();
 
-    public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation) => TryCommit([], changes, cancellation);
+
+    public async Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         foreach (var handled in changes.OfType<InboxChange.Handled>())
         {
@@ -35,7 +37,7 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
             Problems.Enqueue($"an answer is dead: {dead.Reason}");
         foreach (var talk in changes.OfType<SessionChange.Saved>())
             LargestTalk = Math.Max(LargestTalk, talk.Session.Bytes.Length);
-        await store.Commit(changes, cancellation);
+        return await store.TryCommit(claims, changes, cancellation);
     }
 
     // Noted without an answer are only a block and its end, and what a stopped person writes; her press gets a passing word.

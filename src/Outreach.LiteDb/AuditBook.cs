@@ -1,0 +1,61 @@
+using LiteDB;
+using Outreach.People;
+using Outreach.Staff;
+using Outreach.Staff.Audit;
+
+namespace Outreach.LiteDb;
+
+/// <summary>
+/// The audit log: <c>_id</c> number, <c>w</c> who, <c>r</c> role, <c>a</c> when, <c>f</c> from, <c>c</c> act, <c>o</c> object, <c>d</c> details, <c>h</c> hash.
+/// Only ever added to, and nobody who is forgotten is taken out. <c>audithead</c>: <c>_id</c> 1, <c>n</c> number of the last entry and all of it:
+/// kept apart, so that entries cut off at the end are missed.
+/// </summary>
+internal sealed class AuditBook(ILiteCollection<BsonDocument> rows, ILiteCollection<BsonDocument> head)
+{
+    private const long HeadId = 1;
+    private const string Beyond = "_id > @0";
+
+    /// <summary>The last entry, as the head tells.</summary>
+    public AuditEntry? Head => head.FindById(HeadId) is { } row ? Read(row, row["n"].AsInt64) : null;
+
+    public IReadOnlyList<AuditEntry> After(long number, int most)
+        => [.. rows.Query().Where(Beyond, new BsonValue(number)).OrderBy("_id").Limit(most).ToEnumerable().Select(static row => Read(row, row["_id"].AsInt64))];
+
+    public void Apply(AuditChange change)
+    {
+        var entry = change.After(Head);
+        rows.Insert(Row(entry, entry.Number));
+        var last = Row(entry, HeadId);
+        last["n"] = entry.Number;
+        head.Upsert(last);
+    }
+
+    private static BsonDocument Row(AuditEntry entry, long id)
+    {
+        var row = new BsonDocument { ["_id"] = id };
+        if (entry.Note.Who is { } who)
+            row["w"] = who.Value;
+        if (entry.Note.Role is { } role)
+            row["r"] = (int)role;
+        row["a"] = entry.Note.At.Ticks();
+        row["f"] = entry.Note.From;
+        row["c"] = entry.Note.Act;
+        row["o"] = entry.Note.Object;
+        row["d"] = entry.Note.Details;
+        row["h"] = entry.Hash;
+        return row;
+    }
+
+    private static AuditEntry Read(BsonDocument row, long number)
+    {
+        var note = new AuditNote(row["c"].AsString, row["o"].AsString)
+        {
+            Who = row.TryGetValue("w", out var who) ? new PersonId(who.AsInt64) : null,
+            Role = row.TryGetValue("r", out var role) ? (Role)role.AsInt32 : null,
+            At = row["a"].Instant(),
+            From = row["f"].AsString,
+            Details = row["d"].AsString,
+        };
+        return new AuditEntry(number, note, row["h"].AsString);
+    }
+}

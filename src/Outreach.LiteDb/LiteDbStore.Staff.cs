@@ -1,0 +1,40 @@
+using Outreach.Broadcasts;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff;
+using Outreach.Staff.Audit;
+using Outreach.Staff.Desk;
+
+namespace Outreach.LiteDb;
+
+/// <content>What staff and their broadcasts ask for.</content>
+internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskStore, IAuditStore, IBroadcastStore
+{
+    private static readonly BroadcastProgress NothingDone = new();
+
+    public IReadOnlyDictionary<Segment, int> Census => _writer.Seen.Census;
+
+    public IReadOnlyList<StaffMember> Members => _writer.Seen.Members;
+
+    public IReadOnlyList<Broadcast> Broadcasts => _writer.Seen.Broadcasts;
+
+    public BroadcastProgress Progress(long id) => _writer.Seen.Progress.GetValueOrDefault(id, NothingDone);
+
+    public Task<AudienceSlice> Slice(Audience audience, PersonId after, int look, CancellationToken cancellation)
+        => Read(books => books.Audience.Slice(audience, after, look), cancellation);
+
+    public Task<Invitation?> Invitation(string key, CancellationToken cancellation) => Read(books => books.Staff.Invitation(key), cancellation);
+
+    public async ValueTask<Sealed?> Desk(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Desk;
+
+    public Task<AuditEntry?> Head(CancellationToken cancellation) => Read(static books => books.Audit.Head, cancellation);
+
+    Task<IReadOnlyList<AuditEntry>> IAuditStore.After(long number, int most, CancellationToken cancellation)
+        => Read(books => books.Audit.After(number, most), cancellation);
+
+    public Task<IReadOnlyList<Recipient>> Recipients(long id, char zone, PersonId after, int most, CancellationToken cancellation)
+        => Read(books => books.Broadcasts.Recipients(id, zone, after, most), cancellation);
+
+    public Task<RecipientState?> Find(long id, Recipient recipient, CancellationToken cancellation)
+        => Read(books => books.Broadcasts.Find(id, recipient), cancellation);
+}

@@ -1,0 +1,43 @@
+using Outreach.Broadcasts;
+using Outreach.Channels;
+using Outreach.Channels.Delivered;
+using Outreach.People;
+using Outreach.Staff;
+
+namespace Outreach.LiteDb;
+
+/// <summary>What other threads see without asking the writer, as of the last transaction that is safe: known also while the database is being mended.</summary>
+internal sealed record Snapshot
+{
+    public static Snapshot Empty { get; } = new();
+
+    public InboxLedger Ledger { get; init; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>How many were given up.</summary>
+    public DeadLetterCount DeadLetters { get; init; } = new(0, 0);
+
+    /// <summary>What messages cost and became day by day.</summary>
+    public IReadOnlyList<DeliveryFigures> Days { get; init; } = [];
+
+    /// <summary>How many people stand in each segment.</summary>
+    public IReadOnlyDictionary<Segment, int> Census { get; init; } = new Dictionary<Segment, int>();
+
+    /// <summary>Everybody on the staff.</summary>
+    public IReadOnlyList<StaffMember> Members { get; init; } = [];
+
+    public IReadOnlyList<Broadcast> Broadcasts { get; init; } = [];
+
+    /// <summary>How far each broadcast came.</summary>
+    public IReadOnlyDictionary<long, BroadcastProgress> Progress { get; init; } = new Dictionary<long, BroadcastProgress>();
+
+    public static Snapshot Of(Books books, Tally tally) => new()
+    {
+        Ledger = tally.Ledger,
+        DeadLetters = tally.DeadLetters,
+        Days = books.Deliveries.Days.Published,
+        Census = books.People.Census.Published,
+        Members = books.Staff.Published,
+        Broadcasts = books.Broadcasts.Published,
+        Progress = books.Broadcasts.PublishedProgress,
+    };
+}

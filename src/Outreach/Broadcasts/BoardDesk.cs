@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Outreach.Channels;
+using Outreach.Safekeeping;
+using Outreach.Staff;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>Answers the buttons under a broadcast's boards: approve, call off, pause, go on, stop.</summary>
+public sealed class BoardDesk(IBroadcastStore broadcasts, Approvals approvals, DraftTime when, BroadcastText text, IOptions<BroadcastOptions> options)
+{
+    private TimeSpan ToCallOff => TimeSpan.FromMinutes(options.Value.CancelMinutes);
+
+    /// <summary>A button was pressed.</summary>
+    public async Task<DeskAnswer> Press(DeskCall call, string action, long id, int version, CancellationToken cancellation)
+    {
+        if (broadcasts.Broadcasts.FirstOrDefault(known => known.Id == id) is not { } broadcast)
+            return Approvals.Old(call);
+        if (action == BoardActions.Show)
+            return Show(call, broadcast);
+        var mine = broadcast.Author == call.Person.Id && call.Member.Role.May(Right.WriteBroadcasts) && action is not (BoardActions.Approve or BoardActions.Back);
+        if (!mine && !Approvals.May(call.Member, broadcast, call.Words.Regions))
+            return new DeskAnswer { Toast = call.Words.Say("staff_refused", ("role", call.Words.Of(call.Member.Role))), Acts = [new DeskAct("refused", $"broadcast {id}", action)] };
+        // Pause and stop must not fail because the board moved on meanwhile; whoever decides on the rest decides on what she saw.
+        if (version != broadcast.Version && action is not (BoardActions.Pause or BoardActions.Stop or BoardActions.StopSure or BoardActions.Keep))
+            return Approvals.Old(call);
+        return action switch
+        {
+            BoardActions.Approve => await approvals.Approve(call, broadcast, cancellation),
+            BoardActions.Back => await approvals.SendBack(call, broadcast, cancellation),
+            BoardActions.CallOff => await Change(call, broadcast, broadcast.CalledOff(call.Now), "broadcast.off", cancellation),
+            BoardActions.Now => await Change(call, broadcast, broadcast.Rescheduled(null, call.Now, ToCallOff), "broadcast.reschedule", cancellation),
+            BoardActions.When => AskWhen(call, broadcast, null),
+            BoardActions.Pause => await Change(call, broadcast, broadcast.Rested("broadcast_pause_staff"), "broadcast.pause", cancellation),
+            BoardActions.GoOn => await Change(call, broadcast, broadcast.GoneOn(Failures.Count(broadcasts.Progress(id))), "broadcast.go", cancellation),
+            BoardActions.Stop => Sure(call, broadcast),
+            BoardActions.StopSure => await Change(call, broadcast, broadcast.Cut(call.Now), "broadcast.stop", cancellation),
+            _ => DeskAnswer.Say(call.Words.Say("broadcast_goes_on")),
+        };
+    }
+
+    /// <summary>The new time of a broadcast that missed its own.</summary>
+    public async Task<DeskAnswer> Reschedule(DeskCall call, Broadcast late, CancellationToken cancellation)
+    {
+        if (when.Read(call, out var at) is { } wrong)
+            return AskWhen(call, late, wrong);
+        var answer = await Change(call, late, late.Rescheduled(at, call.Now, ToCallOff), "broadcast.reschedule", cancellation);
+        return answer with { Text = call.Words.Say("broadcast_on_its_way") };
+    }
+
+    private DeskAnswer Show(DeskCall call, Broadcast broadcast) => new()
+    {
+        Text = text.Of(broadcast, broadcasts.Progress(broadcast.Id), call.Words, call.Now),
+        Buttons = broadcast.Author == call.Person.Id || Approvals.May(call.Member, broadcast, call.Words.Regions) ? BroadcastText.Buttons(broadcast, call.Words) : [],
+        Dialogue = new Dialogue(string.Empty, TakesWords: false),
+    };
+
+    private async Task<DeskAnswer> Change(DeskCall call, Broadcast before, Broadcast? after, string act, CancellationToken cancellation)
+    {
+        if (after is null)
+            return Approvals.Old(call);
+        var changes = new List<Change> { new BroadcastChange.Saved(after) };
+        if (after.State == BroadcastState.Stopped)
+            changes.Add(new BroadcastChange.Withdrawn(after.Id, call.Now));
+        changes.AddRange(await approvals.Boards(call, after, [call.Person.Id], cancellation));
+        return new DeskAnswer
+        {
+            Toast = call.Words.Say($"broadcast_state_{after.State.ToString().ToLowerInvariant()}"),
+            Claims = [new BroadcastClaim(before.Id, before.Version)],
+            Changes = changes,
+            Acts = [new DeskAct(act, $"broadcast {before.Id}")],
+        };
+    }
+
+    private DeskAnswer AskWhen(DeskCall call, Broadcast late, string? notice)
+    {
+        var (question, buttons) = when.Ask(call);
+        return new DeskAnswer
+        {
+            Text = notice is null ? question : $"{notice}\n\n{question}",
+            Buttons = buttons,
+            Dialogue = new Dialogue(JsonSerializer.Serialize(new DraftMemory(late.Id, DraftStep.When, First: false), BroadcastJson.Default.DraftMemory), TakesWords: true),
+        };
+    }
+
+    // Nothing brings back what was stopped.
+    private DeskAnswer Sure(DeskCall call, Broadcast broadcast)
+    {
+        var progress = broadcasts.Progress(broadcast.Id);
+        return new DeskAnswer
+        {
+            Text = call.Words.Say("broadcast_stop_sure", ("id", broadcast.Id), ("sent", StaffWriter.Number(progress[RecipientState.Sent])), ("left", StaffWriter.Number(progress.Left))),
+            Buttons = [new Button(BoardActions.Of(BoardActions.StopSure, broadcast), call.Words.Say("broadcast_stop_yes")), new Button(BoardActions.Of(BoardActions.Keep, broadcast), call.Words.Say("broadcast_stop_no"))],
+            Dialogue = new Dialogue(string.Empty, TakesWords: false),
+        };
+    }
+}

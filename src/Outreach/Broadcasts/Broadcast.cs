@@ -1,0 +1,50 @@
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>An announcement to many: what is said, to whom, when, and who answers for it.</summary>
+public sealed record Broadcast
+{
+    /// <summary>Its number.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Grows by one with every change: whoever decides on an older one decides nothing.</summary>
+    public int Version { get; init; }
+
+    /// <summary>How far it came.</summary>
+    public BroadcastState State { get; init; }
+
+    /// <summary>Who sends it.</summary>
+    public required PersonId Author { get; init; }
+
+    /// <summary>Who approved it; nothing before that.</summary>
+    public PersonId? Approver { get; init; }
+
+    /// <summary>The <see cref="Announcement"/>, sealed.</summary>
+    public required Sealed Message { get; init; }
+
+    /// <summary>For whom it is.</summary>
+    public Audience Audience { get; init; } = new();
+
+    /// <summary>When it should begin; nothing = as soon as it may.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>When its sender began it.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was approved.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>When its recipients began to be fixed.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When it was done or stopped.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Sendings that had failed, and all, when somebody last said go on: they are no reason to rest again.</summary>
+    public (int Failed, int All) Forgiven { get; init; }
+
+    /// <summary>Why it rests: a code of texts (broadcast_pause_…); nothing while it does not.</summary>
+    public string? PausedFor { get; init; }
+}

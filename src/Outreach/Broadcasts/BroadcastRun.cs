@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Options;
+using Outreach.Channels;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>Takes one broadcast one step further.</summary>
+public sealed class BroadcastRun(
+    IBroadcastStore broadcasts,
+    IAudienceStore people,
+    Forecaster forecaster,
+    BroadcastFeed feed,
+    Failures failures,
+    QuietHours quiet,
+    BroadcastBoards boards,
+    StaffRoll roll,
+    Outbox outbox,
+    ISealer sealer,
+    IOptions<BroadcastOptions> options,
+    TimeProvider time)
+{
+    /// <summary>People looked at in one slice: some tens of milliseconds in which nobody else is answered.</summary>
+    private const int Slice = 1_000;
+
+    private TimeSpan Late => TimeSpan.FromMinutes(options.Value.LateMinutes);
+
+    /// <summary>Whether a broadcast needs anything of us.</summary>
+    public static bool IsActive(Broadcast broadcast) => broadcast.State is BroadcastState.Scheduled or BroadcastState.Preparing or BroadcastState.Sending;
+
+    /// <summary>Takes it further.</summary>
+    /// <returns>Whether there is more to do at once.</returns>
+    public async Task<bool> Step(Broadcast broadcast, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        switch (broadcast.State)
+        {
+            case BroadcastState.Scheduled when broadcast.Due(now, Late) is { } due:
+                return await Save(broadcast, due, [], cancellation);
+            case BroadcastState.Preparing:
+                return await Prepare(broadcast, cancellation);
+            case BroadcastState.Sending:
+                return await Send(broadcast, now, cancellation);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>
+    /// At a start: what was being sent when the program ended goes on, but not when it has stood still for too long while people were awake:
+    /// then its sender is asked.
+    /// </summary>
+    public async Task Resume(Broadcast broadcast, CancellationToken cancellation)
+    {
+        var progress = broadcasts.Progress(broadcast.Id);
+        if (broadcast.State != BroadcastState.Sending || (progress.LastAt ?? broadcast.StartedAt) is not { } last)
+            return;
+        var next = progress.Zones.Keys.Where(zone => progress.Left > 0).Select(zone => quiet.NextDay(zone, last)).DefaultIfEmpty(last).Min();
+        if (time.GetUtcNow() - next > Late && broadcast.Rested("broadcast_pause_late") is { } rested)
+            await Save(broadcast, rested, [], cancellation);
+    }
+
+    private async Task<bool> Prepare(Broadcast broadcast, CancellationToken cancellation)
+    {
+        var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
+        var slice = await people.Slice(forecaster.Whole(broadcast.Audience, announcement), broadcasts.Progress(broadcast.Id).Looked, Slice, cancellation);
+        var staff = (await roll.All(cancellation)).Select(one => one.Person.Id).ToHashSet();
+        var found = new BroadcastChange.Found(
+            broadcast.Id,
+            [.. slice.People.Where(person => !staff.Contains(person.Id)).Select(person => new Recipient(person.Id, ReaderZones.Of(person)))],
+            slice.Last ?? broadcasts.Progress(broadcast.Id).Looked);
+        if (slice.Last is null)
+            return await Save(broadcast, broadcast.Prepared()!, [found], cancellation);
+        await outbox.TryCommit([new BroadcastClaim(broadcast.Id, broadcast.Version)], [found], cancellation);
+        return true;
+    }
+
+    private async Task<bool> Send(Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var progress = broadcasts.Progress(broadcast.Id);
+        if (progress.Left == 0)
+            return await Save(broadcast, broadcast.Finished(now)!, [], cancellation);
+        if (await failures.Why(broadcast, progress, cancellation) is { } why)
+            return await Save(broadcast, broadcast.Rested(why)!, [], cancellation);
+        return await feed.Next(broadcast, progress, now, cancellation);
+    }
+
+    private async Task<bool> Save(Broadcast before, Broadcast after, IReadOnlyList<Change> also, CancellationToken cancellation)
+    {
+        if (!await outbox.TryCommit([new BroadcastClaim(before.Id, before.Version)], [.. also, new BroadcastChange.Saved(after)], cancellation))
+            return true;
+        await boards.Show(after, cancellation);
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using Outreach.Channels;
+using Outreach.Safekeeping;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>Writes down with each sending what became of the recipient, and holds back what staff have stopped.</summary>
+internal sealed class BroadcastWitness(IBroadcastStore store) : IBroadcastWitness
+{
+    public bool May(OutboxRow row) => store.Broadcasts.FirstOrDefault(broadcast => broadcast.Id == row.Broadcast)?.State is BroadcastState.Sending or BroadcastState.Paused;
+
+    public IEnumerable<Change> Witness(OutboxRow row, SendEnd end, DateTimeOffset at)
+    {
+        if (row.Broadcast is { } id)
+            yield return new BroadcastChange.Ended(id, new Recipient(row.Person, row.Zone), State(end), row.Channel, WasQueued: true, at);
+    }
+
+    private static RecipientState State(SendEnd end) => end switch
+    {
+        SendEnd.Sent => RecipientState.Sent,
+        SendEnd.Withheld or SendEnd.OptedOut => RecipientState.Withheld,
+        SendEnd.Withdrawn => RecipientState.Withdrawn,
+        SendEnd.Unreachable => RecipientState.Unreachable,
+        SendEnd.Refused => RecipientState.Refused,
+        _ => RecipientState.Unknown,
+    };
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Outreach.Safekeeping;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>Goes round among the broadcasts that are due or being sent, and keeps their boards up to date.</summary>
+internal sealed class BroadcastWorker(IBroadcastStore broadcasts, BroadcastRun run, BroadcastBoards boards, TimeProvider time, ILogger<BroadcastWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var resumed = false;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = Idle;
+            try
+            {
+                if (!resumed)
+                    await Resume(stoppingToken);
+                resumed = true;
+                pause = await Round(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (StoreUnavailableException away)
+            {
+                Log.StoreAway(log, away.Message);
+            }
+
+            if (pause > TimeSpan.Zero)
+                await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Resume(CancellationToken stopping)
+    {
+        foreach (var broadcast in broadcasts.Broadcasts)
+            await run.Resume(broadcast, stopping);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "What one broadcast stumbles over must not hold up the others, nor end the worker.")]
+    private async Task<TimeSpan> Round(CancellationToken stopping)
+    {
+        var pause = Idle;
+        foreach (var broadcast in broadcasts.Broadcasts.Where(BroadcastRun.IsActive))
+        {
+            try
+            {
+                if (await run.Step(broadcast, stopping))
+                    pause = TimeSpan.Zero;
+                else if (broadcast.State == BroadcastState.Sending && pause > Busy)
+                    pause = Busy;
+            }
+            catch (Exception defect) when (defect is not (OperationCanceledException or StoreUnavailableException))
+            {
+                Log.BroadcastBroke(log, broadcast.Id, defect.GetType().Name);
+            }
+        }
+
+        await boards.Refresh(stopping);
+        return pause;
+    }
+}

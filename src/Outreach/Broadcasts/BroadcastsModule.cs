@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
+using Outreach.Flows;
+using Outreach.Staff;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>Announcements to many.</summary>
+public static class BroadcastsModule
+{
+    /// <summary>Registers the staff commands, the sending and its worker.</summary>
+    public static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
+        .AddSingleton<QuietHours>()
+        .AddSingleton<Letter>()
+        .AddSingleton<Forecaster>()
+        .AddSingleton<ForecastText>()
+        .AddSingleton<BroadcastText>()
+        .AddSingleton<BroadcastBoards>()
+        .AddSingleton<ReaderViews>()
+        .AddSingleton<Approvals>()
+        .AddSingleton<DraftTime>()
+        .AddSingleton<DraftAudience>()
+        .AddSingleton<DraftPreview>()
+        .AddSingleton<DraftDialogue>()
+        .AddSingleton<BoardDesk>()
+        .AddSingleton<Failures>()
+        .AddSingleton<BroadcastFeed>()
+        .AddSingleton<BroadcastRun>()
+        .AddSingleton<IBroadcastWitness, BroadcastWitness>()
+        .AddSingleton<IFlowWitness, OptOutWitness>()
+        .AddStaffCommand<BroadcastCommand>(BroadcastCommand.Word, Right.WriteBroadcasts)
+        .AddStaffCommand<BroadcastsCommand>(BroadcastsCommand.Word, Right.SeeBroadcasts)
+        .AddStaffCommand<AnnounceTestCommand>(AnnounceTestCommand.Word, Right.WriteBroadcasts)
+        .AddHostedService<BroadcastWorker>();
+}

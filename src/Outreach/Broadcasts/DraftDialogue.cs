@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Outreach.Channels;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>The questions by which a broadcast is made, one after the other; from the preview each can be asked again.</summary>
+public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftPreview preview, IStore store, ISealer sealer)
+{
+    /// <summary>What a message may have of letters with some room for what is added; Telegram takes 4,096.</summary>
+    private const int LongestText = 3_500;
+
+    private const string Skip = "skip";
+    private const string Cancel = "cancel";
+    private const string Drop = "drop";
+
+    /// <summary>Opens the draft there is, or begins one.</summary>
+    public async Task<DeskAnswer> Begin(DeskCall call, Broadcast? known, CancellationToken cancellation)
+    {
+        if (known is not null)
+            return await preview.Show(call, known, cancellation);
+        var draft = new Broadcast
+        {
+            Id = store.NextId(),
+            Author = call.Person.Id,
+            Message = sealer.Seal(new Announcement(), BroadcastJson.Default.Announcement),
+            Audience = new Audience { Regions = call.Member.Regions },
+            CreatedAt = call.Now,
+        };
+        return Ask(call, draft, new DraftMemory(draft.Id, DraftStep.Ky, First: true)) with
+        {
+            Claims = [new BroadcastClaim(draft.Id, 0)],
+            Changes = [new BroadcastChange.Saved(draft)],
+            Acts = [new DeskAct("broadcast.begin", $"broadcast {draft.Id}")],
+        };
+    }
+
+    /// <summary>The next answer.</summary>
+    internal async Task<DeskAnswer> Go(DeskCall call, Broadcast draft, DraftMemory memory, CancellationToken cancellation)
+    {
+        switch (call.Input)
+        {
+            case DeskInput.Asked:
+                return await preview.Show(call, draft, cancellation);
+            case DeskInput.Pressed { Action: Cancel }:
+                return DeskAnswer.Say(call.Words.Say("broadcast_kept"));
+            case DeskInput.Pressed { Action: Drop }:
+                return DeskAnswer.Say(call.Words.Say("broadcast_dropped")) with
+                {
+                    Claims = [new BroadcastClaim(draft.Id, draft.Version)],
+                    Changes = [new BroadcastChange.Dropped(draft.Id)],
+                    Acts = [new DeskAct("broadcast.drop", $"broadcast {draft.Id}")],
+                };
+        }
+
+        return memory.Step switch
+        {
+            DraftStep.Ky or DraftStep.Ru => await Text(call, draft, memory, cancellation),
+            DraftStep.File => await File(call, draft, memory, cancellation),
+            DraftStep.Audience => await Next(call, draft, memory, audience.Answer(call, draft, memory), cancellation),
+            DraftStep.When => await Next(call, draft, memory, when.Answer(call, draft, memory), cancellation),
+            _ => await Preview(call, draft, cancellation),
+        };
+    }
+
+    private async Task<DeskAnswer> Preview(DeskCall call, Broadcast draft, CancellationToken cancellation)
+    {
+        if (call.Input is DeskInput.Pressed pressed && Enum.TryParse<DraftStep>(pressed.Action, ignoreCase: true, out var step) && Enum.IsDefined(step) && !char.IsDigit(pressed.Action[0]))
+            return Ask(call, draft, new DraftMemory(draft.Id, step, First: false));
+        return call.Input is DeskInput.Pressed { Action: DraftPreview.Submit }
+            ? await preview.HandIn(call, draft, cancellation)
+            : await preview.Show(call, draft, cancellation);
+    }
+
+    private async Task<DeskAnswer> Text(DeskCall call, Broadcast draft, DraftMemory memory, CancellationToken cancellation)
+    {
+        var announcement = Open(draft);
+        var (language, other) = memory.Step == DraftStep.Ky ? (Language.Ky, announcement.Ru) : (Language.Ru, announcement.Ky);
+        switch (call.Input)
+        {
+            case DeskInput.Pressed { Action: Skip } when memory.Step == DraftStep.Ru && other is null:
+                return Ask(call, draft, memory, call.Words.Say("broadcast_one_needed"));
+            case DeskInput.Pressed { Action: Skip }:
+                return await Next(call, draft, memory, Said(draft, announcement, language, null), cancellation);
+            case DeskInput.Wrote wrote:
+                var text = SafeText.Clean(wrote.Words).Trim();
+                return text.Length is 0 or > LongestText
+                    ? Ask(call, draft, memory, call.Words.Say("broadcast_text_long", ("over", Math.Max(text.Length - LongestText, 0)), ("most", LongestText)))
+                    : await Next(call, draft, memory, Said(draft, announcement, language, text), cancellation);
+            default:
+                return Ask(call, draft, memory, call.Words.Say("broadcast_text_only"));
+        }
+    }
+
+    private async Task<DeskAnswer> File(DeskCall call, Broadcast draft, DraftMemory memory, CancellationToken cancellation) => call.Input switch
+    {
+        DeskInput.Pressed { Action: Skip } => await Next(call, draft, memory, With(draft, Open(draft) with { File = null }), cancellation),
+        DeskInput.Showed { File: { } file } => await Next(call, draft, memory, With(draft, Open(draft) with { File = file }), cancellation),
+        _ => Ask(call, draft, memory, call.Words.Say("broadcast_file_only")),
+    };
+
+    private Broadcast Said(Broadcast draft, Announcement announcement, Language language, string? text)
+        => With(draft, language == Language.Ky ? announcement with { Ky = text } : announcement with { Ru = text });
+
+    private Broadcast With(Broadcast draft, Announcement announcement) => draft.Edited(known => known with { Message = sealer.Seal(announcement, BroadcastJson.Default.Announcement) })!;
+
+    private Announcement Open(Broadcast draft) => sealer.Open(draft.Message, BroadcastJson.Default.Announcement);
+
+    // A question was answered: the next one the first time, else the preview again.
+    private async Task<DeskAnswer> Next(DeskCall call, Broadcast before, DraftMemory memory, Broadcast after, CancellationToken cancellation)
+    {
+        var next = memory.First ? memory.Step + 1 : DraftStep.Preview;
+        var answer = next == DraftStep.Preview ? await preview.Show(call, after, cancellation) : Ask(call, after, memory with { Step = next, Part = null });
+        return Kept(before, after, answer);
+    }
+
+    private async Task<DeskAnswer> Next(DeskCall call, Broadcast before, DraftMemory memory, DraftReply reply, CancellationToken cancellation)
+        => reply.Stays is { } memoryNow ? Kept(before, reply.Draft, Ask(call, reply.Draft, memoryNow, reply.Notice)) : await Next(call, before, memory, reply.Draft, cancellation);
+
+    private static DeskAnswer Kept(Broadcast before, Broadcast after, DeskAnswer answer) => before.Version == after.Version
+        ? answer
+        : answer with { Claims = [new BroadcastClaim(before.Id, before.Version), .. answer.Claims], Changes = [new BroadcastChange.Saved(after), .. answer.Changes] };
+
+    private DeskAnswer Ask(DeskCall call, Broadcast draft, DraftMemory memory, string? notice = null)
+    {
+        var (text, buttons) = memory.Step switch
+        {
+            DraftStep.Audience => audience.Ask(call, draft, memory),
+            DraftStep.When => when.Ask(call),
+            DraftStep.File => (call.Words.Say("broadcast_ask_file"), [new Button(Skip, call.Words.Say("broadcast_no_file"))]),
+            var step => (call.Words.Say($"broadcast_ask_{step.ToString().ToLowerInvariant()}"), new List<Button> { new(Skip, call.Words.Say("broadcast_no_words")) }),
+        };
+        return new DeskAnswer
+        {
+            Text = notice is null ? text : $"{notice}\n\n{text}",
+            Buttons = [.. buttons, new Button(Cancel, call.Words.Say("broadcast_later")), new Button(Drop, call.Words.Say("broadcast_drop"))],
+            Dialogue = new Dialogue(JsonSerializer.Serialize(memory, BroadcastJson.Default.DraftMemory), TakesWords: memory.Step is not DraftStep.Audience),
+        };
+    }
+}

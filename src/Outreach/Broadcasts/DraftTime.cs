@@ -1,0 +1,44 @@
+using Outreach.Campaigns;
+using Outreach.Channels;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>When should it go?</summary>
+public sealed class DraftTime(CampaignClock clock)
+{
+    private const string AtOnce = "at-once";
+    private const string Tomorrow = "tomorrow";
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(90);
+    private static readonly TimeOnly Morning = new(10, 0);
+
+    /// <summary>The question.</summary>
+    internal (string Text, List<Button> Buttons) Ask(DeskCall call) => (
+        call.Words.Say("broadcast_ask_when", ("now", clock.Local(call.Now).ToString("dd.MM HH:mm", System.Globalization.CultureInfo.InvariantCulture))),
+        [new Button(AtOnce, call.Words.Say("broadcast_at_once")), new Button(Tomorrow, call.Words.Say("broadcast_tomorrow"))]);
+
+    /// <summary>Her answer.</summary>
+    internal DraftReply Answer(DeskCall call, Broadcast draft, DraftMemory memory)
+        => Read(call, out var at) is { } wrong ? new DraftReply(draft, memory, wrong) : new DraftReply(draft.Edited(known => known with { At = at })!, null);
+
+    /// <summary>The time she means; what is wrong with it where it is none. No time = at once.</summary>
+    internal string? Read(DeskCall call, out DateTimeOffset? at)
+    {
+        at = null;
+        switch (call.Input)
+        {
+            case DeskInput.Pressed { Action: AtOnce }:
+                return null;
+            case DeskInput.Pressed { Action: Tomorrow }:
+                at = clock.At(clock.Today.AddDays(1).ToDateTime(Morning));
+                return null;
+            case DeskInput.Wrote wrote when WrittenTime.Read(wrote.Words, clock.Local(call.Now).DateTime) is { } shown:
+                at = clock.At(shown);
+                if (at <= call.Now)
+                    return call.Words.Say("broadcast_when_past");
+                return at > call.Now + Farthest ? call.Words.Say("broadcast_when_far", ("days", (int)Farthest.TotalDays)) : null;
+            default:
+                return call.Words.Say("broadcast_when_wrong");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using Outreach.Channels;
+using Outreach.Flows.Definitions;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>Says who gets a broadcast, who is left out and why, what it costs, how long it takes, and what should be looked at again.</summary>
+public sealed partial class ForecastText(BroadcastText text, KnownChannels channels, IOptions<BroadcastOptions> options)
+{
+    /// <summary>All of it.</summary>
+    public string Of(Broadcast broadcast, Announcement announcement, Forecast forecast, StaffWriter words)
+    {
+        var lines = new List<string>
+        {
+            words.Say("forecast_for", ("for", text.For(broadcast.Audience, words))),
+            words.Say("forecast_when", ("when", text.When(broadcast.At, words))),
+            string.Empty,
+            words.Say("forecast_readers", ("count", StaffWriter.Number(forecast.Total))),
+        };
+        foreach (var channel in forecast.Readers.GroupBy(reader => reader.Key.Channel).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var languages = channel.OrderBy(reader => reader.Key.Language).Select(reader => $"{(reader.Key.Language is { } language ? words.Say($"language_{language.ToString().ToLowerInvariant()}") : words.Say("language_none"))} {StaffWriter.Number(reader.Value)}");
+            lines.Add($"• {BroadcastText.Channel(channel.Key, words)}: {string.Join(", ", languages)}");
+        }
+
+        if (forecast.Segments > 0)
+            lines.Add(words.Say("forecast_sms", ("segments", StaffWriter.Number(forecast.Segments)), ("cost", Cost(forecast, words))));
+        if (forecast.Total > 0)
+            lines.Add(words.Say("forecast_takes", ("time", BroadcastText.Length(forecast.Takes, words))));
+        if (forecast.LeftOut.Count > 0)
+        {
+            lines.Add(words.Say("forecast_left_out", ("count", StaffWriter.Number(forecast.LeftOut.Values.Sum()))));
+            lines.AddRange(forecast.LeftOut.OrderBy(left => left.Key).Select(left => $"• {words.Say($"left_out_{left.Key.ToString().ToLowerInvariant()}")}: {StaffWriter.Number(left.Value)}"));
+        }
+
+        var warnings = Warnings(announcement, forecast, words).ToList();
+        if (warnings.Count > 0)
+            lines.AddRange(warnings.Prepend(string.Empty));
+        return string.Join('\n', lines);
+    }
+
+    private IEnumerable<string> Warnings(Announcement announcement, Forecast forecast, StaffWriter words)
+    {
+        foreach (var language in announcement.Languages)
+        {
+            var name = words.Say($"language_{language.ToString().ToLowerInvariant()}");
+            if (LockedScreen.Tells(announcement.In(language)!) is { } telling)
+                yield return $"⚠ {words.Say("warn_locked_screen", ("language", name), ("word", telling))}";
+            if (forecast.Over.GetValueOrDefault(language) is > 0 and var over && forecast.Readers.Keys.Any(reader => !channels.Of(reader.Channel).Buttons))
+                yield return $"⚠ {words.Say("warn_sms_long", ("language", name), ("over", over), ("segments", options.Value.SmsSegments))}";
+        }
+
+        if (announcement.Languages is [var only])
+            yield return $"⚠ {words.Say("warn_one_language", ("language", words.Say($"language_{only.ToString().ToLowerInvariant()}")))}";
+        if (forecast.Unpriced > 0)
+            yield return $"⚠ {words.Say("warn_unpriced", ("count", StaffWriter.Number(forecast.Unpriced)))}";
+        var links = announcement.Languages.SelectMany(language => Links().Matches(announcement.In(language)!)).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        if (links.Count > 0)
+            yield return words.Say("warn_links", ("links", string.Join("\n", links)));
+    }
+
+    private static string Cost(Forecast forecast, StaffWriter words)
+        => forecast.Currency is { } currency ? string.Create(CultureInfo.InvariantCulture, $"{forecast.Cost:0.00} {currency}") : words.Say("forecast_no_price");
+
+    [GeneratedRegex(@"(https?://|www\.|t\.me/)\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Links();
+}

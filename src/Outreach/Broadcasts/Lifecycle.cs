@@ -1,0 +1,70 @@
+using Outreach.People;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>
+/// How a broadcast goes from state to state. Pure; nothing = it cannot from where it is. Each step makes a new version, so that of two who
+/// decide at once one decides.
+/// </summary>
+public static class Lifecycle
+{
+    /// <summary>Its sender works on it.</summary>
+    public static Broadcast? Edited(this Broadcast broadcast, Func<Broadcast, Broadcast> edit) => broadcast.State == BroadcastState.Draft ? Next(edit(broadcast)) : null;
+
+    /// <summary>Its sender hands it in for approval.</summary>
+    public static Broadcast? Submitted(this Broadcast broadcast) => broadcast.State == BroadcastState.Draft ? Next(broadcast with { State = BroadcastState.Waiting }) : null;
+
+    /// <summary>It goes back to its sender.</summary>
+    public static Broadcast? SentBack(this Broadcast broadcast) => broadcast.State == BroadcastState.Waiting ? Next(broadcast with { State = BroadcastState.Draft }) : null;
+
+    /// <summary>Somebody approves it: it begins at its time, but not before it could be called off; where its time is long past, its sender is asked.</summary>
+    public static Broadcast? Approved(this Broadcast broadcast, PersonId by, DateTimeOffset now, TimeSpan toCallOff, TimeSpan late)
+    {
+        if (broadcast.State is not BroadcastState.Waiting)
+            return null;
+        var approved = broadcast with { Approver = by, ApprovedAt = now };
+        return Next(broadcast.At is { } at && now - at > late
+            ? approved with { State = BroadcastState.Late }
+            : approved with { State = BroadcastState.Scheduled, At = Later(broadcast.At, now + toCallOff) });
+    }
+
+    /// <summary>Its sender says anew when it should go, after it missed its time.</summary>
+    public static Broadcast? Rescheduled(this Broadcast broadcast, DateTimeOffset? at, DateTimeOffset now, TimeSpan toCallOff)
+        => broadcast.State == BroadcastState.Late ? Next(broadcast with { State = BroadcastState.Scheduled, At = Later(at, now + toCallOff) }) : null;
+
+    /// <summary>It is called off before it began.</summary>
+    public static Broadcast? CalledOff(this Broadcast broadcast, DateTimeOffset now)
+        => broadcast.State is BroadcastState.Waiting or BroadcastState.Scheduled or BroadcastState.Late ? Next(broadcast with { State = BroadcastState.CalledOff, EndedAt = now }) : null;
+
+    /// <summary>Its time has come; where it is long past, its sender is asked.</summary>
+    public static Broadcast? Due(this Broadcast broadcast, DateTimeOffset now, TimeSpan late)
+    {
+        if (broadcast.State != BroadcastState.Scheduled || now < broadcast.At)
+            return null;
+        return Next(now - broadcast.At > late ? broadcast with { State = BroadcastState.Late } : broadcast with { State = BroadcastState.Preparing, StartedAt = now });
+    }
+
+    /// <summary>All recipients are fixed.</summary>
+    public static Broadcast? Prepared(this Broadcast broadcast) => broadcast.State == BroadcastState.Preparing ? Next(broadcast with { State = BroadcastState.Sending }) : null;
+
+    /// <summary>It rests.</summary>
+    public static Broadcast? Rested(this Broadcast broadcast, string why)
+        => broadcast.State == BroadcastState.Sending ? Next(broadcast with { State = BroadcastState.Paused, PausedFor = why }) : null;
+
+    /// <summary>It goes on.</summary>
+    public static Broadcast? GoneOn(this Broadcast broadcast, (int Failed, int All) so)
+        => broadcast.State == BroadcastState.Paused ? Next(broadcast with { State = BroadcastState.Sending, PausedFor = null, Forgiven = so }) : null;
+
+    /// <summary>It ends in the middle.</summary>
+    public static Broadcast? Cut(this Broadcast broadcast, DateTimeOffset now)
+        => broadcast.State is BroadcastState.Preparing or BroadcastState.Sending or BroadcastState.Paused
+            ? Next(broadcast with { State = BroadcastState.Stopped, EndedAt = now, PausedFor = null })
+            : null;
+
+    /// <summary>Everybody's end is known.</summary>
+    public static Broadcast? Finished(this Broadcast broadcast, DateTimeOffset now) => broadcast.State == BroadcastState.Sending ? Next(broadcast with { State = BroadcastState.Done, EndedAt = now }) : null;
+
+    private static Broadcast Next(Broadcast broadcast) => broadcast with { Version = broadcast.Version + 1 };
+
+    private static DateTimeOffset Later(DateTimeOffset? at, DateTimeOffset earliest) => at > earliest ? at.Value : earliest;
+}

@@ -1,0 +1,13 @@
+using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>Sees who writes STOP soon after a broadcast (INDICATORS B4).</summary>
+internal sealed class OptOutWitness : IFlowWitness
+{
+    public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
+        => events.Any(happened => happened is FlowEvent.Stopped) ? [new BroadcastChange.LeftAfter(person.Id, at)] : [];
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+using Outreach.Campaigns;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>When people are not written to, on the clock they live by.</summary>
+public sealed class QuietHours(IOptions<BroadcastOptions> options, IOptions<CampaignOptions> campaign)
+{
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(2);
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whether it is day for all who stand in this row.</summary>
+    public bool IsDay(char zone, DateTimeOffset now) => ReaderZones.Zones(zone, campaign.Value.TimeZone).All(name => IsDay(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(name))));
+
+    /// <summary>The first instant from now on at which it is day for them: now itself, or the next quarter of an hour that is.</summary>
+    public DateTimeOffset NextDay(char zone, DateTimeOffset now)
+    {
+        if (IsDay(zone, now))
+            return now;
+        var quarter = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Step.Ticks), TimeSpan.Zero);
+        for (var at = quarter + Step; at < now + Farthest; at += Step)
+        {
+            if (IsDay(zone, at))
+                return at;
+        }
+
+        throw new InvalidOperationException("There is no day in two days.");
+    }
+
+    private bool IsDay(DateTimeOffset local)
+    {
+        var (time, from, until) = (TimeOnly.FromDateTime(local.DateTime), options.Value.QuietFrom, options.Value.QuietUntil);
+        return from > until ? time >= until && time < from : time >= until || time < from;
+    }
+}

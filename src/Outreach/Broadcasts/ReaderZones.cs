@@ -1,0 +1,51 @@
+using Outreach.Channels.Sms;
+using Outreach.People;
+
+namespace Outreach.Broadcasts;
+
+/// <summary>
+/// By whose clock a reader lives, as far as we know it, and whether she is written to by a phone number (a capital letter): each letter is a row
+/// of recipients of its own, so that neither the night in one country nor a slow channel holds up the others. The letters are stored: never
+/// change them, only add.
+/// </summary>
+public static class ReaderZones
+{
+    /// <summary>At home: the campaign's zone.</summary>
+    public const char Home = 'a';
+
+    /// <summary>Abroad, nobody knows where: awake is who is awake at home and in Moscow, where most are.</summary>
+    public const char Abroad = 'b';
+
+    private const string AbroadRegion = "abroad";
+    private const string HomeCountry = PhoneNumber.HomeRegion;
+
+    /// <summary>The zone of a country's numbers; in a country with several, the one where most of ours work.</summary>
+    private static readonly (string Country, char Letter, string Zone)[] ByNumber =
+    [
+        ("RU", 'c', "Europe/Moscow"), ("KZ", 'd', "Asia/Almaty"), ("TR", 'e', "Europe/Istanbul"), ("AE", 'f', "Asia/Dubai"),
+        ("KR", 'g', "Asia/Seoul"), ("UZ", 'h', "Asia/Tashkent"), ("DE", 'i', "Europe/Berlin"), ("TH", 'j', "Asia/Bangkok"),
+    ];
+
+    /// <summary>All letters, in the order in which they are served.</summary>
+    public static IReadOnlyList<char> All { get; } = [Home, Abroad, .. new[] { Home, Abroad }.Concat(ByNumber.Select(known => known.Letter)).Select(char.ToUpperInvariant)];
+
+    /// <summary>The letter of a person.</summary>
+    public static char Of(Person person)
+    {
+        if (person.Country is not { } country)
+            return person.Profile.Region == AbroadRegion ? Abroad : Home;
+        var letter = ByNumber.FirstOrDefault(known => known.Country == country) is { Zone: not null } known ? known.Letter
+            : country != HomeCountry || person.Profile.Region == AbroadRegion ? Abroad : Home;
+        return char.ToUpperInvariant(letter);
+    }
+
+    /// <summary>The zones in all of which it must be day.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="home">The campaign's zone.</param>
+    public static IReadOnlyList<string> Zones(char letter, string home) => char.ToLowerInvariant(letter) switch
+    {
+        Home => [home],
+        Abroad => [home, "Europe/Moscow"],
+        var other => [ByNumber.First(known => known.Letter == other).Zone],
+    };
+}

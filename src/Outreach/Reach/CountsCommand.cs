@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using Outreach.Campaigns;
+using Outreach.Flows;
+using Outreach.Staff;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Reach;
+
+/// <summary>Shows staff the campaign's counts.</summary>
+public sealed class CountsCommand(ReachReporter reporter, CurrentPlaybook playbook, CampaignClock clock, IOptions<CampaignOptions> campaign) : IStaffCommand
+{
+    /// <summary>The word.</summary>
+    public const string Word = "counts";
+
+    /// <inheritdoc/>
+    public string Name => Word;
+
+    /// <inheritdoc/>
+    public Right Needs => Right.SeeCounts;
+
+    /// <inheritdoc/>
+    public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
+    {
+        var report = await reporter.Report(
+            new ReachPeriod(call.Now, Start(campaign.Value.Start), Start(campaign.Value.End), [.. playbook.Book.Lessons.Select(lesson => lesson.Id)], WithTestPeople: false), cancellation);
+        var total = report.Total;
+        return DeskAnswer.Say(call.Words.Say(
+            "counts",
+            ("campaign", campaign.Value.Name),
+            ("at", clock.Local(call.Now).ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
+            ("r1", StaffWriter.Number(total.R1)),
+            ("r2", StaffWriter.Number(total.R2)),
+            ("r3", StaffWriter.Number(total.R3)),
+            ("r4", StaffWriter.Number(total.R4))));
+    }
+
+    private DateTimeOffset? Start(DateOnly? day) => day is { } first ? clock.StartOf(first) : null;
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Outreach.Channels;
+using Outreach.Content;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Staff.Desk;
+
+/// <summary>Turns a command's answer into a screen of the chat, and keeps what she is in the middle of.</summary>
+public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWords words, IStore store, ISealer sealer)
+{
+    /// <summary>Writes for this person.</summary>
+    /// <param name="person">Whoever reads it.</param>
+    /// <param name="hint">The language of her phone, while she has not chosen one.</param>
+    public StaffWriter Writer(Person person, string? hint = null)
+        => new(words.Texts, words.Regions, person.Profile.Language ?? (hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? Language.Ru : Language.Ky));
+
+    /// <summary>What she is in the middle of.</summary>
+    public async ValueTask<DeskState> Desk(PersonId person, CancellationToken cancellation)
+    {
+        if (await desks.Desk(person, cancellation) is not { } kept)
+            return new DeskState(0, null, null);
+        try
+        {
+            return sealer.Open(kept, StaffJson.Default.DeskState);
+        }
+        catch (Exception damage) when (damage is CryptographicException or JsonException)
+        {
+            // She begins the command anew; nothing that counts is kept here.
+            return new DeskState(0, null, null);
+        }
+    }
+
+    /// <summary>The change that keeps it.</summary>
+    public DeskChange Saved(PersonId person, DeskState desk) => new DeskChange.Saved(person, sealer.Seal(desk, StaffJson.Default.DeskState));
+
+    /// <summary>A message to somebody on the staff who did not just write: a note, or a board.</summary>
+    /// <returns>Nothing when she is not known (any more).</returns>
+    public async Task<OutboxChange?> Tell(PersonId person, Func<string, StaffWriter, Outgoing> make, DateTimeOffset now, CancellationToken cancellation)
+        => await people.Find(person, cancellation) is { } known
+            ? Queued(known.Id, known.Channel, make(sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)), now)
+            : null;
+
+    /// <summary>Several messages to somebody on the staff who did not just write.</summary>
+    /// <returns>None when she is not known (any more).</returns>
+    public async Task<IReadOnlyList<OutboxChange>> TellAll(PersonId person, Func<string, string, StaffWriter, IReadOnlyList<Outgoing>> make, DateTimeOffset now, CancellationToken cancellation)
+        => await people.Find(person, cancellation) is { } known
+            ? [.. make(known.Channel, sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)).Select(message => Queued(known.Id, known.Channel, message, now))]
+            : [];
+
+    internal IEnumerable<Change> Draw(DeskWork work, DeskState desk, DeskAnswer answer, string? command, DateTimeOffset now)
+    {
+        var (row, person) = (work.Row, work.Person.Id);
+        foreach (var before in answer.Before)
+            yield return Queued(person, row.Channel, before, now);
+        var serial = answer.Text is null ? desk.Serial : desk.Serial + 1;
+        if (answer.Text is { } text)
+        {
+            var screen = new Screen { Serial = serial, Text = text, Options = [.. answer.Buttons.Select(button => Coded(command, button))] };
+            // What was sent before it must stand above it: then the screen is a new message, not the old one changed.
+            var inPlace = answer.Before.Count == 0 ? work.Press : null;
+            yield return Queued(person, row.Channel, new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen }, now, row);
+        }
+
+        if (work.Press is { } press && (answer.Text is null || answer.Before.Count > 0))
+            yield return Queued(person, row.Channel, new Outgoing.Toast { Address = work.Message.Address, Answers = press, Text = answer.Toast ?? string.Empty }, now, row);
+
+        // A passing word changes nothing of what she is in the middle of.
+        if (answer.Text is not null)
+            yield return Saved(person, new DeskState(serial, answer.Dialogue is null ? null : command, answer.Dialogue));
+        if (work.Message.Reference is { } reference)
+            yield return new ChatChange.Heard(person, reference, work.Message.SentAt < now ? work.Message.SentAt : now);
+        yield return new InboxChange.Handled(row, Outcome.Answered);
+    }
+
+    /// <summary>A button of a command, as the channel carries it.</summary>
+    public static Button Coded(string? command, Button button) => command is null ? button : button with { Code = new DeskData(command, button.Code).ToString() };
+
+    // She has just written, or is told what her work needs: it goes out although she stopped announcements.
+    private OutboxChange.Queued Queued(PersonId person, string channel, Outgoing message, DateTimeOffset now, InboxRow? answers = null) => new(new OutboxRow
+    {
+        Id = store.NextId(),
+        Person = person,
+        Channel = channel,
+        Urgency = Urgency.Reply,
+        EvenIfStopped = answers is not null,
+        QueuedAt = now,
+        Message = sealer.Seal(message, ChannelsJson.Default.Outgoing),
+        ReceivedAt = answers?.ReceivedAt,
+        Trace = answers?.Trace,
+    });
+}

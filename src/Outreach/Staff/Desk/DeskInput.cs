@@ -1,0 +1,28 @@
+using Outreach.Channels;
+
+namespace Outreach.Staff.Desk;
+
+/// <summary>What a staff member did.</summary>
+public abstract record DeskInput
+{
+    private DeskInput()
+    {
+    }
+
+    /// <summary>She typed the command.</summary>
+    /// <param name="Rest">What stood behind it.</param>
+    public sealed record Asked(string Rest) : DeskInput;
+
+    /// <summary>She pressed a button of the command.</summary>
+    /// <param name="Action">What it says.</param>
+    /// <param name="OnBoard">It stood under a board or a note, not in an open dialogue: it may be old.</param>
+    public sealed record Pressed(string Action, bool OnBoard) : DeskInput;
+
+    /// <summary>She typed words in an open dialogue.</summary>
+    public sealed record Wrote(string Words) : DeskInput;
+
+    /// <summary>She sent something else in an open dialogue.</summary>
+    /// <param name="Media">What it is.</param>
+    /// <param name="File">A photo or a voice note; nothing for all else.</param>
+    public sealed record Showed(MediaKind Media, MediaFile? File) : DeskInput;
+}

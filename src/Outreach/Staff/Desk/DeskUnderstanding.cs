@@ -1,0 +1,41 @@
+using Outreach.Channels;
+
+namespace Outreach.Staff.Desk;
+
+/// <summary>Finds out which command a staff member means, if any.</summary>
+internal static class DeskUnderstanding
+{
+    /// <summary>The command and what she did with it; nothing when the message is not for the desk.</summary>
+    /// <param name="content">What she did.</param>
+    /// <param name="desk">What she is in the middle of.</param>
+    /// <param name="stale">She pressed a button of an older screen.</param>
+    public static (string Command, DeskInput Input)? Of(InboundContent content, DeskState desk, out bool stale)
+    {
+        stale = false;
+        switch (content)
+        {
+            case InboundContent.Wrote { Words: ['/', ..] words }:
+                var parts = words[1..].Split([' ', '\n', '\t'], 2);
+                return (parts[0].ToLowerInvariant(), new DeskInput.Asked(parts.Length > 1 ? parts[1].Trim() : string.Empty));
+            case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue.TakesWords: true }:
+                return (open, new DeskInput.Wrote(wrote.Words));
+            case InboundContent.Showed showed when desk is { Command: { } open, Dialogue.TakesWords: true }:
+                return (open, new DeskInput.Showed(showed.Media, showed.File));
+            case InboundContent.Pressed pressed when IsDesk(pressed, out var serial, out var data):
+                stale = serial != 0 && (serial != desk.Serial || data.Command != desk.Command);
+                return (data.Command, new DeskInput.Pressed(data.Action, OnBoard: serial == 0));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether a staff button was pressed.</summary>
+    public static bool IsDesk(InboundContent.Pressed pressed, out int serial, out DeskData data)
+    {
+        (serial, data) = (0, default);
+        if (!ButtonData.TryParse(pressed.Data, out var button))
+            return false;
+        serial = button.Serial;
+        return DeskData.TryParse(button.Code, out data);
+    }
+}

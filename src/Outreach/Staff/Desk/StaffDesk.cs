@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Logging;
+using Outreach.Channels;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff.Audit;
+
+namespace Outreach.Staff.Desk;
+
+/// <summary>Answers staff: finds the command, asks the rights, has it answer, commits whole.</summary>
+public sealed class StaffDesk(
+    StaffRoll roll,
+    IPeopleStore people,
+    DeskDrawer drawer,
+    InvitationDoor invitations,
+    IEnumerable<IStaffCommand> commands,
+    AuditLog audit,
+    KnownChannels channels,
+    Outbox outbox,
+    TimeProvider time,
+    ILogger<StaffDesk> log)
+{
+    private const int Tries = 5;
+
+    private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name, StringComparer.Ordinal);
+
+    /// <summary>Answers a message if it is from staff and for a command, or opens an invitation.</summary>
+    /// <returns>Nothing when it was answered; else what is to be written with whatever else answers it.</returns>
+    public async Task<IReadOnlyList<Change>?> Handle(InboxRow row, InboundMessage message, CancellationToken cancellation)
+    {
+        // Staff work where there are buttons.
+        if (!channels.Of(row.Channel).Buttons)
+            return [];
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            if (await people.Find(row.Person, cancellation) is not { } person)
+                return [];
+            var work = new DeskWork(row, message, person);
+            var desk = await drawer.Desk(person.Id, cancellation);
+            var (answer, command, also) = await Answer(work, desk, cancellation);
+            if (answer is null)
+                return also;
+            var now = time.GetUtcNow();
+            var member = roll.Find(person);
+            var notes = answer.Acts.Select(act => audit.Of(new AuditNote(act.Act, act.Object)
+            {
+                Who = person.Id,
+                Role = member?.Role,
+                At = now,
+                From = row.Channel,
+                Details = act.Details,
+            }));
+            // What she is about to do was allowed to her, and must be when it is done.
+            IEnumerable<Claim> stillStaff = member is not null && !roll.IsOfSettings(person) && answer.Changes.Count > 0 ? [new StaffClaim(person.Id, member.Role)] : [];
+            if (await outbox.TryCommit([.. stillStaff, .. answer.Claims], [.. drawer.Draw(work, desk, answer, command, now), .. answer.Changes, .. notes], cancellation))
+                return null;
+            Log.ChangedMeanwhile(log, row.Id, attempt);
+        }
+
+        throw new InvalidOperationException($"What staff wanted changed under their hands {Tries} times.");
+    }
+
+    private async Task<(DeskAnswer? Answer, string? Command, IReadOnlyList<Change> Also)> Answer(DeskWork work, DeskState desk, CancellationToken cancellation)
+    {
+        var (content, person) = (work.Message.Content, work.Person);
+        var words = drawer.Writer(person, work.Message.LanguageHint);
+        if (content is InboundContent.Opened { Code: { } code } && InvitationDoor.IsCode(code))
+            return (await invitations.Open(code, person, words, cancellation), null, []);
+        if (roll.Find(person) is not { } member)
+        {
+            // A button of the desk on a phone that is no (longer a) staff member's: it does nothing, and says so.
+            return content is InboundContent.Pressed pressed && DeskUnderstanding.IsDesk(pressed, out _, out var wanted)
+                ? (new DeskAnswer { Toast = words.Say("staff_no_access"), Acts = [new DeskAct("refused", wanted.Command)] }, null, [])
+                : (null, null, []);
+        }
+
+        if (DeskUnderstanding.Of(content, desk, out var stale) is not { } call || !_commands.TryGetValue(call.Command, out var command))
+            return (null, null, content is InboundContent.Blocked or InboundContent.Unblocked || desk.Command is null ? [] : [drawer.Saved(person.Id, desk with { Command = null, Dialogue = null })]);
+        if (!member.Role.May(command.Needs))
+            return (Refused(words, member, call.Input, command), null, []);
+        if (stale)
+            return (new DeskAnswer { Toast = words.Say("staff_old_button"), Dialogue = desk.Dialogue }, desk.Command, []);
+        var answer = await command.Run(
+            new DeskCall
+            {
+                Member = member,
+                Person = person,
+                Address = work.Message.Address,
+                Words = words,
+                Input = call.Input,
+                Memory = desk.Command == command.Name ? desk.Dialogue?.Memory : null,
+                Now = time.GetUtcNow(),
+            },
+            cancellation);
+        return (answer, command.Name, []);
+    }
+
+    private static DeskAnswer Refused(StaffWriter words, StaffMember member, DeskInput input, IStaffCommand command)
+    {
+        var text = words.Say("staff_refused", ("role", words.Of(member.Role)));
+        var acts = new[] { new DeskAct("refused", command.Name) };
+        return input is DeskInput.Pressed ? new DeskAnswer { Toast = text, Acts = acts } : new DeskAnswer { Text = text, Acts = acts };
+    }
+}

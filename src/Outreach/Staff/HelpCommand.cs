@@ -1,0 +1,16 @@
+using Outreach.Staff.Desk;
+
+namespace Outreach.Staff;
+
+/// <summary>Shows staff what they may do.</summary>
+public sealed class HelpCommand(StaffHelp help) : IStaffCommand
+{
+    /// <inheritdoc/>
+    public string Name => "help";
+
+    /// <inheritdoc/>
+    public Right Needs => Right.BeStaff;
+
+    /// <inheritdoc/>
+    public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation) => Task.FromResult(DeskAnswer.Say(help.Text(call)));
+}

@@ -1,0 +1,11 @@
+namespace Outreach.Staff;
+
+/// <summary>Where the staff is kept. Who asks to be forgotten is no longer in it.</summary>
+public interface IStaffStore
+{
+    /// <summary>Everybody on the staff, by the order of their numbers. At hand in memory: asked at every message.</summary>
+    IReadOnlyList<StaffMember> Members { get; }
+
+    /// <summary>The invitation of this key; nothing when there is none (any more).</summary>
+    Task<Invitation?> Invitation(string key, CancellationToken cancellation);
+}

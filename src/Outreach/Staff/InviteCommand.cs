@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Outreach.Channels;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Staff;
+
+/// <summary>Invites somebody to the staff: role, regions where it is a coordinator, what colleagues call her; then a link for one hour and one use.</summary>
+public sealed class InviteCommand(InvitationDoor door, IEnumerable<IChannel> channels) : IStaffCommand
+{
+    private const int LongestName = 40;
+    private const string Done = "done";
+    private const string Whole = "whole";
+    private const string RoleMark = "role-";
+    private const string RegionMark = "region-";
+    private const string Cancel = "cancel";
+
+    /// <inheritdoc/>
+    public string Name => "invite";
+
+    /// <inheritdoc/>
+    public Right Needs => Right.Appoint;
+
+    /// <inheritdoc/>
+    public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
+    {
+        var memory = call.Memory is { } kept ? JsonSerializer.Deserialize(kept, StaffJson.Default.InviteMemory)! : new InviteMemory(null, [], AsksName: false);
+        switch (call.Input)
+        {
+            case DeskInput.Pressed { Action: Cancel }:
+                return DeskAnswer.Say(call.Words.Say("staff_closed"));
+            case DeskInput.Pressed pressed when call.Memory is not null:
+                return Press(call, memory, pressed.Action);
+            case DeskInput.Wrote wrote when memory is { Role: { } role, AsksName: true }:
+                var name = wrote.Words.ReplaceLineEndings(" ").Trim();
+                return name.Length is 0 or > LongestName
+                    ? AskName(call, memory, call.Words.Say("invite_name_long", ("most", LongestName)))
+                    : await Invite(call, role, memory.Regions, name, cancellation);
+            case DeskInput.Showed when memory.AsksName:
+                return AskName(call, memory, call.Words.Say("invite_name_words"));
+            default:
+                return AskRole(call);
+        }
+    }
+
+    private static DeskAnswer Press(DeskCall call, InviteMemory memory, string action)
+    {
+        if (action.StartsWith(RoleMark, StringComparison.Ordinal) && Enum.TryParse<Role>(action[RoleMark.Length..], ignoreCase: true, out var role) && Enum.IsDefined(role))
+        {
+            memory = new InviteMemory(role, [], AsksName: false);
+            return role == Role.Coordinator ? AskRegions(call, memory) : AskName(call, memory);
+        }
+
+        if (memory.Role != Role.Coordinator)
+            return AskRole(call);
+        if (action == Whole)
+            return AskName(call, memory with { Regions = [] });
+        if (action == Done && memory.Regions.Count > 0)
+            return AskName(call, memory);
+        var region = action.StartsWith(RegionMark, StringComparison.Ordinal) ? action[RegionMark.Length..] : null;
+        if (region is not null && call.Words.Regions.All.Any(known => known.Id == region))
+            memory = memory with { Regions = memory.Regions.Contains(region) ? [.. memory.Regions.Where(other => other != region)] : [.. memory.Regions, region] };
+        return AskRegions(call, memory);
+    }
+
+    private async Task<DeskAnswer> Invite(DeskCall call, Role role, IReadOnlyList<string> regions, string name, CancellationToken cancellation)
+    {
+        var (invitation, code) = door.Make(role, regions, name, call.Person.Id);
+        var channel = channels.First(channel => channel.Kind == call.Person.Channel);
+        var link = await channel.Link(code, cancellation) ?? $"/start {code}";
+        return DeskAnswer.Say(call.Words.Say("invite_link", ("name", name), ("role", call.Words.Of(role)), ("link", link))) with
+        {
+            Changes = [new StaffChange.Invited(invitation, call.Now)],
+            Acts = [new DeskAct("staff.invite", $"role {role.ToString().ToLowerInvariant()}", regions.Count == 0 ? string.Empty : string.Join(' ', regions))],
+        };
+    }
+
+    private static DeskAnswer AskRole(DeskCall call) => new()
+    {
+        Text = call.Words.Say("invite_role"),
+        Buttons = [.. Enum.GetValues<Role>().Select(role => new Button($"{RoleMark}{role.ToString().ToLowerInvariant()}", call.Words.Of(role))), Close(call)],
+        Dialogue = Keep(new InviteMemory(null, [], AsksName: false)),
+    };
+
+    private static DeskAnswer AskRegions(DeskCall call, InviteMemory memory) => new()
+    {
+        Text = call.Words.Say("invite_regions"),
+        Buttons =
+        [
+            new Button(Whole, call.Words.Say("staff_whole_country")),
+            .. call.Words.Regions.All.Select(region => new Button(RegionMark + region.Id, $"{(memory.Regions.Contains(region.Id) ? "✓ " : string.Empty)}{region.Name.In(call.Words.Language)}")),
+            .. memory.Regions.Count > 0 ? [new Button(Done, call.Words.Say("staff_done"))] : Array.Empty<Button>(),
+            Close(call),
+        ],
+        Dialogue = Keep(memory),
+    };
+
+    private static DeskAnswer AskName(DeskCall call, InviteMemory memory, string? notice = null) => new()
+    {
+        Text = notice ?? call.Words.Say("invite_name"),
+        Buttons = [Close(call)],
+        Dialogue = Keep(memory with { AsksName = true }),
+    };
+
+    private static Button Close(DeskCall call) => new(Cancel, call.Words.Say("staff_cancel"));
+
+    private static Dialogue Keep(InviteMemory memory) => new(JsonSerializer.Serialize(memory, StaffJson.Default.InviteMemory), memory.AsksName);
+}

@@ -1,0 +1,7 @@
+namespace Outreach.Staff;
+
+/// <summary>How far an administrator is in inviting somebody.</summary>
+/// <param name="Role">The role; nothing before it was chosen.</param>
+/// <param name="Regions">For a coordinator: the regions ticked so far.</param>
+/// <param name="AsksName">The name is asked for now.</param>
+internal sealed record InviteMemory(Role? Role, IReadOnlyList<string> Regions, bool AsksName);

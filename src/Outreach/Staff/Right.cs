@@ -1,0 +1,26 @@
+namespace Outreach.Staff;
+
+/// <summary>Something that not everybody on the staff may do.</summary>
+public enum Right
+{
+    /// <summary>See what one may do oneself.</summary>
+    BeStaff = 0,
+
+    /// <summary>See who is on the staff.</summary>
+    SeeStaff = 1,
+
+    /// <summary>Invite and remove.</summary>
+    Appoint = 2,
+
+    /// <summary>See the campaign's counts.</summary>
+    SeeCounts = 3,
+
+    /// <summary>See broadcasts and how far they came.</summary>
+    SeeBroadcasts = 4,
+
+    /// <summary>Write a broadcast and try it on oneself.</summary>
+    WriteBroadcasts = 5,
+
+    /// <summary>Approve, pause and stop broadcasts of others.</summary>
+    ApproveBroadcasts = 6,
+}

@@ -1,0 +1,18 @@
+namespace Outreach.Staff;
+
+/// <summary>Who may do what.</summary>
+public static class Rights
+{
+    private static readonly Dictionary<Role, Right[]> Of = new()
+    {
+        [Role.Administrator] = Enum.GetValues<Right>(),
+        [Role.Coordinator] = [Right.BeStaff, Right.SeeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts, Right.ApproveBroadcasts],
+        [Role.Lawyer] = [Right.BeStaff],
+        [Role.Operator] = [Right.BeStaff],
+        [Role.Editor] = [Right.BeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts],
+        [Role.Observer] = [Right.BeStaff, Right.SeeCounts, Right.SeeBroadcasts],
+    };
+
+    /// <summary>Whether somebody in this role may do it.</summary>
+    public static bool May(this Role role, Right right) => Of[role].Contains(right);
+}

@@ -1,0 +1,26 @@
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Staff;
+
+/// <summary>Somebody on the staff.</summary>
+public sealed record StaffMember
+{
+    /// <summary>Who it is.</summary>
+    public required PersonId Person { get; init; }
+
+    /// <summary>What she may do.</summary>
+    public required Role Role { get; init; }
+
+    /// <summary>For a coordinator: the regions; empty = the whole country.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    /// <summary>What colleagues call her, sealed; nothing for an administrator of the settings.</summary>
+    public Sealed? Name { get; init; }
+
+    /// <summary>Who appointed her; nothing for an administrator of the settings.</summary>
+    public PersonId? By { get; init; }
+
+    /// <summary>Since when.</summary>
+    public required DateTimeOffset Since { get; init; }
+}

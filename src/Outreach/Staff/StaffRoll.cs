@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Staff;
+
+/// <summary>Who is on the staff now: those of the settings and those appointed. Asked at every message, so that who was removed is out at once.</summary>
+public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<StaffOptions> options, ISealer sealer)
+{
+    private readonly HashSet<PersonKey> _administrators = [.. options.Value.Addresses.Select(at => sealer.KeyOf(at.Channel, at.Address))];
+
+    /// <summary>Her place on the staff; nothing when she has none.</summary>
+    public StaffMember? Find(Person person)
+        => _administrators.Contains(person.Key) ? OfSettings(person) : store.Members.FirstOrDefault(member => member.Person == person.Id);
+
+    /// <summary>Whether she is an administrator by the settings: only they can end that.</summary>
+    public bool IsOfSettings(Person person) => _administrators.Contains(person.Key);
+
+    /// <summary>Everybody on the staff who has ever written, the administrators of the settings first.</summary>
+    public async Task<IReadOnlyList<(StaffMember Member, Person Person)>> All(CancellationToken cancellation)
+    {
+        var all = new List<(StaffMember, Person)>();
+        foreach (var key in _administrators)
+        {
+            if (await people.Find(key, cancellation) is { } person)
+                all.Add((OfSettings(person), person));
+        }
+
+        foreach (var member in store.Members)
+        {
+            if (await people.Find(member.Person, cancellation) is { } person && !IsOfSettings(person))
+                all.Add((member, person));
+        }
+
+        return all;
+    }
+
+    private static StaffMember OfSettings(Person person) => new() { Person = person.Id, Role = Role.Administrator, Since = person.FirstSeen };
+}

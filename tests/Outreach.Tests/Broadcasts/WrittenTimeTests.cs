@@ -1,0 +1,33 @@
+using Outreach.Broadcasts;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Broadcasts;
+
+public sealed class WrittenTimeTests
+{
+    private static readonly DateTime Now = new(2026, 11, 24, 12, 0, 0);
+
+    [Theory]
+    [InlineData("13:00", "2026-11-24T13:00")]
+    [InlineData("9.30", "2026-11-25T09:30")]
+    [InlineData("28.11 10:00", "2026-11-28T10:00")]
+    [InlineData("28.11, 10:00", "2026-11-28T10:00")]
+    [InlineData(" 28.11.2026 10:00 ", "2026-11-28T10:00")]
+    [InlineData("1.1 9:00", "2027-01-01T09:00")]
+    [InlineData("29.2.2028 09:00", "2028-02-29T09:00")]
+    public void A_time_is_read_as_it_is_meant(string words, string meant)
+        => WrittenTime.Read(words, Now).ShouldBe(DateTime.Parse(meant, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("завтра")]
+    [InlineData("25:00")]
+    [InlineData("10:60")]
+    [InlineData("31.2 10:00")]
+    [InlineData("29.2.2027 10:00")]
+    [InlineData("28.13 10:00")]
+    [InlineData("28.11")]
+    [InlineData("28.11.26 10:00")]
+    public void What_is_no_time_is_none(string words) => WrittenTime.Read(words, Now).ShouldBeNull();
+}

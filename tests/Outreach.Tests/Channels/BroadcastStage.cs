@@ -1,0 +1,88 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Outreach.Channels;
+using Outreach.LiteDb;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Tests.Fakes;
+using Xunit;
+
+namespace Outreach.Tests.Channels;
+
+/// <summary>The whole program with one channel that answers as told, and a witness in the place of the broadcasts.</summary>
+internal sealed class BroadcastStage : IAsyncDisposable
+{
+    private const long Broadcast = 17;
+
+    private readonly TestOutreach _outreach;
+
+    private BroadcastStage(TestOutreach outreach, ScriptedPhone phone, NotingWitness witness) => (_outreach, Phone, Witness) = (outreach, phone, witness);
+
+    public ScriptedPhone Phone { get; }
+
+    public NotingWitness Witness { get; }
+
+    public NotingStore Store => (NotingStore)_outreach.Services.GetRequiredService<IStore>();
+
+    public async Task<int> DeadLetters() => (int)(await _outreach.Services.GetRequiredService<IDeadLetterStore>().Count(TestContext.Current.CancellationToken)).Unsent;
+
+    public static async Task<BroadcastStage> Open(double perSecond = double.PositiveInfinity, IReadOnlyList<OutboxRow>? left = null)
+    {
+        var (phone, witness) = (new ScriptedPhone(perSecond), new NotingWitness());
+        var outreach = await TestOutreach.Start(change: services =>
+        {
+            services.RemoveAll<IBroadcastWitness>().AddSingleton<IChannel>(phone).AddSingleton<IBroadcastWitness>(witness);
+            services.AddSingleton<IStore>(all => new NotingStore(all.GetRequiredService<LiteDbStore>()));
+            if (left is not null)
+                services.AddSingleton<IOutboxStore>(new LeftRows(left));
+        });
+        return new BroadcastStage(outreach, phone, witness);
+    }
+
+    /// <summary>Somebody writes, and is known from then on.</summary>
+    public async Task<PersonId> Meet(string address)
+    {
+        await Hear(address, new InboundContent.Opened(null));
+        return Store.All<InboxChange.Handled>().Last().Row.Person;
+    }
+
+    public async Task Hear(string address, InboundContent content)
+    {
+        await _outreach.Does(ScriptedPhone.Name, address, content);
+        Phone.Forget();
+    }
+
+    public OutboxRow Row(PersonId person, Sealed? message = null) => new()
+    {
+        Id = Store.NextId(),
+        Person = person,
+        Channel = ScriptedPhone.Name,
+        Urgency = Urgency.Broadcast,
+        Broadcast = Broadcast,
+        QueuedAt = _outreach.Time.GetUtcNow(),
+        Message = message ?? _outreach.Services.GetRequiredService<ISealer>().Seal(new Outgoing.Note { Address = "4712", Text = "Жаңылык" }, ChannelsJson.Default.Outgoing),
+    };
+
+    /// <summary>Queues it, and lets time pass until nothing waits any more.</summary>
+    public async Task<OutboxRow> Send(OutboxRow row)
+    {
+        await Queue([row]);
+        await Pass(TimeSpan.FromMinutes(5));
+        return row;
+    }
+
+    public Task Queue(IEnumerable<OutboxRow> rows)
+        => _outreach.Services.GetRequiredService<Outbox>().Commit([.. rows.Select(row => new OutboxChange.Queued(row))], TestContext.Current.CancellationToken);
+
+    /// <summary>Time passes, in steps that everybody can follow, until nothing waits any more or it is over.</summary>
+    public async Task Pass(TimeSpan time, double step = 1)
+    {
+        for (var passed = TimeSpan.Zero; passed < time && _outreach.Services.GetRequiredService<Outbox>().Waiting > 0; passed += TimeSpan.FromSeconds(step))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(3), TimeProvider.System, TestContext.Current.CancellationToken);
+            _outreach.Time.Advance(TimeSpan.FromSeconds(step));
+        }
+    }
+
+    public ValueTask DisposeAsync() => _outreach.DisposeAsync();
+}

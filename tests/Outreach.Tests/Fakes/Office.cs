@@ -1,0 +1,194 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Broadcasts;
+using Outreach.Channels;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff;
+using Outreach.Staff.Audit;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Fakes;
+
+/// <summary>Staff and readers around the whole program: an administrator of the settings, whoever she invites, and people who read.</summary>
+internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
+{
+    public const string Admin = "1001";
+    public const string Telegram = StaffOptions.UsualChannel;
+
+    public TestOutreach Outreach => outreach;
+
+    public TestPhone Chat => outreach.Phone(Telegram);
+
+    public TestPhone Sms => outreach.Phone(TestPhone.Sms);
+
+    public IBroadcastStore Broadcasts => Get<IBroadcastStore>();
+
+    public static async Task<Office> Open(Action<BroadcastOptions>? options = null)
+    {
+        var outreach = await TestOutreach.Start(change: services =>
+        {
+            services.AddSingleton<IChannel>(new TestPhone(Telegram, buttons: true));
+            services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false, metered: true));
+            services.Configure<StaffOptions>(staff => staff.Administrators.Add(Admin));
+            services.Configure<BroadcastOptions>(broadcasts => options?.Invoke(broadcasts));
+        });
+        var office = new Office(outreach);
+        await office.Joins(Admin, "русский");
+        return office;
+    }
+
+    public T Get<T>()
+        where T : notnull
+        => outreach.Services.GetRequiredService<T>();
+
+    /// <summary>Somebody begins a talk and chooses a language.</summary>
+    public async Task Joins(string who, string language)
+    {
+        await Opens(who, null);
+        await Writes(who, language);
+    }
+
+    /// <summary>A reader who lives somewhere.</summary>
+    public async Task<Person> Reads(string who, Language? language, string? region = "naryn", Func<Person, Person>? change = null, string channel = Telegram)
+    {
+        await Does(who, new InboundContent.Wrote(language == Language.Ky ? "кыргызча" : "русский"), channel);
+        var person = await Person(who, channel);
+        var told = person with { Profile = person.Profile with { Language = language, Region = region, News = channel == Telegram ? null : true } };
+        await Get<IStore>().Commit([new PersonChange.Saved(change?.Invoke(told) ?? told)], Cancellation);
+        return await Person(who, channel);
+    }
+
+    /// <summary>The administrator invites somebody, who comes.</summary>
+    public async Task Appoints(string who, string role, string? region = null)
+    {
+        await Joins(who, "русский");
+        await Opens(who, await Invites(role, region));
+        Text(who).ShouldStartWith("Добро пожаловать!");
+    }
+
+    /// <summary>The administrator invites somebody.</summary>
+    /// <returns>The code of the link.</returns>
+    public async Task<string> Invites(string role, string? region = null)
+    {
+        await Writes(Admin, "/invite");
+        await Presses(Admin, role);
+        if (role == "координатор")
+        {
+            await Presses(Admin, region ?? "вся страна");
+            if (region is not null)
+                await Presses(Admin, "✔ Готово");
+        }
+
+        await Writes(Admin, "Айгүл");
+        return Text(Admin).Split("/start ")[1].Split('\n')[0].Trim();
+    }
+
+    /// <summary>Somebody does something, and what can follow at once has followed.</summary>
+    public async Task Does(string who, InboundContent content, string channel = Telegram)
+    {
+        await outreach.Queues(channel, who, content);
+        await Settle();
+    }
+
+    public Task Opens(string who, string? code) => Does(who, new InboundContent.Opened(code));
+
+    public Task Writes(string who, string words) => Does(who, new InboundContent.Wrote(words));
+
+    /// <summary>Presses the newest button of this label, wherever it stands.</summary>
+    public Task Presses(string who, string label) => Does(who, Press(who, label));
+
+    /// <summary>The press of the newest button of this label.</summary>
+    public InboundContent.Pressed Press(string who, string label)
+    {
+        foreach (var message in Chat.SentTo(who).Reverse())
+        {
+            var (serial, buttons) = message switch
+            {
+                Outgoing.Show show => (show.Screen.Serial, show.Screen.Options.Concat(show.Screen.Commands)),
+                Outgoing.Board board => (0, board.Options),
+                Outgoing.Note note => (0, note.Commands),
+                _ => (0, []),
+            };
+            if (buttons.FirstOrDefault(button => button.Label == label) is { } button)
+                return new InboundContent.Pressed(new ButtonData(serial, button.Code).ToString(), "ours", "press");
+        }
+
+        throw new InvalidOperationException($"{who} has no button '{label}'; her last screen is:\n{Text(who)}");
+    }
+
+    /// <summary>The words of her newest screen.</summary>
+    public string Text(string who) => Chat.SentTo(who).OfType<Outgoing.Show>().Last().Screen.Text;
+
+    /// <summary>The passing word she saw last.</summary>
+    public string Toast(string who) => Chat.SentTo(who).OfType<Outgoing.Toast>().Last().Text;
+
+    /// <summary>The newest board of hers.</summary>
+    public Outgoing.Board Board(string who) => Chat.SentTo(who).OfType<Outgoing.Board>().Last();
+
+    /// <summary>The announcements she got.</summary>
+    public IReadOnlyList<string> Notes(string who) => [.. Chat.SentTo(who).OfType<Outgoing.Note>().Select(note => note.Text)];
+
+    /// <summary>The announcements that came by SMS.</summary>
+    public IReadOnlyList<string> Texts(string number) => [.. Sms.SentTo(number).OfType<Outgoing.Note>().Select(note => note.Text)];
+
+    public async Task<Person> Person(string who, string channel = Telegram)
+        => (await Get<IPeopleStore>().Find(Get<ISealer>().KeyOf(channel, who), Cancellation)).ShouldNotBeNull();
+
+    /// <summary>Goes through a broadcast up to its preview, for everybody.</summary>
+    public async Task Drafts(string who, string? ky, string? ru, string? when = null)
+    {
+        await Writes(who, "/broadcast");
+        await Says(who, ky);
+        await Says(who, ru);
+        await Presses(who, "Без фото и голоса");
+        await Presses(who, "✔ Так и оставить");
+        if (when is null)
+            await Presses(who, "сразу");
+        else
+            await Writes(who, when);
+    }
+
+    private Task Says(string who, string? words) => words is null ? Presses(who, "Без этого языка") : Writes(who, words);
+
+    /// <summary>Time passes, a second at a time, until it is so.</summary>
+    public async Task Until(Func<bool> condition, int seconds = 60)
+    {
+        for (var second = 0; second < seconds && !condition(); second++)
+            await Pass(TimeSpan.FromSeconds(1));
+        condition().ShouldBeTrue(Chat.SentTo(Admin).OfType<Outgoing.Board>().LastOrDefault()?.Text);
+    }
+
+    /// <summary>So much time passes in steps, and what follows from each is done.</summary>
+    public async Task Pass(TimeSpan time)
+    {
+        for (var left = time; left > TimeSpan.Zero;)
+        {
+            var step = left > TimeSpan.FromMinutes(10) ? TimeSpan.FromMinutes(10) : left;
+            outreach.Time.Advance(step);
+            left -= step;
+            // The worker wakes by itself: a few real milliseconds, in which it goes round as often as it likes.
+            for (var turn = 0; turn < 5; turn++)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Cancellation);
+                outreach.Time.Advance(TimeSpan.FromMilliseconds(1));
+            }
+
+            await Settle();
+        }
+    }
+
+    // What a test holds back waits on: it is not waited for.
+    private async Task Settle()
+    {
+        var outbox = Get<Outbox>();
+        for (var turn = 0; turn < 50 && outbox.Waiting > 0; turn++)
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Cancellation);
+    }
+
+    public async Task<IReadOnlyList<AuditEntry>> Audit() => await Get<AuditVerifier>().All(0, Cancellation).ToListAsync(Cancellation);
+
+    public ValueTask DisposeAsync() => outreach.DisposeAsync();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+}
