@@ -23,6 +23,8 @@ internal sealed class Population : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("outreach-population-").FullName;
 
+    private bool _bare;
+
     private Population(int count) => Count = count;
 
     public int Count { get; }
@@ -32,9 +34,13 @@ internal sealed class Population : IDisposable
 
     private int EntriesEach => Math.Clamp(MostEntries / Count, 1, MostEntriesEach);
 
-    public static async Task<Population> Of(int count, CancellationToken cancellation)
+    /// <summary>Makes it.</summary>
+    /// <param name="count">How many people.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="bare">Without talks and reach entries.</param>
+    public static async Task<Population> Of(int count, CancellationToken cancellation, bool bare = false)
     {
-        var population = new Population(count);
+        var population = new Population(count) { _bare = bare };
         string[] settings = ["--Storage:LiteDb:Path", population.Store, "--Privacy:KeyFile", population.Key, "--Content:Folder", Site.ShippedContent];
         await using var app = Worker.Build(settings);
         app.Services.Prepare();
@@ -81,6 +87,8 @@ internal sealed class Population : IDisposable
             Profile = new Profile { Language = number % 2 == 0 ? Language.Ky : Language.Ru, Region = "naryn", Age = "18-24", Sex = "female" },
         };
         yield return new PersonChange.Saved(person);
+        if (_bare)
+            yield break;
         yield return new SessionChange.Saved(person.Id, session);
         for (var entry = 0; entry < EntriesEach; entry++)
         {

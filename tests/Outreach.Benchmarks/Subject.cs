@@ -42,12 +42,13 @@ internal sealed class Subject : IAsyncDisposable
     }
 
     /// <summary>Starts the program, on this store if one is given, as fast as it can go.</summary>
-    public static async Task<Subject> Program(Population? stored = null)
+    public static async Task<Subject> Program(Population? stored = null, Action<Site>? change = null)
     {
         var site = await Site.WithTelegram(new LoopbackOptions { Token = Token, KeepRequests = false });
         site.Settings["Telegram__MessagesPerSecond"] = "10000";
         site.Settings["Telegram__BurstToOne"] = "100";
         site.Settings["Logging__LogLevel__Default"] = "Warning";
+        change?.Invoke(site);
         site.Program = await Published.Folder();
         stored?.CopyTo(site);
         var start = Stopwatch.GetTimestamp();
