@@ -15,7 +15,6 @@ internal static class BoardActions
     public const string Stop = "stop";
     public const string StopSure = "stopsure";
     public const string Keep = "keep";
-    public const string Show = "show";
 
     public static string Of(string action, Broadcast broadcast) => string.Create(CultureInfo.InvariantCulture, $"{action}-{broadcast.Id}-{broadcast.Version}");
 

@@ -8,7 +8,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>Answers the buttons under a broadcast's boards: approve, call off, pause, go on, stop.</summary>
-public sealed class BoardDesk(IBroadcastStore broadcasts, Approvals approvals, DraftTime when, BroadcastText text, IOptions<BroadcastOptions> options)
+public sealed class BoardDesk(IBroadcastStore broadcasts, Approvals approvals, DraftTime when, IOptions<BroadcastOptions> options)
 {
     private TimeSpan ToCallOff => TimeSpan.FromMinutes(options.Value.CancelMinutes);
 
@@ -17,8 +17,6 @@ public sealed class BoardDesk(IBroadcastStore broadcasts, Approvals approvals, D
     {
         if (broadcasts.Broadcasts.FirstOrDefault(known => known.Id == id) is not { } broadcast)
             return Approvals.Old(call);
-        if (action == BoardActions.Show)
-            return Show(call, broadcast);
         var mine = broadcast.Author == call.Person.Id && call.Member.Role.May(Right.WriteBroadcasts) && action is not (BoardActions.Approve or BoardActions.Back);
         if (!mine && !Approvals.May(call.Member, broadcast, call.Words.Regions))
             return new DeskAnswer { Toast = call.Words.Say("staff_refused", ("role", call.Words.Of(call.Member.Role))), Acts = [new DeskAct("refused", $"broadcast {id}", action)] };
@@ -48,13 +46,6 @@ public sealed class BoardDesk(IBroadcastStore broadcasts, Approvals approvals, D
         var answer = await Change(call, late, late.Rescheduled(at, call.Now, ToCallOff), "broadcast.reschedule", cancellation);
         return answer with { Text = call.Words.Say("broadcast_on_its_way") };
     }
-
-    private DeskAnswer Show(DeskCall call, Broadcast broadcast) => new()
-    {
-        Text = text.Of(broadcast, broadcasts.Progress(broadcast.Id), call.Words, call.Now),
-        Buttons = broadcast.Author == call.Person.Id || Approvals.May(call.Member, broadcast, call.Words.Regions) ? BroadcastText.Buttons(broadcast, call.Words) : [],
-        Dialogue = new Dialogue(string.Empty, TakesWords: false),
-    };
 
     private async Task<DeskAnswer> Change(DeskCall call, Broadcast before, Broadcast? after, string act, CancellationToken cancellation)
     {

@@ -77,7 +77,7 @@ public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWor
     /// <summary>A button of a command, as the channel carries it.</summary>
     public static Button Coded(string? command, Button button) => command is null ? button : button with { Code = new DeskData(command, button.Code).ToString() };
 
-    // She has just written, or is told what her work needs: it goes out although she stopped announcements.
+    // Who has just written gets her answer although she stopped or hid; to who did not, nothing goes then.
     private OutboxChange.Queued Queued(PersonId person, string channel, Outgoing message, DateTimeOffset now, InboxRow? answers = null) => new(new OutboxRow
     {
         Id = store.NextId(),
