@@ -45,6 +45,9 @@ public sealed record Broadcast
     /// <summary>Sendings that had failed, and all, when somebody last said go on: they are no reason to rest again.</summary>
     public (int Failed, int All) Forgiven { get; init; }
 
+    /// <summary>Why it rested when somebody said go on: what cannot be sent for that reason waits, and the others get it.</summary>
+    public IReadOnlyList<string> GoesOnDespite { get; init; } = [];
+
     /// <summary>Why it rests: a code of texts (broadcast_pause_…); nothing while it does not.</summary>
     public string? PausedFor { get; init; }
 }

@@ -7,7 +7,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>Shows a broadcast's sender how far it came, on a message that changes where it stands.</summary>
-public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText text, DeskDrawer drawer, Outbox outbox, TimeProvider time)
+public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText text, Failures failures, DeskDrawer drawer, Outbox outbox, TimeProvider time)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(4);
 
@@ -31,18 +31,22 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
     }
 
     /// <summary>The board for one of the staff.</summary>
-    public Task<OutboxChange?> To(PersonId person, Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
-        => drawer.Tell(
+    public async Task<OutboxChange?> To(PersonId person, Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var progress = broadcasts.Progress(broadcast.Id);
+        var held = broadcast.State == BroadcastState.Sending ? (await failures.Held(progress, cancellation)).Values.Distinct().ToList() : [];
+        return await drawer.Tell(
             person,
             (address, words) => new Outgoing.Board
             {
                 Address = address,
                 Name = NameOf(broadcast.Id),
-                Text = text.Of(broadcast, broadcasts.Progress(broadcast.Id), words, now),
+                Text = string.Join('\n', held.Select(why => words.Say(why.Replace("_pause_", "_held_", StringComparison.Ordinal))).Prepend(text.Of(broadcast, progress, words, now))),
                 Options = [.. BroadcastText.Buttons(broadcast, words).Select(button => DeskDrawer.Coded(BroadcastCommand.Word, button))],
             },
             now,
             cancellation);
+    }
 
     private async Task Show(Broadcast broadcast, IEnumerable<PersonId> readers, CancellationToken cancellation)
     {

@@ -11,12 +11,12 @@ public sealed class BroadcastFeed(IBroadcastStore broadcasts, IPeopleStore peopl
 
     /// <summary>Hands them on.</summary>
     /// <returns>Whether anything was done.</returns>
-    public async Task<bool> Next(Broadcast broadcast, BroadcastProgress progress, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<bool> Next(Broadcast broadcast, BroadcastProgress progress, IReadOnlyDictionary<char, string> held, DateTimeOffset now, CancellationToken cancellation)
     {
         var fed = false;
         var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
         var audience = forecaster.Whole(broadcast.Audience, announcement);
-        foreach (var zone in progress.Zones.Keys)
+        foreach (var zone in progress.Zones.Keys.Where(zone => !held.ContainsKey(zone)))
         {
             var room = AtOnce - progress.Queued.GetValueOrDefault(zone);
             if (room < AtOnce / 2 || !quiet.IsDay(zone, now))

@@ -81,9 +81,10 @@ public sealed class BroadcastRun(
         var progress = broadcasts.Progress(broadcast.Id);
         if (progress.Left == 0)
             return await Save(broadcast, broadcast.Finished(now)!, [], cancellation);
-        if (await failures.Why(broadcast, progress, cancellation) is { } why)
+        var held = await failures.Held(progress, cancellation);
+        if (failures.Why(broadcast, progress, held) is { } why)
             return await Save(broadcast, broadcast.Rested(why)!, [], cancellation);
-        return await feed.Next(broadcast, progress, now, cancellation);
+        return await feed.Next(broadcast, progress, held, now, cancellation);
     }
 
     private async Task<bool> Save(Broadcast before, Broadcast after, IReadOnlyList<Change> also, CancellationToken cancellation)

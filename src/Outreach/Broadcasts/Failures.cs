@@ -4,11 +4,13 @@ using Outreach.Channels.Sms;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>When a broadcast should rest by itself: too much fails, the account is in trouble, the month's SMS are used up.</summary>
+/// <summary>When a broadcast should rest by itself: too much fails, the account of a channel is in trouble, the month's SMS are used up.</summary>
 public sealed class Failures(IOptions<BroadcastOptions> options, ChannelHealth health, KnownChannels channels, SmsBudget budget)
 {
     /// <summary>So few say nothing.</summary>
     public const int FewestSendings = 50;
+
+    private const string AccountMark = "-account";
 
     /// <summary>What failed for a reason that is not the reader's: who blocked us or wrote STOP is no failure.</summary>
     public static (int Failed, int All) Count(BroadcastProgress progress)
@@ -17,18 +19,34 @@ public sealed class Failures(IOptions<BroadcastOptions> options, ChannelHealth h
         return (failed, failed + progress[RecipientState.Sent]);
     }
 
+    /// <summary>The rows of recipients that cannot be sent to now, and the sentence of staff.yaml that says why.</summary>
+    public async Task<IReadOnlyDictionary<char, string>> Held(BroadcastProgress progress, CancellationToken cancellation)
+    {
+        var held = new Dictionary<char, string>();
+        var troubles = health.Reports.Where(report => report.Value.Trouble is not null && report.Key.EndsWith(AccountMark, StringComparison.Ordinal)).Select(report => report.Key[..^AccountMark.Length]).ToList();
+        var (numbers, chats) = (troubles.Contains(SmsKind.Name), troubles.Any(kind => kind != SmsKind.Name));
+        var spent = channels.Of(SmsKind.Name).Metered && progress.Zones.Keys.Any(ReaderZones.IsNumber) && await budget.IsSpent(cancellation);
+        foreach (var zone in progress.Zones.Keys)
+        {
+            if (ReaderZones.IsNumber(zone) ? numbers : chats)
+                held[zone] = "broadcast_pause_account";
+            else if (ReaderZones.IsNumber(zone) && spent)
+                held[zone] = "broadcast_pause_money";
+        }
+
+        return held;
+    }
+
     /// <summary>Why it should rest: the key of a sentence of staff.yaml; nothing when it need not.</summary>
-    public async Task<string?> Why(Broadcast broadcast, BroadcastProgress progress, CancellationToken cancellation)
+    /// <param name="broadcast">The broadcast.</param>
+    /// <param name="progress">How far it came.</param>
+    /// <param name="held">What cannot be sent now. Where somebody said go on although she was told so, the others are sent to.</param>
+    public string? Why(Broadcast broadcast, BroadcastProgress progress, IReadOnlyDictionary<char, string> held)
     {
         var (failed, all) = Count(progress);
         (failed, all) = (failed - broadcast.Forgiven.Failed, all - broadcast.Forgiven.All);
         if (all >= FewestSendings && failed * 100 > options.Value.FailurePercent * all)
             return "broadcast_pause_failures";
-        if (Trouble() is not null)
-            return "broadcast_pause_account";
-        return channels.Of(SmsKind.Name).Metered && progress.Zones.Keys.Any(char.IsUpper) && await budget.IsSpent(cancellation) ? "broadcast_pause_money" : null;
+        return held.Values.FirstOrDefault(why => !broadcast.GoesOnDespite.Contains(why));
     }
-
-    /// <summary>What is wrong with a channel's account; nothing while all is well.</summary>
-    public string? Trouble() => health.Reports.Where(report => report.Key.EndsWith("-account", StringComparison.Ordinal)).Select(report => report.Value.Trouble).FirstOrDefault(trouble => trouble is not null);
 }

@@ -51,9 +51,9 @@ public static class Lifecycle
     public static Broadcast? Rested(this Broadcast broadcast, string why)
         => broadcast.State == BroadcastState.Sending ? Next(broadcast with { State = BroadcastState.Paused, PausedFor = why }) : null;
 
-    /// <summary>It goes on.</summary>
+    /// <summary>It goes on, in spite of what made it rest.</summary>
     public static Broadcast? GoneOn(this Broadcast broadcast, (int Failed, int All) so)
-        => broadcast.State == BroadcastState.Paused ? Next(broadcast with { State = BroadcastState.Sending, PausedFor = null, Forgiven = so }) : null;
+        => broadcast.State == BroadcastState.Paused ? Next(broadcast with { State = BroadcastState.Sending, PausedFor = null, Forgiven = so, GoesOnDespite = [.. broadcast.GoesOnDespite.Append(broadcast.PausedFor!).Distinct()] }) : null;
 
     /// <summary>It ends in the middle.</summary>
     public static Broadcast? Cut(this Broadcast broadcast, DateTimeOffset now)

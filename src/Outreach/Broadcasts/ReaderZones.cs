@@ -29,6 +29,9 @@ public static class ReaderZones
     /// <summary>All letters, in the order in which they are served.</summary>
     public static IReadOnlyList<char> All { get; } = [Home, Abroad, .. new[] { Home, Abroad }.Concat(ByNumber.Select(known => known.Letter)).Select(char.ToUpperInvariant)];
 
+    /// <summary>Whether who stands in this row is written to by her number.</summary>
+    public static bool IsNumber(char letter) => char.IsUpper(letter);
+
     /// <summary>The letter of a person.</summary>
     public static char Of(Person person)
     {

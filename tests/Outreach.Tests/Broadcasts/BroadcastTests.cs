@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
 using Outreach.Channels;
+using Outreach.Channels.Sms;
 using Outreach.People;
 using Outreach.Safekeeping;
 using Outreach.Tests.Fakes;
@@ -220,6 +222,51 @@ public sealed class BroadcastTests
 
         var after = office.Broadcasts.Progress(Only(office).Id);
         (after.Ended, after[RecipientState.Unknown], after[RecipientState.Sent]).ShouldBe((120, before[RecipientState.Unknown], 120 - before[RecipientState.Unknown]));
+    }
+
+    [Fact]
+    public async Task When_the_months_sms_are_spent_it_rests_and_going_on_reaches_those_in_chats_while_the_others_wait()
+    {
+        await using var office = await Ready();
+        for (var reader = 0; reader < 5; reader++)
+            await office.Reads($"reader-{reader}", Language.Ru);
+        await office.Reads("+996555123456", Language.Ru, channel: TestPhone.Sms);
+        var month = office.Get<IOptions<SmsOptions>>().Value;
+        var (enough, spent) = (month.MonthlySegments, 0);
+        month.MonthlySegments = spent;
+        await Go(office, BroadcastState.Paused, minutes: 30);
+        office.Board(Office.Admin).Text.ShouldContain("месячный лимит SMS исчерпан");
+        office.Notes("reader-0").ShouldBeEmpty();
+
+        await office.Presses(Office.Admin, "▶ Продолжить");
+        await office.Until(() => office.Broadcasts.Progress(Only(office).Id)[RecipientState.Sent] == 5);
+        await office.Pass(TimeSpan.FromMinutes(5));
+        (Only(office).State, office.Texts("+996555123456").Count).ShouldBe((BroadcastState.Sending, 0));
+        office.Board(Office.Admin).Text.ShouldContain("Читатели по SMS ждут");
+
+        month.MonthlySegments = enough;
+        await office.Until(() => Only(office).State == BroadcastState.Done);
+        office.Texts("+996555123456").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task When_one_channels_account_is_in_trouble_it_rests_and_going_on_reaches_the_others()
+    {
+        await using var office = await Ready();
+        await office.Reads("reader", Language.Ru);
+        await office.Reads("+996555123456", Language.Ru, channel: TestPhone.Sms);
+        office.Get<ChannelHealth>().Failed("telegram-account", "The token is no longer good.");
+        await Go(office, BroadcastState.Paused, minutes: 30);
+        office.Board(Office.Admin).Text.ShouldContain("проблема с аккаунтом канала");
+
+        await office.Presses(Office.Admin, "▶ Продолжить");
+        await office.Until(() => office.Texts("+996555123456").Count == 1);
+        await office.Pass(TimeSpan.FromMinutes(5));
+        (Only(office).State, office.Notes("reader").Count).ShouldBe((BroadcastState.Sending, 0));
+
+        office.Get<ChannelHealth>().Worked("telegram-account");
+        await office.Until(() => Only(office).State == BroadcastState.Done);
+        office.Notes("reader").Count.ShouldBe(1);
     }
 
     [Fact]
