@@ -12,14 +12,14 @@ internal sealed record RawUpdate(int Id, InboundMessage? Message, bool Broken)
 {
     /// <summary>Reads an update.</summary>
     /// <exception cref="JsonException">It is no update: it has no number behind which the next one could be asked for. Nothing else is thrown.</exception>
-    public static RawUpdate Read(JsonElement json, DateTimeOffset now)
+    public static RawUpdate Read(JsonElement json, DateTimeOffset now, long? staffGroup)
     {
         if (LooseJson.Field(json, "update_id").Number() is not ({ } number and >= int.MinValue and < int.MaxValue))
             throw new JsonException("There is no update_id.");
         var id = (int)number;
         try
         {
-            return new RawUpdate(id, json.Deserialize<Update>(TelegramJson.Parts) is { } update ? UpdateReader.Read(update, now) : null, Broken: false);
+            return new RawUpdate(id, json.Deserialize<Update>(TelegramJson.Parts) is { } update ? UpdateReader.Read(update, now, staffGroup) : null, Broken: false);
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {

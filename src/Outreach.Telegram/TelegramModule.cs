@@ -40,7 +40,7 @@ public static class TelegramModule
         AddClient(services, TelegramClients.SendingName, SendingTimeout);
         AddClient(services, TelegramClients.ReceivingName, ReceivingTimeout);
         services.AddSingleton<TelegramClients>();
-        services.AddSingleton<UpdateIntake>();
+        services.AddSingleton(all => ActivatorUtilities.CreateInstance<UpdateIntake>(all, Options(all)));
         services.AddSingleton<IChannel>(all => new TelegramChannel(
             Clients(all).Sending, Options(all), all.GetRequiredService<ChannelHealth>(), all.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IHostedService>(all => new TelegramProfileWorker(

@@ -5,7 +5,7 @@ using Outreach.Channels;
 namespace Outreach.Telegram;
 
 /// <summary>Brings updates to the inbox: different chats side by side, one chat's in their order.</summary>
-internal sealed class UpdateIntake(Inbox inbox, TimeProvider time, ILogger<UpdateIntake> logger)
+internal sealed class UpdateIntake(Inbox inbox, TelegramOptions options, TimeProvider time, ILogger<UpdateIntake> logger)
 {
     /// <summary>Stores one update. When this returns, it cannot be lost.</summary>
     /// <exception cref="JsonException">It is no update.</exception>
@@ -59,7 +59,7 @@ internal sealed class UpdateIntake(Inbox inbox, TimeProvider time, ILogger<Updat
 
     private RawUpdate Read(JsonElement json)
     {
-        var update = RawUpdate.Read(json, time.GetUtcNow());
+        var update = RawUpdate.Read(json, time.GetUtcNow(), options.StaffGroupId);
         if (update.Broken)
             Log.Broken(logger, update.Id);
         return update;

@@ -17,12 +17,15 @@ internal static partial class UpdateReader
         [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
     private const string Start = "/start";
+    private const string Invite = "/invite";
 
-    /// <summary>The message in an update; nothing when it is not from one person in a private chat.</summary>
+    /// <summary>The message in an update; nothing when it is neither from one person in a private chat nor an invitation by reply in the staff group.</summary>
     /// <param name="update">What Telegram sent.</param>
     /// <param name="now">Stands for the time of a press, which Telegram does not tell.</param>
-    public static InboundMessage? Read(Update update, DateTimeOffset now) => update switch
+    /// <param name="staffGroup">The staff group; nothing where there is none.</param>
+    public static InboundMessage? Read(Update update, DateTimeOffset now, long? staffGroup) => update switch
     {
+        { Message: { From.IsBot: false } message } when message.Chat.Id == staffGroup => Pointed(update, message),
         { Message: { } message } when IsPrivate(message.Chat, message.From) => Said(update, message, Content(message)),
         { EditedMessage: { } message } when IsPrivate(message.Chat, message.From) => Edited(update, message),
         { CallbackQuery: { From.IsBot: false } press } when press.Message is null || press.Message.Chat.Type == ChatType.Private => Pressed(update, press, now),
@@ -48,6 +51,23 @@ internal static partial class UpdateReader
         Reference = Text(message.Id),
         Content = content,
     };
+
+    /// <summary>
+    /// In a forum every message that answers none "answers" the one that opened its topic: nobody is pointed at by that. The answer goes to her own
+    /// chat with us, never to the group.
+    /// </summary>
+    private static InboundMessage? Pointed(Update update, Message message)
+        => message is { Text: { } text, From: { } from, ReplyToMessage: { From: { IsBot: false } colleague, ForumTopicCreated: null } } && Written(Words.Clean(text)) is InboundContent.Wrote { Words: var words } && words.Trim().Equals(Invite, StringComparison.OrdinalIgnoreCase)
+            ? new InboundMessage
+            {
+                Key = Key(update.Id),
+                Channel = Kind,
+                Address = Text(from.Id),
+                SentAt = Instant(message.Date),
+                LanguageHint = from.LanguageCode,
+                Content = new InboundContent.Pointed(Text(colleague.Id)),
+            }
+            : null;
 
     /// <summary>A live location is "edited" at every step she takes: that is no new message.</summary>
     private static InboundMessage? Edited(Update update, Message message)

@@ -9,6 +9,7 @@ namespace Outreach.Channels;
 [JsonDerivedType(typeof(Opened), "opened")]
 [JsonDerivedType(typeof(Showed), "showed")]
 [JsonDerivedType(typeof(Shared), "shared")]
+[JsonDerivedType(typeof(Pointed), "pointed")]
 [JsonDerivedType(typeof(Blocked), "blocked")]
 [JsonDerivedType(typeof(Unblocked), "unblocked")]
 public abstract record InboundContent
@@ -35,6 +36,10 @@ public abstract record InboundContent
     /// <summary>She shared a contact.</summary>
     /// <param name="Phone">Her own number, for which the channel vouches; nothing when it is somebody else's, which we do not even note.</param>
     public sealed record Shared(string? Phone) : InboundContent;
+
+    /// <summary>She answered a colleague's message in the staff group with <c>/invite</c>.</summary>
+    /// <param name="At">The colleague's address in the same channel.</param>
+    public sealed record Pointed(string At) : InboundContent;
 
     /// <summary>She blocked us.</summary>
     public sealed record Blocked : InboundContent;

@@ -11,7 +11,7 @@ internal static class StaffKeys
         "can_announce_test", "staff_list", "staff_of_settings", "staff_remove", "staff_remove_now", "staff_remove_sure", "staff_remove_yes",
         "staff_remove_no", "staff_removed", "staff_gone_already", "staff_refused", "staff_no_access", "staff_old_button", "staff_press",
         "staff_done", "staff_cancel", "staff_closed", "invite_role", "invite_regions", "invite_name", "invite_name_long", "invite_name_words",
-        "invite_link", "invitation_gone", "invitation_for_others", "invitation_taken", "invitation_used", "counts", "language_ky", "language_ru",
+        "invite_link", "appoint_unknown", "appoint_not_her", "appointed", "invitation_gone", "invitation_for_others", "invitation_taken", "invitation_used", "counts", "language_ky", "language_ru",
         "language_none", "channel_simulator_chat", "channel_simulator_sms", "length_hours", "length_minutes", "length_seconds", "broadcast_ask_ky",
         "broadcast_ask_ru", "broadcast_no_words", "broadcast_one_needed", "broadcast_text_long", "broadcast_text_only", "broadcast_ask_file",
         "broadcast_no_file", "broadcast_file_only", "broadcast_ask_audience", "broadcast_audience_done", "broadcast_part_regions",
@@ -32,7 +32,7 @@ internal static class StaffKeys
         "broadcast_prepares", "broadcast_called_off", "broadcast_count_sent", "broadcast_end_withheld", "broadcast_end_unreachable",
         "broadcast_end_refused", "broadcast_end_unknown", "broadcast_end_nowords", "broadcast_end_withdrawn", "broadcast_opt_outs", "broadcast_left",
         "broadcast_sleeps", "broadcast_pause_staff", "broadcast_pause_failures", "broadcast_pause_account", "broadcast_pause_money",
-        "broadcast_pause_late", "broadcast_pause", "broadcast_go_on", "broadcast_stop", "broadcast_stop_sure", "broadcast_stop_yes",
+        "broadcast_held_account", "broadcast_held_money", "broadcast_pause_late", "broadcast_pause", "broadcast_go_on", "broadcast_stop", "broadcast_stop_sure", "broadcast_stop_yes",
         "broadcast_stop_no", "broadcast_goes_on", "broadcast_call_off", "broadcast_send_now", "broadcast_other_time", "broadcasts_none",
         "broadcasts_list", "broadcasts_one", "broadcasts_back",
     ];

@@ -18,7 +18,7 @@ public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, Known
     public async Task<IReadOnlyList<Change>> For(InboxRow row, CancellationToken cancellation)
     {
         var message = Open(row);
-        if (message?.Content is InboundContent.Blocked or InboundContent.Unblocked)
+        if (message?.Content is InboundContent.Blocked or InboundContent.Unblocked or InboundContent.Pointed)
             return [];
         if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } person)
             return [];

@@ -45,6 +45,13 @@ public sealed class FlowRunner(
             return;
         }
 
+        // She wrote to her colleagues, not to us.
+        if (message.Content is InboundContent.Pointed)
+        {
+            await outbox.Commit([new InboxChange.Handled(row, Outcome.Noted)], cancellation);
+            return;
+        }
+
         var now = new Moment(clock.Now, clock.Today);
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;

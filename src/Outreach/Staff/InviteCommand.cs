@@ -1,12 +1,19 @@
 using System.Text.Json;
 using Outreach.Channels;
+using Outreach.People;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Staff;
 
-/// <summary>Invites somebody to the staff: role, regions where it is a coordinator, what colleagues call her; then a link for one hour and one use.</summary>
-public sealed class InviteCommand(InvitationDoor door, IEnumerable<IChannel> channels) : IStaffCommand
+/// <summary>
+/// Invites somebody to the staff: role, regions where it is a coordinator, what colleagues call her; then a link for one hour and one use.
+/// Who is pointed at in the staff group needs no link.
+/// </summary>
+public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IEnumerable<IChannel> channels) : IStaffCommand
 {
+    /// <summary>The word.</summary>
+    public const string Word = "invite";
+
     private const int LongestName = 40;
     private const string Done = "done";
     private const string Whole = "whole";
@@ -15,7 +22,7 @@ public sealed class InviteCommand(InvitationDoor door, IEnumerable<IChannel> cha
     private const string Cancel = "cancel";
 
     /// <inheritdoc/>
-    public string Name => "invite";
+    public string Name => Word;
 
     /// <inheritdoc/>
     public Right Needs => Right.Appoint;
@@ -23,9 +30,12 @@ public sealed class InviteCommand(InvitationDoor door, IEnumerable<IChannel> cha
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
-        var memory = call.Memory is { } kept ? JsonSerializer.Deserialize(kept, StaffJson.Default.InviteMemory)! : new InviteMemory(null, [], AsksName: false);
+        var memory = call.Memory is { } kept ? JsonSerializer.Deserialize(kept, StaffJson.Default.InviteMemory)! : Nothing(null);
         switch (call.Input)
         {
+            case DeskInput.Pointed pointed:
+                var (who, wrong) = await appointing.Whom(call, pointed.At, cancellation);
+                return wrong is null ? AskRole(call, who) : DeskAnswer.Say(wrong);
             case DeskInput.Pressed { Action: Cancel }:
                 return DeskAnswer.Say(call.Words.Say("staff_closed"));
             case DeskInput.Pressed pressed when call.Memory is not null:
@@ -34,11 +44,13 @@ public sealed class InviteCommand(InvitationDoor door, IEnumerable<IChannel> cha
                 var name = wrote.Words.ReplaceLineEndings(" ").Trim();
                 return name.Length is 0 or > LongestName
                     ? AskName(call, memory, call.Words.Say("invite_name_long", ("most", LongestName)))
-                    : await Invite(call, role, memory.Regions, name, cancellation);
+                    : memory.Who is { } pointedAt
+                        ? await appointing.Appoint(call, pointedAt, role, memory.Regions, name, cancellation)
+                        : await Invite(call, role, memory.Regions, name, cancellation);
             case DeskInput.Showed when memory.AsksName:
                 return AskName(call, memory, call.Words.Say("invite_name_words"));
             default:
-                return AskRole(call);
+                return AskRole(call, memory.Who);
         }
     }
 
@@ -46,12 +58,12 @@ public sealed class InviteCommand(InvitationDoor door, IEnumerable<IChannel> cha
     {
         if (action.StartsWith(RoleMark, StringComparison.Ordinal) && Enum.TryParse<Role>(action[RoleMark.Length..], ignoreCase: true, out var role) && Enum.IsDefined(role))
         {
-            memory = new InviteMemory(role, [], AsksName: false);
+            memory = Nothing(memory.Who) with { Role = role };
             return role == Role.Coordinator ? AskRegions(call, memory) : AskName(call, memory);
         }
 
         if (memory.Role != Role.Coordinator)
-            return AskRole(call);
+            return AskRole(call, memory.Who);
         if (action == Whole)
             return AskName(call, memory with { Regions = [] });
         if (action == Done && memory.Regions.Count > 0)
@@ -74,11 +86,11 @@ public sealed class InviteCommand(InvitationDoor door, IEnumerable<IChannel> cha
         };
     }
 
-    private static DeskAnswer AskRole(DeskCall call) => new()
+    private static DeskAnswer AskRole(DeskCall call, PersonId? who) => new()
     {
         Text = call.Words.Say("invite_role"),
         Buttons = [.. Enum.GetValues<Role>().Select(role => new Button($"{RoleMark}{role.ToString().ToLowerInvariant()}", call.Words.Of(role))), Close(call)],
-        Dialogue = Keep(new InviteMemory(null, [], AsksName: false)),
+        Dialogue = Keep(Nothing(who)),
     };
 
     private static DeskAnswer AskRegions(DeskCall call, InviteMemory memory) => new()
@@ -100,6 +112,8 @@ public sealed class InviteCommand(InvitationDoor door, IEnumerable<IChannel> cha
         Buttons = [Close(call)],
         Dialogue = Keep(memory with { AsksName = true }),
     };
+
+    private static InviteMemory Nothing(PersonId? who) => new(null, [], AsksName: false, who);
 
     private static Button Close(DeskCall call) => new(Cancel, call.Words.Say("staff_cancel"));
 

@@ -1,7 +1,10 @@
+using Outreach.People;
+
 namespace Outreach.Staff;
 
 /// <summary>How far an administrator is in inviting somebody.</summary>
 /// <param name="Role">The role; nothing before it was chosen.</param>
 /// <param name="Regions">For a coordinator: the regions ticked so far.</param>
 /// <param name="AsksName">The name is asked for now.</param>
-internal sealed record InviteMemory(Role? Role, IReadOnlyList<string> Regions, bool AsksName);
+/// <param name="Who">Whom she pointed at in the staff group; nothing when a link is to be made.</param>
+internal sealed record InviteMemory(Role? Role, IReadOnlyList<string> Regions, bool AsksName, PersonId? Who);

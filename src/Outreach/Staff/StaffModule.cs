@@ -13,12 +13,13 @@ public static class StaffModule
         .AddSingleton<StaffHelp>()
         .AddSingleton<DeskDrawer>()
         .AddSingleton<InvitationDoor>()
+        .AddSingleton<Appointing>()
         .AddSingleton<StaffDesk>()
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
         .AddStaffCommand<StaffCommand>(StaffCommand.Word, Right.BeStaff)
         .AddStaffCommand<HelpCommand>("help", Right.BeStaff)
-        .AddStaffCommand<InviteCommand>("invite", Right.Appoint);
+        .AddStaffCommand<InviteCommand>(InviteCommand.Word, Right.Appoint);
 
     /// <summary>Registers a command and shows it to those who may.</summary>
     public static IServiceCollection AddStaffCommand<T>(this IServiceCollection services, string word, Right needs)

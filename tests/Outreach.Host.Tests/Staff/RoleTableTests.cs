@@ -11,6 +11,8 @@ public sealed class RoleTableTests
 {
     private const long Administrator = 7001;
 
+    private const long StaffGroup = -1001234567890;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly (string Command, string Answer, string[] Roles)[] Table =
@@ -82,6 +84,41 @@ public sealed class RoleTableTests
         editor.Messages.ShouldNotContain(message => message.Text.Contains("по-русски", StringComparison.Ordinal));
         (await site.Type("broadcasts", "list")).Out.ShouldContain("Draft");
         (await site.Type("audit")).Out.ShouldContain("staff.remove");
+    }
+
+    [Fact]
+    public async Task Who_is_pointed_at_in_the_staff_group_is_appointed_and_nothing_is_said_in_the_group()
+    {
+        await using var site = await Site.WithTelegram();
+        site.Settings["Staff__Administrators__0"] = Number(Administrator);
+        site.Settings["Telegram__StaffGroupId"] = Number(StaffGroup);
+        var run = await site.StartReady();
+        var boss = await Joins(site, Administrator);
+        var colleague = await Joins(site, 7100);
+
+        InGroup(site, boss, "/invite@loopback_bot", colleague);
+        await Presses(boss, "редактор");
+        await boss.WaitForText("Напишите имя.", Patience);
+        (await Says(boss, "Айгүл")).ShouldBe("Айгүл теперь в команде: редактор. Я об этом сообщил. Убрать: /staff");
+        await colleague.WaitForText("Вы в команде: редактор.", Patience);
+        (await Says(colleague, "/help")).ShouldContain("/broadcast –");
+
+        // She may not, and who is nobody here is not even told so.
+        InGroup(site, colleague, "/invite", boss);
+        await colleague.WaitForText("Вашей роли (редактор) это не разрешено.", Patience);
+        var stranger = await Joins(site, 7900);
+        await run.Rest(site.Api.LastUpdateId);
+        var before = stranger.Happened;
+        InGroup(site, stranger, "/invite", colleague);
+        await run.Rest(site.Api.LastUpdateId);
+        stranger.Happened.ShouldBe(before);
+        site.Api.Requests.ShouldNotContain(request => request.ToString().Contains(Number(StaffGroup), StringComparison.Ordinal));
+    }
+
+    private static void InGroup(Site site, LoopbackChat who, string words, LoopbackChat answered)
+    {
+        var group = $$"""{"id":{{StaffGroup}},"title":"G","type":"supergroup"}""";
+        site.Api.Inject("message", $$$"""{"message_id":900,"from":{"id":{{{who.Id}}},"is_bot":false,"first_name":"A"},"chat":{{{group}}},"date":1764000000,"text":"{{{words}}}","reply_to_message":{"message_id":800,"from":{"id":{{{answered.Id}}},"is_bot":false,"first_name":"B"},"chat":{{{group}}},"date":1764000000,"text":"a"}}""");
     }
 
     private static async Task<LoopbackChat> Joins(Site site, long id)

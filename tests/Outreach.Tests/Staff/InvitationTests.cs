@@ -1,3 +1,4 @@
+using Outreach.Channels;
 using Outreach.Staff;
 using Outreach.Tests.Fakes;
 using Shouldly;
@@ -37,6 +38,42 @@ public sealed class InvitationTests
 
         office.Get<IStaffStore>().Members.Select(member => member.Role).ShouldBe([Role.Lawyer]);
         (await office.Audit()).Count(entry => entry.Note.Act == "invitation.refused").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_is_pointed_at_in_the_staff_group_is_on_the_staff_without_a_link()
+    {
+        await using var office = await Office.Open();
+        await office.Does(Office.Admin, new InboundContent.Pointed("3003"));
+        office.Text(Office.Admin).ShouldStartWith("Этот человек ещё не открывал бота.");
+        await office.Does(Office.Admin, new InboundContent.Pointed(Office.Admin));
+        office.Text(Office.Admin).ShouldStartWith("Себя и администратора из настроек назначить нельзя.");
+
+        await office.Joins("3003", "русский");
+        await office.Does(Office.Admin, new InboundContent.Pointed("3003"));
+        await office.Presses(Office.Admin, "координатор");
+        await office.Presses(Office.Admin, "вся страна");
+        await office.Writes(Office.Admin, "Айгүл");
+        office.Text(Office.Admin).ShouldBe("Айгүл теперь в команде: координатор. Я об этом сообщил. Убрать: /staff");
+        office.Notes("3003").ShouldHaveSingleItem().ShouldStartWith("Добро пожаловать! Вы в команде: координатор.");
+        await office.Writes("3003", "/staff");
+        office.Text("3003").ShouldContain("👤 Вы: координатор. Регион: вся страна.");
+        (await office.Audit()).ShouldContain(entry => entry.Note.Act == "staff.appoint");
+    }
+
+    [Fact]
+    public async Task Who_points_without_being_an_administrator_appoints_nobody_and_strangers_are_not_even_answered()
+    {
+        await using var office = await Office.Open();
+        await office.Appoints("2002", "координатор");
+        await office.Joins("3003", "русский");
+        await office.Does("2002", new InboundContent.Pointed("3003"));
+        office.Text("2002").ShouldStartWith("Вашей роли (координатор) это не разрешено.");
+
+        var said = office.Chat.SentTo("3003").Count;
+        await office.Does("3003", new InboundContent.Pointed("3003"));
+        office.Chat.SentTo("3003").Count.ShouldBe(said);
+        office.Get<IStaffStore>().Members.Count.ShouldBe(1);
     }
 
     [Fact]

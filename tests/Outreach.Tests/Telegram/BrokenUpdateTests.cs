@@ -64,5 +64,5 @@ public sealed class BrokenUpdateTests
     public void What_has_no_number_that_can_be_confirmed_is_no_update(string json) => Should.Throw<JsonException>(() => Read(json));
 
     private static RawUpdate Read(string update)
-        => RawUpdate.Read(JsonSerializer.Deserialize<JsonElement>(update.Replace("FROM", From, StringComparison.Ordinal).Replace("CHAT", Chat, StringComparison.Ordinal)), Now);
+        => RawUpdate.Read(JsonSerializer.Deserialize<JsonElement>(update.Replace("FROM", From, StringComparison.Ordinal).Replace("CHAT", Chat, StringComparison.Ordinal)), Now, staffGroup: null);
 }

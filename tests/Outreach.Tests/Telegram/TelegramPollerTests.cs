@@ -175,7 +175,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
     private TelegramPoller Poller()
     {
         var options = new TelegramOptions { Token = "1:A", ApiUrl = _api.Address.ToString() };
-        var intake = new UpdateIntake(_inbox.Inbox(TimeProvider.System), TimeProvider.System, NullLogger<UpdateIntake>.Instance);
+        var intake = new UpdateIntake(_inbox.Inbox(TimeProvider.System), new TelegramOptions(), TimeProvider.System, NullLogger<UpdateIntake>.Instance);
         return new TelegramPoller(TelegramClients.Client(_http, options), intake, _health, _time, NullLogger<TelegramPoller>.Instance);
     }
 

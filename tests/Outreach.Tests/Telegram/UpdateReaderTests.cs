@@ -11,6 +11,7 @@ public sealed class UpdateReaderTests
 {
     private const string From = """{"id":7001,"is_bot":false,"first_name":"A","language_code":"ky"}""";
     private const string Chat = """{"id":7001,"first_name":"A","type":"private"}""";
+    private const long StaffGroup = -1001234567890;
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -229,6 +230,32 @@ public sealed class UpdateReaderTests
     public void What_is_not_from_one_person_in_a_private_chat_is_not_for_us(string update)
         => Read(update.Replace("FROM", From, StringComparison.Ordinal).Replace("CHAT", Chat, StringComparison.Ordinal)).ShouldBeNull();
 
+    [Theory]
+    [InlineData("/invite")]
+    [InlineData("/INVITE@loopback_bot ")]
+    public void Who_answers_a_colleague_in_the_staff_group_with_an_invitation_is_answered_in_her_own_chat(string words)
+        => InGroup(words, StaffGroup, Colleague).ShouldBe(new InboundMessage
+        {
+            Key = "telegram:0000000000000123",
+            Channel = "telegram",
+            Address = "7001",
+            SentAt = DateTimeOffset.FromUnixTimeSeconds(1764000000),
+            LanguageHint = "ky",
+            Content = new InboundContent.Pointed("7002"),
+        });
+
+    [Fact]
+    public void Nothing_else_of_any_group_is_read()
+    {
+        InGroup("/invite", StaffGroup - 1, Colleague).ShouldBeNull();
+        InGroup("/invite", StaffGroup, null).ShouldBeNull();
+        InGroup("/help", StaffGroup, Colleague).ShouldBeNull();
+        InGroup("invite", StaffGroup, Colleague).ShouldBeNull();
+        InGroup("/start staff-AAAAAAAAAAAAAAAAAAAAAA", StaffGroup, Colleague).ShouldBeNull();
+        InGroup("/invite", StaffGroup, Colleague.Replace("false", "true", StringComparison.Ordinal)).ShouldBeNull();
+        InGroup("/invite", StaffGroup, Colleague, ""","forum_topic_created":{"name":"Работа","icon_color":7322096}""").ShouldBeNull();
+    }
+
     [Fact]
     public void Long_words_are_cut_between_two_characters()
     {
@@ -257,6 +284,15 @@ public sealed class UpdateReaderTests
         Should.Throw<JsonException>(() => Raw("[]"));
     }
 
+    private const string Colleague = """{"id":7002,"is_bot":false,"first_name":"B"}""";
+
+    private static InboundMessage? InGroup(string words, long group, string? colleague, string opened = "")
+    {
+        var chat = $$"""{"id":{{group}},"title":"G","type":"supergroup"}""";
+        var answered = colleague is null ? string.Empty : $$$""" ,"reply_to_message":{"message_id":7,"from":{{{colleague}}},"chat":{{{chat}}},"date":1764000000{{{opened}}} }""";
+        return Read($$$"""{"update_id":123,"message":{"message_id":55,"from":{{{From}}},"chat":{{{chat}}},"date":1764000000,"text":"{{{words}}}"{{{answered}}} }}""");
+    }
+
     private static InboundMessage? Message(string field)
         => Read($$$"""{"update_id":123,"message":{"message_id":55,"from":{{{From}}},"chat":{{{Chat}}},"date":1764000000,{{{field}}}}}""");
 
@@ -281,5 +317,5 @@ public sealed class UpdateReaderTests
         return raw.Message;
     }
 
-    private static RawUpdate Raw(string json) => RawUpdate.Read(JsonSerializer.Deserialize<JsonElement>(json), Now);
+    private static RawUpdate Raw(string json) => RawUpdate.Read(JsonSerializer.Deserialize<JsonElement>(json), Now, StaffGroup);
 }

@@ -13,6 +13,10 @@ public abstract record DeskInput
     /// <param name="Rest">What stood behind it.</param>
     public sealed record Asked(string Rest) : DeskInput;
 
+    /// <summary>She typed the command as an answer to a colleague's message in the staff group.</summary>
+    /// <param name="At">The colleague's address in her channel.</param>
+    public sealed record Pointed(string At) : DeskInput;
+
     /// <summary>She pressed a button of the command.</summary>
     /// <param name="Action">What it says.</param>
     /// <param name="OnBoard">It stood under a board or a note, not in an open dialogue: it may be old.</param>

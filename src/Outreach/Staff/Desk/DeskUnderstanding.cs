@@ -21,6 +21,8 @@ internal static class DeskUnderstanding
                 return (open, new DeskInput.Wrote(wrote.Words));
             case InboundContent.Showed showed when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Showed(showed.Media, showed.File));
+            case InboundContent.Pointed pointed:
+                return (InviteCommand.Word, new DeskInput.Pointed(pointed.At));
             case InboundContent.Pressed pressed when IsDesk(pressed, out var serial, out var data):
                 stale = serial != 0 && (serial != desk.Serial || data.Command != desk.Command);
                 return (data.Command, new DeskInput.Pressed(data.Action, OnBoard: serial == 0));

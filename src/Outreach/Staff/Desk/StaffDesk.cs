@@ -67,6 +67,9 @@ public sealed class StaffDesk(
             return (await invitations.Open(code, person, words, cancellation), null, []);
         if (roll.Find(person) is not { } member)
         {
+            // Somebody in the staff group who is not on the staff: she did not write to us, and gets no answer.
+            if (content is InboundContent.Pointed)
+                return (new DeskAnswer { Acts = [new DeskAct("refused", InviteCommand.Word)] }, null, []);
             // A button of the desk on a phone that is no (longer a) staff member's: it does nothing, and says so.
             return content is InboundContent.Pressed pressed && DeskUnderstanding.IsDesk(pressed, out _, out var wanted)
                 ? (new DeskAnswer { Toast = words.Say("staff_no_access"), Acts = [new DeskAct("refused", wanted.Command)] }, null, [])

@@ -66,11 +66,11 @@ public sealed class UpdateStormTests
         using var json = JsonDocument.Parse(sending.Written(number, First, Few, serial), Deep);
         if (expected.Number is not { } id)
         {
-            Should.Throw<JsonException>(() => RawUpdate.Read(json.RootElement, Now));
+            Should.Throw<JsonException>(() => RawUpdate.Read(json.RootElement, Now, staffGroup: null));
             return null;
         }
 
-        var update = RawUpdate.Read(json.RootElement, Now);
+        var update = RawUpdate.Read(json.RootElement, Now, staffGroup: null);
         update.Id.ShouldBe(id);
         if (expected.Address is { } whose)
             update.Message.ShouldNotBeNull().Address.ShouldBe(whose);
