@@ -32,6 +32,31 @@ public sealed class SendScheduleTests
         });
 
     [Fact]
+    public void Replies_in_the_middle_of_a_broadcast_go_a_little_early_and_all_together_no_faster_than_allowed()
+        => Gen.Int[0, 3000].List[0, 60].Sample(replies =>
+        {
+            var sent = Run([.. Enumerable.Range(1, 90).Select(person => (Row(person, person, Urgency.Broadcast), TimeSpan.Zero)).Concat(replies.Order().Select((at, index) => (Row(1000 + index, 1000 + index, Urgency.Reply), TimeSpan.FromMilliseconds(at))))]);
+            sent.Count.ShouldBe(90 + replies.Count);
+            foreach (var window in sent)
+                sent.Count(other => other.At >= window.At && other.At < window.At + TimeSpan.FromSeconds(1)).ShouldBeLessThanOrEqualTo(30);
+        });
+
+    [Fact]
+    public void A_reply_goes_a_little_before_its_turn_and_what_follows_waits_so_much_longer()
+    {
+        var schedule = new SendSchedule(Telegram);
+        schedule.Add(Row(1, 1, Urgency.Broadcast), TimeSpan.Zero);
+        schedule.Add(Row(2, 2, Urgency.Broadcast), TimeSpan.Zero);
+        schedule.TryNext(TimeSpan.Zero, out _, out _).ShouldBeTrue();
+        schedule.Add(Row(3, 3, Urgency.Reply), TimeSpan.Zero);
+        schedule.TryNext(TimeSpan.FromMilliseconds(27), out var reply, out _).ShouldBeTrue();
+        reply!.Id.ShouldBe(3);
+        schedule.TryNext(TimeSpan.FromMilliseconds(35), out _, out _).ShouldBeFalse();
+        schedule.TryNext(TimeSpan.FromMilliseconds(69), out var broadcast, out _).ShouldBeTrue();
+        broadcast!.Id.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_reply_does_not_wait_behind_a_broadcast()
     {
         var schedule = new SendSchedule(Telegram);
@@ -74,13 +99,16 @@ public sealed class SendScheduleTests
 
     private static List<(OutboxRow Row, TimeSpan At)> Run(List<(int Person, Urgency Urgency, int Gap)> load)
     {
+        var at = TimeSpan.Zero;
+        return Run([.. load.Select((one, index) => (Row(index + 1, one.Person, one.Urgency), at += TimeSpan.FromMilliseconds(one.Gap)))]);
+    }
+
+    private static List<(OutboxRow Row, TimeSpan At)> Run(IEnumerable<(OutboxRow Row, TimeSpan At)> load)
+    {
         var schedule = new SendSchedule(Telegram);
         var sent = new List<(OutboxRow, TimeSpan)>();
         var now = TimeSpan.Zero;
-        var coming = new Queue<(OutboxRow Row, TimeSpan At)>();
-        var at = TimeSpan.Zero;
-        foreach (var (index, (person, urgency, gap)) in load.Index())
-            coming.Enqueue((Row(index + 1, person, urgency), at += TimeSpan.FromMilliseconds(gap)));
+        var coming = new Queue<(OutboxRow Row, TimeSpan At)>(load);
         while (coming.Count > 0 || schedule.Count > 0)
         {
             while (coming.TryPeek(out var first) && first.At <= now)
