@@ -26,17 +26,23 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
 
     public static async Task<Office> Open(Action<BroadcastOptions>? options = null)
     {
-        var outreach = await TestOutreach.Start(change: services =>
-        {
-            services.AddSingleton<IChannel>(new TestPhone(Telegram, buttons: true));
-            services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false, metered: true));
-            services.Configure<StaffOptions>(staff => staff.Administrators.Add(Admin));
-            services.Configure<BroadcastOptions>(broadcasts => options?.Invoke(broadcasts));
-        });
-        var office = new Office(outreach);
+        var office = await Opened(options);
         await office.Joins(Admin, "русский");
         return office;
     }
+
+    /// <summary>Begins with what is kept in a folder, perhaps at a later time: as after a restart.</summary>
+    public static async Task<Office> Opened(Action<BroadcastOptions>? options = null, string? data = null, DateTimeOffset? at = null)
+        => new(await TestOutreach.Start(
+            change: services =>
+            {
+                services.AddSingleton<IChannel>(new TestPhone(Telegram, buttons: true));
+                services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false, metered: true));
+                services.Configure<StaffOptions>(staff => staff.Administrators.Add(Admin));
+                services.Configure<BroadcastOptions>(broadcasts => options?.Invoke(broadcasts));
+            },
+            data: data,
+            at: at));
 
     public T Get<T>()
         where T : notnull

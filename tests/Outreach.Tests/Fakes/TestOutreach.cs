@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Outreach.Tests.Fakes;
 
-/// <summary>The whole program without its outer channels: shipped content, real engine, LiteDB in memory, two test phones.</summary>
+/// <summary>The whole program without its outer channels: shipped content, real engine, LiteDB in memory or in a folder, two test phones.</summary>
 internal sealed class TestOutreach : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -24,12 +24,19 @@ internal sealed class TestOutreach : IAsyncDisposable
 
     public static string ContentFolder { get; } = Find("content");
 
-    public static async Task<TestOutreach> Start(string? content = null, Action<IServiceCollection>? change = null)
+    /// <param name="content">Another content folder than the shipped one.</param>
+    /// <param name="change">What is different.</param>
+    /// <param name="data">Where store and key file lie; nothing = in memory.</param>
+    /// <param name="at">When it is.</param>
+    public static async Task<TestOutreach> Start(string? content = null, Action<IServiceCollection>? change = null, string? data = null, DateTimeOffset? at = null)
     {
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));
+        var time = new FakeTimeProvider(at ?? new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection([new("Content:Folder", content ?? ContentFolder), new("Urls", "http://127.0.0.1:0")]);
-        builder.Services.AddMetrics().AddOutreach(builder.Configuration).AddPassingStore();
+        if (data is not null)
+            builder.Configuration.AddInMemoryCollection([new("Storage:LiteDb:Path", Path.Combine(data, "outreach.db")), new("Privacy:KeyFile", Path.Combine(data, "outreach.key"))]);
+        var services = builder.Services.AddMetrics().AddOutreach(builder.Configuration);
+        _ = data is null ? services.AddPassingStore() : services.AddKeptStore();
         builder.Services.AddSingleton<TimeProvider>(time);
         // It looks every second: eight days that pass at once would be 691,200 looks.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(PlaybookWatcher)));
@@ -39,7 +46,8 @@ internal sealed class TestOutreach : IAsyncDisposable
         var host = builder.Build();
         host.Services.Prepare();
         await host.StartAsync(TestContext.Current.CancellationToken);
-        return new TestOutreach(host, time);
+        // What the same store knows from before must not come again.
+        return new TestOutreach(host, time) { _number = at is null ? 0 : 1_000_000 };
     }
 
     public TestPhone Phone(string kind) => _host.Services.GetServices<IChannel>().OfType<TestPhone>().Single(phone => phone.Kind == kind);
