@@ -2,6 +2,7 @@ using LiteDB;
 using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
+using Outreach.Consultations;
 using Outreach.Flows;
 using Outreach.Flows.Joining;
 using Outreach.People;
@@ -45,6 +46,8 @@ internal sealed class Books(LiteDatabase database, Ids ids)
 
     public BroadcastBook Broadcasts { get; } = new(Rows(database, "broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
 
+    public ConsultationBook Consultations { get; } = new(Rows(database, "lawyers"), Rows(database, "bookings"), Rows(database, "holds"), Rows(database, "waiting"));
+
     /// <summary>What everybody may see, as of the last transaction that is safe.</summary>
     public Snapshot Published { get; private set; } = Snapshot.Empty;
 
@@ -61,6 +64,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
         Deliveries.Days.Load();
         Staff.Load();
         Broadcasts.Load();
+        Consultations.Load();
         if (counted)
             People.Census.Load();
         else
@@ -85,15 +89,15 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     }
 
     /// <summary>
-    /// Writes a turn if all claims hold. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
+    /// Writes a turn if all claims hold and what it books fits. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
     /// in the middle of a disk's trouble): it is not written twice, and its claims held then.
     /// </summary>
-    /// <returns>False when a claim does not hold.</returns>
+    /// <returns>False when a claim does not hold, or a booking does not fit.</returns>
     public bool TryApply(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes)
     {
         if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived && Inbox.IsDealtWith(row)))
             return true;
-        if (!claims.All(claim => Claims.Hold(this, claim)))
+        if (!claims.All(claim => Claims.Hold(this, claim)) || !Consultations.Fit(changes.OfType<ConsultationChange>()))
             return false;
         var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(erased => People.Whole(erased.Person)).ToList();
         foreach (var change in changes)
@@ -127,6 +131,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
         Deliveries.Days.Publish();
         Staff.Publish();
         Broadcasts.Publish();
+        Consultations.Publish();
         Published = Snapshot.Of(this, _tally);
     }
 
@@ -136,6 +141,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
         Talks.Erase(person);
         Staff.Erase(person);
         Deliveries.Erase(person);
+        Consultations.Erase(person);
         if (_tally.Dead > 0)
             _tally = Inbox.Erase(person, _tally);
         if (_tally.Unsent > 0)
@@ -181,6 +187,9 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                 break;
             case BroadcastChange broadcast:
                 Broadcasts.Apply(broadcast, People);
+                break;
+            case ConsultationChange consultation:
+                Consultations.Apply(consultation, People);
                 break;
             case AuditChange audit:
                 Audit.Apply(audit);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
+using Outreach.Consultations;
 using Outreach.Flows;
 using Outreach.Flows.Joining;
 using Outreach.People;
@@ -57,6 +58,7 @@ public static class LiteDbModule
             .AddSingleton<IDeskStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IAuditStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IBroadcastStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IConsultationStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());
     }
 }

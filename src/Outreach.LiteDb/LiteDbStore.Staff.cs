@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Consultations;
 using Outreach.People;
 using Outreach.Safekeeping;
 using Outreach.Staff;
@@ -7,8 +8,8 @@ using Outreach.Staff.Desk;
 
 namespace Outreach.LiteDb;
 
-/// <content>What staff and their broadcasts ask for.</content>
-internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskStore, IAuditStore, IBroadcastStore
+/// <content>What staff, their broadcasts and the consultations ask for.</content>
+internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskStore, IAuditStore, IBroadcastStore, IConsultationStore
 {
     private static readonly BroadcastProgress NothingDone = new();
 
@@ -17,6 +18,8 @@ internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskSt
     public IReadOnlyList<StaffMember> Members => _writer.Seen.Members;
 
     public IReadOnlyList<Broadcast> Broadcasts => _writer.Seen.Broadcasts;
+
+    public Calendar Calendar => _writer.Seen.Calendar;
 
     public BroadcastProgress Progress(long id) => _writer.Seen.Progress.GetValueOrDefault(id, NothingDone);
 

@@ -53,7 +53,11 @@ internal sealed partial class LiteDbStore
         return id;
     }
 
-    public Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation) => TryCommit([], changes, cancellation);
+    public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    {
+        if (!await TryCommit([], changes, cancellation))
+            throw new InvalidOperationException("What was to be kept does not fit what is kept. Whoever can be refused asks TryCommit.");
+    }
 
     /// <remarks>The token counts until the writing is handed in; then the caller gets to know what became of it.</remarks>
     public Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)

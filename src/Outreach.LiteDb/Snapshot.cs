@@ -1,6 +1,7 @@
 using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
+using Outreach.Consultations;
 using Outreach.People;
 using Outreach.Staff;
 
@@ -30,6 +31,8 @@ internal sealed record Snapshot
     /// <summary>How far each broadcast came.</summary>
     public IReadOnlyDictionary<long, BroadcastProgress> Progress { get; init; } = new Dictionary<long, BroadcastProgress>();
 
+    public Calendar Calendar { get; init; } = Calendar.Empty;
+
     public static Snapshot Of(Books books, Tally tally) => new()
     {
         Ledger = tally.Ledger,
@@ -39,5 +42,6 @@ internal sealed record Snapshot
         Members = books.Staff.Published,
         Broadcasts = books.Broadcasts.Published,
         Progress = books.Broadcasts.PublishedProgress,
+        Calendar = books.Consultations.Published,
     };
 }

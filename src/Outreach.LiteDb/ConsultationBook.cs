@@ -1,0 +1,115 @@
+using LiteDB;
+using Outreach.Consultations;
+using Outreach.People;
+
+namespace Outreach.LiteDb;
+
+/// <summary>
+/// Consultations: <c>lawyers</c>, <c>bookings</c>, <c>holds</c> and <c>waiting</c> (<see cref="ConsultationRows"/>). All of it is in memory as a
+/// <see cref="Calendar"/>, which says what fits; here it is only written down.
+/// </summary>
+internal sealed class ConsultationBook(ILiteCollection<BsonDocument> lawyers, ILiteCollection<BsonDocument> bookings, ILiteCollection<BsonDocument> holds, ILiteCollection<BsonDocument> waiting)
+{
+    private Calendar _calendar = Calendar.Empty;
+
+    /// <summary>As of the last transaction that is safe.</summary>
+    public Calendar Published { get; private set; } = Calendar.Empty;
+
+    public void Load()
+    {
+        _calendar = Calendar.Empty.Loaded(
+            lawyers.FindAll().Select(ConsultationRows.Lawyer),
+            bookings.FindAll().Select(ConsultationRows.Booking),
+            holds.FindAll().Select(ConsultationRows.Hold),
+            waiting.FindAll().Select(ConsultationRows.Waiter));
+        Publish();
+    }
+
+    /// <summary>Whether all of these fit, one after the other.</summary>
+    public bool Fit(IEnumerable<ConsultationChange> changes)
+    {
+        Calendar? calendar = _calendar;
+        foreach (var change in changes)
+        {
+            calendar = calendar.After(change);
+            if (calendar is null)
+                return false;
+        }
+
+        return true;
+    }
+
+    public void Apply(ConsultationChange change, PeopleBook people)
+    {
+        var before = _calendar;
+        _calendar = before.After(change) ?? throw new InvalidOperationException($"{change.GetType().Name} does not fit.");
+        switch (change)
+        {
+            case ConsultationChange.LawyerSaved(var lawyer):
+                lawyers.Upsert(ConsultationRows.Row(lawyer));
+                break;
+            case ConsultationChange.LawyerGone(var lawyer, _):
+                lawyers.Delete(lawyer);
+                break;
+            case ConsultationChange.Held(var hold, _):
+                Keep(before, hold.Person);
+                break;
+            case ConsultationChange.Released(var person):
+                Keep(before, person);
+                break;
+            case ConsultationChange.Booked(var booking):
+                bookings.Upsert(ConsultationRows.Row(booking));
+                if (booking.Person is { } hers)
+                    Keep(before, hers);
+                break;
+            case ConsultationChange.Noted(var id, _):
+                bookings.Upsert(ConsultationRows.Row(_calendar.Bookings[id]));
+                break;
+            case ConsultationChange.Waits(var waiter):
+                waiting.Upsert(ConsultationRows.Row(waiter));
+                break;
+            case ConsultationChange.WaitsNoMore(var person):
+                if (before.Waiting(person) is { } gone)
+                    waiting.Delete(gone.Id);
+                break;
+            default:
+                throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
+        }
+
+        // Who was forgotten while this was decided stays forgotten.
+        foreach (var person in Named(change).Where(person => people.Find(person) is null))
+            Erase(person);
+    }
+
+    /// <summary>She is forgotten.</summary>
+    public void Erase(PersonId person)
+    {
+        var before = _calendar;
+        (_calendar, var changed) = before.Forgotten(person);
+        foreach (var booking in changed)
+            bookings.Upsert(ConsultationRows.Row(booking));
+        Keep(before, person);
+        if (before.Waiting(person) is { } waiter)
+            waiting.Delete(waiter.Id);
+    }
+
+    /// <summary>The transaction is safe.</summary>
+    public void Publish() => Published = _calendar;
+
+    private static IEnumerable<PersonId> Named(ConsultationChange change) => change switch
+    {
+        ConsultationChange.Held(var hold, _) => [hold.Person],
+        ConsultationChange.Booked({ Person: { } person }) => [person],
+        ConsultationChange.Waits(var waiter) => [waiter.Person],
+        _ => [],
+    };
+
+    private void Keep(Calendar before, PersonId person)
+    {
+        var (was, hold) = (before.Holds.GetValueOrDefault(person), _calendar.Holds.GetValueOrDefault(person));
+        if (hold is not null)
+            holds.Upsert(ConsultationRows.Row(hold));
+        else if (was is not null)
+            holds.Delete(person.Value);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Outreach.Consultations;
+
+/// <summary>A time in which a lawyer is away, on her clock; half-open.</summary>
+/// <param name="From">The first minute.</param>
+/// <param name="Until">The minute after the last.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Absence(LocalDateTime From, LocalDateTime Until)
+{
+    private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    /// <summary>Whole days, both included.</summary>
+    public static Absence Days(LocalDate first, LocalDate last) => new(first.AtMidnight(), last.PlusDays(1).AtMidnight());
+
+    /// <summary>Whether it takes any of this time.</summary>
+    public bool Takes(LocalDateTime from, LocalDateTime until) => from < Until && until > From;
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    public static bool TryParse(string text, out Absence absence)
+    {
+        absence = default;
+        if (text.Split('/') is not [var from, var until] || Pattern.Parse(from) is not { Success: true, Value: var first } || Pattern.Parse(until) is not { Success: true, Value: var last } || last <= first)
+            return false;
+        absence = new Absence(first, last);
+        return true;
+    }
+
+    /// <summary>As in 2026-12-01T00:00/2026-12-06T00:00.</summary>
+    public override string ToString() => $"{Pattern.Format(From)}/{Pattern.Format(Until)}";
+}

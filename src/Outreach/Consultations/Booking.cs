@@ -1,0 +1,86 @@
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Consultations;
+
+/// <summary>A consultation that somebody booked.</summary>
+public sealed record Booking
+{
+    /// <summary>Its number in this store.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Rises with every change of time or state: a reminder of an older version never leaves.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>With whom.</summary>
+    public required long Lawyer { get; init; }
+
+    /// <summary>When it begins.</summary>
+    public required DateTimeOffset Start { get; init; }
+
+    /// <summary>How long it is.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>Who booked; nothing where she stood before the coordinator and has no chat with us, or was forgotten.</summary>
+    public PersonId? Person { get; init; }
+
+    /// <summary>Four digits by which person and lawyer mean the same booking.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>One of <see cref="Topics"/>.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>In which language.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>How.</summary>
+    public required Way Way { get; init; }
+
+    /// <summary>To meet: where, an id of regions.yaml.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The region of whoever booked as she told it; for the load by region.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public BookingState State { get; init; }
+
+    /// <summary>The lawyer says that one talk is not enough.</summary>
+    public bool NeedsAnother { get; init; }
+
+    /// <summary>How often the person moved it.</summary>
+    public int Moves { get; init; }
+
+    /// <summary>When it was asked for: with it the wait begins (INDICATORS L5).</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>When it last changed.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The IANA zone where the person is, if she said so.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The number to phone, sealed; gone a week after the appointment.</summary>
+    public Sealed? Phone { get; init; }
+
+    /// <summary>When she may be reminded; nothing = never.</summary>
+    public ReminderHours? Remind { get; init; }
+
+    /// <summary>When she agreed to that.</summary>
+    public DateTimeOffset? AgreedAt { get; init; }
+
+    /// <summary>Reminders that were sent of this version.</summary>
+    public Reminders Reminded { get; init; }
+
+    /// <summary>The version that the lawyer was told of; 0 = none.</summary>
+    public int ToldLawyer { get; init; }
+
+    /// <summary>When it ends.</summary>
+    public DateTimeOffset End => Start.AddMinutes(Minutes);
+
+    /// <summary>When and with whom.</summary>
+    public Slot Slot => new(Lawyer, Start);
+
+    /// <summary>Whether it takes its time: it stands.</summary>
+    public bool Stands => State == BookingState.Booked;
+}

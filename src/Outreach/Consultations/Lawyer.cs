@@ -1,0 +1,69 @@
+using NodaTime;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Consultations;
+
+/// <summary>A lawyer's card: what she can be booked for, and when.</summary>
+public sealed record Lawyer
+{
+    /// <summary>Her number in this store.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Rises with every change.</summary>
+    public int Version { get; init; }
+
+    /// <summary>What staff call her, sealed; whoever books never sees it.</summary>
+    public required Sealed Name { get; init; }
+
+    /// <summary>Her place among the people, once she is on the staff; nothing before: nobody tells her of bookings then.</summary>
+    public PersonId? Person { get; init; }
+
+    /// <summary>The IANA zone in which her hours are meant.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>The languages she speaks.</summary>
+    public IReadOnlyList<Language> Languages { get; init; } = [];
+
+    /// <summary>Her topics; empty = all.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Ids of regions.yaml: whom she knows best, and where she can be met.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>How she talks with people.</summary>
+    public IReadOnlyList<Way> Ways { get; init; } = [];
+
+    /// <summary>Where she receives people, as it is told to whoever meets her there.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>Minutes of a consultation.</summary>
+    public int SlotMinutes { get; init; } = 30;
+
+    /// <summary>Minutes between two.</summary>
+    public int BreakMinutes { get; init; } = 10;
+
+    /// <summary>The most consultations a day.</summary>
+    public int MostPerDay { get; init; } = 8;
+
+    /// <summary>No new bookings for now; those there are stay.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>Hours of every week.</summary>
+    public IReadOnlyList<WeeklyHours> Weekly { get; init; } = [];
+
+    /// <summary>Hours of single dates beside them.</summary>
+    public IReadOnlyList<ExtraHours> Extra { get; init; } = [];
+
+    /// <summary>When she is away.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
+    /// <summary>Whether she can be booked for this.</summary>
+    public bool Suits(SlotWish wish)
+        => !Paused && Languages.Contains(wish.Language) && Ways.Contains(wish.Way)
+            && (Topics.Count == 0 || wish.Topic is null || Topics.Contains(wish.Topic))
+            && (wish.Way != Way.Meet || wish.Place is null || Places.Contains(wish.Place));
+
+    /// <summary>Whether she is away at any time of this.</summary>
+    public bool IsAway(LocalDateTime from, LocalDateTime until) => Absences.Any(absence => absence.Takes(from, until));
+}

@@ -1,0 +1,15 @@
+namespace Outreach.Consultations;
+
+/// <summary>The reminders of a booking. The numbers are stored: never change them.</summary>
+[Flags]
+public enum Reminders
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>The one a day before.</summary>
+    DayBefore = 1,
+
+    /// <summary>The one an hour before.</summary>
+    HourBefore = 2,
+}

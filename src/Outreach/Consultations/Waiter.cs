@@ -1,0 +1,28 @@
+using Outreach.People;
+
+namespace Outreach.Consultations;
+
+/// <summary>Somebody on the waiting list.</summary>
+public sealed record Waiter
+{
+    /// <summary>Ascending: who came first is offered first.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Who.</summary>
+    public required PersonId Person { get; init; }
+
+    /// <summary>What she wants.</summary>
+    public required SlotWish Wish { get; init; }
+
+    /// <summary>When she asked.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>Times that were offered to her and not taken: they are not offered again.</summary>
+    public IReadOnlyList<Slot> Passed { get; init; } = [];
+
+    /// <summary>She was offered a time at least once.</summary>
+    public bool WasOffered { get; init; }
+
+    /// <summary>Nothing was offered in time: it is counted as unmet (INDICATORS L6).</summary>
+    public bool Unmet { get; init; }
+}
