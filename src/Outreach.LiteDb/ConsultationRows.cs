@@ -83,10 +83,8 @@ internal static class ConsultationRows
         Profiles.Put(row, "z", booking.Zone);
         if (booking.Phone is { } phone)
             row["f"] = phone.Bytes;
-        if (booking.Remind is { } remind)
-            row["h"] = (int)remind;
-        if (booking.AgreedAt is { } agreed)
-            row["j"] = agreed.Ticks();
+        if (booking.Agreed is { } agreed)
+            (row["h"], row["j"]) = (agreed.Hours is { } hours ? (int)hours : BsonValue.Null, agreed.At.Ticks());
         return row;
     }
 
@@ -111,8 +109,7 @@ internal static class ConsultationRows
         ChangedAt = row["a"].Instant(),
         Zone = Profiles.Text(row, "z"),
         Phone = row.TryGetValue("f", out var phone) ? new Sealed(phone.AsBinary) : null,
-        Remind = row.TryGetValue("h", out var remind) ? (ReminderHours)remind.AsInt32 : null,
-        AgreedAt = row.TryGetValue("j", out var agreed) ? agreed.Instant() : null,
+        Agreed = row.TryGetValue("j", out var agreed) ? new Agreement(row["h"].IsNull ? null : (ReminderHours)row["h"].AsInt32, agreed.Instant()) : null,
         Reminded = (Reminders)row["u"].AsInt32,
         ToldLawyer = row["i"].AsInt32,
     };

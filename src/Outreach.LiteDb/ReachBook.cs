@@ -4,8 +4,8 @@ using Outreach.Reach;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// The reach log: <c>_id</c> number, <c>a</c> when, <c>t</c> token, <c>k</c> kind, <c>c</c> channel, <c>e</c> real, <c>u</c> lesson,
-/// <c>s</c> score, <c>o</c> of, <c>j</c> same as this token, <c>p</c> profile. Only ever added to.
+/// The reach log: <c>_id</c> number, <c>a</c> when, <c>t</c> token, <c>k</c> kind, <c>c</c> channel, <c>e</c> real, <c>u</c> lesson or topic,
+/// <c>s</c> score, <c>o</c> of, <c>w</c> wait, <c>j</c> same as this token, <c>p</c> profile. Only ever added to.
 /// </summary>
 internal sealed class ReachBook(ILiteCollection<BsonDocument> rows)
 {
@@ -39,6 +39,8 @@ internal sealed class ReachBook(ILiteCollection<BsonDocument> rows)
             row["s"] = score;
         if (entry.Of is { } of)
             row["o"] = of;
+        if (entry.Wait is { } wait)
+            row["w"] = wait;
         Profiles.Put(row, "j", entry.Same);
         row["p"] = Profiles.Row(entry.Profile);
         return row;
@@ -55,6 +57,7 @@ internal sealed class ReachBook(ILiteCollection<BsonDocument> rows)
         Unit = Profiles.Text(row, "u"),
         Score = row.TryGetValue("s", out var score) ? score.AsInt32 : null,
         Of = row.TryGetValue("o", out var of) ? of.AsInt32 : null,
+        Wait = row.TryGetValue("w", out var wait) ? wait.AsInt64 : null,
         Same = Profiles.Text(row, "j"),
         Profile = Profiles.Read(row["p"].AsDocument),
     };

@@ -3,6 +3,7 @@ using Outreach.Broadcasts;
 using Outreach.Campaigns;
 using Outreach.Channels;
 using Outreach.Channels.Sms;
+using Outreach.Consultations;
 using Outreach.Content;
 using Outreach.Flows;
 using Outreach.Host.Commands;
@@ -26,9 +27,10 @@ internal static class OutreachServices
         services.AddOptions<SmsOptions>().BindPlainly(configuration.GetSection(SmsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<StaffOptions>().BindPlainly(configuration.GetSection(StaffOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BroadcastOptions>().BindPlainly(configuration.GetSection(BroadcastOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ConsultationOptions>().BindPlainly(configuration.GetSection(ConsultationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        return services.AddSafekeeping().AddChannels().AddFlows().AddStaff().AddReach().AddBroadcasts().AddOutreachRouting().AddCommands();
+        return services.AddSafekeeping().AddChannels().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations().AddOutreachRouting().AddCommands();
     }
 
     /// <summary>What can be asked of the store.</summary>

@@ -20,6 +20,11 @@ internal static class Settings
         ["Sms"] = ["MonthlySegments", "DailySegmentsToOne"],
         ["Staff"] = [Administrators],
         ["Broadcasts"] = ["SecondPerson", "CancelMinutes", "QuietFrom", "QuietUntil", "FailurePercent", "LateMinutes", "SmsSegments"],
+        ["Consultations"] =
+        [
+            "HoldMinutes", "OfferMinutes", "LeadMinutes", "DaysAhead", "MostMoves", "UnmetHours", "OffersFrom", "OffersUntil", "FirstReminderHours", "SecondReminderMinutes",
+            "AgreementDays", "NumberMinutes", "PhoneDays",
+        ],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],
         ["OpenTelemetry"] = ["Endpoint", "Protocol"],

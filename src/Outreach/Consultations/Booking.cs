@@ -63,11 +63,8 @@ public sealed record Booking
     /// <summary>The number to phone, sealed; gone a week after the appointment.</summary>
     public Sealed? Phone { get; init; }
 
-    /// <summary>When she may be reminded; nothing = never.</summary>
-    public ReminderHours? Remind { get; init; }
-
-    /// <summary>When she agreed to that.</summary>
-    public DateTimeOffset? AgreedAt { get; init; }
+    /// <summary>Whether and when she may be reminded; nothing = not asked, and then she is not.</summary>
+    public Agreement? Agreed { get; init; }
 
     /// <summary>Reminders that were sent of this version.</summary>
     public Reminders Reminded { get; init; }

@@ -43,7 +43,7 @@ public sealed partial record Calendar
         {
             Person = null,
             Phone = null,
-            Remind = null,
+            Agreed = null,
             Version = booking.Stands ? booking.Version + 1 : booking.Version,
             State = booking.Stands ? BookingState.Cancelled : booking.State,
         }).ToList();
@@ -86,6 +86,7 @@ public sealed partial record Calendar
         return Put(booking with
         {
             Reminded = booking.Reminded | noted.Reminded,
+            Agreed = noted.Agreed ?? booking.Agreed,
             ToldLawyer = noted.ToldLawyer ? booking.Version : booking.ToldLawyer,
             Phone = noted.ForgetPhone ? null : booking.Phone,
         });

@@ -39,6 +39,9 @@ public abstract record ConsultationChange : Change
         /// <summary>A reminder went out.</summary>
         public Reminders Reminded { get; init; }
 
+        /// <summary>The person said whether and when she may be reminded.</summary>
+        public Agreement? Agreed { get; init; }
+
         /// <summary>The lawyer was told.</summary>
         public bool ToldLawyer { get; init; }
 

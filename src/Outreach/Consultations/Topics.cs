@@ -1,8 +1,10 @@
+using Outreach.Flows.Definitions;
+
 namespace Outreach.Consultations;
 
 /// <summary>What a consultation can be about: enough to find a lawyer, and never the story.</summary>
 public static class Topics
 {
     /// <summary>All of them, in the order in which staff read them.</summary>
-    public static IReadOnlyList<string> All { get; } = ["contract", "wages", "passport", "ban", "family", "other"];
+    public static IReadOnlyList<string> All => FormFields.Topics;
 }

@@ -16,6 +16,7 @@ public sealed class FlowRunner(
     IPeopleStore people,
     ISessionStore sessions,
     IEnumerable<IChoiceSource> sources,
+    IEnumerable<IFlowEffect> effects,
     IEnumerable<IFlowWitness> witnesses,
     KnownChannels channels,
     Joiner joiner,
@@ -26,9 +27,12 @@ public sealed class FlowRunner(
     CampaignClock clock,
     ILogger<FlowRunner> log)
 {
-    private const int MostLists = 4;
+    private const int MostLists = 16;
+    private const int Tries = 8;
 
     private readonly Dictionary<string, IChoiceSource> _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, IFlowEffect> _effects = effects.ToDictionary(effect => effect.Name, StringComparer.Ordinal);
 
     /// <summary>Answers a message and commits everything that follows from it.</summary>
     /// <param name="row">The message as it is kept.</param>
@@ -52,6 +56,19 @@ public sealed class FlowRunner(
             return;
         }
 
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            if (await TryAnswer(row, message, also, person, known is null, cancellation))
+                return;
+            Log.DecidedAnew(log, row.Id, attempt);
+        }
+
+        throw new InvalidOperationException($"What she wanted was taken {Tries} times while it was decided.");
+    }
+
+    // False: what the turn was to book was taken meanwhile, and nothing was kept. Decided anew, she sees what is free now.
+    private async Task<bool> TryAnswer(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, Person person, bool isNew, CancellationToken cancellation)
+    {
         var now = new Moment(clock.Now, clock.Today);
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
@@ -59,7 +76,7 @@ public sealed class FlowRunner(
         var (turn, done) = await Decide(state, message, person, now, cancellation);
         turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
-        await outbox.Commit([.. left, .. Changes(row, message, person, known is null, turn, done, now), .. turn.Forget ? [] : also], cancellation);
+        return await outbox.TryCommit([], [.. left, .. Changes(row, message, person, isNew, turn, done, now), .. turn.Forget ? [] : also], cancellation);
     }
 
     private async Task<(Turn Turn, ErrandDone? Done)> Decide(TalkState state, InboundMessage message, Person person, Moment now, CancellationToken cancellation)
@@ -72,7 +89,9 @@ public sealed class FlowRunner(
             var turn = FlowEngine.Answer(book, state, message.Content, message.LanguageHint, now, channels.Of(message.Channel), lists, done?.Result);
             if (turn.Errand is { } errand && done is null)
             {
-                done = await joiner.Do(errand, person, book.Texts, now.Instant, cancellation);
+                done = errand is Errand.Effect(var effect)
+                    ? await _effects[effect].Do(Call(turn.State), cancellation)
+                    : await joiner.Do(errand, person, book.Texts, now.Instant, cancellation);
                 continue;
             }
 
@@ -80,8 +99,10 @@ public sealed class FlowRunner(
                 return (turn, done);
             if (fetched == MostLists)
                 throw new InvalidOperationException($"A turn wanted more than {MostLists} lists, the last one '{list}'.");
-            lists[list] = await _sources[list].Choices(book, turn.State, now, cancellation);
+            lists[list] = await _sources[list.Split('?')[0]].Choices(Call(turn.State), cancellation);
         }
+
+        ChoiceCall Call(TalkState at) => new(book, at, person, channels.Of(message.Channel), now);
     }
 
     private List<Change> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, ErrandDone? done, Moment now)

@@ -1,4 +1,3 @@
-using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
 
 namespace Outreach.Flows;
@@ -10,5 +9,5 @@ public interface IChoiceSource
     string Name { get; }
 
     /// <summary>The entries for this person now.</summary>
-    ValueTask<IReadOnlyList<Choice>> Choices(Playbook book, TalkState state, Moment now, CancellationToken cancellation);
+    ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation);
 }

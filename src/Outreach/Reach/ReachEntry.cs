@@ -23,7 +23,7 @@ public sealed record ReachEntry
     /// <summary>Whether it was a real person, not a simulator's.</summary>
     public required bool Real { get; init; }
 
-    /// <summary>The lesson, where one was opened, answered in or finished.</summary>
+    /// <summary>The lesson, where one was opened, answered in or finished; the topic of a consultation.</summary>
     public string? Unit { get; init; }
 
     /// <summary>For a finished lesson: right answers.</summary>
@@ -31,6 +31,9 @@ public sealed record ReachEntry
 
     /// <summary>For a finished lesson: questions.</summary>
     public int? Of { get; init; }
+
+    /// <summary>For a consultation that took place: minutes from the asking to its beginning.</summary>
+    public long? Wait { get; init; }
 
     /// <summary>For a joining: the token that <see cref="Token"/> is the same person as.</summary>
     public string? Same { get; init; }

@@ -20,4 +20,16 @@ public enum ReachKind
 
     /// <summary>Who was counted under another token by another channel is she: both are one from here on.</summary>
     Joined = 5,
+
+    /// <summary>She asked for a consultation: she booked one, or is on the waiting list (L1).</summary>
+    ConsultationAsked = 6,
+
+    /// <summary>Her lawyer says that the consultation took place (L2, L3; rung 4).</summary>
+    ConsultationGiven = 7,
+
+    /// <summary>Her lawyer says that she did not come (L4).</summary>
+    ConsultationMissed = 8,
+
+    /// <summary>The waiting list could offer her nothing within 72 hours (L6).</summary>
+    ConsultationUnmet = 9,
 }

@@ -1,14 +1,12 @@
-using Outreach.Channels;
 using Outreach.Flows;
 using Outreach.Flows.Engine;
 using Outreach.People;
 using Outreach.Safekeeping;
-using Outreach.Staff;
 
 namespace Outreach.Reach;
 
 /// <summary>Turns what happened in talks into lines of the reach log.</summary>
-internal sealed class Tally(IStore store, KnownChannels channels, StaffRoll staff) : IFlowWitness
+internal sealed class Tally(ReachLines lines) : IFlowWitness
 {
     public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
     {
@@ -16,16 +14,7 @@ internal sealed class Tally(IStore store, KnownChannels channels, StaffRoll staf
         {
             if (happened is FlowEvent.CalledForHelp or FlowEvent.Stopped or FlowEvent.Forgotten)
                 continue;
-            var entry = new ReachEntry
-            {
-                Id = store.NextId(),
-                At = at,
-                Token = person.Token,
-                Kind = ReachKind.Contact,
-                Channel = person.Channel,
-                Real = channels.Of(person.Channel).RealPeople && staff.Find(person) is null,
-                Profile = person.Profile,
-            };
+            var entry = lines.Of(person, ReachKind.Contact, at);
             yield return new ReachChange.Noted(happened switch
             {
                 FlowEvent.LessonOpened opened => entry with { Kind = ReachKind.UnitOpened, Unit = opened.Lesson },

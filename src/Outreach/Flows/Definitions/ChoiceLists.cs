@@ -15,6 +15,36 @@ public static class ChoiceLists
     /// <summary>The regions that have help lines of their own.</summary>
     public const string HelpRegions = "help_regions";
 
+    /// <summary>The person's booking to come, in one entry.</summary>
+    public const string Booking = "consultation_booking";
+
+    /// <summary>She may still move that booking herself.</summary>
+    public const string Movable = "consultation_movable";
+
+    /// <summary>A time that the waiting list offers her.</summary>
+    public const string Offer = "consultation_offer";
+
+    /// <summary>Her place on the waiting list.</summary>
+    public const string Waiting = "consultation_waiting";
+
+    /// <summary>How she can talk with a lawyer about this, in this language.</summary>
+    public const string Ways = "consultation_ways";
+
+    /// <summary>Where she can meet one.</summary>
+    public const string Places = "consultation_places";
+
+    /// <summary>Days with free times.</summary>
+    public const string Days = "consultation_days";
+
+    /// <summary>Free times of the chosen day.</summary>
+    public const string Times = "consultation_times";
+
+    /// <summary>The clocks that people abroad live by.</summary>
+    public const string Zones = "consultation_zones";
+
+    /// <summary>A number to phone is still needed.</summary>
+    public const string PhoneNeeded = "consultation_phone_needed";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded };
 }

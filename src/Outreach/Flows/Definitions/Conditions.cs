@@ -24,8 +24,24 @@ public static class Conditions
     /// <summary>Her phone number can be shared by this channel.</summary>
     public const string CanShareContact = "can_share_contact";
 
+    /// <summary>She said or is known to be under 18.</summary>
+    public const string Minor = "minor";
+
+    /// <summary>Before a list's name: it has entries for her now.</summary>
+    public const string Has = "has:";
+
+    /// <summary>Before a list's name: it has none.</summary>
+    public const string HasNo = "no:";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions, Buttons, CanShareContact };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions, Buttons, CanShareContact, Minor };
+
+    /// <summary>Whether there is such a condition.</summary>
+    public static bool Knows(string condition) => All.Contains(condition) || (ListOf(condition) is { } list && ChoiceLists.All.Contains(list));
+
+    /// <summary>The list that a condition asks about; nothing for another condition.</summary>
+    public static string? ListOf(string condition)
+        => condition.StartsWith(Has, StringComparison.Ordinal) ? condition[Has.Length..] : condition.StartsWith(HasNo, StringComparison.Ordinal) ? condition[HasNo.Length..] : null;
 
     /// <summary>The conditions of a <c>when:</c>, which all must hold.</summary>
     public static IEnumerable<string> Of(string? when) => when?.Split(',', StringSplitOptions.TrimEntries) ?? [];

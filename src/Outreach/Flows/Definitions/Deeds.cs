@@ -15,6 +15,12 @@ public static class Deeds
     /// <summary>The person is forgotten.</summary>
     public const string DeleteMe = "delete_me";
 
+    /// <summary>What upper floors do: it can fail, and then <c>else:</c> says where to go on.</summary>
+    public static IReadOnlySet<string> Effects { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "consultation_hold", "consultation_book", "consultation_cancel", "consultation_remind", "consultation_wait", "consultation_leave", "consultation_pass", "consultation_file",
+    };
+
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Stop, Resume, Hide, DeleteMe };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>([Stop, Resume, Hide, DeleteMe, .. Effects], StringComparer.Ordinal);
 }

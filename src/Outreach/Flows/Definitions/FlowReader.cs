@@ -38,7 +38,7 @@ internal static class FlowReader
 
     private static Step ReadStep(YamlPart part, Sources sources)
     {
-        part.OnlyKnows("id", "say", "quiz", "options", "explain", "choices", "save", "ask", "do", "when", "go", "sources");
+        part.OnlyKnows("id", "say", "quiz", "options", "explain", "choices", "save", "ask", "do", "when", "go", "else", "sources");
         var options = part.Items("options").Select(ReadOption).ToList();
         var quiz = part.Words("quiz");
         var step = new Step
@@ -53,6 +53,7 @@ internal static class FlowReader
             Do = part.Text("do"),
             When = part.Text("when"),
             Go = part.Text("go") is { } go ? Target.Parse(go) : null,
+            Else = part.Text("else") is { } other ? Target.Parse(other) : null,
             Sources = sources.Cited(part),
             Line = part.Line,
         };
@@ -77,12 +78,15 @@ internal static class FlowReader
             Id = part.Required("id"),
             Label = part.RequiredWords("label"),
             Go = part.Text("go") is { } go ? Target.Parse(go) : null,
-            Set = (part.Part("set")?.Entries() ?? []).ToDictionary(entry => entry.Key, entry => part.Part("set")!.Required(entry.Key), StringComparer.Ordinal),
+            Set = Set(part),
             Right = part.Text("right") == "true",
             When = part.Text("when"),
             Ages = Ages(part),
         };
     }
+
+    private static Dictionary<string, string> Set(YamlPart part)
+        => (part.Part("set")?.Entries() ?? []).ToDictionary(entry => entry.Key, entry => part.Part("set")!.Required(entry.Key), StringComparer.Ordinal);
 
     private static (int From, int To)? Ages(YamlPart part)
     {

@@ -7,10 +7,18 @@ namespace Outreach.Flows.Definitions;
 /// <summary>What may stand in braces in a text.</summary>
 internal static partial class Placeholders
 {
+    private const string Of = "of:";
+
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "detail", "score", "of", "lesson" };
 
     public static bool Knows(string name, Playbook book)
-        => Own.Contains(name) || (name.Split(':') is ["numbers" or "emergency" or "sources", var place] && book.Help.Places.ContainsKey(place));
+        => Own.Contains(name) || (ListOf(name) is { } list && ChoiceLists.All.Contains(list)) || (name.Split(':') is ["numbers" or "emergency" or "sources", var place] && book.Help.Places.ContainsKey(place));
+
+    /// <summary>The list of which <c>{of:list}</c> shows the entries; nothing for other names.</summary>
+    public static string? ListOf(string name) => name.StartsWith(Of, StringComparison.Ordinal) ? name[Of.Length..] : null;
+
+    /// <summary>The lists that a text shows.</summary>
+    public static IEnumerable<string> Lists(string text) => Braces().Matches(text).Select(match => ListOf(match.Groups[1].Value)).OfType<string>();
 
     /// <summary>Fills in; what only the talk knows is asked of <paramref name="own"/> and stays when that says nothing.</summary>
     public static string Fill(string text, Playbook book, Language language, DateOnly today, bool sms, Func<string, string?> own)

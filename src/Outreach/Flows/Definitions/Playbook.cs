@@ -14,8 +14,11 @@ public sealed record Playbook
     /// <summary>The flow by which her phone number becomes hers here too.</summary>
     public const string JoiningFlow = "joining";
 
+    /// <summary>The flow by which a consultation is booked, moved and cancelled.</summary>
+    public const string ConsultationFlow = "consultation";
+
     /// <summary>Flows that the program itself leads to.</summary>
-    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, "stopped", "resumed", "forget", "lesson-done"];
+    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, "stopped", "resumed", "forget", "lesson-done"];
 
     /// <summary>Tells this reading from another: a hash over all files.</summary>
     public required string Version { get; init; }

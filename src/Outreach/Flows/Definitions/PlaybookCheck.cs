@@ -41,15 +41,18 @@ internal static partial class PlaybookCheck
     {
         if (step.Do is { } deed && !Deeds.All.Contains(deed))
             at.Add(step, $"'do: {deed}' is not known", $"use one of: {string.Join(", ", Deeds.All)}");
+        CheckEffect(flow, step, at);
         if (step.Choices is { } list && !ChoiceLists.All.Contains(list))
             at.Add(step, $"'choices: {list}' is not known", $"use one of: {string.Join(", ", ChoiceLists.All)}");
-        foreach (var condition in step.Options.Select(option => option.When).Append(step.When).SelectMany(Conditions.Of).Where(when => !Conditions.All.Contains(when)))
-            at.Add(step, $"'when: {condition}' is not known", $"use one of: {string.Join(", ", Conditions.All)}");
-        foreach (var field in step.Options.SelectMany(option => option.Set.Keys).Append(step.Save).OfType<string>().Where(field => !Fields.All.Contains(field)))
-            at.Add(step, $"'{field}' cannot be kept", $"use one of: {string.Join(", ", Fields.All)}");
+        foreach (var condition in step.Options.Select(option => option.When).Append(step.When).SelectMany(Conditions.Of).Where(when => !Conditions.Knows(when)))
+            at.Add(step, $"'when: {condition}' is not known", $"use one of: {string.Join(", ", Conditions.All)}, or has: or no: before a list");
+        foreach (var field in step.Options.SelectMany(option => option.Set.Keys).Append(step.Save).OfType<string>().Where(field => !Fields.All.Contains(field) && !FormFields.All.Contains(field)))
+            at.Add(step, $"'{field}' cannot be kept", $"use one of: {string.Join(", ", Fields.All.Concat(FormFields.All))}");
         foreach (var (field, value) in step.Options.SelectMany(option => option.Set).Where(pair => Fields.All.Contains(pair.Key) && !Fields.Accepts(pair.Key, pair.Value, book.Regions)))
             at.Add(step, $"'{value}' is not a {field}", "see content/README.md for what can be kept");
-        foreach (var target in step.Options.Select(option => option.Go).Append(step.Go).OfType<Target>())
+        foreach (var (field, value) in step.Options.SelectMany(option => option.Set).Where(pair => FormFields.All.Contains(pair.Key) && !FormFields.Accepts(pair.Key, pair.Value)))
+            at.Add(step, $"'{value}' is not a {field}", "see content/README.md for what can be kept");
+        foreach (var target in step.Options.Select(option => option.Go).Append(step.Go).Append(step.Else).OfType<Target>())
             CheckTarget(book, flow, step, target, at);
         if (step.Options.Count > 0 && step.Options.All(option => option.When is not null) && step.Choices is null)
             at.Add(step, "every option has a condition, so there may be none", "give one option no 'when:'");
@@ -61,6 +64,15 @@ internal static partial class PlaybookCheck
         CheckWords(book, flow, step, at, today);
     }
 
+    // What an effect leads to is shown before anything else is done: a turn does one thing.
+    private static void CheckEffect(Flow flow, Step step, FlowProblems at)
+    {
+        if (Deeds.Effects.Contains(step.Do ?? string.Empty) != step.Else is not null)
+            at.Add(step, "only what can fail has 'else:', and it needs it", $"write 'else:' at: {string.Join(", ", Deeds.Effects)}");
+        foreach (var next in new[] { step.Go, step.Else }.OfType<Target.ToStep>().Select(target => flow.Find(target.Step)).Where(next => step.Else is not null && next?.Else is not null))
+            at.Add(step, $"'{step.Do}' leads to '{next!.Do}' without a word between", "lead to a step that says something");
+    }
+
     private static void CheckAsk(Flow flow, Step step, FlowProblems at)
     {
         if (step.Ask is not { } ask)
@@ -69,7 +81,7 @@ internal static partial class PlaybookCheck
             at.Add(step, $"'ask: {ask}' is not known", $"use one of: {string.Join(", ", Asks.All)}");
         if (step.Options.Count == 0 || step.Go is null || step.IsQuiz || step.Choices is not null)
             at.Add(step, $"'ask: {ask}' needs 'options:' for who does not want to, and 'go:' for who does", "write both, and no quiz or list");
-        if (ask == Asks.Contact && !Conditions.Of(step.When).Contains(Conditions.CanShareContact))
+        if (ask is Asks.Contact && !Conditions.Of(step.When).Contains(Conditions.CanShareContact))
             at.Add(step, "a number is asked where it cannot be shared", $"write 'when: {Conditions.CanShareContact}'");
         if (ask == Asks.Code && flow.Steps.All(other => other.Ask != Asks.Contact))
             at.Add(step, "no step of this flow asks for the number that the code goes to", "put a step with 'ask: contact' before it");
@@ -127,7 +139,7 @@ internal static partial class PlaybookCheck
         {
             if (!seen.Add((at.Flow.Id, at.Step.Id)))
                 continue;
-            var targets = at.Step.Options.Select(option => option.Go).Append(at.Step.Go).OfType<Target>();
+            var targets = at.Step.Options.Select(option => option.Go).Append(at.Step.Go).Append(at.Step.Else).OfType<Target>();
             foreach (var target in targets)
             {
                 if (target is Target.ToStep step)

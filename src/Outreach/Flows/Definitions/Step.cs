@@ -35,6 +35,9 @@ public sealed record Step
     /// <summary>Where it leads; nothing = the next step of the file.</summary>
     public Target? Go { get; init; }
 
+    /// <summary>Where an effect leads that could not be done.</summary>
+    public Target? Else { get; init; }
+
     /// <summary>The sources of its facts.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

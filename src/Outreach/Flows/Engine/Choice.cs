@@ -14,6 +14,9 @@ public sealed record Choice(string Id, Words Label)
     /// <summary>Where it leads; nothing = where the step leads.</summary>
     public Target? Go { get; init; }
 
+    /// <summary>The field in which it is kept; nothing = the one that the step names.</summary>
+    public string? Keeps { get; init; }
+
     /// <summary>What can be shown of it once chosen, as {detail}.</summary>
     public Words? Detail { get; init; }
 }

@@ -12,6 +12,9 @@ public abstract record Errand
     /// <summary>Send a code to this number.</summary>
     public sealed record SendCode(string Phone) : Errand;
 
+    /// <summary>Have an upper floor do something.</summary>
+    public sealed record Effect(string Name) : Errand;
+
     /// <summary>Join her with whom the code went to.</summary>
     public sealed record Join(PersonId Other) : Errand;
 }

@@ -1,3 +1,5 @@
+using Outreach.Content;
+
 namespace Outreach.Flows.Engine;
 
 /// <summary>What became of an errand.</summary>
@@ -12,6 +14,10 @@ public abstract record ErrandResult
 
     /// <summary>Both are one person now.</summary>
     public sealed record Joined : ErrandResult;
+
+    /// <summary>An effect is done.</summary>
+    /// <param name="Detail">What can be shown of it, as {detail}.</param>
+    public sealed record Done(Words? Detail) : ErrandResult;
 
     /// <summary>It cannot be done.</summary>
     /// <param name="Why">The sentence of texts.yaml that says why.</param>

@@ -93,7 +93,13 @@ public static class FlowEngine
             case "sos":
                 talk.Go("urgent");
                 break;
-            case "lawyer" or "operator":
+            case "lawyer" when talk.Standing == Standing.Stopped || talk.Language is null:
+                talk.Go("help");
+                break;
+            case "lawyer":
+                talk.Go(Playbook.ConsultationFlow);
+                break;
+            case "operator":
                 talk.Go("help");
                 break;
             case "about_you":

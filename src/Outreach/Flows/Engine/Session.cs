@@ -36,6 +36,9 @@ public sealed record Session
     /// <summary>What belongs to the list entry chosen last.</summary>
     public Content.Words? Detail { get; init; }
 
+    /// <summary>What she chose so far for something that is not finished, such as a booking, by field.</summary>
+    public IReadOnlyDictionary<string, string> Form { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A code was sent and is waited for.</summary>
     public PendingCode? Code { get; init; }
 

@@ -1,3 +1,4 @@
+using Outreach.Channels.Sms;
 using Outreach.Flows.Definitions;
 
 namespace Outreach.Flows.Engine;
@@ -11,6 +12,12 @@ internal sealed partial class Talk
         if (phone is null)
         {
             ShowAgain("contact_foreign");
+            return;
+        }
+
+        if (step.Ask == Asks.Phone)
+        {
+            TakePhone(flow, step, phone);
             return;
         }
 
@@ -50,6 +57,18 @@ internal sealed partial class Talk
             _session = _session with { Code = null };
             Leave(flow, step, step.Go);
         }
+    }
+
+    private void TakePhone(Flow flow, Step step, string phone)
+    {
+        if (!PhoneNumber.TryParse(phone, out var number, out _))
+        {
+            ShowAgain("phone_wrong");
+            return;
+        }
+
+        Keep("phone", number.Value);
+        Leave(flow, step, step.Go);
     }
 
     private void AskContactAgain(Flow flow, string notice)

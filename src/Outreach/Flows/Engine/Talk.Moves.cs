@@ -20,10 +20,10 @@ internal sealed partial class Talk
             Leave(flow, step, step.Go);
         else if (step.Options.FirstOrDefault(option => option.Id == offer.Id) is { } option)
             Take(flow, step, option);
-        else if (step.Choices is { } list && lists[list].FirstOrDefault(choice => choice.Id == offer.Id) is { } choice)
+        else if (step.Choices is { } list && List(list).FirstOrDefault(choice => choice.Id == offer.Id) is { } choice)
             Take(flow, step, choice);
         else
-            ShowAgain("moved");
+            ShowAgain(step.Choices is null ? "moved" : "choice_gone");
     }
 
     public void Back()
@@ -80,7 +80,7 @@ internal sealed partial class Talk
 
     private void Take(Flow flow, Step step, Choice choice)
     {
-        if (step.Save is { } field)
+        if ((choice.Keeps ?? step.Save) is { } field)
             Keep(field, choice.Id);
         _session = _session with { Detail = choice.Detail };
         Leave(flow, step, choice.Go ?? step.Go);
@@ -88,6 +88,12 @@ internal sealed partial class Talk
 
     private void Keep(string field, string value)
     {
+        if (FormFields.All.Contains(field))
+        {
+            _session = _session with { Form = FormFields.Set(_session.Form, field, value) };
+            return;
+        }
+
         _profile = Fields.Set(_profile, field, value);
         // What she wants of us tells nothing of herself.
         if (field is not ("language" or "news"))
@@ -144,7 +150,7 @@ internal sealed partial class Talk
     {
         var aside = Returns(flow);
         if (!aside)
-            _session = _session with { Origin = null };
+            _session = _session with { Origin = null, Form = FormFields.Home(_session.Form) };
         else if (Here is { } here && here.Flow.Id != flow.Id && !Returns(here.Flow) && here.Step.IsShown)
             _session = _session with { Origin = _session.At };
         if (Here is { } left && left.Flow.Id != flow.Id)
@@ -164,6 +170,7 @@ internal sealed partial class Talk
             if (flow.Id == Playbook.UrgentFlow && _session.At?.Flow != flow.Id)
                 _events.Add(new FlowEvent.CalledForHelp());
             _session = _session with { At = new Place(flow.Id, step.Id), Page = 0, Told = null, Resting = false };
+            var target = Following(flow, step);
             if (Holds(step.When))
             {
                 if (step.IsShown)
@@ -172,10 +179,20 @@ internal sealed partial class Talk
                     return;
                 }
 
-                Perform(step.Do!);
+                if (Deeds.Effects.Contains(step.Do!))
+                {
+                    notice = Try(step.Do!) ?? notice;
+                    target = done is ErrandResult.Failed ? step.Else! : step.Go ?? target;
+                }
+                else
+                {
+                    Perform(step.Do!);
+                    target = step.Go ?? target;
+                }
             }
 
-            var target = Holds(step.When) ? step.Go ?? Following(flow, step) : Following(flow, step);
+            if (Wants is not null || _errand is not null)
+                return;
             if (target is not Target.ToStep to)
             {
                 Follow(target, notice);
@@ -186,6 +203,19 @@ internal sealed partial class Talk
         }
 
         throw new InvalidOperationException($"The flow {flow.Id} goes round without showing anything.");
+    }
+
+    // The first time it is sent out; with what became of it the turn is made again.
+    private string? Try(string effect)
+    {
+        if (done is null)
+            _errand = new Errand.Effect(effect);
+        else if (_settled)
+            throw new InvalidOperationException($"A turn does one thing, and '{effect}' is the second.");
+        _settled = done is not null;
+        if (done is ErrandResult.Done({ } detail))
+            _session = _session with { Detail = detail };
+        return (done as ErrandResult.Failed)?.Why;
     }
 
     private void Perform(string deed)

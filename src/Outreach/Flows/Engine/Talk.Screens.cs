@@ -11,12 +11,10 @@ internal sealed partial class Talk
     // Again = she has seen the step: where each letter is paid, the notice and what can be answered are enough.
     private void Show(Flow flow, Step step, string? notice, bool again = false)
     {
-        if (step.Choices is { } list && !lists.ContainsKey(list))
-        {
-            Wants = list;
+        foreach (var list in step.Say is { } say ? Placeholders.Lists(say.Ky).Append(step.Choices).OfType<string>() : [])
+            List(list);
+        if (Wants is not null)
             return;
-        }
-
         var writer = Writer();
         var told = _session.Told is { } id ? step.Options.FirstOrDefault(option => option.Id == id) : null;
         var offers = told is not null ? [new Offer(Offer.Next, writer.Line("next"))] : Offers(step, writer);
@@ -33,7 +31,7 @@ internal sealed partial class Talk
             Offers = offers,
             Lost = 0,
             Resting = resting,
-            AsksContact = step.Ask == Asks.Contact,
+            AsksContact = AsksContact(step),
             Bookmarks = flow.IsLesson ? With(_session.Bookmarks, flow.Id, step.Id) : _session.Bookmarks,
         };
         _screen = new Screen
@@ -41,18 +39,20 @@ internal sealed partial class Talk
             Serial = _session.Serial,
             Text = text,
             Options = [.. offers.Select((offer, index) => new Button((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), offer.Label))],
-            AsksContact = step.Ask == Asks.Contact ? writer.Line("share_contact") : null,
-            AskedContact = state.Session.AsksContact && step.Ask != Asks.Contact,
+            AsksContact = AsksContact(step) ? writer.Line("share_contact") : null,
+            AskedContact = state.Session.AsksContact && !AsksContact(step),
             Commands = [.. Commands(flow, told is not null).Select(writer.Command)],
             WordsLine = words,
         };
     }
 
+    private bool AsksContact(Step step) => step.Ask == Asks.Contact || (step.Ask == Asks.Phone && channel.SharesContact);
+
     private List<Offer> Offers(Step step, ScreenWriter writer)
     {
         if (step.Choices is null && step.Options.Count == 0)
             return step.Go is Target.End ? [] : [new Offer(Offer.Next, writer.Line("next"))];
-        var entries = step.Choices is { } list ? lists[list].Select(choice => new Offer(choice.Id, writer.Label(choice.Label))) : [];
+        var entries = step.Choices is { } list ? List(list).Select(choice => new Offer(choice.Id, writer.Label(choice.Label))) : [];
         var options = step.Options.Where(option => Holds(option.When));
         // Her phone's language decides only which language stands first.
         if (Language is null && options.All(option => option.Set.ContainsKey("language")) && hint is not null)
@@ -90,6 +90,8 @@ internal sealed partial class Talk
     {
         var last = _session.LastLesson is { } id ? _session.Finished.GetValueOrDefault(id) : null;
         var language = Language ?? People.Language.Ky;
+        if (Placeholders.ListOf(name) is { } list)
+            return string.Join('\n', List(list).Select(choice => choice.Label.For(Sms).In(language)));
         return name switch
         {
             "detail" => _session.Detail?.For(Sms).In(language) ?? string.Empty,

@@ -20,6 +20,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
     private bool _even;
     private bool _forget;
     private Errand? _errand;
+    private bool _settled;
     private TimeSpan _silence;
     private int _hops;
 
@@ -57,13 +58,13 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
 
         _session = _session with { LastHeard = now.Instant };
         var moved = Settle();
-        if (Here is { Step.Choices: { } list } && !lists.ContainsKey(list))
-            Wants = list;
+        if (Here is { Step.Choices: { } list })
+            List(list);
         return moved;
     }
 
     public Intent Understand(InboundContent heard)
-        => new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? lists[list] : []).Of(heard);
+        => new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
 
     public void SendEvenIfStopped() => _even = true;
 
@@ -141,6 +142,16 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         return true;
     }
 
+    // A list depends on what she chose before: it is fetched anew when that changes. While it is not there, the turn counts for nothing.
+    private IReadOnlyList<Choice> List(string name)
+    {
+        var key = _session.Form.Count == 0 ? name : $"{name}?{string.Join('&', _session.Form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}"))}";
+        if (lists.TryGetValue(key, out var list))
+            return list;
+        Wants ??= key;
+        return [];
+    }
+
     private ScreenWriter Writer()
         => new(book, _profile.Language, hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky, now.Today, Sms);
 
@@ -148,6 +159,8 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
 
     private bool Is(string condition) => condition switch
     {
+        _ when Conditions.ListOf(condition) is { } list => List(list).Count > 0 == condition.StartsWith(Conditions.Has, StringComparison.Ordinal),
+        Conditions.Minor => _profile.Age is "<14" or "14" or "15-17",
         Conditions.Buttons => channel.Buttons,
         Conditions.LessonUnfinished => _session.Bookmarks.Keys.Any(book.Flows.ContainsKey),
         Conditions.LessonLeft => book.Lessons.Any(lesson => !_session.Finished.ContainsKey(lesson.Id)),

@@ -20,6 +20,9 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         ["/sos"] = "sos",
     };
 
+    /// <summary>Digits of the shortest thing that is meant as a phone number; 112 is none.</summary>
+    private const int FewestOfPhone = 6;
+
     private static readonly string NotNeeded = Folding.Fold("керек эмес");
 
     public Intent Of(InboundContent content) => content switch
@@ -27,7 +30,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         InboundContent.Opened => new Intent.Command("start"),
         InboundContent.Pressed pressed => OfPress(pressed.Data),
         InboundContent.Showed showed => new Intent.Show(showed.Media),
-        InboundContent.Shared shared => step?.Ask == Asks.Contact ? new Intent.Share(shared.Phone) : new Intent.Show(MediaKind.Contact),
+        InboundContent.Shared shared => step?.Ask is Asks.Contact or Asks.Phone ? new Intent.Share(shared.Phone) : new Intent.Show(MediaKind.Contact),
         InboundContent.Wrote wrote => OfWords(wrote.Words),
         _ => new Intent.Unclear(),
     };
@@ -60,6 +63,8 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
             return new Intent.Command(exactly);
         if (step?.Ask == Asks.Code && Digits(words) is { } digits)
             return new Intent.Code(digits);
+        if (step?.Ask == Asks.Phone && words.Count(char.IsAsciiDigit) >= FewestOfPhone)
+            return new Intent.Share(words);
         if (OfOffers(folded, exactly) is { } chosen)
             return chosen;
         if (book.Keywords.Contains(folded, "sos"))

@@ -10,10 +10,10 @@ internal sealed class HelpRegionList : IChoiceSource
 {
     public string Name => ChoiceLists.HelpRegions;
 
-    public ValueTask<IReadOnlyList<Choice>> Choices(Playbook book, TalkState state, Moment now, CancellationToken cancellation)
-        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. book.Help.Regions.Select(book.Regions.Find).OfType<Region>().Select(region => RegionList.Entry(region) with
+    public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. call.Book.Help.Regions.Select(call.Book.Regions.Find).OfType<Region>().Select(region => RegionList.Entry(region) with
         {
-            Detail = Lines(book, region, now, sms: false) with { Sms = Lines(book, region, now, sms: true) },
+            Detail = Lines(call.Book, region, call.Now, sms: false) with { Sms = Lines(call.Book, region, call.Now, sms: true) },
         })]);
 
     private static Words Lines(Playbook book, Region region, Moment now, bool sms)

@@ -9,8 +9,8 @@ internal sealed class LessonList : IChoiceSource
 {
     public string Name => ChoiceLists.Lessons;
 
-    public ValueTask<IReadOnlyList<Choice>> Choices(Playbook book, TalkState state, Moment now, CancellationToken cancellation)
-        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. book.Lessons.Select(lesson => Entry(book, lesson, state.Session))]);
+    public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. call.Book.Lessons.Select(lesson => Entry(call.Book, lesson, call.State.Session))]);
 
     private static Choice Entry(Playbook book, Flow lesson, Session session)
     {

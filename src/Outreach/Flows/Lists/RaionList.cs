@@ -8,6 +8,6 @@ internal sealed class RaionList : IChoiceSource
 {
     public string Name => ChoiceLists.Raions;
 
-    public ValueTask<IReadOnlyList<Choice>> Choices(Playbook book, TalkState state, Moment now, CancellationToken cancellation)
-        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. (book.Regions.Find(state.Profile.Region)?.Raions ?? []).Select(RegionList.Entry)]);
+    public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. (call.Book.Regions.Find(call.State.Profile.Region)?.Raions ?? []).Select(RegionList.Entry)]);
 }

@@ -9,8 +9,8 @@ internal sealed class RegionList : IChoiceSource
 {
     public string Name => ChoiceLists.Regions;
 
-    public ValueTask<IReadOnlyList<Choice>> Choices(Playbook book, TalkState state, Moment now, CancellationToken cancellation)
-        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. book.Regions.All.Select(Entry)]);
+    public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. call.Book.Regions.All.Select(Entry)]);
 
     internal static Choice Entry(Region region) => new(region.Id, region.Name) { Also = region.Also };
 }

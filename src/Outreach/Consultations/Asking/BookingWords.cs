@@ -1,0 +1,50 @@
+using Outreach.Content;
+using Outreach.Flows.Definitions;
+using Outreach.People;
+
+namespace Outreach.Consultations;
+
+/// <summary>What a person reads of a booking.</summary>
+public sealed class BookingWords(ConsultationClock clock, IConsultationStore store)
+{
+    /// <summary>When, how, and the code.</summary>
+    public Words Card(Booking booking, string? zone, Playbook book)
+    {
+        var when = clock.Moment(booking.Start, zone ?? booking.Zone, book.Texts);
+        var how = How(booking, book);
+        return Filled(book.Texts["booking_card"], when, how, booking.Code);
+    }
+
+    /// <summary>When it would be, and how.</summary>
+    public Words Time(DateTimeOffset start, string? zone, Playbook book) => clock.Moment(start, zone, book.Texts);
+
+    private Words How(Booking booking, Playbook book)
+    {
+        var words = book.Texts[Key(booking.Way)];
+        if (booking.Way != Way.Meet)
+            return words;
+        var place = book.Regions.Find(booking.Place)?.Name ?? new Words(string.Empty, string.Empty);
+        var office = store.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Office ?? string.Empty;
+        return new Words(Met(words, Language.Ky), Met(words, Language.Ru)) { Sms = new(Met(words.For(sms: true), Language.Ky), Met(words.For(sms: true), Language.Ru)) };
+
+        string Met(Words text, Language language)
+            => text.In(language).Replace("{place}", place.In(language), StringComparison.Ordinal).Replace("{office}", office, StringComparison.Ordinal).TrimEnd(' ', ',', ':');
+    }
+
+    private static string Key(Way way) => way switch
+    {
+        Way.Phone => "how_phone",
+        Way.Chat => "how_chat",
+        _ => "how_meet",
+    };
+
+    private static Words Filled(Words card, Words when, Words how, string code)
+    {
+        return new Words(Fill(Language.Ky, sms: false), Fill(Language.Ru, sms: false)) { Sms = new(Fill(Language.Ky, sms: true), Fill(Language.Ru, sms: true)) };
+
+        string Fill(Language language, bool sms) => card.For(sms).In(language)
+            .Replace("{when}", when.For(sms).In(language), StringComparison.Ordinal)
+            .Replace("{how}", how.For(sms).In(language), StringComparison.Ordinal)
+            .Replace("{code}", code, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,31 @@
+using Outreach.People;
+
+namespace Outreach.Consultations;
+
+/// <summary>The clocks that people abroad live by: zones and the city by which each is called in texts.yaml.</summary>
+internal static class Cities
+{
+    private static readonly (string Zone, string Key, string? Country)[] All =
+    [
+        ("Asia/Bishkek", "city_bishkek", "KG"),
+        ("Europe/Moscow", "city_moscow", "RU"),
+        ("Asia/Yekaterinburg", "city_yekaterinburg", null),
+        ("Asia/Novosibirsk", "city_novosibirsk", null),
+        ("Asia/Vladivostok", "city_vladivostok", null),
+        ("Asia/Almaty", "city_almaty", "KZ"),
+        ("Europe/Istanbul", "city_istanbul", "TR"),
+        ("Asia/Dubai", "city_dubai", "AE"),
+        ("Asia/Seoul", "city_seoul", "KR"),
+        ("Europe/Berlin", "city_berlin", "DE"),
+    ];
+
+    /// <summary>The zones that can be chosen.</summary>
+    public static IEnumerable<string> Zones => All.Select(city => city.Zone);
+
+    /// <summary>The sentence of texts.yaml that names a zone's city; nothing for a zone that has none here.</summary>
+    public static string? KeyOf(string zone) => Array.Find(All, city => city.Zone == zone).Key;
+
+    /// <summary>Where a person is by what she said, else by the country of her number; nothing = nobody knows.</summary>
+    public static string? ZoneOf(string? said, Person person)
+        => !string.IsNullOrEmpty(said) ? said : person.Country is { } country ? Array.Find(All, city => city.Country == country).Zone : null;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
+using Outreach.Campaigns;
+using Outreach.Content;
+using Outreach.People;
+
+namespace Outreach.Consultations;
+
+/// <summary>Writes times so that nobody takes one clock for another: the campaign's, and beside it the one where the person is.</summary>
+public sealed class ConsultationClock(IOptions<CampaignOptions> campaign)
+{
+    /// <summary>The rules of the zones.</summary>
+    public IDateTimeZoneProvider Zones { get; init; } = DateTimeZoneProviders.Tzdb;
+
+    /// <summary>The campaign's zone.</summary>
+    public string Home => campaign.Value.TimeZone;
+
+    /// <summary>What the clock of a zone shows.</summary>
+    public LocalDateTime Local(DateTimeOffset at, string? zone = null) => at.ToInstant().InZone(Zones[zone ?? Home]).LocalDateTime;
+
+    /// <summary>The instant at which a date of the campaign's zone begins.</summary>
+    public DateTimeOffset StartOf(LocalDate date) => Zones[Home].AtStartOfDay(date).ToDateTimeOffset().ToUniversalTime();
+
+    /// <summary>A date, as in: пт, 27 ноября; by SMS 27.11 пт.</summary>
+    public static Words Day(LocalDate date, Texts texts) => new(Day(date, texts, Language.Ky), Day(date, texts, Language.Ru)) { Sms = new(Short(date, texts, Language.Ky), Short(date, texts, Language.Ru)) };
+
+    /// <summary>A time on both clocks, as in: 14:30 Бишкек (11:30 Москва).</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="zone">Where the person is; nothing = nobody knows.</param>
+    /// <param name="texts">The words in force.</param>
+    public Words Time(DateTimeOffset at, string? zone, Texts texts)
+        => new(Time(at, zone, texts, Language.Ky, sms: false), Time(at, zone, texts, Language.Ru, sms: false))
+        {
+            Sms = new(Time(at, zone, texts, Language.Ky, sms: true), Time(at, zone, texts, Language.Ru, sms: true)),
+        };
+
+    /// <summary>Date and time.</summary>
+    public Words Moment(DateTimeOffset at, string? zone, Texts texts)
+    {
+        var (day, time) = (Day(Local(at).Date, texts), Time(at, zone, texts));
+        return new Words($"{day.Ky}, {time.Ky}", $"{day.Ru}, {time.Ru}") { Sms = new($"{day.Sms!.Ky} {time.Ky}", $"{day.Sms.Ru} {time.Ru}") };
+    }
+
+    /// <summary>Hours and minutes.</summary>
+    public static string Minute(LocalDateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A date in figures, as in 27.11.</summary>
+    public static string Figures(LocalDate date) => date.ToString("dd'.'MM", CultureInfo.InvariantCulture);
+
+    private string Time(DateTimeOffset at, string? zone, Texts texts, Language language, bool sms)
+    {
+        var home = Local(at);
+        var here = sms ? Minute(home) : $"{Minute(home)} {City(Home, texts, language)}";
+        if (zone is null || Zones.GetZoneOrNull(zone) is null || Cities.KeyOf(zone) is not { } key || Local(at, zone) is var there && there == home)
+            return here;
+        var date = there.Date == home.Date ? string.Empty : $", {Figures(there.Date)}";
+        return $"{here} ({Minute(there)} {texts.In(key, language)}{date})";
+    }
+
+    private static string City(string zone, Texts texts, Language language)
+        => Cities.KeyOf(zone) is { } key ? texts.In(key, language) : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    private static string Day(LocalDate date, Texts texts, Language language) => language == Language.Ky
+        ? $"{Weekday(date, texts, language)}, {date.Day}-{Month(date, texts, language)}"
+        : $"{Weekday(date, texts, language)}, {date.Day} {Month(date, texts, language)}";
+
+    private static string Short(LocalDate date, Texts texts, Language language) => $"{Figures(date)} {Weekday(date, texts, language)}";
+
+    private static string Weekday(LocalDate date, Texts texts, Language language) => Part(texts.In("weekdays", language), (int)date.DayOfWeek - 1);
+
+    private static string Month(LocalDate date, Texts texts, Language language) => Part(texts.In("months", language), date.Month - 1);
+
+    private static string Part(string row, int index) => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)[index];
+}

@@ -1,0 +1,13 @@
+using Outreach.Flows;
+using Outreach.Flows.Engine;
+
+namespace Outreach.Consultations;
+
+/// <summary>One of the lists that the flow of consultations asks for, from the calendar as it is now.</summary>
+internal sealed class ConsultationList(string name, IConsultationStore store, ConsultationChoices choices) : IChoiceSource
+{
+    public string Name => name;
+
+    public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. choices.Of(name, Request.Of(call, store.Calendar))]);
+}

@@ -1,0 +1,23 @@
+using Outreach.Channels;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Consultations;
+
+/// <summary>The phone number by which somebody writes to us, where she does: she need not tell it again.</summary>
+internal sealed class KnownNumbers(IPeopleStore people, KnownChannels channels, ISealer sealer)
+{
+    /// <summary>Whether her number is known, from her own SMS or since she joined both.</summary>
+    public bool Knows(Person person) => IsNumber(person) || person.Joined is not null;
+
+    /// <summary>Her number; nothing where none is known.</summary>
+    public async ValueTask<string?> Of(Person person, CancellationToken cancellation)
+    {
+        if (IsNumber(person))
+            return sealer.Open(person.Address, ChannelsJson.Default.String);
+        return person.Joined is { } other && await people.Find(other, cancellation) is { } joined && IsNumber(joined) ? sealer.Open(joined.Address, ChannelsJson.Default.String) : null;
+    }
+
+    // Where there are no buttons, the address is a phone number.
+    private bool IsNumber(Person person) => !channels.Of(person.Channel).Buttons;
+}

@@ -1,0 +1,54 @@
+using Outreach.Flows;
+using Outreach.Flows.Definitions;
+using Outreach.People;
+
+namespace Outreach.Consultations;
+
+/// <summary>What a person in the middle of booking wants, read from her form, her profile and what is kept of her.</summary>
+internal sealed record Request
+{
+    public required ChoiceCall Call { get; init; }
+
+    public required Calendar Calendar { get; init; }
+
+    /// <summary>Her booking to come, by whichever channel she made it.</summary>
+    public Booking? Booking { get; init; }
+
+    /// <summary>Where she is, if she said so or her number tells.</summary>
+    public string? Zone { get; init; }
+
+    public DateTimeOffset Now => Call.Now.Instant;
+
+    public Person Person => Call.Person;
+
+    public bool Moves => Booking is not null && Field("moving") is not null;
+
+    public string? Field(string name) => Call.State.Session.Form.GetValueOrDefault(name);
+
+    public static Request Of(ChoiceCall call, Calendar calendar)
+    {
+        var now = call.Now.Instant;
+        return new Request
+        {
+            Call = call,
+            Calendar = calendar,
+            Booking = calendar.Coming(call.Person.Id, now) ?? (call.Person.Joined is { } other ? calendar.Coming(other, now) : null),
+            Zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), call.Person),
+        };
+    }
+
+    /// <summary>What is wanted; nothing while the form is not that far. Who moves a booking wants the same at another time.</summary>
+    public SlotWish? Wish()
+    {
+        if (Moves)
+            return new SlotWish(Booking!.Topic, Booking.Language, Booking.Way, Booking.Place) { Near = Near() };
+        return Field("way") is { } way && Enum.TryParse<Way>(way, ignoreCase: true, out var how) ? Wish(how) with { Place = Field("place") } : null;
+    }
+
+    public SlotWish Wish(Way way) => new(Field("topic"), Field("spoken") == "ru" ? Language.Ru : Language.Ky, way) { Near = Near() };
+
+    /// <summary>From when and until when times are offered.</summary>
+    public (DateTimeOffset From, DateTimeOffset Until) Window(ConsultationOptions options) => (Now.AddMinutes(options.LeadMinutes), Now.AddDays(options.DaysAhead));
+
+    private string[] Near() => [.. new[] { Call.State.Profile.Raion, Call.State.Profile.Region }.OfType<string>()];
+}

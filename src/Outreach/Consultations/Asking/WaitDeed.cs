@@ -1,0 +1,24 @@
+using Outreach.Flows.Engine;
+using Outreach.Flows.Joining;
+using Outreach.Reach;
+using Outreach.Safekeeping;
+
+namespace Outreach.Consultations;
+
+/// <summary>Puts her on the waiting list, or changes what she waits for.</summary>
+internal sealed class WaitDeed(IConsultationStore kept, IStore store, ReachLines reach) : Deed("consultation_wait", kept)
+{
+    protected override ValueTask<ErrandDone> Do(Request request, CancellationToken cancellation)
+    {
+        if (request.Booking is not null)
+            return ValueTask.FromResult(ErrandDone.Failed("booking_one"));
+        // Nobody gives such consultations yet: by phone is what most can be given.
+        var wish = request.Wish() ?? request.Wish(Way.Phone);
+        var known = request.Calendar.Waiting(request.Person.Id);
+        var waiter = known is not null ? known with { Wish = wish } : new Waiter { Id = store.NextId(), Person = request.Person.Id, Wish = wish, Since = request.Now };
+        Change[] counted = known is not null
+            ? []
+            : [new ReachChange.Noted(reach.Of(request.Person with { Profile = request.Call.State.Profile }, ReachKind.ConsultationAsked, request.Now) with { Unit = wish.Topic })];
+        return ValueTask.FromResult(new ErrandDone(new ErrandResult.Done(null), [new ConsultationChange.Waits(waiter), .. counted], []));
+    }
+}

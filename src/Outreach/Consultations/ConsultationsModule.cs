@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Flows;
+
+namespace Outreach.Consultations;
+
+/// <summary>Free consultations with lawyers.</summary>
+public static class ConsultationsModule
+{
+    /// <summary>Registers what the flow asks for and has done, the staff commands and the worker.</summary>
+    public static IServiceCollection AddConsultations(this IServiceCollection services)
+    {
+        foreach (var list in ConsultationChoices.Names)
+            services.AddSingleton<IChoiceSource>(provider => ActivatorUtilities.CreateInstance<ConsultationList>(provider, list));
+        return services
+            .AddSingleton<ConsultationClock>()
+            .AddSingleton<BookingWords>()
+            .AddSingleton<KnownNumbers>()
+            .AddSingleton<ConsultationChoices>()
+            .AddSingleton<IFlowEffect, HoldDeed>()
+            .AddSingleton<IFlowEffect, BookDeed>()
+            .AddSingleton<IFlowEffect, CancelDeed>()
+            .AddSingleton<IFlowEffect, RemindDeed>()
+            .AddSingleton<IFlowEffect, WaitDeed>()
+            .AddSingleton<IFlowEffect, LeaveDeed>()
+            .AddSingleton<IFlowEffect, PassDeed>();
+    }
+}

@@ -1,0 +1,18 @@
+using Outreach.Channels;
+using Outreach.Flows.Definitions;
+using Outreach.Flows.Engine;
+using Outreach.People;
+
+namespace Outreach.Flows;
+
+/// <summary>A list is asked for, or something is to be done.</summary>
+/// <param name="Book">The words and flows.</param>
+/// <param name="State">Where the person is in her talk, in the middle of the turn.</param>
+/// <param name="Person">Who she is.</param>
+/// <param name="Channel">What her channel can do.</param>
+/// <param name="Now">When.</param>
+public sealed record ChoiceCall(Playbook Book, TalkState State, Person Person, ChannelAbilities Channel, Moment Now)
+{
+    /// <summary>Whether each letter is paid and nothing can be pressed.</summary>
+    public bool Sms => !Channel.Buttons;
+}
