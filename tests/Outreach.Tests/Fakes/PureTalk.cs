@@ -1,16 +1,31 @@
 using Outreach.Channels;
+using Outreach.Content;
 using Outreach.Flows;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Lists;
 using Outreach.People;
+using Outreach.Safekeeping;
 
 namespace Outreach.Tests.Fakes;
 
 /// <summary>Drives the pure engine without a store: state in, state out.</summary>
 internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset Now, Turn? Last = null, bool Sms = false)
 {
-    private static readonly IChoiceSource[] Sources = [new LessonList(), new RegionList(), new RaionList(), new HelpRegionList()];
+    private static readonly IChoiceSource[] Sources = [new LessonList(), new RegionList(), new RaionList(), new HelpRegionList(), .. FixedList.Consultations];
+
+    private static readonly Person Nobody = new()
+    {
+        Id = new PersonId(1),
+        Key = default,
+        Token = "T",
+        Channel = TestPhone.Buttons,
+        Address = new Sealed([]),
+        FirstSeen = DateTimeOffset.UnixEpoch,
+    };
+
+    /// <summary>Whatever a flow wants done cannot be done.</summary>
+    public bool Fails { get; init; }
 
     public static Playbook Shipped { get; } = PlaybookReader.Read(TestOutreach.ContentFolder, new DateOnly(2026, 11, 24)).Playbook!;
 
@@ -33,12 +48,17 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
     {
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         var moment = new Moment(Now, DateOnly.FromDateTime(Now.UtcDateTime));
+        var channel = new ChannelAbilities { Buttons = !Sms, SharesContact = !Sms };
+        ErrandResult? done = null;
         while (true)
         {
-            var turn = FlowEngine.Answer(Book, State, content, hint, moment, new ChannelAbilities { Buttons = !Sms, SharesContact = !Sms }, lists);
-            if (turn.Wants is not { } wanted)
+            var turn = FlowEngine.Answer(Book, State, content, hint, moment, channel, lists, done);
+            if (turn.Errand is Errand.Effect && done is null)
+                done = Fails ? new ErrandResult.Failed("slot_taken") : new ErrandResult.Done(new Words("10:00", "10:00"));
+            else if (turn.Wants is not { } wanted)
                 return this with { State = turn.State, Last = turn };
-            lists[wanted] = Sources.Single(source => source.Name == wanted).Choices(Book, turn.State, moment, CancellationToken.None).AsTask().Result;
+            else
+                lists[wanted] = Sources.Single(source => source.Name == wanted.Split('?')[0]).Choices(new ChoiceCall(Book, turn.State, Nobody, channel, moment), CancellationToken.None).AsTask().Result;
         }
     }
 }

@@ -71,7 +71,7 @@ public sealed class SmsScreensTests
     [Fact]
     public void A_long_screen_goes_on_by_one_key_and_back_page_by_page()
     {
-        var long_ = (PureTalk.New(Language.Ru, Longer()) with { Sms = true }).Writes("меню").Writes("5");
+        var long_ = (PureTalk.New(Language.Ru, Longer()) with { Sms = true }).Writes("меню").Writes("6");
         var pages = new List<string> { long_.Screen.Text };
         while (long_.State.Session.Offers is [{ Id: Offer.More }])
         {

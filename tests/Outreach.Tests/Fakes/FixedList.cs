@@ -1,0 +1,23 @@
+using Outreach.Content;
+using Outreach.Flows;
+using Outreach.Flows.Definitions;
+using Outreach.Flows.Engine;
+
+namespace Outreach.Tests.Fakes;
+
+/// <summary>A list that is always the same, for the pure engine.</summary>
+internal sealed class FixedList(string name, params string[] ids) : IChoiceSource
+{
+    /// <summary>Somebody who has neither booked nor waits, and can choose all there is.</summary>
+    public static IReadOnlyList<FixedList> Consultations { get; } =
+    [
+        new(ChoiceLists.Booking), new(ChoiceLists.Movable), new(ChoiceLists.Offer), new(ChoiceLists.Waiting),
+        new(ChoiceLists.Ways, "phone", "meet"), new(ChoiceLists.Places, "naryn"), new(ChoiceLists.Days, "2026-11-27", "2026-11-30"), new(ChoiceLists.Times, "1@29873400", "1@29873440"),
+        new(ChoiceLists.PhoneNeeded, "yes"), new(ChoiceLists.Zones, "Europe/Moscow"),
+    ];
+
+    public string Name => name;
+
+    public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. ids.Select(id => new Choice(id, new Words(id, id)))]);
+}
