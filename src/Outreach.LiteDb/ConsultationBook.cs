@@ -57,6 +57,9 @@ internal sealed class ConsultationBook(ILiteCollection<BsonDocument> lawyers, IL
             case ConsultationChange.Released(var person):
                 Keep(before, person);
                 break;
+            case ConsultationChange.Expired(var person, _):
+                Keep(before, person);
+                break;
             case ConsultationChange.Booked(var booking):
                 bookings.Upsert(ConsultationRows.Row(booking));
                 if (booking.Person is { } hers)

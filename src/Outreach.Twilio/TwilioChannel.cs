@@ -7,13 +7,12 @@ using Outreach.Channels.Sms;
 namespace Outreach.Twilio;
 
 /// <summary>Reaches people by SMS.</summary>
-internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions options, Hold hold, AccountAlarm alarm) : IChannel
+internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions options, Hold hold, AccountAlarm alarm, TimeProvider time) : IChannel
 {
     /// <summary>Letters in a message (twilio.com/docs/api/errors/21617), counted as UTF-16 units, which is never too few.</summary>
     public const int Longest = 1600;
 
     private readonly string? _newsAddress = options.Outside(TwilioDoor.StatusPath);
-    private readonly string _validSeconds = TimeSpan.FromMinutes(options.ValidityMinutes).TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public string Kind => SmsKind.Name;
@@ -43,7 +42,7 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
             return new SendResult.Refused("the address is no phone number");
         if (hold.MustWait(out var wait))
             return new SendResult.Throttled(wait, Everyone: true);
-        return await client.Post(Fields(message.Address, text), cancellation) switch
+        return await client.Post(Fields(message, text), cancellation) switch
         {
             TwilioAnswer.Taken taken => Sent(taken, message.Address, text),
             TwilioAnswer.Refused refused => Result(refused, message.Address),
@@ -60,14 +59,22 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
         _ => throw new ArgumentException("There is no such message.", nameof(message)),
     };
 
-    private IEnumerable<KeyValuePair<string, string>> Fields(string to, string text)
+    private IEnumerable<KeyValuePair<string, string>> Fields(Outgoing message, string text)
     {
-        yield return new("To", to);
+        yield return new("To", message.Address);
         yield return new("Body", text);
         yield return string.IsNullOrWhiteSpace(options.From) ? new("MessagingServiceSid", options.MessagingServiceSid!) : new("From", options.From);
-        yield return new("ValidityPeriod", _validSeconds);
+        yield return new("ValidityPeriod", Seconds(message));
         if (_newsAddress is not null)
             yield return new("StatusCallback", _newsAddress);
+    }
+
+    // What must not arrive late is given up by Twilio in time: it takes 1 to 36,000 seconds.
+    private string Seconds(Outgoing message)
+    {
+        var usual = TimeSpan.FromMinutes(options.ValidityMinutes).TotalSeconds;
+        var seconds = message is Outgoing.Note { Until: { } until } ? Math.Clamp(Math.Floor((until - time.GetUtcNow()).TotalSeconds), 1, usual) : usual;
+        return seconds.ToString(CultureInfo.InvariantCulture);
     }
 
     private SendResult.Sent Sent(TwilioAnswer.Taken taken, string to, string text)

@@ -27,6 +27,9 @@ public sealed record OutboxRow
     /// <summary>In which row of the broadcast's recipients she stands.</summary>
     public char Zone { get; init; }
 
+    /// <summary>The booking it is about: once that changed, it does not leave.</summary>
+    public BookingMark? Booking { get; init; }
+
     /// <summary>A sending of it had begun when this program last ended: nobody knows whether it arrived.</summary>
     public bool Claimed { get; init; }
 

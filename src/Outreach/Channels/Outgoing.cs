@@ -47,6 +47,9 @@ public abstract record Outgoing
         /// <summary>A photo or voice that goes with it; left out where the channel cannot send it.</summary>
         public MediaFile? File { get; init; }
 
+        /// <summary>From then on it must not arrive any more; nothing = it is never too late.</summary>
+        public DateTimeOffset? Until { get; init; }
+
         /// <summary>Commands that can be pressed under it where there are buttons, as under any screen; nothing must be answered.</summary>
         // What an earlier version wrote has none, and is read as null: the reader passes over initialisers.
         public IReadOnlyList<Button> Commands { get => field ?? []; init; }

@@ -20,6 +20,7 @@ internal sealed class Sending(
     ISealer sealer,
     Settling settling,
     BroadcastEnds broadcasts,
+    IEnumerable<ISendWitness> witnesses,
     ChannelHealth health,
     Traffic traffic,
     CampaignClock clock,
@@ -40,6 +41,12 @@ internal sealed class Sending(
             }
 
             var message = sealer.Open(row.Message, ChannelsJson.Default.Outgoing);
+            if (message is Outgoing.Note { Until: { } until } && until <= time.GetUtcNow())
+            {
+                traffic.Held(row, SendEnd.Withdrawn, step);
+                return await settling.End(row, SendEnd.Withdrawn, [], stopping);
+            }
+
             var chat = await chats.Chat(row.Person, stopping);
             // A stop does not break off what has begun: nobody could say then whether it arrived.
             stopping.ThrowIfCancellationRequested();
@@ -82,7 +89,7 @@ internal sealed class Sending(
     {
         if (!row.EvenIfStopped && await people.Find(row.Person, stopping) is not { Standing: Standing.Open })
             return SendEnd.Withheld;
-        return broadcasts.May(row) ? null : SendEnd.Withdrawn;
+        return broadcasts.May(row) && witnesses.All(witness => witness.May(row)) ? null : SendEnd.Withdrawn;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks in an adapter, what went out once must not go out again.")]

@@ -15,6 +15,7 @@ public sealed partial record Calendar
         ConsultationChange.LawyerGone(var lawyer, var at) => With(lawyer, at, DateTimeOffset.MaxValue).Count == 0 ? this with { Lawyers = Lawyers.Remove(lawyer) } : null,
         ConsultationChange.Held(var hold, var at) => IsFree(hold.Slot, at, hold.Person) ? Without(hold.Person).Holding(hold) : null,
         ConsultationChange.Released(var person) => Without(person),
+        ConsultationChange.Expired(var person, var at) => Holds.GetValueOrDefault(person)?.Until <= at ? Without(person) : null,
         ConsultationChange.Booked(var booking) => With(booking),
         ConsultationChange.Noted noted => With(noted),
         ConsultationChange.Waits(var waiter) => Waiting(waiter.Person) is { } known && known.Id != waiter.Id ? null : this with { Waiters = Waiters.SetItem(waiter.Id, waiter) },

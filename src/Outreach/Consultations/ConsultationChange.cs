@@ -25,6 +25,9 @@ public abstract record ConsultationChange : Change
     /// <summary>A person's hold is over.</summary>
     public sealed record Released(PersonId Person) : ConsultationChange;
 
+    /// <summary>A hold is over by its time. It fits once that has come: she may have got another one meanwhile.</summary>
+    public sealed record Expired(PersonId Person, DateTimeOffset At) : ConsultationChange;
+
     /// <summary>
     /// A booking is new, moved or ended. It fits with the next version; a new time must be free, the code unused, and the person without another
     /// booking to come.

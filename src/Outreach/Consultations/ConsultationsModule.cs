@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
 using Outreach.Flows;
 
 namespace Outreach.Consultations;
@@ -22,6 +23,15 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, RemindDeed>()
             .AddSingleton<IFlowEffect, WaitDeed>()
             .AddSingleton<IFlowEffect, LeaveDeed>()
-            .AddSingleton<IFlowEffect, PassDeed>();
+            .AddSingleton<IFlowEffect, PassDeed>()
+            .AddSingleton<ReminderTimes>()
+            .AddSingleton<FirstWriter>()
+            .AddSingleton<Reminding>()
+            .AddSingleton<WaitingList>()
+            .AddSingleton<Tidying>()
+            .AddSingleton(static provider => new ConsultationRounds(
+                provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<ISendWitness, ReminderWitness>()
+            .AddHostedService<ConsultationWorker>();
     }
 }

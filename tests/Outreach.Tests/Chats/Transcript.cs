@@ -1,16 +1,20 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
+using Outreach.Consultations;
 using Outreach.Reach;
 using Outreach.Tests.Fakes;
+using Xunit;
 
 namespace Outreach.Tests.Chats;
 
 /// <summary>
 /// Plays a .chat file: <c>&gt;</c> she writes, <c>&gt; [2]</c> she chooses the second option (presses, or writes its number),
+/// <c>lawyer: …</c> in the head is <see cref="Lawyers"/>, <c>somebody books …</c> is <see cref="Others"/>,
 /// <c>&gt; (voice)</c> she sends something, <c>&gt; (code)</c> she types the code of her newest SMS, <c>~ 8 days</c> time passes, <c>&lt;</c> we say, <c>!</c> we note.
 /// </summary>
-internal sealed class Transcript(string kind, string? hint)
+internal sealed partial class Transcript(string kind, string? hint)
 {
     private const string Address = "4711";
     private readonly List<string> _lines = [];
@@ -24,22 +28,60 @@ internal sealed class Transcript(string kind, string? hint)
         {
             if (line.StartsWith('#') || line.StartsWith("phone:", StringComparison.Ordinal))
                 _lines.Add(line);
+            else if (line.StartsWith("lawyer: ", StringComparison.Ordinal))
+                await Comes(outreach, line);
+            else if (line.StartsWith("somebody books ", StringComparison.Ordinal))
+                await SomebodyElse(outreach, line);
             else if (line.StartsWith("~ ", StringComparison.Ordinal))
-                Pass(outreach, line);
+                await Pass(outreach, line);
             else if (line.StartsWith("> ", StringComparison.Ordinal))
                 await Do(outreach, line);
         }
 
-        return string.Join('\n', _lines) + "\n";
+        return Codes().Replace(string.Join('\n', _lines) + "\n", "${word}····");
     }
 
-    private void Pass(TestOutreach outreach, string line)
+    private async Task Comes(TestOutreach outreach, string line)
+    {
+        _lines.Add(line);
+        await Lawyers.Add(outreach, line["lawyer: ".Length..]);
+    }
+
+    // All the free time there is goes to others; or, with "leaves", one of them cancels.
+    private async Task SomebodyElse(TestOutreach outreach, string line)
+    {
+        _lines.Add(string.Empty);
+        _lines.Add(line);
+        await Others.Do(outreach, line);
+        await Rounds(outreach);
+    }
+
+    private async Task Rounds(TestOutreach outreach)
+    {
+        var before = outreach.Phone(kind).SentTo(Address).Count;
+        await outreach.Services.GetRequiredService<ConsultationRounds>().Round(TestContext.Current.CancellationToken);
+        await outreach.Rest();
+        foreach (var message in outreach.Phone(kind).SentTo(Address).Skip(before))
+            _lines.AddRange(Written(message));
+        await Counted(outreach);
+    }
+
+    private async Task Pass(TestOutreach outreach, string line)
     {
         _lines.Add(string.Empty);
         _lines.Add(line);
         var words = line.Split(' ');
         var number = int.Parse(words[1], CultureInfo.InvariantCulture);
         outreach.Time.Advance(words[2] switch { "days" => TimeSpan.FromDays(number), "hours" => TimeSpan.FromHours(number), _ => TimeSpan.FromMinutes(number) });
+        await Rounds(outreach);
+    }
+
+    private async Task Counted(TestOutreach outreach)
+    {
+        var reach = await outreach.Reach();
+        foreach (var entry in reach.Skip(_reachSeen))
+            _lines.Add(Written(entry));
+        _reachSeen = reach.Count;
     }
 
     private async Task Do(TestOutreach outreach, string line)
@@ -55,10 +97,7 @@ internal sealed class Transcript(string kind, string? hint)
         if (phone.SentTo(Address).Count == before)
             _lines.Add("! nothing is sent");
         _lines.AddRange(Texted(outreach).Skip(texted).Select(text => $"! SMS to her number: {string.Concat(text.Select(letter => char.IsAsciiDigit(letter) ? '·' : letter))}"));
-        var reach = await outreach.Reach();
-        foreach (var entry in reach.Skip(_reachSeen))
-            _lines.Add(Written(entry));
-        _reachSeen = reach.Count;
+        await Counted(outreach);
     }
 
     private InboundContent Meaning(string did, TestPhone phone, TestOutreach outreach)
@@ -69,6 +108,7 @@ internal sealed class Transcript(string kind, string? hint)
             "(voice)" => new InboundContent.Showed(MediaKind.Voice),
             "(photo)" => new InboundContent.Showed(MediaKind.Picture),
             "(place)" => new InboundContent.Showed(MediaKind.Place),
+            "(look)" => new InboundContent.Pressed(new ButtonData(0, Outreach.Flows.Definitions.Playbook.ConsultationCommand).ToString(), "ours-1", "press"),
             "(contact)" => new InboundContent.Shared(Number),
             "(contact of somebody else)" => new InboundContent.Shared(null),
             "(code)" => new InboundContent.Wrote(Texted(outreach)[^1]),
@@ -96,6 +136,7 @@ internal sealed class Transcript(string kind, string? hint)
             Outgoing.Show { Screen: var screen } when kind == TestPhone.Numbers => NumberedText.Of(screen),
             Outgoing.Show { Screen: var screen } => $"{screen.Text}\n{(screen.AsksContact is { } share ? $"\n[{share}]" : "")}{string.Concat(screen.Options.Select(option => $"\n[{option.Label}]"))}\n{string.Join(' ', screen.Commands.Select(command => $"({command.Label})"))}",
             Outgoing.Vanish vanish => $"(the chat is wiped) {vanish.Line}",
+            Outgoing.Note note => $"{note.Text}{string.Concat(note.Commands.Select(command => $"\n[{command.Label}]"))}",
             Outgoing.Toast toast => $"(toast) {toast.Text}",
             _ => string.Empty,
         };
@@ -109,9 +150,15 @@ internal sealed class Transcript(string kind, string? hint)
         ReachKind.Answered when entry.Unit is null => $"! she told: {Told(entry)}",
         ReachKind.Answered => $"! an answer in {entry.Unit} is counted",
         ReachKind.UnitFinished => $"! {entry.Unit} is finished: {entry.Score} of {entry.Of}",
+        ReachKind.ConsultationAsked => $"! she asked for a consultation: {entry.Unit}",
+        ReachKind.ConsultationUnmet => $"! nothing could be offered in time: {entry.Unit}",
         ReachKind.Joined => "! she and her SMS are counted as one",
         _ => $"! she did not tell: {Told(entry)}",
     };
+
+    // A code is made by chance.
+    [GeneratedRegex(@"(?<word>[Кк]од\p{L}*:? )[0-9]{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Codes();
 
     private static string Told(ReachEntry entry)
         => string.Join(", ", new[] { entry.Profile.Region, entry.Profile.Raion, entry.Profile.Age, entry.Profile.Sex }.OfType<string>());

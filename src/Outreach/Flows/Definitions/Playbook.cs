@@ -17,6 +17,9 @@ public sealed record Playbook
     /// <summary>The flow by which a consultation is booked, moved and cancelled.</summary>
     public const string ConsultationFlow = "consultation";
 
+    /// <summary>The command of keywords.yaml that leads there, and the code of a button that does.</summary>
+    public const string ConsultationCommand = "lawyer";
+
     /// <summary>Flows that the program itself leads to.</summary>
     public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, "stopped", "resumed", "forget", "lesson-done"];
 

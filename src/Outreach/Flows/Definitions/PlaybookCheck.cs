@@ -32,6 +32,7 @@ internal static partial class PlaybookCheck
             FindUnreached(book, problems);
             SilentWays.Find(book, problems);
             problems.AddRange(SmsCheck.Problems(book, today));
+            problems.AddRange(FirstTextCheck.Problems(book));
         }
 
         return problems;

@@ -93,10 +93,10 @@ public static class FlowEngine
             case "sos":
                 talk.Go("urgent");
                 break;
-            case "lawyer" when talk.Standing == Standing.Stopped || talk.Language is null:
+            case Playbook.ConsultationCommand when talk.Standing == Standing.Stopped || talk.Language is null:
                 talk.Go("help");
                 break;
-            case "lawyer":
+            case Playbook.ConsultationCommand:
                 talk.Go(Playbook.ConsultationFlow);
                 break;
             case "operator":

@@ -39,7 +39,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     {
         if (!ButtonData.TryParse(data, out var button))
             return new Intent.OldButton();
-        if (ScreenWriter.Commands.Contains(button.Code) && button.Code != "back")
+        if (button.Code == Playbook.ConsultationCommand || (ScreenWriter.Commands.Contains(button.Code) && button.Code != "back"))
             return new Intent.Command(button.Code);
         if (button.Serial == session.Serial - 1)
             return new Intent.Again();

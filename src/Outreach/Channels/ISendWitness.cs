@@ -1,0 +1,8 @@
+namespace Outreach.Channels;
+
+/// <summary>Is asked right before a message leaves whether it still may.</summary>
+public interface ISendWitness
+{
+    /// <summary>Whether what the message says still holds.</summary>
+    bool May(OutboxRow row);
+}

@@ -1,0 +1,21 @@
+namespace Outreach.Consultations;
+
+/// <summary>All that happens to consultations by itself: lawyers are told, people reminded, free times offered, old numbers forgotten.</summary>
+public sealed class ConsultationRounds
+{
+    private readonly Func<DateTimeOffset, CancellationToken, Task>[] _parts;
+    private readonly TimeProvider _time;
+
+    internal ConsultationRounds(Reminding reminding, WaitingList waiting, Tidying tidying, TimeProvider time)
+    {
+        _parts = [reminding.Round, waiting.Round, tidying.Round];
+        _time = time;
+    }
+
+    /// <summary>Goes round once.</summary>
+    public async Task Round(CancellationToken cancellation)
+    {
+        foreach (var part in _parts)
+            await part(_time.GetUtcNow(), cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+using NodaTime;
+using Outreach.Channels.Sms;
+using Outreach.Content;
+using Outreach.People;
+
+namespace Outreach.Consultations;
+
+/// <summary>
+/// All that we ever send first about a consultation (SAFETY, "SMS that we send first"). Nothing else can be made: each takes a code, a day or a time,
+/// and no words. Its sentence stands in texts.yaml, fits one segment with the longest values, and tells nobody who looks on what it is about.
+/// </summary>
+public abstract record FirstText
+{
+    private FirstText()
+    {
+    }
+
+    /// <summary>A day before.</summary>
+    public sealed record DayBefore(BookingCode Code, LocalDateTime At) : FirstText;
+
+    /// <summary>An hour before.</summary>
+    public sealed record HourBefore(BookingCode Code, LocalDateTime At) : FirstText;
+
+    /// <summary>The waiting list has a time.</summary>
+    public sealed record TimeFound(LocalDateTime At) : FirstText;
+
+    /// <summary>A booked time cannot be kept.</summary>
+    public sealed record TimeGone(BookingCode Code, LocalDateTime At) : FirstText;
+
+    /// <summary>The text.</summary>
+    public string In(Texts texts, Language language) => this switch
+    {
+        DayBefore(var code, var at) => Fill(texts.In("first_day_before", language), at, code),
+        HourBefore(var code, var at) => Fill(texts.In("first_hour_before", language), at, code),
+        TimeFound(var at) => Fill(texts.In("first_time_found", language), at, null),
+        TimeGone(var code, var at) => Fill(texts.In("first_time_gone", language), at, code),
+        _ => throw new InvalidOperationException("There is no such text."),
+    };
+
+    private static string Fill(string text, LocalDateTime at, BookingCode? code) => SmsText.Plain(text
+        .Replace("{day}", ConsultationClock.Figures(at.Date), StringComparison.Ordinal)
+        .Replace("{time}", ConsultationClock.Minute(at), StringComparison.Ordinal)
+        .Replace("{code}", code?.ToString() ?? string.Empty, StringComparison.Ordinal));
+}

@@ -1,0 +1,46 @@
+using Outreach.Channels;
+using Outreach.Channels.Sms;
+using Outreach.Content;
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Consultations;
+
+/// <summary>Puts a text that we send first into the outbox.</summary>
+public sealed class FirstWriter(IPeopleStore people, KnownChannels channels, SmsBudget budget, CurrentWords words, IStore store, ISealer sealer)
+{
+    /// <summary>A note to a person about her booking or the waiting list.</summary>
+    /// <param name="to">To whom.</param>
+    /// <param name="text">What.</param>
+    /// <param name="now">When it is decided.</param>
+    /// <param name="until">It must not arrive later.</param>
+    /// <param name="booking">The booking as it was then; once it changed, the note does not leave.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    /// <returns>Nothing when she cannot or must not be written to.</returns>
+    public async ValueTask<OutboxChange.Queued?> Write(PersonId to, FirstText text, DateTimeOffset now, DateTimeOffset? until, Booking? booking, CancellationToken cancellation)
+    {
+        if (await people.Find(to, cancellation) is not { Standing: Standing.Open } person || !channels.IsOn(person.Channel))
+            return null;
+        if (channels.Of(person.Channel).Metered && await budget.IsSpent(cancellation))
+            return null;
+        var language = person.Profile.Language ?? Language.Ky;
+        var note = new Outgoing.Note
+        {
+            Address = sealer.Open(person.Address, ChannelsJson.Default.String),
+            Text = text.In(words.Texts, language),
+            Until = until,
+            // Where there are buttons, what it is about is one press away; by SMS nothing says it.
+            Commands = channels.Of(person.Channel).Buttons ? [new Button(Flows.Definitions.Playbook.ConsultationCommand, words.Texts.In("first_look", language))] : [],
+        };
+        return new OutboxChange.Queued(new OutboxRow
+        {
+            Id = store.NextId(),
+            Person = person.Id,
+            Channel = person.Channel,
+            Urgency = Urgency.Reminder,
+            Booking = booking is null ? null : new BookingMark(booking.Id, booking.Version),
+            QueuedAt = now,
+            Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
+        });
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace Outreach.Consultations;
+
+/// <summary>
+/// When a reminder may go: from its time on, in the hours that the person agreed to, on the clock where she is. What was missed is caught up, and what
+/// would come too late to help is dropped.
+/// </summary>
+public sealed class ReminderTimes(ConsultationClock clock, IOptions<ConsultationOptions> options)
+{
+    /// <summary>A reminder that comes later than this before the beginning helps nobody any more.</summary>
+    private static readonly Duration LastMinutes = Duration.FromMinutes(10);
+
+    /// <summary>A day's reminder this close to the beginning is left to the one that comes right before.</summary>
+    private static readonly TimeSpan TooClose = TimeSpan.FromHours(3);
+
+    /// <summary>The reminder that is to go now, and until when it may arrive; nothing when none is.</summary>
+    public (Reminders Which, DateTimeOffset Until)? Due(Booking booking, DateTimeOffset now)
+    {
+        if (!booking.Stands || booking.Agreed is not { Hours: { } hours, At: var at } || now >= at.AddDays(options.Value.AgreementDays) || Window(hours, clock.Local(now, booking.Zone)) is not { } window)
+            return null;
+        var first = booking.Start.AddHours(-options.Value.FirstReminderHours);
+        var second = booking.Start.AddMinutes(-options.Value.SecondReminderMinutes);
+        var end = now + window;
+        if (IsDue(Reminders.HourBefore, second, booking.Start - LastMinutes.ToTimeSpan()))
+            return (Reminders.HourBefore, Earlier(end, booking.Start));
+        return IsDue(Reminders.DayBefore, first, booking.Start - TooClose) ? (Reminders.DayBefore, Earlier(end, booking.Start - TooClose)) : null;
+
+        // What was due before she booked or moved is no reminder: she has just been told.
+        bool IsDue(Reminders which, DateTimeOffset due, DateTimeOffset last) => !booking.Reminded.HasFlag(which) && due > booking.ChangedAt && now >= due && now < last;
+    }
+
+    // How long it still is until the hours end; nothing outside of them.
+    private static TimeSpan? Window(ReminderHours hours, LocalDateTime local)
+    {
+        var (from, until) = hours switch
+        {
+            ReminderHours.Day => (9, 17),
+            ReminderHours.Evening => (18, 21),
+            _ => (8, 21),
+        };
+        return local.Hour >= from && local.Hour < until ? Period.Between(local, local.Date + new LocalTime(until, 0), PeriodUnits.Seconds).ToDuration().ToTimeSpan() : null;
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}

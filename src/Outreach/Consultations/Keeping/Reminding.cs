@@ -1,0 +1,22 @@
+using Outreach.Channels;
+
+namespace Outreach.Consultations;
+
+/// <summary>Sends the reminders that are due, each once for each version of a booking.</summary>
+internal sealed class Reminding(IConsultationStore kept, ReminderTimes times, ConsultationClock clock, FirstWriter writer, Outbox outbox)
+{
+    public async Task Round(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var calendar = kept.Calendar;
+        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id]))
+        {
+            if (booking.Person is not { } person || times.Due(booking, now) is not var (which, until))
+                continue;
+            var (code, at) = (BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
+            FirstText text = which == Reminders.HourBefore ? new FirstText.HourBefore(code, at) : new FirstText.DayBefore(code, at);
+            var note = await writer.Write(person, text, now, until, booking, cancellation);
+            // Written down and queued in one: a crash loses none and sends none twice. It does not fit when the booking has changed meanwhile.
+            await outbox.TryCommit([], [new ConsultationChange.Noted(booking.Id, booking.Version) { Reminded = which }, .. note is null ? Array.Empty<Safekeeping.Change>() : [note]], cancellation);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+using Outreach.Channels;
+using Outreach.People;
+using Outreach.Reach;
+
+namespace Outreach.Consultations;
+
+/// <summary>Offers free times to those who wait: to one at a time, first come first, in service hours; held for her a while, then for the next.</summary>
+internal sealed class WaitingList(
+    IConsultationStore kept, ConsultationClock clock, FirstWriter writer, IPeopleStore people, ReachLines reach, Outbox outbox, IOptions<ConsultationOptions> options)
+{
+    public async Task Round(DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var waiter in kept.Calendar.Waiters.Values)
+        {
+            await Pass(waiter, now, cancellation);
+            await Offer(waiter.Person, now, cancellation);
+            await Count(waiter.Person, now, cancellation);
+        }
+    }
+
+    // She did not answer in time: the time is for the next, and is not offered to her again.
+    private async Task Pass(Waiter waiter, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (kept.Calendar.Holds.GetValueOrDefault(waiter.Person) is { Offered: true } hold && hold.Until <= now)
+            await outbox.TryCommit([], [new ConsultationChange.Released(waiter.Person), new ConsultationChange.Waits(waiter with { Passed = [.. waiter.Passed, hold.Slot] })], cancellation);
+    }
+
+    private async Task Offer(PersonId person, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var calendar = kept.Calendar;
+        var local = clock.Local(now).TimeOfDay.ToTimeOnly();
+        if (local < options.Value.OffersFrom || local >= options.Value.OffersUntil || calendar.Held(person, now) is not null || calendar.Waiting(person) is not { } waiter)
+            return;
+        // Until her half hour is over she must still be able to take it.
+        var from = now.AddMinutes(options.Value.LeadMinutes + options.Value.OfferMinutes);
+        var free = calendar.Free(waiter.Wish, from, now.AddDays(options.Value.DaysAhead), now, person).Where(slot => !waiter.Passed.Contains(slot)).Select(slot => (Slot?)slot).FirstOrDefault();
+        if (free is not { } slot || !calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer))
+            return;
+        var zone = await people.Find(person, cancellation) is { } known ? Cities.ZoneOf(null, known) : null;
+        var until = now.AddMinutes(options.Value.OfferMinutes);
+        if (await writer.Write(person, new FirstText.TimeFound(clock.Local(slot.Start, zone)), now, until, booking: null, cancellation) is not { } note)
+            return;
+        await outbox.TryCommit([], [new ConsultationChange.Held(new Hold(person, slot, lawyer.SlotMinutes, until, Offered: true), now), new ConsultationChange.Waits(waiter with { WasOffered = true }), note], cancellation);
+    }
+
+    private async Task Count(PersonId who, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (kept.Calendar.Waiting(who) is not { WasOffered: false, Unmet: false } waiter || now < waiter.Since.AddHours(options.Value.UnmetHours) || await people.Find(who, cancellation) is not { } person)
+            return;
+        var line = reach.Of(person, ReachKind.ConsultationUnmet, now) with { Unit = waiter.Wish.Topic };
+        await outbox.TryCommit([], [new ConsultationChange.Waits(waiter with { Unmet = true }), new ReachChange.Noted(line)], cancellation);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Consultations;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Tests.Fakes;
+using Xunit;
+
+namespace Outreach.Tests.Chats;
+
+/// <summary>Puts a lawyer of a transcript's head into the store, as in <c>lawyer: ky,ru phone,meet naryn mon-fri 9-12 30+10 most 8</c>.</summary>
+internal static class Lawyers
+{
+    private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+    public static async Task<Lawyer> Add(TestOutreach outreach, string written)
+    {
+        var words = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var store = outreach.Services.GetRequiredService<IStore>();
+        var days = words[3].Split('-').Select(day => Array.IndexOf(Days, day)).ToList();
+        _ = DayHours.TryParse(words[4], out var hours);
+        var lengths = words[5].Split('+').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList();
+        var lawyer = new Lawyer
+        {
+            Id = store.NextId(),
+            Version = 1,
+            Name = outreach.Services.GetRequiredService<ISealer>().Seal("Айгүл", Outreach.Channels.ChannelsJson.Default.String),
+            Zone = "Asia/Bishkek",
+            Languages = [.. words[0].Split(',').Select(language => language == "ru" ? Language.Ru : Language.Ky)],
+            Ways = [.. words[1].Split(',').Select(way => Enum.Parse<Way>(way, ignoreCase: true))],
+            Places = words[2] == "-" ? [] : words[2].Split(','),
+            Office = words[2] == "-" ? null : "Ленин көч. 12, 2-кабат",
+            Weekly = [.. Enumerable.Range(days[0], days[^1] - days[0] + 1).Select(day => new WeeklyHours((NodaTime.IsoDayOfWeek)(day + 1), hours))],
+            SlotMinutes = lengths[0],
+            BreakMinutes = lengths[1],
+        };
+        await store.Commit([new ConsultationChange.LawyerSaved(lawyer)], TestContext.Current.CancellationToken);
+        return lawyer;
+    }
+}
