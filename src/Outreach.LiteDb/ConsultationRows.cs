@@ -13,7 +13,7 @@ namespace Outreach.LiteDb;
 /// <c>o</c> place, <c>r</c> region, <c>x</c> state, <c>y</c> needs another, <c>n</c> moves, <c>q</c> asked at, <c>a</c> changed at, <c>z</c> zone, <c>f</c> sealed phone,
 /// <c>h</c> hours to remind, <c>j</c> agreed at, <c>u</c> reminded, <c>i</c> version told to the lawyer.
 /// <c>holds</c>: <c>_id</c> person, <c>s</c> slot, <c>m</c> minutes, <c>u</c> until, <c>o</c> offered.
-/// <c>waiting</c>: <c>_id</c>, <c>p</c> person, <c>t</c> topic, <c>g</c> language, <c>w</c> way, <c>o</c> place, <c>r</c> near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet.
+/// <c>waiting</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>t</c> topic, <c>g</c> language, <c>w</c> way, <c>o</c> place, <c>r</c> near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet.
 /// </summary>
 internal static class ConsultationRows
 {
@@ -135,6 +135,7 @@ internal static class ConsultationRows
             ["g"] = (int)waiter.Wish.Language,
             ["w"] = (int)waiter.Wish.Way,
             ["a"] = waiter.Since.Ticks(),
+            ["v"] = waiter.Version,
             ["f"] = waiter.WasOffered,
             ["u"] = waiter.Unmet,
         };
@@ -148,6 +149,7 @@ internal static class ConsultationRows
     public static Waiter Waiter(BsonDocument row) => new()
     {
         Id = row["_id"].AsInt64,
+        Version = row["v"].AsInt32,
         Person = new PersonId(row["p"].AsInt64),
         Wish = new SlotWish(Profiles.Text(row, "t"), (Language)row["g"].AsInt32, (Way)row["w"].AsInt32, Profiles.Text(row, "o")) { Near = Lists.Read(row, "r") },
         Since = row["a"].Instant(),

@@ -1,3 +1,4 @@
+using System.Text;
 using Outreach.Channels;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -37,14 +38,22 @@ internal sealed class NoteSender(ITelegramBotClient bot)
         var parts = new List<Func<ReplyMarkup?, Task<Message>>>();
         if (file is not null)
             parts.Add(keyboard => Send(address, file, caption, keyboard, cancellation));
+        if (note.Made is { } made)
+            parts.Add(keyboard => Send(address, made, keyboard, cancellation));
         parts.AddRange(words.Select(part => (Func<ReplyMarkup?, Task<Message>>)(keyboard => bot.SendMessage(
             address, part, replyMarkup: keyboard, linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation))));
         if (parts.Count == 0)
             return new SendResult.Refused("the text is empty");
         var keyboard = Keyboard.Of(note);
         var sent = await _parts.Send(
-            address, serial: 0, $"{file?.Id}\n{text}", [.. parts.Select((part, place) => (Func<Task<Message>>)(() => part(place == parts.Count - 1 ? keyboard : null)))]);
+            address, serial: 0, $"{file?.Id}\n{note.Made?.Text}\n{text}", [.. parts.Select((part, place) => (Func<Task<Message>>)(() => part(place == parts.Count - 1 ? keyboard : null)))]);
         return new SendResult.Sent(null, []) { Also = sent };
+    }
+
+    private async Task<Message> Send(long address, MadeFile made, ReplyMarkup? keyboard, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(made.Text));
+        return await bot.SendDocument(address, InputFile.FromStream(content, made.Name), replyMarkup: keyboard, cancellationToken: cancellation);
     }
 
     private Task<Message> Send(long address, MediaFile file, string caption, ReplyMarkup? keyboard, CancellationToken cancellation)

@@ -72,7 +72,7 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
     private SendResult.Sent Lay(Phone phone, Outgoing.Note note)
     {
         var sign = buttons && note.File?.Channel == kind ? MediaSign.Of(note.File.Kind) : "";
-        var text = string.Join('\n', new[] { sign, note.Text }.Where(line => line.Length > 0));
+        var text = string.Join('\n', new[] { sign, buttons && note.Made is { } made ? $"📎 {made.Name}\n{made.Text.Trim()}" : "", note.Text }.Where(line => line.Length > 0));
         return new SendResult.Sent(null, []) { Also = [phone.Show(text, buttons ? ButtonRows.Of([note.Commands]) : [], old: null)] };
     }
 

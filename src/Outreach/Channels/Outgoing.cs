@@ -47,6 +47,9 @@ public abstract record Outgoing
         /// <summary>A photo or voice that goes with it; left out where the channel cannot send it.</summary>
         public MediaFile? File { get; init; }
 
+        /// <summary>A file that goes with it, where the channel can send one.</summary>
+        public MadeFile? Made { get; init; }
+
         /// <summary>From then on it must not arrive any more; nothing = it is never too late.</summary>
         public DateTimeOffset? Until { get; init; }
 

@@ -18,7 +18,7 @@ public sealed partial record Calendar
         ConsultationChange.Expired(var person, var at) => Holds.GetValueOrDefault(person)?.Until <= at ? Without(person) : null,
         ConsultationChange.Booked(var booking) => With(booking),
         ConsultationChange.Noted noted => With(noted),
-        ConsultationChange.Waits(var waiter) => Waiting(waiter.Person) is { } known && known.Id != waiter.Id ? null : this with { Waiters = Waiters.SetItem(waiter.Id, waiter) },
+        ConsultationChange.Waits(var waiter) => Fits(waiter) ? this with { Waiters = Waiters.SetItem(waiter.Id, waiter) } : null,
         ConsultationChange.WaitsNoMore(var person) => Waiting(person) is { } waiter ? this with { Waiters = Waiters.Remove(waiter.Id) } : this,
         _ => throw new NotSupportedException($"{change.GetType().Name} is not known to the calendar."),
     };
@@ -52,6 +52,9 @@ public sealed partial record Calendar
             calendar = calendar.Put(booking);
         return (calendar with { Of = calendar.Of.Remove(person) }, changed);
     }
+
+    private bool Fits(Waiter waiter)
+        => waiter.Version == (Waiters.GetValueOrDefault(waiter.Id)?.Version ?? 0) + 1 && (Waiting(waiter.Person) is not { } known || known.Id == waiter.Id);
 
     private Calendar? With(Booking booking)
     {

@@ -52,7 +52,7 @@ public abstract record ConsultationChange : Change
         public bool ForgetPhone { get; init; }
     }
 
-    /// <summary>Somebody is on the waiting list, or what was noted there changed.</summary>
+    /// <summary>Somebody is on the waiting list, or what was noted there changed. It fits with the next version, once for each person.</summary>
     public sealed record Waits(Waiter Waiter) : ConsultationChange;
 
     /// <summary>A person is on the waiting list no more.</summary>

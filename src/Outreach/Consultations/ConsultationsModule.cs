@@ -24,6 +24,7 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, WaitDeed>()
             .AddSingleton<IFlowEffect, LeaveDeed>()
             .AddSingleton<IFlowEffect, PassDeed>()
+            .AddSingleton<IFlowEffect, FileDeed>()
             .AddSingleton<ReminderTimes>()
             .AddSingleton<FirstWriter>()
             .AddSingleton<Reminding>()

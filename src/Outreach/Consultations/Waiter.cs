@@ -8,6 +8,9 @@ public sealed record Waiter
     /// <summary>Ascending: who came first is offered first.</summary>
     public required long Id { get; init; }
 
+    /// <summary>Rises with every change: what two decide at once is decided by one.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Who.</summary>
     public required PersonId Person { get; init; }
 
@@ -25,4 +28,7 @@ public sealed record Waiter
 
     /// <summary>Nothing was offered in time: it is counted as unmet (INDICATORS L6).</summary>
     public bool Unmet { get; init; }
+
+    /// <summary>The same, changed.</summary>
+    public Waiter Changed(Func<Waiter, Waiter> change) => change(this) with { Version = Version + 1 };
 }

@@ -38,7 +38,7 @@ internal sealed partial class Transcript(string kind, string? hint)
                 await Do(outreach, line);
         }
 
-        return Codes().Replace(string.Join('\n', _lines) + "\n", "${word}····");
+        return Codes().Replace(Uids().Replace(string.Join('\n', _lines) + "\n", "UID:····"), "${word}····");
     }
 
     private async Task Comes(TestOutreach outreach, string line)
@@ -136,6 +136,7 @@ internal sealed partial class Transcript(string kind, string? hint)
             Outgoing.Show { Screen: var screen } when kind == TestPhone.Numbers => NumberedText.Of(screen),
             Outgoing.Show { Screen: var screen } => $"{screen.Text}\n{(screen.AsksContact is { } share ? $"\n[{share}]" : "")}{string.Concat(screen.Options.Select(option => $"\n[{option.Label}]"))}\n{string.Join(' ', screen.Commands.Select(command => $"({command.Label})"))}",
             Outgoing.Vanish vanish => $"(the chat is wiped) {vanish.Line}",
+            Outgoing.Note { Made: { } made } => $"(file {made.Name})\n{made.Text.TrimEnd().ReplaceLineEndings("\n")}",
             Outgoing.Note note => $"{note.Text}{string.Concat(note.Commands.Select(command => $"\n[{command.Label}]"))}",
             Outgoing.Toast toast => $"(toast) {toast.Text}",
             _ => string.Empty,
@@ -159,6 +160,10 @@ internal sealed partial class Transcript(string kind, string? hint)
     // A code is made by chance.
     [GeneratedRegex(@"(?<word>[Кк]од\p{L}*:? )[0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex Codes();
+
+    // So are numbers.
+    [GeneratedRegex(@"UID:[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Uids();
 
     private static string Told(ReachEntry entry)
         => string.Join(", ", new[] { entry.Profile.Region, entry.Profile.Raion, entry.Profile.Age, entry.Profile.Sex }.OfType<string>());

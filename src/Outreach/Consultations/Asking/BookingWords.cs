@@ -28,7 +28,7 @@ public sealed class BookingWords(ConsultationClock clock, IConsultationStore sto
         return new Words(Met(words, Language.Ky), Met(words, Language.Ru)) { Sms = new(Met(words.For(sms: true), Language.Ky), Met(words.For(sms: true), Language.Ru)) };
 
         string Met(Words text, Language language)
-            => text.In(language).Replace("{place}", place.In(language), StringComparison.Ordinal).Replace("{office}", office, StringComparison.Ordinal).TrimEnd(' ', ',', ':');
+            => text.In(language).Replace("{place}", place.In(language), StringComparison.Ordinal).Replace("{office}", office, StringComparison.Ordinal).Replace(", .", ".", StringComparison.Ordinal);
     }
 
     private static string Key(Way way) => way switch

@@ -15,7 +15,7 @@ internal sealed class WaitDeed(IConsultationStore kept, IStore store, ReachLines
         // Nobody gives such consultations yet: by phone is what most can be given.
         var wish = request.Wish() ?? request.Wish(Way.Phone);
         var known = request.Calendar.Waiting(request.Person.Id);
-        var waiter = known is not null ? known with { Wish = wish } : new Waiter { Id = store.NextId(), Person = request.Person.Id, Wish = wish, Since = request.Now };
+        var waiter = known is not null ? known.Changed(waiting => waiting with { Wish = wish }) : new Waiter { Version = 1, Id = store.NextId(), Person = request.Person.Id, Wish = wish, Since = request.Now };
         Change[] counted = known is not null
             ? []
             : [new ReachChange.Noted(reach.Of(request.Person with { Profile = request.Call.State.Profile }, ReachKind.ConsultationAsked, request.Now) with { Unit = wish.Topic })];

@@ -23,7 +23,7 @@ internal sealed class WaitingList(
     private async Task Pass(Waiter waiter, DateTimeOffset now, CancellationToken cancellation)
     {
         if (kept.Calendar.Holds.GetValueOrDefault(waiter.Person) is { Offered: true } hold && hold.Until <= now)
-            await outbox.TryCommit([], [new ConsultationChange.Released(waiter.Person), new ConsultationChange.Waits(waiter with { Passed = [.. waiter.Passed, hold.Slot] })], cancellation);
+            await outbox.TryCommit([], [new ConsultationChange.Released(waiter.Person), new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, hold.Slot] }))], cancellation);
     }
 
     private async Task Offer(PersonId person, DateTimeOffset now, CancellationToken cancellation)
@@ -41,7 +41,7 @@ internal sealed class WaitingList(
         var until = now.AddMinutes(options.Value.OfferMinutes);
         if (await writer.Write(person, new FirstText.TimeFound(clock.Local(slot.Start, zone)), now, until, booking: null, cancellation) is not { } note)
             return;
-        await outbox.TryCommit([], [new ConsultationChange.Held(new Hold(person, slot, lawyer.SlotMinutes, until, Offered: true), now), new ConsultationChange.Waits(waiter with { WasOffered = true }), note], cancellation);
+        await outbox.TryCommit([], [new ConsultationChange.Held(new Hold(person, slot, lawyer.SlotMinutes, until, Offered: true), now), new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { WasOffered = true })), note], cancellation);
     }
 
     private async Task Count(PersonId who, DateTimeOffset now, CancellationToken cancellation)
@@ -49,6 +49,6 @@ internal sealed class WaitingList(
         if (kept.Calendar.Waiting(who) is not { WasOffered: false, Unmet: false } waiter || now < waiter.Since.AddHours(options.Value.UnmetHours) || await people.Find(who, cancellation) is not { } person)
             return;
         var line = reach.Of(person, ReachKind.ConsultationUnmet, now) with { Unit = waiter.Wish.Topic };
-        await outbox.TryCommit([], [new ConsultationChange.Waits(waiter with { Unmet = true }), new ReachChange.Noted(line)], cancellation);
+        await outbox.TryCommit([], [new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Unmet = true })), new ReachChange.Noted(line)], cancellation);
     }
 }

@@ -1,0 +1,31 @@
+using Outreach.Channels;
+using Outreach.Flows.Engine;
+using Outreach.Flows.Joining;
+using Outreach.Safekeeping;
+
+namespace Outreach.Consultations;
+
+/// <summary>Sends her booking as a file for the calendar of her phone.</summary>
+internal sealed class FileDeed(IConsultationStore kept, IStore store, ISealer sealer) : Deed("consultation_file", kept)
+{
+    protected override ValueTask<ErrandDone> Do(Request request, CancellationToken cancellation)
+    {
+        if (request.Booking is not { } booking)
+            return ValueTask.FromResult(ErrandDone.Failed("booking_gone"));
+        var note = new Outgoing.Note { Address = sealer.Open(request.Person.Address, ChannelsJson.Default.String), Text = string.Empty, Made = MeetingFile.Of(booking) };
+        return ValueTask.FromResult(new ErrandDone(
+            new ErrandResult.Done(null),
+            [
+                new OutboxChange.Queued(new OutboxRow
+                {
+                    Id = store.NextId(),
+                    Person = request.Person.Id,
+                    Channel = request.Person.Channel,
+                    Urgency = Urgency.Reply,
+                    QueuedAt = request.Now,
+                    Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
+                }),
+            ],
+            []));
+    }
+}

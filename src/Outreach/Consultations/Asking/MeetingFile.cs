@@ -1,0 +1,35 @@
+using System.Globalization;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Outreach.Channels;
+
+namespace Outreach.Consultations;
+
+/// <summary>
+/// A booking for the calendar of a phone (RFC 5545). Whoever looks into that calendar reads that there is a meeting, and not with whom or about what. The
+/// same booking keeps its UID; each change of it raises its SEQUENCE, so that a calendar moves the entry instead of adding another.
+/// </summary>
+internal static class MeetingFile
+{
+    private const string Name = "meeting.ics";
+    private const string Title = "Встреча / Жолугушуу";
+
+    public static MadeFile Of(Booking booking)
+    {
+        var calendar = new Ical.Net.Calendar { ProductId = "-//meeting//", Method = CalendarMethods.Publish };
+        calendar.Events.Add(new CalendarEvent
+        {
+            Uid = string.Create(CultureInfo.InvariantCulture, $"{booking.Id}@meeting"),
+            Summary = Title,
+            // In UTC: each phone shows it on its own clock, and no zone's rules need be carried along.
+            Start = new CalDateTime(booking.Start.UtcDateTime),
+            End = new CalDateTime(booking.End.UtcDateTime),
+            DtStamp = new CalDateTime(booking.ChangedAt.UtcDateTime),
+            Sequence = booking.Version - 1,
+            Status = booking.Stands ? EventStatus.Confirmed : EventStatus.Cancelled,
+        });
+        return new MadeFile(Name, new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar could not be written."));
+    }
+}
