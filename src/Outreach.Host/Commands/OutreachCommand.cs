@@ -73,7 +73,7 @@ internal static partial class OutreachCommand
         var csv = new Option<string?>("--csv") { Description = "Writes the table into this file as well." };
         var asOf = new Option<string?>("--as-of") { Description = "Counts only what was written before this time." };
         var simulator = new Option<bool>("--with-simulator") { Description = "Counts the simulator's people too." };
-        var reach = new Command("reach", "Who was reached: R1 to R4 and Q1 for the campaign.") { csv, asOf, simulator };
+        var reach = new Command("reach", "Who was reached: R1 to R4, L1 to L6 and Q1 for the campaign.") { csv, asOf, simulator };
         reach.TreatUnmatchedTokensAsErrors = false;
         reach.SetAction((typed, cancellation) =>
         {

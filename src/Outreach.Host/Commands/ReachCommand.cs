@@ -6,7 +6,7 @@ using Outreach.Reach;
 
 namespace Outreach.Host.Commands;
 
-/// <summary>Who was reached: R1–R4 and Q1 of INDICATORS for the campaign.</summary>
+/// <summary>Who was reached: R1–R4, L1–L6 and Q1 of INDICATORS for the campaign.</summary>
 internal sealed class ReachCommand(ReachReporter reporter, CurrentPlaybook playbook, CampaignClock clock, IOptions<CampaignOptions> campaign) : IOperatorCommand
 {
     public string Name => "reach";

@@ -33,6 +33,14 @@ internal static class ReachCsv
         }
 
         Lines("total", string.Empty, report.Total);
+        var consultations = report.Consultations;
+        Line("total", string.Empty, "L1", consultations.L1);
+        Line("total", string.Empty, "L2", consultations.L2);
+        Line("total", string.Empty, "L3", consultations.L3);
+        Line("total", string.Empty, "L4", consultations.L4 is { } missed ? Math.Round(missed, 4) : null);
+        Line("total", string.Empty, "L5 median minutes", consultations.L5Median);
+        Line("total", string.Empty, "L5 P90 minutes", consultations.L5P90);
+        Line("total", string.Empty, "L6", consultations.L6);
         foreach (var (trait, share) in report.KnownShares)
             Line("total", trait, "Q1", share is { } known ? Math.Round(known, 4) : null);
         foreach (var table in report.Tables)

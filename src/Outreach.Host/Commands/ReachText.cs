@@ -24,6 +24,7 @@ internal static class ReachText
         console.WriteLine($"R2  people who learned         {report.Total.R2,8}   finished a lesson");
         console.WriteLine($"R3  course completions         {report.Total.R3,8}   finished every lesson");
         console.WriteLine($"R4  contacts (sessions)        {report.Total.R4,8}   not people");
+        Consultations(console, report.Consultations);
         console.WriteLine($"Q1  of R1 known: {string.Join(", ", report.KnownShares.Select(share => $"{share.Key} {Percent(share.Value)}"))}");
         foreach (var table in report.Tables)
             Table(console, table.Trait, ["R1", "R2", "R3", "R4"], table.Rows.Select(row => (names.Of(table.Trait, row.Value), new[] { row.Count.R1, row.Count.R2, row.Count.R3, row.Count.R4 }.Select(Number).ToArray())));
@@ -34,6 +35,20 @@ internal static class ReachText
         console.WriteLine("For inside use: small numbers are not hidden. Unknown, declined and not asked are three things.");
         return text.ToString().TrimEnd();
     }
+
+    private static void Consultations(IAnsiConsole console, ConsultationCount count)
+    {
+        console.WriteLine($"L1  consultations asked for    {count.L1,8}   requests: booked, or on the waiting list");
+        console.WriteLine($"L2  consultations given        {count.L2,8}   bookings that the lawyer marked as done");
+        console.WriteLine($"L3  people consulted           {count.L3,8}   people in L2");
+        console.WriteLine($"L4  did not come               {Percent(count.L4),8}   of the bookings that were marked");
+        console.WriteLine($"L5  wait, half and nine in ten {Wait(count.L5Median),8}   and {Wait(count.L5P90)}, from the request to the consultation");
+        console.WriteLine($"L6  unmet                      {count.L6,8}   requests that no time could be offered for in 72 hours");
+    }
+
+    private static string Wait(long? minutes) => minutes is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"{known / 1440} d {known % 1440 / 60} h")
+        : "–";
 
     private static void Table(IAnsiConsole console, string title, string[] columns, IEnumerable<(string Name, string[] Cells)> rows)
     {

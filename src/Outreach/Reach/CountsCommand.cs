@@ -31,7 +31,10 @@ public sealed class CountsCommand(ReachReporter reporter, CurrentPlaybook playbo
             ("r1", StaffWriter.Number(total.R1)),
             ("r2", StaffWriter.Number(total.R2)),
             ("r3", StaffWriter.Number(total.R3)),
-            ("r4", StaffWriter.Number(total.R4))));
+            ("r4", StaffWriter.Number(total.R4)),
+            ("l1", StaffWriter.Number(report.Consultations.L1)),
+            ("l3", StaffWriter.Number(report.Consultations.L3)),
+            ("l6", StaffWriter.Number(report.Consultations.L6))));
     }
 
     private DateTimeOffset? Start(DateOnly? day) => day is { } first ? clock.StartOf(first) : null;

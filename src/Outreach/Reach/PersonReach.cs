@@ -11,6 +11,18 @@ internal sealed class PersonReach
 
     public int Sessions { get; private set; }
 
+    /// <summary>Consultations asked for.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>For each consultation that took place: minutes from the request to it.</summary>
+    public List<long> Waits { get; } = [];
+
+    /// <summary>Consultations to which she did not come.</summary>
+    public int Missed { get; private set; }
+
+    /// <summary>Requests for which nothing could be offered in time.</summary>
+    public int Unmet { get; private set; }
+
     public bool Active { get; private set; }
 
     public bool Seen { get; private set; }
@@ -41,6 +53,10 @@ internal sealed class PersonReach
         }
 
         Sessions += other.Sessions;
+        Asked += other.Asked;
+        Waits.AddRange(other.Waits);
+        Missed += other.Missed;
+        Unmet += other.Unmet;
         Active |= other.Active;
         Seen |= other.Seen;
         (Profile, Channel, Newest) = Newest < other.Newest
@@ -67,6 +83,20 @@ internal sealed class PersonReach
             case ReachKind.UnitFinished:
                 Active = true;
                 Finished[entry.Unit!] = entry;
+                break;
+            case ReachKind.ConsultationAsked:
+                Asked++;
+                break;
+            case ReachKind.ConsultationGiven:
+                // Who was served stands on the highest rung, and so on all below it.
+                Active = true;
+                Waits.Add(entry.Wait ?? 0);
+                break;
+            case ReachKind.ConsultationMissed:
+                Missed++;
+                break;
+            case ReachKind.ConsultationUnmet:
+                Unmet++;
                 break;
         }
     }

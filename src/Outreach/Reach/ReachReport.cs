@@ -1,6 +1,6 @@
 namespace Outreach.Reach;
 
-/// <summary>Who was reached, by INDICATORS: R1–R4 and Q1, in total and by each trait. Internal: small cells are not hidden.</summary>
+/// <summary>Who was reached, by INDICATORS: R1–R4, L1–L6 and Q1, in total and by each trait. Internal: small cells are not hidden.</summary>
 public sealed record ReachReport
 {
     /// <summary>Everything written before this instant is counted.</summary>
@@ -14,6 +14,9 @@ public sealed record ReachReport
 
     /// <summary>All together.</summary>
     public required ReachCount Total { get; init; }
+
+    /// <summary>Consultations.</summary>
+    public required ConsultationCount Consultations { get; init; }
 
     /// <summary>Shares of R1 with a known sex, age and region, 0 to 1; nothing when R1 is 0.</summary>
     public required IReadOnlyDictionary<string, double?> KnownShares { get; init; }

@@ -52,6 +52,7 @@ public sealed class ReachReporter(IReachStore store)
             From = period.From,
             Until = period.Until,
             Total = Count(seen, period.Lessons),
+            Consultations = ConsultationCount.Of(seen),
             KnownShares = Shares(seen),
             Tables = [.. Traits.Select(trait => new ReachTable(trait.Trait, Rows(seen, trait.Of, period.Lessons)))],
             Lessons = [.. period.Lessons.Select(lesson => Of(lesson, seen))],

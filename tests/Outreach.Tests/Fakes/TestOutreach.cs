@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Outreach.Channels;
+using Outreach.Consultations;
 using Outreach.Flows;
 using Outreach.Host.Starting;
 using Outreach.Reach;
@@ -40,6 +41,8 @@ internal sealed class TestOutreach : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         // It looks every second: eight days that pass at once would be 691,200 looks.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(PlaybookWatcher)));
+        // A test goes round itself, when it has made ready what the round is to find.
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ConsultationWorker)));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Buttons, buttons: true));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Numbers, buttons: false));
         change?.Invoke(builder.Services);

@@ -1,0 +1,33 @@
+namespace Outreach.Reach;
+
+/// <summary>The counts of consultations (INDICATORS L1–L6).</summary>
+/// <param name="L1">Requests: somebody booked, or joined the waiting list.</param>
+/// <param name="L2">Bookings that the lawyer marked as having taken place.</param>
+/// <param name="L3">People in L2.</param>
+/// <param name="L4">Share of people who did not come among all bookings that were marked, 0 to 1; nothing when none was.</param>
+/// <param name="L5Median">Minutes from the request to the consultation: half of those in L2 waited no longer; nothing when L2 is 0.</param>
+/// <param name="L5P90">Minutes: nine of ten waited no longer.</param>
+/// <param name="L6">Requests for which no time could be offered within 72 hours.</param>
+public sealed record ConsultationCount(int L1, int L2, int L3, double? L4, long? L5Median, long? L5P90, int L6)
+{
+    private const double Half = 0.5;
+    private const double NineOfTen = 0.9;
+
+    internal static ConsultationCount Of(IReadOnlyCollection<PersonReach> people)
+    {
+        var given = people.Sum(person => person.Waits.Count);
+        var missed = people.Sum(person => person.Missed);
+        List<long> waits = [.. people.SelectMany(person => person.Waits).Order()];
+        return new(
+            people.Sum(person => person.Asked),
+            given,
+            people.Count(person => person.Waits.Count > 0),
+            given + missed == 0 ? null : missed / (double)(given + missed),
+            Rank(waits, Half),
+            Rank(waits, NineOfTen),
+            people.Sum(person => person.Unmet));
+    }
+
+    // The nearest rank: a wait that somebody really had.
+    private static long? Rank(List<long> ordered, double share) => ordered.Count == 0 ? null : ordered[(int)Math.Ceiling(share * ordered.Count) - 1];
+}
