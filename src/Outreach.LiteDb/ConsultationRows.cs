@@ -10,7 +10,7 @@ namespace Outreach.LiteDb;
 /// <c>lawyers</c>: <c>_id</c>, <c>v</c> version, <c>n</c> sealed name, <c>p</c> person, <c>z</c> zone, <c>l</c> languages, <c>t</c> topics, <c>g</c> places, <c>w</c> ways,
 /// <c>o</c> office, <c>m</c> minutes, <c>b</c> break, <c>d</c> most a day, <c>x</c> paused, <c>h</c> weekly hours, <c>e</c> extra hours, <c>a</c> absences.
 /// <c>bookings</c>: <c>_id</c>, <c>v</c> version, <c>l</c> lawyer, <c>s</c> start, <c>m</c> minutes, <c>p</c> person, <c>c</c> code, <c>t</c> topic, <c>g</c> language, <c>w</c> way,
-/// <c>o</c> place, <c>r</c> region, <c>x</c> state, <c>y</c> needs another, <c>n</c> moves, <c>q</c> asked at, <c>a</c> changed at, <c>z</c> zone, <c>f</c> sealed phone,
+/// <c>o</c> place, <c>r</c> region, <c>x</c> state, <c>y</c> needs another, <c>b</c> withdrawn, <c>k</c> moved from, <c>n</c> moves, <c>q</c> asked at, <c>a</c> changed at, <c>z</c> zone, <c>f</c> sealed phone,
 /// <c>h</c> hours to remind, <c>j</c> agreed at, <c>u</c> reminded, <c>i</c> version told to the lawyer.
 /// <c>holds</c>: <c>_id</c> person, <c>s</c> slot, <c>m</c> minutes, <c>u</c> until, <c>o</c> offered.
 /// <c>waiting</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>t</c> topic, <c>g</c> language, <c>w</c> way, <c>o</c> place, <c>r</c> near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet.
@@ -78,6 +78,10 @@ internal static class ConsultationRows
         };
         if (booking.Person is { } person)
             row["p"] = person.Value;
+        if (booking.Withdrawn)
+            row["b"] = true;
+        if (booking.MovedFrom is { } before)
+            row["k"] = before;
         Profiles.Put(row, "o", booking.Place);
         Profiles.Put(row, "r", booking.Region);
         Profiles.Put(row, "z", booking.Zone);
@@ -104,6 +108,8 @@ internal static class ConsultationRows
         Region = Profiles.Text(row, "r"),
         State = (BookingState)row["x"].AsInt32,
         NeedsAnother = row["y"].AsBoolean,
+        Withdrawn = row.ContainsKey("b"),
+        MovedFrom = row.TryGetValue("k", out var before) ? before.AsInt64 : null,
         Moves = row["n"].AsInt32,
         AskedAt = row["q"].Instant(),
         ChangedAt = row["a"].Instant(),

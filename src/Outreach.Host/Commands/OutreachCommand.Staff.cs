@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Outreach.Host.Starting;
 
 namespace Outreach.Host.Commands;
 
@@ -14,6 +15,36 @@ internal static partial class OutreachCommand
         audit.TreatUnmatchedTokensAsErrors = false;
         audit.SetAction((typed, cancellation) => Ask("audit", typed.GetValue(since) is { } text ? [("since", text)] : [], typed, cancellation));
         return audit;
+    }
+
+    private static Command Lawyers()
+    {
+        var list = new Command("list", "Every lawyer, with what is booked in the next seven days.");
+        list.SetAction((typed, cancellation) => Ask("lawyers", [("do", "list")], typed, cancellation));
+
+        var table = new Argument<string>("FILE") { Description = $"A CSV with the columns {string.Join(", ", LawyerTable.Columns)}." };
+        var import = new Command("import", "Takes lawyers over from a table: all rows, or none and every bad one named.") { table };
+        import.SetAction(async (typed, cancellation) => await Ask("lawyers", [("do", "import"), ("text", await Text(typed.GetValue(table)!, cancellation))], typed, cancellation));
+
+        var file = new Argument<string>("FILE") { Description = "The file to write." };
+        var calendar = new Command("calendar", "Writes all bookings as CSV, without anybody's data.") { file };
+        calendar.SetAction((typed, cancellation) => Ask("lawyers", [("do", "calendar"), ("file", typed.GetValue(file)!)], typed, cancellation));
+
+        foreach (var command in (Command[])[list, import, calendar])
+            command.TreatUnmatchedTokensAsErrors = false;
+        return new Command("lawyers", "Who gives free consultations.") { list, import, calendar };
+    }
+
+    private static async Task<string> Text(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, cancellation);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new StartProblemsException([$"'{path}' cannot be read: {trouble.Message}"]);
+        }
     }
 
     private static Command Broadcasts()

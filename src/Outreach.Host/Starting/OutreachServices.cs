@@ -42,6 +42,7 @@ internal static class OutreachServices
         .AddSingleton<IOperatorCommand, LedgerCommand>()
         .AddSingleton<IOperatorCommand, AuditCommand>()
         .AddSingleton<IOperatorCommand, BroadcastListCommand>()
+        .AddSingleton<IOperatorCommand, LawyersAtCommandLine>()
         .AddSingleton<IOperatorCommand, DeadLettersCommand>();
 
     /// <summary>The store in its file, with the key file beside it.</summary>

@@ -48,6 +48,12 @@ public sealed record Booking
     /// <summary>The lawyer says that one talk is not enough.</summary>
     public bool NeedsAnother { get; init; }
 
+    /// <summary>Staff cancelled it, not the person: she is to be told.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>The lawyer it was with before its last move, where that is another one.</summary>
+    public long? MovedFrom { get; init; }
+
     /// <summary>How often the person moved it.</summary>
     public int Moves { get; init; }
 

@@ -83,7 +83,7 @@ public sealed partial record Calendar
         if (Bookings.GetValueOrDefault(noted.Id) is not { } booking || booking.Version != noted.Version)
             return null;
         // A reminder that went out already is not sent by a second one.
-        if (noted.Reminded != Reminders.None && (!booking.Stands || (booking.Reminded & noted.Reminded) != Reminders.None))
+        if (noted.Reminded != Reminders.None && (booking.Stands == (noted.Reminded == Reminders.Withdrawn) || (booking.Reminded & noted.Reminded) != Reminders.None))
             return null;
         if (noted.ToldLawyer && booking.ToldLawyer == booking.Version)
             return null;
@@ -107,6 +107,7 @@ public sealed partial record Calendar
             Codes = booking.Stands ? calendar.Codes.SetItem(booking.Code, booking.Id) : calendar.Codes,
             Standing = booking.Stands ? calendar.Standing.Add(booking.Id) : calendar.Standing.Remove(booking.Id),
             Untold = booking.ToldLawyer < booking.Version ? calendar.Untold.Add(booking.Id) : calendar.Untold.Remove(booking.Id),
+            Withdrawn = booking.Withdrawn && !booking.Reminded.HasFlag(Reminders.Withdrawn) ? calendar.Withdrawn.Add(booking.Id) : calendar.Withdrawn.Remove(booking.Id),
             WithPhone = booking.Phone is null ? calendar.WithPhone.Remove(booking.Id) : calendar.WithPhone.Add(booking.Id),
             Of = booking.Person is { } person && before?.Person != person ? calendar.Of.SetItem(person, (calendar.Of.GetValueOrDefault(person) ?? []).Add(booking.Id)) : calendar.Of,
         };

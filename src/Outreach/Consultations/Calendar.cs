@@ -35,6 +35,9 @@ public sealed partial record Calendar
     /// <summary>Bookings whose lawyer does not know yet what changed.</summary>
     public ImmutableSortedSet<long> Untold { get; private init; } = [];
 
+    /// <summary>Bookings that staff withdrew, and whose person was not told of it.</summary>
+    public ImmutableSortedSet<long> Withdrawn { get; private init; } = [];
+
     /// <summary>Bookings whose phone number is still kept.</summary>
     public ImmutableSortedSet<long> WithPhone { get; private init; } = [];
 
@@ -100,6 +103,18 @@ public sealed partial record Calendar
             var done = date.AtMidnight().InUtc().ToDateTimeOffset();
             foreach (var slot in Drain(waiting, date == last ? DateTimeOffset.MaxValue : done))
                 yield return slot;
+        }
+    }
+
+    /// <summary>One lawyer's free times, whatever for.</summary>
+    public IEnumerable<Slot> FreeOf(Lawyer lawyer, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now)
+    {
+        var last = until.ToInstant().InUtc().Date.PlusDays(1);
+        for (var date = from.ToInstant().InUtc().Date.PlusDays(-1); date <= last; date = date.PlusDays(1))
+        {
+            var day = Day(lawyer, date);
+            foreach (var start in day.Starts().Where(start => start >= from && start < until && day.IsFree(start, now, person: null)))
+                yield return new Slot(lawyer.Id, start);
         }
     }
 

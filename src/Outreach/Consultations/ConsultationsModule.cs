@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
 using Outreach.Flows;
+using Outreach.Staff;
 
 namespace Outreach.Consultations;
 
@@ -25,13 +26,24 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, LeaveDeed>()
             .AddSingleton<IFlowEffect, PassDeed>()
             .AddSingleton<IFlowEffect, FileDeed>()
+            .AddSingleton<LawyerText>()
+            .AddSingleton<LawyerFields>()
+            .AddSingleton<Diary>()
+            .AddSingleton<LawyerNotices>()
+            .AddStaffCommand<TodayCommand>(TodayCommand.Word, Right.GiveConsultations)
+            .AddStaffCommand<WeekCommand>(WeekCommand.Word, Right.GiveConsultations)
+            .AddStaffCommand<HoursCommand>(HoursCommand.Word, Right.GiveConsultations)
+            .AddStaffCommand<AwayCommand>(AwayCommand.Word, Right.GiveConsultations)
+            .AddStaffCommand<LawyersCommand>(LawyersCommand.Word, Right.LeadConsultations)
+            .AddStaffCommand<LoadCommand>(LoadCommand.Word, Right.LeadConsultations)
+            .AddStaffCommand<BookCommand>(BookCommand.Word, Right.LeadConsultations)
             .AddSingleton<ReminderTimes>()
             .AddSingleton<FirstWriter>()
             .AddSingleton<Reminding>()
             .AddSingleton<WaitingList>()
             .AddSingleton<Tidying>()
             .AddSingleton(static provider => new ConsultationRounds(
-                provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
+                provider.GetRequiredService<LawyerNotices>(), provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISendWitness, ReminderWitness>()
             .AddHostedService<ConsultationWorker>();
     }

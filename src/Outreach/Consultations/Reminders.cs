@@ -12,4 +12,7 @@ public enum Reminders
 
     /// <summary>The one an hour before.</summary>
     HourBefore = 2,
+
+    /// <summary>That staff had to withdraw it.</summary>
+    Withdrawn = 4,
 }

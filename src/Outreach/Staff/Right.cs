@@ -23,4 +23,10 @@ public enum Right
 
     /// <summary>Approve, pause and stop broadcasts of others.</summary>
     ApproveBroadcasts = 6,
+
+    /// <summary>Give consultations: see one's own bookings, say when one is there.</summary>
+    GiveConsultations = 7,
+
+    /// <summary>Say who gives consultations, see the load, book for others.</summary>
+    LeadConsultations = 8,
 }

@@ -33,7 +33,7 @@ public sealed class WrongContentTests
 
         var problems = await Refusal.Of(site);
 
-        problems.ShouldContain(problem => problem.Contains("menu.yaml:9:", StringComparison.Ordinal) && problem.Contains("ky", StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.Contains("menu.yaml:10:", StringComparison.Ordinal) && problem.Contains("ky", StringComparison.Ordinal));
         problems.ShouldContain(problem => problem.Contains("texts.yaml:8:", StringComparison.Ordinal) && problem.Contains("ru", StringComparison.Ordinal));
     }
 

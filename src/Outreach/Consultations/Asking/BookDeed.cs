@@ -56,6 +56,7 @@ internal sealed class BookDeed(IConsultationStore kept, IStore store, BookingWor
             Lawyer = slot.Lawyer,
             Start = slot.Start,
             Minutes = lawyer.SlotMinutes,
+            MovedFrom = slot.Lawyer == booking.Lawyer ? null : booking.Lawyer,
             Moves = booking.Moves + 1,
             ChangedAt = request.Now,
             Zone = request.Zone ?? booking.Zone,

@@ -31,6 +31,12 @@ public sealed class ReminderTimes(ConsultationClock clock, IOptions<Consultation
         bool IsDue(Reminders which, DateTimeOffset due, DateTimeOffset last) => !booking.Reminded.HasFlag(which) && due > booking.ChangedAt && now >= due && now < last;
     }
 
+    /// <summary>Until when it may arrive that staff withdrew a booking, if that may go now: in her hours, before she would set out.</summary>
+    public DateTimeOffset? DueWithdrawn(Booking booking, DateTimeOffset now)
+        => booking.Agreed is { Hours: { } hours, At: var at } && now < at.AddDays(options.Value.AgreementDays) && now < booking.Start && Window(hours, clock.Local(now, booking.Zone)) is { } window
+            ? Earlier(now + window, booking.Start)
+            : null;
+
     // How long it still is until the hours end; nothing outside of them.
     private static TimeSpan? Window(ReminderHours hours, LocalDateTime local)
     {

@@ -6,5 +6,5 @@ namespace Outreach.Consultations;
 internal sealed class ReminderWitness(IConsultationStore kept) : ISendWitness
 {
     public bool May(OutboxRow row)
-        => row.Booking is not { } mark || (kept.Calendar.Bookings.GetValueOrDefault(mark.Id) is { Stands: true } booking && booking.Version == mark.Version);
+        => row.Booking is not { } mark || (kept.Calendar.Bookings.GetValueOrDefault(mark.Id) is { } booking && booking.Version == mark.Version);
 }

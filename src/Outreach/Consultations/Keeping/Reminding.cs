@@ -1,4 +1,5 @@
 using Outreach.Channels;
+using Outreach.Safekeeping;
 
 namespace Outreach.Consultations;
 
@@ -15,8 +16,19 @@ internal sealed class Reminding(IConsultationStore kept, ReminderTimes times, Co
             var (code, at) = (BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
             FirstText text = which == Reminders.HourBefore ? new FirstText.HourBefore(code, at) : new FirstText.DayBefore(code, at);
             var note = await writer.Write(person, text, now, until, booking, cancellation);
-            // Written down and queued in one: a crash loses none and sends none twice. It does not fit when the booking has changed meanwhile.
-            await outbox.TryCommit([], [new ConsultationChange.Noted(booking.Id, booking.Version) { Reminded = which }, .. note is null ? Array.Empty<Safekeeping.Change>() : [note]], cancellation);
+            await Commit(booking, which, note, cancellation);
+        }
+
+        foreach (var booking in calendar.Withdrawn.Select(id => calendar.Bookings[id]))
+        {
+            if (booking.Person is not { } person || times.DueWithdrawn(booking, now) is not { } until)
+                continue;
+            var text = new FirstText.TimeGone(BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
+            await Commit(booking, Reminders.Withdrawn, await writer.Write(person, text, now, until, booking, cancellation), cancellation);
         }
     }
+
+    // Written down and queued in one: a crash loses none and sends none twice. It does not fit when the booking has changed meanwhile.
+    private Task<bool> Commit(Booking booking, Reminders which, OutboxChange.Queued? note, CancellationToken cancellation)
+        => outbox.TryCommit([], [new ConsultationChange.Noted(booking.Id, booking.Version) { Reminded = which }, .. note is null ? Array.Empty<Change>() : [note]], cancellation);
 }

@@ -1,0 +1,89 @@
+using System.Globalization;
+using CsvHelper;
+using Microsoft.Extensions.Options;
+using Outreach.Campaigns;
+using Outreach.Consultations;
+using Outreach.Content;
+using Outreach.Safekeeping;
+using Outreach.Staff.Audit;
+
+namespace Outreach.Host.Commands;
+
+/// <summary>Lists lawyers, takes them over from a table, and writes the calendar without anybody's data.</summary>
+internal sealed class LawyersAtCommandLine(
+    IConsultationStore kept, IStore store, LawyerText text, ConsultationClock clock, CurrentWords words, AuditLog audit, AuditAtCommandLine noted, TimeProvider time, IOptions<CampaignOptions> campaign) : IOperatorCommand
+{
+    private const string CommandLine = "command line";
+
+    public string Name => "lawyers";
+
+    public async Task<CommandOutput> Run(IReadOnlyDictionary<string, string> options, CancellationToken cancellation) => options["do"] switch
+    {
+        "import" => await Import(options["text"], cancellation),
+        "calendar" => await Calendar(options["file"], cancellation),
+        _ => List(),
+    };
+
+    private CommandOutput List()
+    {
+        if (kept.Calendar.Lawyers.Count == 0)
+            return new CommandOutput(0, "There are no lawyers yet. 'lawyers import FILE.csv' takes them over from a table; coordinators add them with /lawyers.");
+        var now = time.GetUtcNow();
+        var lines = kept.Calendar.Lawyers.Values.Select(lawyer => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{lawyer.Id,8}  {text.Name(lawyer),-24}  {string.Join(' ', lawyer.Languages).ToLowerInvariant(),-6}  {string.Join(' ', lawyer.Ways).ToLowerInvariant(),-16}  {kept.Calendar.With(lawyer.Id, now, now.AddDays(7)).Count,6}  {(lawyer.Paused ? "paused" : lawyer.Person is null ? "not linked" : "on")}"));
+        return new CommandOutput(0, string.Join('\n', lines.Prepend("  number  name                      speaks  ways              7 days  state")));
+    }
+
+    private async Task<CommandOutput> Import(string file, CancellationToken cancellation)
+    {
+        var rows = LawyerTable.Read(file, words.Regions, clock.Local(time.GetUtcNow()).Date, out var problems);
+        if (problems.Count > 0)
+            return new CommandOutput(1, string.Join('\n', problems.Prepend($"Nothing was taken over. {problems.Count} {(problems.Count == 1 ? "thing is" : "things are")} wrong:")));
+        var known = kept.Calendar.Lawyers.Values.ToDictionary(text.Name, StringComparer.OrdinalIgnoreCase);
+        var cards = rows.Select(row => known.TryGetValue(row.Name, out var card)
+            ? row.Fill(card) with { Version = card.Version + 1 }
+            : row.Fill(LawyerFields.Usual(store.NextId(), text.Sealed(row.Name), campaign.Value.TimeZone))).ToList();
+        var added = rows.Count(row => !known.ContainsKey(row.Name));
+        var note = audit.Of(new AuditNote("lawyers.import", "lawyers") { At = time.GetUtcNow(), From = CommandLine, Details = $"{added} new, {cards.Count - added} changed" });
+        if (!await store.TryCommit([], [.. cards.Select(card => new ConsultationChange.LawyerSaved(card)), note], cancellation))
+            return new CommandOutput(1, "Nothing was taken over: somebody changed a card just now. Try again.");
+        return new CommandOutput(0, $"{added} lawyers are new, {cards.Count - added} were changed. A coordinator links each to a colleague with /lawyers.");
+    }
+
+    private async Task<CommandOutput> Calendar(string file, CancellationToken cancellation)
+    {
+        var bookings = kept.Calendar.Bookings.Values.OrderBy(booking => booking.Start).ThenBy(booking => booking.Id).ToList();
+        await noted.Note("lawyers.calendar", "lawyers", $"{bookings.Count} lines", cancellation);
+        return new CommandOutput(0, $"{bookings.Count} bookings are in {file}. Nobody's name, number or code is there. For inside use: a line may be one person.")
+        {
+            Files = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = Csv(bookings) },
+        };
+    }
+
+    private string Csv(IEnumerable<Booking> bookings)
+    {
+        using var written = new StringWriter(CultureInfo.InvariantCulture);
+        using var csv = new CsvWriter(written, CultureInfo.InvariantCulture);
+        Line("day", "time", "minutes", "lawyer", "topic", "language", "way", "region", "state", "moves");
+        foreach (var booking in bookings)
+        {
+            var at = clock.Local(booking.Start);
+            Line(
+                at.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), ConsultationClock.Minute(at), Number(booking.Minutes), Number(booking.Lawyer), booking.Topic, booking.Language.ToString().ToLowerInvariant(),
+                booking.Way.ToString().ToLowerInvariant(), booking.Region ?? string.Empty, booking.State.ToString().ToLowerInvariant(), Number(booking.Moves));
+        }
+
+        csv.Flush();
+        return written.ToString();
+
+        void Line(params string[] fields)
+        {
+            foreach (var field in fields)
+                csv.WriteField(field);
+            csv.NextRecord();
+        }
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Outreach.Consultations;
+
+/// <summary>How what is sealed of consultations, and what staff are in the middle of, is written.</summary>
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(LawyersMemory))]
+[JsonSerializable(typeof(WalkIn))]
+internal sealed partial class ConsultationJson : JsonSerializerContext;

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Outreach.Content;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Consultations;
+
+/// <summary>What can be changed of a lawyer's card, and how it is read: the same for the chat and for a table.</summary>
+public sealed class LawyerFields(ConsultationClock clock)
+{
+    /// <summary>Minutes of a consultation, at least and at most.</summary>
+    private const int ShortestSlot = 10;
+    private const int LongestSlot = 240;
+    private const int LongestBreak = 120;
+    private const int MostPerDay = 30;
+    private const int LongestOffice = 120;
+
+    /// <summary>The fields, in the order in which they stand on the card.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["hours", "languages", "topics", "ways", "places", "office", "lengths"];
+
+    /// <summary>A new card: by phone, both languages, all topics, weekdays.</summary>
+    public static Lawyer Usual(long id, Sealed name, string zone) => new()
+    {
+        Id = id,
+        Version = 1,
+        Name = name,
+        Zone = zone,
+        Languages = [Language.Ky, Language.Ru],
+        Ways = [Way.Phone],
+        Weekly = [.. Enumerable.Range(1, 5).Select(day => new WeeklyHours((NodaTime.IsoDayOfWeek)day, new DayHours(new NodaTime.LocalTime(9, 0), new NodaTime.LocalTime(17, 0))))],
+    };
+
+    /// <summary>Whether words are understood for a field.</summary>
+    public static bool TakesWords(string field) => field is "hours" or "places" or "office" or "lengths";
+
+    /// <summary>What can be switched on and off for a field.</summary>
+    public static IEnumerable<(string Value, string Label, bool On)> Toggles(Lawyer lawyer, string field, StaffWriter words) => field switch
+    {
+        "languages" => Enum.GetValues<Language>().Select(language => (language.ToString(), LawyerText.Of(language, words), lawyer.Languages.Contains(language))),
+        "topics" => Consultations.Topics.All.Select(topic => (topic, LawyerText.Topic(topic, words), lawyer.Topics.Count == 0 || lawyer.Topics.Contains(topic))),
+        "ways" => Enum.GetValues<Way>().Select(way => (way.ToString(), LawyerText.Of(way, words), lawyer.Ways.Contains(way))),
+        "places" => words.Regions.All.Where(region => region.Id != "abroad").Select(region => region.Id).Union(lawyer.Places, StringComparer.Ordinal).Select(place => (place, words.Place(place), lawyer.Places.Contains(place))),
+        _ => [],
+    };
+
+    /// <summary>The card with something switched on or off; the last language and way stay.</summary>
+    public static Lawyer Toggle(Lawyer lawyer, string field, string value) => field switch
+    {
+        "languages" when Enum.TryParse<Language>(value, out var language) => lawyer with { Languages = OrLast(Switched(lawyer.Languages, language), lawyer.Languages) },
+        "ways" when Enum.TryParse<Way>(value, out var way) => lawyer with { Ways = OrLast(Switched(lawyer.Ways, way), lawyer.Ways) },
+        // Empty means all: who is left with none, or has all, has all.
+        "topics" when Consultations.Topics.All.Contains(value) => lawyer with { Topics = AllOr(Switched(lawyer.Topics.Count == 0 ? Consultations.Topics.All : lawyer.Topics, value)) },
+        "places" => lawyer with { Places = Switched(lawyer.Places, value) },
+        _ => lawyer,
+    };
+
+    /// <summary>The card with a field as it was written; nothing when that cannot be read.</summary>
+    public Lawyer? Write(Lawyer lawyer, string field, string written, DeskCall call) => field switch
+    {
+        "hours" => WrittenHours.TryRead(written, clock.Local(call.Now, lawyer.Zone).Date, out HoursEdit? edit, out _) ? edit.In(lawyer) : null,
+        "places" => Place(written, call.Words.Regions) is { } place ? lawyer with { Places = Switched(lawyer.Places, place) } : null,
+        "office" => SafeOffice(written) is { } office ? lawyer with { Office = office } : null,
+        "lengths" => Lengths(written) is var (minutes, pause, most) ? lawyer with { SlotMinutes = minutes, BreakMinutes = pause, MostPerDay = most } : null,
+        _ => null,
+    };
+
+    /// <summary>An office as people read it, on one line; nothing when it is too long.</summary>
+    public static string? SafeOffice(string written)
+        => Channels.SafeText.Clean(written.ReplaceLineEndings(" ")).Trim() is { Length: > 0 and <= LongestOffice } office ? office : null;
+
+    /// <summary>Minutes, break and most a day, as in 30 10 8; nothing when they cannot be.</summary>
+    public static (int Minutes, int Break, int Most)? Lengths(string written)
+    {
+        var numbers = written.Split([' ', '+', ',', '/'], StringSplitOptions.RemoveEmptyEntries).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        return numbers is [>= ShortestSlot and <= LongestSlot and var minutes, >= 0 and <= LongestBreak and var pause, >= 1 and <= MostPerDay and var most] ? (minutes, pause, most) : null;
+    }
+
+    /// <summary>The id of a region or raion by its id or any spelling of its name; nothing for an unknown one, or where two are meant.</summary>
+    public static string? Place(string written, Regions regions)
+    {
+        var all = regions.All.Concat(regions.All.SelectMany(region => region.Raions)).ToList();
+        var folded = Folding.Fold(written);
+        var found = all.Where(region => region.Id.Equals(written.Trim(), StringComparison.OrdinalIgnoreCase) || new[] { region.Name.Ky, region.Name.Ru }.Concat(region.Also).Any(name => Folding.Fold(name) == folded)).ToList();
+        return found.Count == 1 ? found[0].Id : null;
+    }
+
+    private static List<T> Switched<T>(IReadOnlyList<T> known, T value) => known.Contains(value) ? [.. known.Where(one => !Equals(one, value))] : [.. known, value];
+
+    private static IReadOnlyList<T> OrLast<T>(List<T> switched, IReadOnlyList<T> before) => switched.Count == 0 ? before : switched;
+
+    private static List<string> AllOr(List<string> topics) => topics.Count == Consultations.Topics.All.Count ? [] : topics;
+}

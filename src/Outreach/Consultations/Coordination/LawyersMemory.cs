@@ -1,0 +1,6 @@
+namespace Outreach.Consultations;
+
+/// <summary>Where a coordinator is among the lawyers.</summary>
+/// <param name="Lawyer">Whose card; nothing = the list, or a new one.</param>
+/// <param name="Field">What of it is being changed.</param>
+internal sealed record LawyersMemory(long? Lawyer, string? Field);

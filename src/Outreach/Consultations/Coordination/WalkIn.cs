@@ -1,0 +1,23 @@
+namespace Outreach.Consultations;
+
+/// <summary>What a coordinator chose so far for somebody who stands before her.</summary>
+internal sealed record WalkIn
+{
+    public string? Topic { get; init; }
+
+    public string? Spoken { get; init; }
+
+    public string? Way { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Day { get; init; }
+
+    public string? Slot { get; init; }
+
+    public string? Phone { get; init; }
+
+    public bool Meets => Way == nameof(Consultations.Way.Meet);
+
+    public SlotWish Wish => new(Topic, Spoken == nameof(People.Language.Ru) ? People.Language.Ru : People.Language.Ky, Enum.Parse<Way>(Way!), Meets ? Place : null);
+}

@@ -1,0 +1,72 @@
+using NodaTime;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Consultations;
+
+/// <summary>What staff read of lawyers and bookings. Never who booked.</summary>
+public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
+{
+    /// <summary>Her name.</summary>
+    public string Name(Lawyer lawyer) => sealer.Open(lawyer.Name, ConsultationJson.Default.String);
+
+    /// <summary>A sealed name of a colleague.</summary>
+    public string Open(Sealed name) => sealer.Open(name, ConsultationJson.Default.String);
+
+    /// <summary>Seals a name.</summary>
+    public Sealed Sealed(string name) => sealer.Seal(name, ConsultationJson.Default.String);
+
+    /// <summary>A booking in a line: code, time, topic, language, way.</summary>
+    public string Line(Booking booking, StaffWriter words)
+    {
+        var when = clock.Moment(booking.Start, zone: null, words.Texts).In(words.Language);
+        var place = booking.Way == Way.Meet && booking.Place is { } id ? $" ({words.Place(id)})" : string.Empty;
+        return $"{booking.Code} · {when}\n{Topic(booking.Topic, words)} · {Of(booking.Language, words)} · {Of(booking.Way, words)}{place}";
+    }
+
+    /// <summary>All of a card.</summary>
+    public string Card(Lawyer lawyer, StaffWriter words)
+    {
+        var parts = new List<string>
+        {
+            $"⚖ {Name(lawyer)}{(lawyer.Paused ? $" · ⏸ {words.Say("lawyer_paused")}" : string.Empty)}{(lawyer.Person is null ? $"\n{words.Say("lawyer_unlinked")}" : string.Empty)}",
+            $"{string.Join(", ", lawyer.Languages.Select(language => Of(language, words)))}\n{(lawyer.Topics.Count == 0 ? words.Say("lawyer_all_topics") : string.Join(", ", lawyer.Topics.Select(topic => Topic(topic, words))))}\n{string.Join(", ", lawyer.Ways.Select(way => Of(way, words)))}",
+            words.Say("lawyer_places", ("places", lawyer.Places.Count == 0 ? "–" : words.Places(lawyer.Places)), ("office", lawyer.Office ?? "–")),
+            Hours(lawyer, words),
+        };
+        return string.Join("\n\n", parts);
+    }
+
+    /// <summary>Her hours, the dates beside them, her absences and lengths.</summary>
+    public static string Hours(Lawyer lawyer, StaffWriter words)
+    {
+        var lines = new List<string> { words.Say("lawyer_lengths", ("minutes", lawyer.SlotMinutes), ("break", lawyer.BreakMinutes), ("most", lawyer.MostPerDay)) };
+        lines.AddRange(lawyer.Weekly.GroupBy(hours => hours.Day).Select(day => $"{Weekday(day.Key, words)}: {string.Join(", ", day.Select(hours => hours.Hours))}"));
+        if (lawyer.Weekly.Count == 0)
+            lines.Add(words.Say("lawyer_no_hours"));
+        lines.AddRange(lawyer.Extra.Select(extra => $"➕ {ConsultationClock.Figures(extra.Date)}: {extra.Hours}"));
+        lines.AddRange(lawyer.Absences.Select(absence => $"✖ {Of(absence)}"));
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>An absence, as in 01.12–05.12 or 01.12 14:00–16:00.</summary>
+    public static string Of(Absence absence)
+    {
+        if (absence.From.TimeOfDay != LocalTime.Midnight || absence.Until.TimeOfDay != LocalTime.Midnight)
+            return $"{ConsultationClock.Figures(absence.From.Date)} {ConsultationClock.Minute(absence.From)}–{ConsultationClock.Minute(absence.Until)}";
+        var last = absence.Until.Date.PlusDays(-1);
+        return last == absence.From.Date ? ConsultationClock.Figures(last) : $"{ConsultationClock.Figures(absence.From.Date)}–{ConsultationClock.Figures(last)}";
+    }
+
+    /// <summary>A topic's name.</summary>
+    public static string Topic(string topic, StaffWriter words) => Topics.All.Contains(topic) ? words.Say($"topic_{topic}") : topic;
+
+    /// <summary>A language's name.</summary>
+    public static string Of(Language language, StaffWriter words) => words.Say(language == Language.Ky ? "language_ky" : "language_ru");
+
+    /// <summary>A way's name.</summary>
+    public static string Of(Way way, StaffWriter words) => words.Say($"way_{way.ToString().ToLowerInvariant()}");
+
+    private static string Weekday(IsoDayOfWeek day, StaffWriter words) => words.Texts.In("weekdays", words.Language).Split(' ', StringSplitOptions.RemoveEmptyEntries)[(int)day - 1];
+}

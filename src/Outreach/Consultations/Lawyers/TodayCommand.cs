@@ -1,0 +1,20 @@
+using Outreach.Staff;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Consultations;
+
+/// <summary>A lawyer's bookings of today.</summary>
+public sealed class TodayCommand(Diary diary) : IStaffCommand
+{
+    /// <summary>The word.</summary>
+    public const string Word = "today";
+
+    /// <inheritdoc/>
+    public string Name => Word;
+
+    /// <inheritdoc/>
+    public Right Needs => Right.GiveConsultations;
+
+    /// <inheritdoc/>
+    public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation) => diary.Run(call, days: 1, cancellation);
+}

@@ -1,0 +1,32 @@
+using Outreach.Safekeeping;
+
+namespace Outreach.Consultations;
+
+/// <summary>Staff withdraw a booking: it is cancelled, and whoever booked waits for another time with what she had asked for.</summary>
+internal static class Withdrawing
+{
+    /// <summary>What is written.</summary>
+    /// <param name="booking">The booking.</param>
+    /// <param name="calendar">The calendar as it is.</param>
+    /// <param name="now">When.</param>
+    /// <param name="store">Gives numbers.</param>
+    /// <param name="byLawyer">The lawyer did it herself and need not be told.</param>
+    public static IEnumerable<Change> Of(Booking booking, Calendar calendar, DateTimeOffset now, IStore store, bool byLawyer)
+    {
+        var version = booking.Version + 1;
+        yield return new ConsultationChange.Booked(booking with
+        {
+            Version = version,
+            State = BookingState.Cancelled,
+            Withdrawn = true,
+            Reminded = Reminders.None,
+            ChangedAt = now,
+            ToldLawyer = byLawyer ? version : booking.ToldLawyer,
+        });
+        if (booking.Person is { } person && calendar.Waiting(person) is null)
+        {
+            var wish = new SlotWish(booking.Topic, booking.Language, booking.Way, booking.Place) { Near = booking.Region is { } region ? [region] : [] };
+            yield return new ConsultationChange.Waits(new Waiter { Id = store.NextId(), Version = 1, Person = person, Wish = wish, Since = now });
+        }
+    }
+}
