@@ -1,0 +1,65 @@
+using NodaTime;
+using Outreach.Consultations;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Consultations;
+
+/// <summary>Hours and absences as staff write them.</summary>
+public sealed class WrittenHoursTests
+{
+    private static readonly LocalDate Today = new(2026, 11, 24);
+
+    [Theory]
+    [InlineData("пн-пт 9-17", "mon 09:00-17:00|tue 09:00-17:00|wed 09:00-17:00|thu 09:00-17:00|fri 09:00-17:00")]
+    [InlineData("дш,шр 9:30–12 13-17.15", "mon 09:30-12:00|mon 13:00-17:15|wed 09:30-12:00|wed 13:00-17:15")]
+    [InlineData("MON 8-9; sat 10-13", "mon 08:00-09:00|sat 10:00-13:00")]
+    [InlineData("ср: 13-14, 9-10", "wed 09:00-10:00|wed 13:00-14:00")]
+    [InlineData("12.12 10-13\n1.11 9-10", "2026-12-12 10:00-13:00|2027-11-01 09:00-10:00")]
+    [InlineData("2027-01-08 10-13", "2027-01-08 10:00-13:00")]
+    [InlineData("вс нет", "")]
+    public void Hours_are_read_in_three_languages(string text, string expected)
+    {
+        WrittenHours.TryRead(text, Today, out HoursEdit? edit, out _).ShouldBeTrue();
+        var lawyer = edit.In(new Lawyer { Id = 1, Name = new Outreach.Safekeeping.Sealed([]), Zone = "Asia/Bishkek" });
+        string.Join('|', lawyer.Weekly.Select(hours => hours.ToString()).Concat(lawyer.Extra.Select(hours => hours.ToString()))).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("пн")]
+    [InlineData("пн 9")]
+    [InlineData("пн 17-9")]
+    [InlineData("пн 9-25")]
+    [InlineData("пн 9-12 11-13")]
+    [InlineData("пт-пн 9-17")]
+    [InlineData("31.02 9-12")]
+    [InlineData("понедельник 9-12")]
+    [InlineData("пн 9-17; вт утром")]
+    public void What_cannot_be_read_is_named(string text)
+    {
+        WrittenHours.TryRead(text, Today, out HoursEdit? edit, out var wrong).ShouldBeFalse();
+        edit.ShouldBeNull();
+        text.ShouldContain(wrong.ShouldNotBeNull());
+    }
+
+    [Theory]
+    [InlineData("1.12-5.12", "2026-12-01T00:00/2026-12-06T00:00")]
+    [InlineData("30.12 - 3.1", "2026-12-30T00:00/2027-01-04T00:00")]
+    [InlineData("24.11", "2026-11-24T00:00/2026-11-25T00:00")]
+    [InlineData("1.12 14-16", "2026-12-01T14:00/2026-12-01T16:00")]
+    public void Absences_are_read(string text, string expected)
+    {
+        WrittenHours.TryRead(text, Today, out Absence absence).ShouldBeTrue();
+        absence.ToString().ShouldBe(expected);
+        Absence.TryParse(expected, out var again).ShouldBeTrue();
+        again.ShouldBe(absence);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("завтра")]
+    [InlineData("32.12")]
+    [InlineData("1.12 16-14")]
+    public void What_is_no_absence_is_refused(string text) => WrittenHours.TryRead(text, Today, out Absence _).ShouldBeFalse();
+}
