@@ -119,7 +119,7 @@ public sealed class CoordinatorSideTests
     {
         await using var firm = await LawFirm.Open();
         await firm.Office.Reads(LawFirm.Her, Language.Ru, "naryn");
-        await firm.Books();
+        await firm.Books(known: true);
         await firm.Office.Writes(Office.Admin, "/load");
         firm.Office.Text(Office.Admin).ShouldBe("📊 На 14 дней вперёд\n\nНарынская область: записано 1, ждут 0, не нашлось 0\n\n⚖ Айгүл: записано 1, свободно 39");
     }

@@ -50,9 +50,10 @@ internal sealed class LawFirm(Office office) : IAsyncDisposable
     }
 
     /// <summary>She books by phone, at the second time of the second day there is: Thursday 9:40.</summary>
-    public async Task Books(string who = Her, string phone = "0555 123456", string time = "2")
+    public async Task Books(string who = Her, string phone = "0555 123456", string time = "2", bool known = false)
     {
-        foreach (var word in new[] { "/start", "русский", "1", "3", "2", "2", "1", "2", time })
+        string[] before = known ? ["меню"] : ["/start", "русский", "1"];
+        foreach (var word in before.Concat(["3", "2", "2", "1", "2", time]))
             await office.Writes(who, word);
         await office.Writes(who, phone);
         await office.Writes(who, "да");

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Outreach.Consultations;
 
 /// <summary>What a coordinator chose so far for somebody who stands before her.</summary>
@@ -17,7 +19,9 @@ internal sealed record WalkIn
 
     public string? Phone { get; init; }
 
+    [JsonIgnore]
     public bool Meets => Way == nameof(Consultations.Way.Meet);
 
+    [JsonIgnore]
     public SlotWish Wish => new(Topic, Spoken == nameof(People.Language.Ru) ? People.Language.Ru : People.Language.Ky, Enum.Parse<Way>(Way!), Meets ? Place : null);
 }
