@@ -13,7 +13,7 @@ internal sealed class BookDeed(IConsultationStore kept, IStore store, BookingWor
     {
         var waiter = request.Calendar.Waiting(request.Person.Id);
         var offer = request.Field("slot") is null ? ConsultationChoices.Offer(request) : null;
-        Slot? wanted = offer?.Slot ?? (Slot.TryParse(request.Field("slot"), out var chosen) ? chosen : null);
+        var wanted = offer?.Slot ?? request.Chosen();
         var wish = offer is not null ? waiter?.Wish : request.Wish();
         if (wanted is not { } slot || wish is null || !request.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || !request.Calendar.IsFree(slot, request.Now, request.Person.Id))
             return ErrandDone.Failed("slot_taken");

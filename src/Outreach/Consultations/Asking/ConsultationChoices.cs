@@ -96,7 +96,7 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     private Choice Entry(Slot slot, Request request)
     {
         var time = clock.Time(slot.Start, request.Zone, request.Call.Book.Texts);
-        return new Choice(slot.ToString(), time) { Also = [time.Ky[..5], time.Ky[..5].Replace(':', '.'), time.Ky[..5].TrimStart('0')] };
+        return new Choice(Request.Written(slot.Start), time) { Also = [time.Ky[..5], time.Ky[..5].Replace(':', '.'), time.Ky[..5].TrimStart('0')] };
     }
 
     private static Choice More(Request request, int page) => new($"{page}", request.Call.Book.Texts["times_more"]) { Keeps = "page", Go = new Target.ToStep("time") };

@@ -9,7 +9,7 @@ internal sealed class HoldDeed(IConsultationStore store, BookingWords words, IOp
 {
     protected override ValueTask<ErrandDone> Do(Request request, CancellationToken cancellation)
     {
-        if (!Slot.TryParse(request.Field("slot"), out var slot) || !request.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || !request.Calendar.IsFree(slot, request.Now, request.Person.Id))
+        if (request.Chosen() is not { } slot || !request.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer))
             return ValueTask.FromResult(ErrandDone.Failed("slot_taken"));
         var hold = new Hold(request.Person.Id, slot, lawyer.SlotMinutes, request.Now.AddMinutes(options.Value.HoldMinutes));
         return ValueTask.FromResult(new ErrandDone(

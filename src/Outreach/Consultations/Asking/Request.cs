@@ -1,3 +1,4 @@
+using System.Globalization;
 using Outreach.Flows;
 using Outreach.Flows.Definitions;
 using Outreach.People;
@@ -7,6 +8,8 @@ namespace Outreach.Consultations;
 /// <summary>What a person in the middle of booking wants, read from her form, her profile and what is kept of her.</summary>
 internal sealed record Request
 {
+    private static readonly long LastMinute = DateTimeOffset.MaxValue.ToUnixTimeSeconds() / 60;
+
     public required ChoiceCall Call { get; init; }
 
     public required Calendar Calendar { get; init; }
@@ -49,6 +52,20 @@ internal sealed record Request
 
     /// <summary>From when and until when times are offered.</summary>
     public (DateTimeOffset From, DateTimeOffset Until) Window(ConsultationOptions options) => (Now.AddMinutes(options.LeadMinutes), Now.AddDays(options.DaysAhead));
+
+    /// <summary>The time she chose, with whoever is free then: what she holds, or the best lawyer who is left.</summary>
+    public Slot? Chosen()
+    {
+        if (Wish() is not { } wish || !long.TryParse(Field("slot"), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) || minute > LastMinute)
+            return null;
+        var start = DateTimeOffset.FromUnixTimeSeconds(minute * 60);
+        if (Calendar.Held(Person.Id, Now) is { Offered: false } hold && hold.Slot.Start == start && Calendar.IsFree(hold.Slot, Now, Person.Id))
+            return hold.Slot;
+        return Calendar.Free(wish, start, start.AddMinutes(1), Now, Person.Id).Select(slot => (Slot?)slot).FirstOrDefault();
+    }
+
+    /// <summary>How a time is written in the form.</summary>
+    public static string Written(DateTimeOffset start) => (start.ToUnixTimeSeconds() / 60).ToString(CultureInfo.InvariantCulture);
 
     private string[] Near() => [.. new[] { Call.State.Profile.Raion, Call.State.Profile.Region }.OfType<string>()];
 }
