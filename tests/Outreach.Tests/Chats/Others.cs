@@ -34,8 +34,17 @@ internal static class Others
                 return;
             var booking = new Booking
             {
-                Id = store.NextId(), Version = 1, Lawyer = free.Lawyer, Start = free.Start, Minutes = lawyer.SlotMinutes, Code = $"{number:D4}", Topic = "other",
-                Language = Language.Ky, Way = lawyer.Ways[0], AskedAt = now, ChangedAt = now,
+                Id = store.NextId(),
+                Version = 1,
+                Lawyer = free.Lawyer,
+                Start = free.Start,
+                Minutes = lawyer.SlotMinutes,
+                Code = $"{number:D4}",
+                Topic = "other",
+                Language = Language.Ky,
+                Way = lawyer.Ways[0],
+                AskedAt = now,
+                ChangedAt = now,
             };
             await store.Commit([new ConsultationChange.Booked(booking)], TestContext.Current.CancellationToken);
         }

@@ -24,7 +24,7 @@ public sealed class FirstTextTests
 
     public static TheoryData<string, Language> All { get; } = [.. Kinds.Keys.SelectMany(kind => Enum.GetValues<Language>().Select(language => new TheoryDataRow<string, Language>(kind, language)))];
 
-        [Theory]
+    [Theory]
     [MemberData(nameof(All))]
     public void Each_fits_one_segment_of_70_with_the_longest_values_and_tells_nothing(string kind, Language language)
     {
