@@ -49,7 +49,10 @@ public sealed partial record Calendar
 
     /// <summary>The booking that a person still has before her, or is in just now.</summary>
     public Booking? Coming(PersonId person, DateTimeOffset now)
-        => Of.GetValueOrDefault(person)?.Select(id => Bookings[id]).FirstOrDefault(booking => booking.Stands && booking.End > now);
+        => BookingsOf(person).FirstOrDefault(booking => booking.Stands && booking.End > now);
+
+    /// <summary>All that a person ever booked.</summary>
+    public IEnumerable<Booking> BookingsOf(PersonId person) => Of.GetValueOrDefault(person)?.Select(id => Bookings[id]) ?? [];
 
     /// <summary>The standing booking of this code.</summary>
     public Booking? Find(string code) => Codes.TryGetValue(code, out var id) ? Bookings[id] : null;

@@ -43,7 +43,7 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     private static Choice Fact { get; } = new(Yes, new Words(Yes, Yes));
 
     private static IEnumerable<Choice> Ways(Request request)
-        => Enum.GetValues<Way>().Where(way => request.Calendar.Lawyers.Values.Any(lawyer => lawyer.Suits(request.Wish(way)))).Select(way => Entry(way, request));
+        => Enum.GetValues<Way>().Where(way => (way != Way.Chat || !request.Call.Sms) && request.Calendar.Lawyers.Values.Any(lawyer => lawyer.Suits(request.Wish(way)))).Select(way => Entry(way, request));
 
     private static Choice Entry(Way way, Request request) => new(way.ToString().ToLowerInvariant(), request.Call.Book.Texts[$"way_{way.ToString().ToLowerInvariant()}"]);
 

@@ -1,0 +1,81 @@
+using Outreach.Channels;
+using Outreach.Content;
+using Outreach.Flows;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff.Desk;
+
+namespace Outreach.Consultations;
+
+/// <summary>
+/// Carries words between a person and her lawyer while their consultation in the chat is on. Neither sees who the other is, and nothing is kept once it
+/// went. Whoever calls for help, stops or hides in the middle of it is heard by the program as ever.
+/// </summary>
+public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, CurrentPlaybook playbook, DeskDrawer drawer, Outbox outbox, IStore store, ISealer sealer, TimeProvider time)
+{
+    /// <summary>Letters that are carried at once; Telegram takes 4,096.</summary>
+    public const int Longest = 3_500;
+
+    private static readonly TimeSpan Before = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan After = TimeSpan.FromMinutes(60);
+
+    private static readonly HashSet<string> Ours = new(StringComparer.Ordinal) { "stop", "sos", "hide", "help", "menu", "delete_me", "lawyer", "operator", "language" };
+
+    /// <summary>Whether a consultation in the chat is on: from ten minutes before until an hour after its end.</summary>
+    public static bool IsOn(Booking booking, DateTimeOffset now) => booking is { Way: Way.Chat, Stands: true } && now >= booking.Start - Before && now < booking.End + After;
+
+    /// <summary>Carries a person's words to her lawyer, if that is whom they are for.</summary>
+    /// <param name="row">The message as it is kept.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="also">What else is to be written with it.</param>
+    /// <param name="cancellation">Stops the deciding, not the writing.</param>
+    /// <returns>False when it is for the flows.</returns>
+    public async Task<bool> TryCarry(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (message.Content is not InboundContent.Wrote { Words: var words } || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking || IsOurs(words))
+            return false;
+        if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
+            return false;
+        var carried = await drawer.Tell(
+            lawyer,
+            (address, writer) => new Outgoing.Note
+            {
+                Address = address,
+                Text = writer.Say("chat_from", ("code", booking.Code), ("text", SafeText.Clean(words))),
+                Commands = [DeskDrawer.Coded(WriteCommand.Word, new Button("open", writer.Say("chat_answer")))],
+            },
+            now,
+            cancellation);
+        if (carried is null)
+            return false;
+        List<Change> changes = [carried, .. also, new InboxChange.Handled(row, Outcome.Answered)];
+        if (message.Reference is { } reference)
+            changes.Add(new ChatChange.Heard(row.Person, reference, message.SentAt < now ? message.SentAt : now));
+        await outbox.Commit(changes, cancellation);
+        return true;
+    }
+
+    /// <summary>A lawyer's words on their way to the person; nothing when she cannot be written to.</summary>
+    public async ValueTask<OutboxChange.Queued?> Answer(Booking booking, string words, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (booking.Person is not { } id || await people.Find(id, cancellation) is not { Standing: Standing.Open } person)
+            return null;
+        var note = new Outgoing.Note { Address = sealer.Open(person.Address, ChannelsJson.Default.String), Text = $"💬 {SafeText.Clean(words).Trim()}" };
+        return new OutboxChange.Queued(new OutboxRow
+        {
+            Id = store.NextId(),
+            Person = person.Id,
+            Channel = person.Channel,
+            Urgency = Urgency.Reply,
+            QueuedAt = now,
+            Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
+        });
+    }
+
+    private bool IsOurs(string words)
+    {
+        var folded = Folding.Fold(words);
+        return words.TrimStart().StartsWith('/') || playbook.Book.Keywords.Contains(folded, "sos") || (playbook.Book.Keywords.Exactly(folded) is { } command && Ours.Contains(command));
+    }
+}
