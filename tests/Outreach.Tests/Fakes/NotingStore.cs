@@ -27,17 +27,18 @@ internal sealed class NotingStore(IStore store) : IStore
 
     public long NextId() => store.NextId();
 
-    public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation) => await TryCommit([], changes, cancellation);
+
+    public async Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         if (changes.Any(Away))
             throw new StoreUnavailableException();
-        await store.Commit([.. changes.Where(change => change is not Witnessed)], cancellation);
+        if (!await store.TryCommit(claims, [.. changes.Where(change => change is not Witnessed)], cancellation))
+            return false;
         lock (_gate)
             _commits.Add(changes);
+        return true;
     }
-
-    public Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
-        => store.TryCommit(claims, changes, cancellation);
 
     private static string Names(IReadOnlyList<Change> changes)
         => string.Join(' ', changes.Select(change => change is Witnessed ended ? $"{ended.End}!" : change.GetType().Name));
