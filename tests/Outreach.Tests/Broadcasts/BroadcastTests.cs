@@ -235,7 +235,8 @@ public sealed class BroadcastTests
         var (enough, spent) = (month.MonthlySegments, 0);
         month.MonthlySegments = spent;
         await Go(office, BroadcastState.Paused, minutes: 30);
-        office.Board(Office.Admin).Text.ShouldContain("месячный лимит SMS исчерпан");
+        // The board follows the state, a round later.
+        await office.Until(() => office.Board(Office.Admin).Text.Contains("месячный лимит SMS исчерпан", StringComparison.Ordinal));
         office.Notes("reader-0").ShouldBeEmpty();
 
         await office.Presses(Office.Admin, "▶ Продолжить");
@@ -257,7 +258,7 @@ public sealed class BroadcastTests
         await office.Reads("+996555123456", Language.Ru, channel: TestPhone.Sms);
         office.Get<ChannelHealth>().Failed("telegram-account", "The token is no longer good.");
         await Go(office, BroadcastState.Paused, minutes: 30);
-        office.Board(Office.Admin).Text.ShouldContain("проблема с аккаунтом канала");
+        await office.Until(() => office.Board(Office.Admin).Text.Contains("проблема с аккаунтом канала", StringComparison.Ordinal));
 
         await office.Presses(Office.Admin, "▶ Продолжить");
         await office.Until(() => office.Texts("+996555123456").Count == 1);
