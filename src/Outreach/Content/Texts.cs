@@ -13,7 +13,7 @@ public sealed partial class Texts
         "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_lesson_begun", "sms_lesson_done", "sms_enough", "sms_enough_month", "weather", "stopped_toast", "sorry",
         "bot_name", "bot_short_description", "bot_description", "command_start",
         "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "choice_gone", "phone_wrong", "slot_taken", "booking_gone", "booking_one", "times_more", "way_phone", "way_chat", "way_meet", "how_phone", "how_chat", "how_meet", "booking_card",
-        "weekdays", "months", "first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_look", "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty", "city_istanbul", "city_dubai", "city_seoul", "city_berlin",
+        "weekdays", "months", "first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_time_gone_only", "first_look", "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty", "city_istanbul", "city_dubai", "city_seoul", "city_berlin",
         "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
@@ -65,7 +65,7 @@ public sealed partial class Texts
     private static int Letters(string key) => key switch
     {
         "first_look" or "next" or "back" or "share_contact" or "menu" or "help" or "hide" => ButtonLetters,
-        "code_sms" or "first_day_before" or "first_hour_before" or "first_time_found" or "first_time_gone" => SmsLetters,
+        "code_sms" or "first_day_before" or "first_hour_before" or "first_time_found" or "first_time_gone" or "first_time_gone_only" => SmsLetters,
         "bot_name" => 64,
         "bot_short_description" => 120,
         "bot_description" => 512,

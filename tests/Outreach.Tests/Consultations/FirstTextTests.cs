@@ -28,7 +28,12 @@ public sealed class FirstTextTests
     [MemberData(nameof(All))]
     public void Each_fits_one_segment_of_70_with_the_longest_values_and_tells_nothing(string kind, Language language)
     {
-        var text = Kinds[kind].In(PureTalk.Shipped.Texts, language);
+        foreach (var answers in new[] { true, false })
+            Check(Kinds[kind].In(PureTalk.Shipped.Texts, language, answers));
+    }
+
+    private static void Check(string text)
+    {
         SmsSegments.Count(text).Segments.ShouldBe(1, text);
         text.Length.ShouldBeLessThanOrEqualTo(70, text);
         text.ShouldNotContain("{");

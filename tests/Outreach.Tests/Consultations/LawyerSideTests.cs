@@ -143,7 +143,7 @@ public sealed class LawyerSideTests
     {
         await using var firm = await LawFirm.Open();
         await firm.Office.Writes(LawFirm.Lawyer, "/hours");
-        firm.Office.Text(LawFirm.Lawyer).ShouldContain("пн: 09:00-12:00");
+        firm.Office.Text(LawFirm.Lawyer).ShouldContain("пн вт ср чт пт: 09:00-12:00");
         await firm.Office.Writes(LawFirm.Lawyer, "пн 17-9");
         firm.Office.Text(LawFirm.Lawyer).ShouldStartWith("«пн 17-9» непонятно.");
         await firm.Office.Writes(LawFirm.Lawyer, "ср -; сб 10-13; 12.12 10-11");

@@ -5,7 +5,7 @@ using Outreach.Channels.Sms;
 namespace Outreach.Tests.Fakes;
 
 /// <summary>A phone in a test: it keeps what it was sent, and what it shows now.</summary>
-internal sealed class TestPhone(string kind, bool buttons, bool metered = false) : IChannel
+internal sealed class TestPhone(string kind, bool buttons, bool metered = false, bool receives = true) : IChannel
 {
     public const string Buttons = "test-buttons";
     public const string Numbers = "test-numbers";
@@ -22,7 +22,7 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false)
 
     public string Kind => kind;
 
-    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons, Metered = metered };
+    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons, Metered = metered, Receives = receives };
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {

@@ -28,12 +28,15 @@ public abstract record FirstText
     public sealed record TimeGone(BookingCode Code, LocalDateTime At) : FirstText;
 
     /// <summary>The text.</summary>
-    public string In(Texts texts, Language language) => this switch
+    /// <param name="texts">The words in force.</param>
+    /// <param name="language">Hers.</param>
+    /// <param name="answers">Whether she can answer by that channel: else no word to answer with is named.</param>
+    public string In(Texts texts, Language language, bool answers = true) => this switch
     {
         DayBefore(var code, var at) => Fill(texts.In("first_day_before", language), at, code),
         HourBefore(var code, var at) => Fill(texts.In("first_hour_before", language), at, code),
         TimeFound(var at) => Fill(texts.In("first_time_found", language), at, null),
-        TimeGone(var code, var at) => Fill(texts.In("first_time_gone", language), at, code),
+        TimeGone(var code, var at) => Fill(texts.In(answers ? "first_time_gone" : "first_time_gone_only", language), at, code),
         _ => throw new InvalidOperationException("There is no such text."),
     };
 

@@ -23,11 +23,15 @@ public sealed class FirstWriter(IPeopleStore people, KnownChannels channels, Sms
             return null;
         if (channels.Of(person.Channel).Metered && await budget.IsSpent(cancellation))
             return null;
+        // What can only be answered is not said where nobody can answer.
+        var answers = channels.Of(person.Channel).Receives;
+        if (!answers && text is FirstText.TimeFound)
+            return null;
         var language = person.Profile.Language ?? Language.Ky;
         var note = new Outgoing.Note
         {
             Address = sealer.Open(person.Address, ChannelsJson.Default.String),
-            Text = text.In(words.Texts, language),
+            Text = text.In(words.Texts, language, answers),
             Until = until,
             // Where there are buttons, what it is about is one press away; by SMS nothing says it.
             Commands = channels.Of(person.Channel).Buttons ? [new Button(Flows.Definitions.Playbook.ConsultationCommand, words.Texts.In("first_look", language))] : [],

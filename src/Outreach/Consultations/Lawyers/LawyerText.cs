@@ -42,7 +42,8 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     public static string Hours(Lawyer lawyer, StaffWriter words)
     {
         var lines = new List<string> { words.Say("lawyer_lengths", ("minutes", lawyer.SlotMinutes), ("break", lawyer.BreakMinutes), ("most", lawyer.MostPerDay)) };
-        lines.AddRange(lawyer.Weekly.GroupBy(hours => hours.Day).Select(day => $"{Weekday(day.Key, words)}: {string.Join(", ", day.Select(hours => hours.Hours))}"));
+        // Days with the same hours stand in one line.
+        lines.AddRange(lawyer.Weekly.GroupBy(hours => hours.Day).GroupBy(day => string.Join(", ", day.Select(hours => hours.Hours))).Select(days => $"{string.Join(' ', days.Select(day => Weekday(day.Key, words)))}: {days.Key}"));
         if (lawyer.Weekly.Count == 0)
             lines.Add(words.Say("lawyer_no_hours"));
         lines.AddRange(lawyer.Extra.Select(extra => $"➕ {ConsultationClock.Figures(extra.Date)}: {extra.Hours}"));
