@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
 using Outreach.Consultations;
+using Outreach.People;
 using Outreach.Reach;
 using Outreach.Tests.Fakes;
 using Xunit;
@@ -23,14 +24,14 @@ internal sealed partial class Transcript(string kind, string? hint)
 
     public async Task<string> Play(string chat)
     {
-        await using var outreach = await TestOutreach.Start(change: services => services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false)));
+        await using var outreach = await TestOutreach.Start(change: services => services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false)).AddSingleton<IChannel>(new TestPhone(TestPhone.OneWay, buttons: false, receives: false)));
         foreach (var line in chat.Split('\n'))
         {
             if (line.StartsWith('#') || line.StartsWith("phone:", StringComparison.Ordinal))
                 _lines.Add(line);
             else if (line.StartsWith("lawyer: ", StringComparison.Ordinal))
                 await Comes(outreach, line);
-            else if (line.StartsWith("somebody books ", StringComparison.Ordinal))
+            else if (line.StartsWith("somebody ", StringComparison.Ordinal))
                 await SomebodyElse(outreach, line);
             else if (line.StartsWith("~ ", StringComparison.Ordinal))
                 await Pass(outreach, line);
@@ -47,12 +48,14 @@ internal sealed partial class Transcript(string kind, string? hint)
         await Lawyers.Add(outreach, line["lawyer: ".Length..]);
     }
 
-    // All the free time there is goes to others; or, with "leaves", one of them cancels.
     private async Task SomebodyElse(TestOutreach outreach, string line)
     {
         _lines.Add(string.Empty);
         _lines.Add(line);
-        await Others.Do(outreach, line);
+        if (line == "somebody books for her")
+            await Others.BookFor(outreach, Address, hint == "ru" ? Language.Ru : Language.Ky);
+        else
+            await Others.Do(outreach, line);
         await Rounds(outreach);
     }
 

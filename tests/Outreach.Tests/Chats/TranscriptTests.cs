@@ -21,7 +21,7 @@ public sealed class TranscriptTests
         var path = Path.Combine(Folder, chat);
         var written = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         var phone = written.Split('\n').First(line => line.StartsWith("phone:", StringComparison.Ordinal)).Split(' ');
-        var played = await new Transcript(phone[1] == "buttons" ? TestPhone.Buttons : TestPhone.Numbers, phone[2]).Play(written);
+        var played = await new Transcript(phone[1] switch { "buttons" => TestPhone.Buttons, "one-way" => TestPhone.OneWay, _ => TestPhone.Numbers }, phone[2]).Play(written);
         if (Environment.GetEnvironmentVariable("OUTREACH_ACCEPT") == "1")
             await File.WriteAllTextAsync(path, played, TestContext.Current.CancellationToken);
         else

@@ -10,6 +10,7 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
     public const string Buttons = "test-buttons";
     public const string Numbers = "test-numbers";
     public const string Sms = SmsKind.Name;
+    public const string OneWay = "test-one-way";
     public const string Paid = "test-paid";
 
     private readonly Lock _gate = new();
