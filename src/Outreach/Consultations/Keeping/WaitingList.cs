@@ -11,10 +11,12 @@ internal sealed class WaitingList(
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
+        // Where nothing is free for one, nothing is for the next who wants the same: with many waiting the calendar is looked through once a wish.
+        var barren = new HashSet<(string? Topic, Language Language, Way Way, string? Place)>();
         foreach (var waiter in kept.Calendar.Waiters.Values)
         {
             await Pass(waiter, now, cancellation);
-            await Offer(waiter.Person, now, cancellation);
+            await Offer(waiter.Person, barren, now, cancellation);
             await Count(waiter.Person, now, cancellation);
         }
     }
@@ -26,15 +28,21 @@ internal sealed class WaitingList(
             await outbox.TryCommit([], [new ConsultationChange.Released(waiter.Person), new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, hold.Slot] }))], cancellation);
     }
 
-    private async Task Offer(PersonId person, DateTimeOffset now, CancellationToken cancellation)
+    private async Task Offer(PersonId person, HashSet<(string? Topic, Language Language, Way Way, string? Place)> barren, DateTimeOffset now, CancellationToken cancellation)
     {
         var calendar = kept.Calendar;
         var local = clock.Local(now).TimeOfDay.ToTimeOnly();
         if (local < options.Value.OffersFrom || local >= options.Value.OffersUntil || calendar.Held(person, now) is not null || calendar.Waiting(person) is not { } waiter)
             return;
+        var wanted = (waiter.Wish.Topic, waiter.Wish.Language, waiter.Wish.Way, waiter.Wish.Place);
+        if (barren.Contains(wanted))
+            return;
         // Until her half hour is over she must still be able to take it.
         var from = now.AddMinutes(options.Value.LeadMinutes + options.Value.OfferMinutes);
         var free = calendar.Free(waiter.Wish, from, now.AddDays(options.Value.DaysAhead), now, person).Where(slot => !waiter.Passed.Contains(slot)).Select(slot => (Slot?)slot).FirstOrDefault();
+        // Who let times pass may find none where another would.
+        if (free is null && waiter.Passed.Count == 0)
+            barren.Add(wanted);
         if (free is not { } slot || !calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer))
             return;
         var zone = await people.Find(person, cancellation) is { } known ? Cities.ZoneOf(null, known) : null;
