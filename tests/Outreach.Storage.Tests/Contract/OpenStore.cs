@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
+using Outreach.Consultations;
 using Outreach.Flows;
 using Outreach.Flows.Joining;
 using Outreach.People;
@@ -45,6 +46,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public IAudienceStore Audiences { get; } = services.GetRequiredService<IAudienceStore>();
 
     public IBroadcastStore Broadcasts { get; } = services.GetRequiredService<IBroadcastStore>();
+
+    public IConsultationStore Consultations { get; } = services.GetRequiredService<IConsultationStore>();
 
     public IServiceProvider Services => services;
 

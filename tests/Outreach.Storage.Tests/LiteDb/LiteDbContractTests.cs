@@ -26,6 +26,8 @@ public sealed class LiteDbClaims() : ClaimContract(new LiteDbHome());
 
 public sealed class InMemoryClaims() : ClaimContract(new MemoryHome());
 
+public sealed class LiteDbConsultations() : ConsultationContract(new LiteDbHome());
+
 public sealed class LiteDbStaff() : StaffContract(new LiteDbHome());
 
 public sealed class InMemoryStaff() : StaffContract(new MemoryHome());
