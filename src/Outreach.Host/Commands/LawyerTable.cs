@@ -45,12 +45,10 @@ internal static class LawyerTable
         }
 
         wrong.AddRange(Columns.Except(heads, StringComparer.OrdinalIgnoreCase).Select(missing => $"The column '{missing}' is missing. The columns are: {string.Join(", ", Columns)}."));
-        while (wrong.Count == 0 || rows.Count > 0)
-        {
-            if (!csv.Read())
-                break;
+        if (wrong.Count > 0)
+            return rows;
+        while (csv.Read())
             rows.Add(Row(csv, regions, today, wrong));
-        }
 
         foreach (var twice in rows.Where(row => row.Name.Length > 0).GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             wrong.Add($"The name '{twice.Key}' stands in {twice.Count()} rows. Give each lawyer her own, for example with a surname.");

@@ -98,12 +98,15 @@ public sealed class FlowRunner(
             if (turn.Wants is not { } list)
                 return (turn, done);
             if (fetched == MostLists)
-                throw new InvalidOperationException($"A turn wanted more than {MostLists} lists, the last one '{list}'.");
-            lists[list] = await _sources[list.Split('?')[0]].Choices(Call(turn.State), cancellation);
+                throw new InvalidOperationException($"A turn wanted more than {MostLists} lists, the last one '{NameOf(list)}'.");
+            lists[list] = await _sources[NameOf(list)].Choices(Call(turn.State), cancellation);
         }
 
         ChoiceCall Call(TalkState at) => new(book, at, person, channels.Of(message.Channel), now);
     }
+
+    // Behind the name stands what she chose before, perhaps her number: it goes into no message.
+    private static string NameOf(string list) => list.Split('?')[0];
 
     private List<Change> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, ErrandDone? done, Moment now)
     {

@@ -1,6 +1,8 @@
 using Outreach.Channels;
 using Outreach.Consultations;
+using Outreach.Flows;
 using Outreach.Reach;
+using Outreach.Safekeeping;
 using Shouldly;
 using Xunit;
 
@@ -163,6 +165,18 @@ public sealed class LawyerSideTests
             await firm.Office.Writes(LawFirm.Other, word);
             firm.Office.Text(LawFirm.Other).ShouldStartWith("Вашей карточки ещё нет.");
         }
+    }
+
+    [Fact]
+    public async Task Her_number_stays_in_her_booking_alone_and_not_in_her_talk()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Books();
+        var person = await firm.Office.Person(LawFirm.Her);
+        var kept = (await firm.Office.Get<ISessionStore>().Session(person.Id, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        var session = firm.Office.Get<ISealer>().Open(kept, FlowsJson.Default.Session);
+        session.Form.ShouldNotContainKey("phone");
+        firm.Booking.Phone.ShouldNotBeNull();
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal sealed class BookDeed(IConsultationStore kept, IStore store, BookingWor
         booking.Person == request.Person.Id ? [] : [new ConsultationChange.Released(request.Person.Id)]);
 
     private ErrandDone Booked(Request request, Booking booking, IReadOnlyList<Change> also)
-        => new(new ErrandResult.Done(words.Card(booking, request.Zone, request.Call.Book)), [.. also, new ConsultationChange.Booked(booking)], []);
+        => new(new ErrandResult.Done(words.Card(booking, request.Zone, request.Call.Book), Ends: true), [.. also, new ConsultationChange.Booked(booking)], []);
 
     // What she told in this turn counts for her line too.
     private static People.Person Known(Request request) => request.Person with { Profile = request.Call.State.Profile };

@@ -10,7 +10,7 @@ internal sealed class CancelDeed(IConsultationStore store) : Deed("consultation_
         request.Booking is not { } booking
             ? ErrandDone.Failed("booking_gone")
             : new ErrandDone(
-                new ErrandResult.Done(null),
+                new ErrandResult.Done(null, Ends: true),
                 [new ConsultationChange.Booked(booking with { Version = booking.Version + 1, State = BookingState.Cancelled, ChangedAt = request.Now, Phone = null })],
                 []));
 }

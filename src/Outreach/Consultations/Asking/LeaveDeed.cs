@@ -7,5 +7,5 @@ namespace Outreach.Consultations;
 internal sealed class LeaveDeed(IConsultationStore store) : Deed("consultation_leave", store)
 {
     protected override ValueTask<ErrandDone> Do(Request request, CancellationToken cancellation) => ValueTask.FromResult(new ErrandDone(
-        new ErrandResult.Done(null), [new ConsultationChange.WaitsNoMore(request.Person.Id), new ConsultationChange.Released(request.Person.Id)], []));
+        new ErrandResult.Done(null, Ends: true), [new ConsultationChange.WaitsNoMore(request.Person.Id), new ConsultationChange.Released(request.Person.Id)], []));
 }

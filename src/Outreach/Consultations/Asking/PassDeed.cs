@@ -12,6 +12,6 @@ internal sealed class PassDeed(IConsultationStore store) : Deed("consultation_pa
         List<Change> changes = [new ConsultationChange.Released(request.Person.Id)];
         if (ConsultationChoices.Offer(request) is { } offer && request.Calendar.Waiting(request.Person.Id) is { } waiter)
             changes.Add(new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, offer.Slot] })));
-        return ValueTask.FromResult(new ErrandDone(new ErrandResult.Done(null), changes, []));
+        return ValueTask.FromResult(new ErrandDone(new ErrandResult.Done(null, Ends: true), changes, []));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RemindDeed(IConsultationStore store) : Deed("consultation_
             return ValueTask.FromResult(ErrandDone.Failed("booking_gone"));
         ReminderHours? hours = Enum.TryParse<ReminderHours>(request.Field("remind"), ignoreCase: true, out var said) ? said : null;
         return ValueTask.FromResult(new ErrandDone(
-            new ErrandResult.Done(null),
+            new ErrandResult.Done(null, Ends: true),
             [new ConsultationChange.Noted(booking.Id, booking.Version) { Agreed = new Agreement(hours, request.Now) }],
             []));
     }

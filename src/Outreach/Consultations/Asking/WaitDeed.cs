@@ -19,6 +19,6 @@ internal sealed class WaitDeed(IConsultationStore kept, IStore store, ReachLines
         Change[] counted = known is not null
             ? []
             : [new ReachChange.Noted(reach.Of(request.Person with { Profile = request.Call.State.Profile }, ReachKind.ConsultationAsked, request.Now) with { Unit = wish.Topic })];
-        return ValueTask.FromResult(new ErrandDone(new ErrandResult.Done(null), [new ConsultationChange.Waits(waiter), .. counted], []));
+        return ValueTask.FromResult(new ErrandDone(new ErrandResult.Done(null, Ends: true), [new ConsultationChange.Waits(waiter), .. counted], []));
     }
 }

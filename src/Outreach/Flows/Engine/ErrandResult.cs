@@ -17,7 +17,8 @@ public abstract record ErrandResult
 
     /// <summary>An effect is done.</summary>
     /// <param name="Detail">What can be shown of it, as {detail}.</param>
-    public sealed record Done(Words? Detail) : ErrandResult;
+    /// <param name="Ends">What she chose for it is needed no more, and is forgotten with it: her number among it.</param>
+    public sealed record Done(Words? Detail, bool Ends = false) : ErrandResult;
 
     /// <summary>It cannot be done.</summary>
     /// <param name="Why">The sentence of texts.yaml that says why.</param>

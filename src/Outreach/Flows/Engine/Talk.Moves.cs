@@ -213,8 +213,8 @@ internal sealed partial class Talk
         else if (_settled)
             throw new InvalidOperationException($"A turn does one thing, and '{effect}' is the second.");
         _settled = done is not null;
-        if (done is ErrandResult.Done({ } detail))
-            _session = _session with { Detail = detail };
+        if (done is ErrandResult.Done result)
+            _session = _session with { Detail = result.Detail ?? _session.Detail, Form = result.Ends ? FormFields.Home(_session.Form) : _session.Form };
         return (done as ErrandResult.Failed)?.Why;
     }
 
