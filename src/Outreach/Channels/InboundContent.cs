@@ -15,7 +15,11 @@ namespace Outreach.Channels;
 public abstract record InboundContent
 {
     /// <summary>She wrote words, or changed words she had written.</summary>
-    public sealed record Wrote(string Words) : InboundContent;
+    public sealed record Wrote(string Words) : InboundContent
+    {
+        /// <summary>The words are somebody else's, passed on by her: they tell nothing of her own state.</summary>
+        public bool Forwarded { get; init; }
+    }
 
     /// <summary>She pressed a button of ours.</summary>
     /// <param name="Data">What we had put behind the button: serial and code. Anybody can forge it.</param>
@@ -31,6 +35,12 @@ public abstract record InboundContent
     {
         /// <summary>A photo or a voice note, by which staff can have it sent on; nothing for all else.</summary>
         public MediaFile? File { get; init; }
+
+        /// <summary>The words under it: they are her words as any others.</summary>
+        public string? Caption { get; init; }
+
+        /// <summary>Somebody else's, passed on by her: its words tell nothing of her own state.</summary>
+        public bool Forwarded { get; init; }
     }
 
     /// <summary>She shared a contact.</summary>

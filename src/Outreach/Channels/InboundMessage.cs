@@ -21,6 +21,12 @@ public sealed record InboundMessage
     /// <summary>The channel's own number of her message, with which it can be deleted.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>She changed, or only touched, a message that she had sent before: the one that <see cref="Reference"/> names.</summary>
+    public bool Edit { get; init; }
+
+    /// <summary>The channel's name of the album it belongs to: all its pictures together are one message.</summary>
+    public string? Album { get; init; }
+
     /// <summary>What she did.</summary>
     public required InboundContent Content { get; init; }
 }
