@@ -9,7 +9,7 @@ namespace Outreach.Content;
 /// </summary>
 public static class Folding
 {
-    private const int Most = 400;
+    private const int Most = 5000;
     private const int NoCharacter = 0xFFFE;
 
     private static readonly Dictionary<char, string> Letters = new()
@@ -57,6 +57,7 @@ public static class Folding
         ['я'] = "ia",
         ['ә'] = "a",
         ['y'] = "i",
+        ['x'] = "h",
         ['w'] = "v",
         ['q'] = "k",
         ['ı'] = "i",
@@ -84,6 +85,9 @@ public static class Folding
         ['b'] = 'в',
     };
 
+    // A figure amid a word that begins with a letter stands for the letter that it looks or sounds like.
+    private static readonly Dictionary<char, char> Figures = new() { ['0'] = 'о', ['3'] = 'з', ['4'] = 'ч' };
+
     private static readonly (string From, string To)[] Pairs = [("shch", "sh"), ("sch", "sh"), ("zh", "j"), ("kh", "h"), ("ng", "n")];
 
     /// <summary>The folded words, divided by single spaces; "" when nothing speakable is in it.</summary>
@@ -101,10 +105,13 @@ public static class Folding
         return left.Length == right.Length && left.Zip(right).All(pair => NearWord(pair.First, pair.Second));
     }
 
-    private static readonly char[] Separators = [' ', '\t', '\r', '\n', ',', '.', '!', '?', ';', ':', '-', '–', '—', '(', ')', '"', '«', '»', '/', '\u00a0'];
+    private static readonly char[] Separators = [' ', '\t', '\r', '\n', ',', '.', '!', '?', ';', ':', '-', '–', '—', '(', ')', '"', '«', '»', '/', '\u00a0', '…', '„', '“', '”', '_', '=', '\u2028', '\u2029'];
+
+    /// <summary>Whether words end at this sign.</summary>
+    internal static bool Divides(char sign) => Array.IndexOf(Separators, sign) >= 0;
 
     // Broken surrogates and U+FFFE make Normalize throw; a person's phone may send anything.
-    private static string Clean(string text)
+    internal static string Clean(string text)
     {
         var cut = text.Length > Most ? text[..Most] : text;
         var whole = new StringBuilder(cut.Length);
@@ -117,27 +124,32 @@ public static class Folding
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    private static string FoldWord(string word)
+    /// <summary>One word, in small letters, folded.</summary>
+    internal static string FoldWord(string word)
     {
         var cyrillic = word.Any(letter => letter is >= 'Ѐ' and <= 'ӿ');
         var folded = new StringBuilder(word.Length + 4);
+        var spelled = word.Length > 0 && char.IsLetter(word[0]);
         foreach (var letter in word)
         {
-            var real = cyrillic && LookAlikes.TryGetValue(letter, out var twin) ? twin : letter;
+            var real = cyrillic && LookAlikes.TryGetValue(letter, out var twin) ? twin : spelled && Figures.TryGetValue(letter, out var meant) ? meant : letter;
             if (Letters.TryGetValue(real, out var latin))
                 folded.Append(latin);
             else if (char.IsAsciiLetterOrDigit(real) || real == '☁')
                 folded.Append(real);
             else if (char.IsDigit(real))
                 folded.Append((char)('0' + char.GetNumericValue(real)));
+            else if (char.GetNumericValue(real) is >= 0 and <= 20 and var number && number == Math.Floor(number) && !char.IsLetter(real))
+                folded.Append(((int)number).ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         foreach (var (from, to) in Pairs)
             folded.Replace(from, to);
-        return Single(folded);
+        return Single(folded.ToString());
     }
 
-    private static string Single(StringBuilder word)
+    /// <summary>Doubled letters made one.</summary>
+    internal static string Single(string word)
     {
         var single = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)

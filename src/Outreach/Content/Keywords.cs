@@ -5,9 +5,12 @@ public sealed class Keywords
 {
     private static readonly string[] Commands =
     [
-        "stop", "start", "sos", "help", "hide", "delete_me", "menu", "back", "next", "lessons", "about_you", "join", "language", "set_ky", "set_ru",
+        "stop", "stop_ask", "start", "sos", "help", "hide", "delete_me", "menu", "back", "next", "lessons", "about_you", "join", "language", "set_ky", "set_ru",
         "yes", "no", "lawyer", "operator",
     ];
+
+    // "Орусия" is a country, not nearly "орусча"; and what would silence us must be just what she wrote.
+    private static readonly HashSet<string> OnlyExactly = new(StringComparer.Ordinal) { "yes", "no", "set_ky", "set_ru", "language", "stop_ask", "delete_me" };
 
     private readonly Dictionary<string, string> _byFolded = [];
     private readonly Dictionary<string, string> _shown = [];
@@ -26,7 +29,7 @@ public sealed class Keywords
         string? found = null;
         foreach (var (spelling, command) in _byFolded)
         {
-            if (!Folding.Near(spelling, folded) || command == found)
+            if (!Folding.Near(spelling, folded) || command == found || OnlyExactly.Contains(command))
                 continue;
             if (found is not null)
                 return null;

@@ -1,4 +1,5 @@
 using Outreach.Content;
+using Outreach.Content.Meanings;
 
 namespace Outreach.Flows.Definitions;
 
@@ -11,6 +12,12 @@ public sealed record Playbook
     /// <summary>The flow for whoever needs help at once.</summary>
     public const string UrgentFlow = "urgent";
 
+    /// <summary>The flow that asks once whether she meant STOP.</summary>
+    public const string StopAskedFlow = "stop-asked";
+
+    /// <summary>The flow for what she passes on, and for offers of work.</summary>
+    public const string PassedFlow = "passed";
+
     /// <summary>The flow by which her phone number becomes hers here too.</summary>
     public const string JoiningFlow = "joining";
 
@@ -21,7 +28,7 @@ public sealed record Playbook
     public const string ConsultationCommand = "lawyer";
 
     /// <summary>Flows that the program itself leads to.</summary>
-    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, "stopped", "resumed", "forget", "lesson-done"];
+    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow, StopAskedFlow, "stopped", "resumed", "forget", "lesson-done"];
 
     /// <summary>Tells this reading from another: a hash over all files.</summary>
     public required string Version { get; init; }
@@ -40,6 +47,9 @@ public sealed record Playbook
 
     /// <summary>What people write at any moment.</summary>
     public required Keywords Keywords { get; init; }
+
+    /// <summary>What texts mean that are no single known word.</summary>
+    public required MeaningBook Meanings { get; init; }
 
     /// <summary>Where the facts come from.</summary>
     public required Sources Sources { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Outreach.Content;
+using Outreach.Content.Meanings;
 using Outreach.Flows.Sms;
 using Outreach.People;
 
@@ -8,7 +9,7 @@ namespace Outreach.Flows.Definitions;
 /// <summary>Reads the content folder whole. Either there is a playbook without problems, or there are problems.</summary>
 public static class PlaybookReader
 {
-    private static readonly string[] Files = ["texts.yaml", "staff.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml"];
+    private static readonly string[] Files = ["texts.yaml", "staff.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml", "meanings.yaml"];
 
     /// <summary>Reads and checks everything.</summary>
     /// <param name="path">The content folder.</param>
@@ -40,6 +41,7 @@ public static class PlaybookReader
             Regions = regions,
             Help = HelpDirectory.Read(parts["hotlines.yaml"]!, sources, regions),
             Keywords = Keywords.Read(parts["keywords.yaml"]!),
+            Meanings = MeaningBook.Read(parts["meanings.yaml"]!),
             Sources = sources,
         };
         // Where something could not even be read, what leads there would only be complained about twice.

@@ -47,6 +47,12 @@ public static class FlowEngine
             case Intent.Command command:
                 Obey(talk, command.Name);
                 break;
+            case Intent.Small small:
+                BeKind(talk, small.Name);
+                break;
+            case Intent.Passed:
+                talk.Go(talk.Language is null ? "welcome" : Playbook.PassedFlow);
+                break;
             case var _ when talk.IsResting:
                 Start(talk, notice: (intent as Intent.Show) is { } unseen ? Notice(unseen.Media) : null);
                 break;
@@ -114,6 +120,15 @@ public static class FlowEngine
             case "stop":
                 talk.Go("stopped");
                 break;
+            case "stop_ask":
+                talk.Go(talk.Flow == Playbook.StopAskedFlow ? "stopped" : Playbook.StopAskedFlow);
+                break;
+            case "onward" when talk.InLesson || talk.IsResting:
+                Start(talk, notice: null);
+                break;
+            case "onward":
+                talk.GoOnWithLesson();
+                break;
             case "hide":
                 talk.Hide();
                 break;
@@ -130,6 +145,19 @@ public static class FlowEngine
                     talk.NotUnderstood();
                 break;
         }
+    }
+
+    // After hide nobody knows who greets: the line shows nothing of us, and the chat stays hidden until she asks for something.
+    private static void BeKind(Talk talk, string what)
+    {
+        if (what == "hello" && talk.WasHidden)
+            talk.HideAgain();
+        else if (what == "hello" && (talk.IsResting || talk.Language is null))
+            Start(talk, notice: null);
+        else if (talk.IsResting)
+            Start(talk, $"said_{what}");
+        else
+            talk.ShowAgain(what == "hello" && talk.InLesson ? "welcome_back" : $"said_{what}");
     }
 
     private static void Start(Talk talk, string? notice)

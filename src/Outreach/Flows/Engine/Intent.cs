@@ -31,6 +31,13 @@ public abstract record Intent
     /// <summary>She typed digits where a code was asked for.</summary>
     public sealed record Code(string Digits) : Intent;
 
+    /// <summary>She is kind, or asks something small: a sentence answers it, and she stays where she is.</summary>
+    /// <param name="Name">thanks, hello, fine, who, free.</param>
+    public sealed record Small(string Name) : Intent;
+
+    /// <summary>She passes on somebody else's words, or looks for work: they are not her own state.</summary>
+    public sealed record Passed : Intent;
+
     /// <summary>We do not understand.</summary>
     public sealed record Unclear : Intent;
 }

@@ -36,6 +36,8 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
 
     public bool InLesson => Here is { } here && here.Flow.IsLesson;
 
+    public bool WasHidden => state.Standing == Standing.Hidden;
+
     public bool WasAway => _silence >= FlowEngine.SessionGap;
 
     private bool Sms => !channel.Buttons;
@@ -78,6 +80,13 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         _even = true;
     }
 
+    /// <summary>She had hidden the chat, and somebody greets in it.</summary>
+    public void HideAgain()
+    {
+        Hide();
+        _vanish = Writer().Line("hello_hidden");
+    }
+
     public void Speak(Language language)
     {
         _profile = _profile with { Language = language };
@@ -100,6 +109,15 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
             Show(here.Flow, here.Step, notice is null ? null : Writer().Say(notice), again: notice is not ("moved" or "welcome_back"));
         else
             Go(Language is null ? "welcome" : Playbook.MenuFlow, notice);
+    }
+
+    /// <summary>"Next", said where there is none: on with the lesson that she left, else to the lessons.</summary>
+    public void GoOnWithLesson()
+    {
+        if (_session.Bookmarks.Select(mark => new Place(mark.Key, mark.Value)).FirstOrDefault(place => Find(place) is not null) is { } mark)
+            Go(mark.Flow, step: mark.Step);
+        else
+            Go(Language is null ? "welcome" : "lessons");
     }
 
     public void ShowSame()

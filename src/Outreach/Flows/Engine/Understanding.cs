@@ -1,10 +1,14 @@
 using Outreach.Channels;
 using Outreach.Content;
+using Outreach.Content.Meanings;
 using Outreach.Flows.Definitions;
 
 namespace Outreach.Flows.Engine;
 
-/// <summary>Finds out what a person means, by what was offered to her last and by the words that always work.</summary>
+/// <summary>
+/// Finds out what a person means, by what was offered to her last, by the words that always work, and by what her sentences say.
+/// Danger comes before all but an answer that is offered just so; STOP is only what says so.
+/// </summary>
 internal sealed class Understanding(Playbook book, Session session, Step? step, IReadOnlyList<Choice> choices)
 {
     private static readonly Dictionary<string, string> Slashes = new(StringComparer.Ordinal)
@@ -23,14 +27,22 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     /// <summary>Digits of the shortest thing that is meant as a phone number; 112 is none.</summary>
     private const int FewestOfPhone = 6;
 
-    private static readonly string NotNeeded = Folding.Fold("керек эмес");
+    /// <summary>What is small is short: a long text that happens to say thanks is something else.</summary>
+    private const int MostOfSmall = 9;
+
+    private static readonly string[] Small = ["who", "free", "thanks", "hello", "fine"];
+
+    private readonly Offered _offered = new(session, step, choices);
 
     public Intent Of(InboundContent content) => content switch
     {
         InboundContent.Opened => new Intent.Command("start"),
         InboundContent.Pressed pressed => OfPress(pressed.Data),
+        InboundContent.Showed { Forwarded: true } => new Intent.Passed(),
+        InboundContent.Showed { Caption: { } caption } showed => OfWords(caption) is var said and not (Intent.Unclear or Intent.Small) ? said : new Intent.Show(showed.Media),
         InboundContent.Showed showed => new Intent.Show(showed.Media),
         InboundContent.Shared shared => step?.Ask is Asks.Contact or Asks.Phone ? new Intent.Share(shared.Phone) : new Intent.Show(MediaKind.Contact),
+        InboundContent.Wrote { Forwarded: true } => new Intent.Passed(),
         InboundContent.Wrote wrote => OfWords(wrote.Words),
         _ => new Intent.Unclear(),
     };
@@ -55,31 +67,43 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         var trimmed = words.Trim();
         if (trimmed.StartsWith('/'))
             return Slashes.TryGetValue(trimmed.Split(' ', '\n')[0].ToLowerInvariant(), out var slash) ? new Intent.Command(slash) : new Intent.Unclear();
-        var folded = Folding.Fold(words);
+        var intent = OfText(trimmed);
+        // What stands below a line of its own may be a signature.
+        return intent is Intent.Unclear && trimmed.IndexOf('\n', StringComparison.Ordinal) is > 0 and var line ? OfText(trimmed[..line].Trim()) : intent;
+    }
+
+    private Intent OfText(string words)
+    {
+        var saying = Saying.Of(words);
+        var folded = saying.Folded;
         if (folded.Length == 0)
             return OfSigns(words);
-        var exactly = book.Keywords.Exactly(folded);
-        if (exactly is "sos" or "hide" || (exactly == "stop" && !(folded == NotNeeded && Offered("no") is not null)))
+        var exactly = Exactly(folded);
+        if (exactly is "sos" or "hide")
             return new Intent.Command(exactly);
+        if (OfAsked(words) is { } asked)
+            return asked;
+        if (_offered.Spelled(folded) is { } spelled && exactly is not ("stop" or "stop_ask"))
+            return new Intent.Choose(spelled);
+        var means = book.Meanings.Of(saying);
+        if (means.Contains("sos"))
+            return new Intent.Command("sos");
+        return OfStop(exactly, saying, means)
+            ?? OfOffers(words, folded, exactly, saying)
+            ?? OfPlace(saying)
+            ?? OfAge(saying)
+            ?? OfExact(exactly, saying)
+            ?? OfMeaning(means, saying)
+            ?? OfNear(folded, saying, means);
+    }
+
+    private string? Exactly(string folded) => book.Keywords.Exactly(folded) ?? LookAlike.Readings(folded).Select(book.Keywords.Exactly).FirstOrDefault(command => command is not null);
+
+    private Intent? OfAsked(string words)
+    {
         if (step?.Ask == Asks.Code && Digits(words) is { } digits)
             return new Intent.Code(digits);
-        if (step?.Ask == Asks.Phone && words.Count(char.IsAsciiDigit) >= FewestOfPhone)
-            return new Intent.Share(words);
-        if (OfOffers(folded, exactly) is { } chosen)
-            return chosen;
-        if (book.Keywords.Contains(folded, "sos"))
-            return new Intent.Command("sos");
-        if (folded == "0")
-            return new Intent.Command("menu");
-        if (exactly is not null)
-            return OfCommand(exactly);
-        if (book.Keywords.Exactly(folded.Split(' ')[0]) == "stop")
-            return new Intent.Command("stop");
-        if (OfAge(folded) is { } age)
-            return age;
-        if (Near(folded) is { } near)
-            return near;
-        return book.Keywords.Nearly(folded) is { } command and not ("yes" or "no") ? OfCommand(command) : (Intent?)Part(folded) ?? new Intent.Unclear();
+        return step?.Ask == Asks.Phone && words.Count(char.IsAsciiDigit) >= FewestOfPhone ? new Intent.Share(words) : null;
     }
 
     // The whole SMS may be copied here; and what is nearly a code is a code with a slip, but 112 is not.
@@ -89,78 +113,106 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         return digits.Length == PendingCode.Length || (digits.Length > 3 && !words.Any(char.IsLetter)) ? digits : null;
     }
 
-    private static Intent OfSigns(string words) => words switch
+    private Intent OfSigns(string words) => words switch
     {
         _ when words.Contains("🆘", StringComparison.Ordinal) => new Intent.Command("sos"),
         _ when words.Contains('☰', StringComparison.Ordinal) => new Intent.Command("menu"),
+        _ when words.Contains("🙏", StringComparison.Ordinal) || words.Contains('❤', StringComparison.Ordinal) => new Intent.Small("thanks"),
+        _ when Signs.Onward(words) => _offered.OnlyOnward is { } next ? new Intent.Choose(next) : new Intent.Small("fine"),
+        _ when words.Contains("👋", StringComparison.Ordinal) => new Intent.Small("hello"),
         _ => new Intent.Unclear(),
     };
 
-    private Intent.Choose? OfOffers(string folded, string? command)
+    // A word that may be STOP is what fits better where something is offered; else it is asked once.
+    private Intent? OfStop(string? exactly, Saying saying, IReadOnlySet<string> means)
     {
-        if (NumberWords.Read(folded) is { } number && number >= 1 && number <= session.Offers.Count)
-            return new Intent.Choose(number - 1);
-        if (Offered("yes") is { } yes && command == "yes")
-            return new Intent.Choose(yes);
-        if (Offered("no") is { } no && (command == "no" || folded == NotNeeded))
-            return new Intent.Choose(no);
-        return Only(index => Spellings(index).Contains(folded));
+        var bare = exactly ?? Exactly(book.Meanings.Bare(saying));
+        if (bare == "stop")
+            return new Intent.Command(saying.Asks ? "stop_ask" : "stop");
+        if (bare == "stop_ask")
+            return _offered.Refused(saying.Folded) is { } no ? new Intent.Choose(no) : new Intent.Command("stop_ask");
+        if (means.Contains("stop"))
+            return new Intent.Command(saying.Asks ? "stop_ask" : "stop");
+        return null;
     }
+
+    private Intent? OfOffers(string words, string folded, string? command, Saying saying)
+    {
+        if (NumberWords.Read(words, saying) is { } number && number >= 1 && number <= session.Offers.Count)
+            return new Intent.Choose(number - 1);
+        if (_offered.Index("yes") is { } yes && (command ?? Exactly(book.Meanings.Bare(saying))) == "yes")
+            return new Intent.Choose(yes);
+        if (_offered.Index("no") is { } no && command == "no")
+            return new Intent.Choose(no);
+        if (_offered.OnlyOnward is { } onward && (command ?? Exactly(book.Meanings.Bare(saying))) is "yes" or "next" && !saying.Asks)
+            return new Intent.Choose(onward);
+        return NumberWords.Read(words, saying) == 0 || folded == "o" ? new Intent.Command("menu") : null;
+    }
+
+    private Intent? OfExact(string? exactly, Saying saying)
+        => (exactly ?? Exactly(book.Meanings.Bare(saying))) is { } command ? OfCommand(command) : null;
 
     // "yes" and "no" mean something only where a question offers them, and "next" only where there is one.
     private Intent OfCommand(string command) => command switch
     {
-        "yes" or "no" => new Intent.Unclear(),
-        "next" => (Offered(Offer.Next) ?? Offered(Offer.More)) is { } next ? new Intent.Choose(next) : new Intent.Unclear(),
+        "yes" => new Intent.Small("fine"),
+        "no" => new Intent.Unclear(),
+        "next" => (_offered.Index(Offer.Next) ?? _offered.Index(Offer.More)) is { } next ? new Intent.Choose(next) : new Intent.Command("onward"),
         _ => new Intent.Command(command),
     };
 
-    private Intent.Choose? OfAge(string folded)
+    private static Intent? OfMeaning(IReadOnlySet<string> means, Saying saying)
     {
-        if (step is null || NumberWords.Within(folded) is not { } age)
+        if (means.Contains("operator"))
+            return new Intent.Command("operator");
+        if (means.Contains("help"))
+            return new Intent.Command("help");
+        if (means.Contains("lawyer"))
+            return new Intent.Command("lawyer");
+        if (means.Contains("start") && !saying.Asks)
+            return new Intent.Command("start");
+        return means.Contains("offer") ? new Intent.Passed() : null;
+    }
+
+    private Intent OfNear(string folded, Saying saying, IReadOnlySet<string> means)
+    {
+        if (_offered.Near(folded) is { } near)
+            return new Intent.Choose(near);
+        if (OfSmall(means, saying) is { } small)
+            return small;
+        if (book.Keywords.Nearly(folded) is { } command)
+            return command == "stop" && saying.Words.Count > 1 ? new Intent.Command("stop_ask") : OfCommand(command);
+        return _offered.Part(folded) is { } part ? new Intent.Choose(part) : new Intent.Unclear();
+    }
+
+    private Intent? OfSmall(IReadOnlySet<string> means, Saying saying)
+    {
+        if (saying.Words.Count > MostOfSmall || Small.FirstOrDefault(means.Contains) is not { } small)
             return null;
-        var option = step.Options.FirstOrDefault(option => option.Ages is { } ages && age >= ages.From && age <= ages.To);
-        return option is not null && Offered(option.Id) is { } index ? new Intent.Choose(index) : null;
+        return small == "fine" && _offered.OnlyOnward is { } onward && !saying.Asks ? new Intent.Choose(onward) : new Intent.Small(small);
     }
 
-    private Intent.Choose? Near(string folded) => Only(index => Spellings(index).Any(spelling => Folding.Near(spelling, folded)));
-
-    // Kyrgyz puts its endings behind the word: "Кыргызстан" is enough for "Кыргызстанда".
-    private Intent.Choose? Part(string folded)
+    // Countries and cities, where a country is asked: one that is not offered is "another country".
+    private Intent.Choose? OfPlace(Saying saying)
     {
-        var words = folded.Split(' ');
-        return words.All(word => word.Length >= 4)
-            ? Only(index => Spellings(index).Any(spelling => spelling.Split(' ') is var label && words.All(word => label.Any(other => other == word || (word.Length >= 5 && other.StartsWith(word, StringComparison.Ordinal)) || (other.Length >= 5 && word.StartsWith(other, StringComparison.Ordinal))))))
-            : null;
+        if (_offered.Index("kg") is null || _offered.Index("ru") is null)
+            return null;
+        var places = book.Meanings.Places(saying).Select(place => _offered.Index(place) ?? _offered.Index("elsewhere")).OfType<int>().Distinct().ToList();
+        return places.Count == 1 ? new Intent.Choose(places[0]) : null;
     }
 
-    private Intent.Choose? Only(Func<int, bool> fits)
+    // Only where an age is asked; where one of the answers is an age, only whoever says just that.
+    private Intent.Choose? OfAge(Saying saying)
     {
-        var found = Enumerable.Range(0, session.Offers.Count).Where(fits).Take(2).ToList();
-        return found.Count == 1 ? new Intent.Choose(found[0]) : null;
+        if (step is null || step.Options.All(option => option.Ages is null))
+            return null;
+        var asked = step.Options.Count(option => option.Ages is not null) > 1;
+        if (!asked && !(book.Meanings.Of(saying).Contains("age") && saying.Words.Count <= 4))
+            return null;
+        var chosen = NumberWords.Ages(saying).Select(Band).Distinct().ToList();
+        return chosen is [{ } index] ? new Intent.Choose(index) : null;
     }
 
-    private int? Offered(string id)
-    {
-        for (var index = 0; index < session.Offers.Count; index++)
-        {
-            if (session.Offers[index].Id == id)
-                return index;
-        }
-
-        return null;
-    }
-
-    private IEnumerable<string> Spellings(int index)
-    {
-        var offer = session.Offers[index];
-        var words = new List<string> { offer.Label };
-        if (step?.Options.FirstOrDefault(option => option.Id == offer.Id) is { } option)
-            words.AddRange(Forms(option.Label));
-        if (choices.FirstOrDefault(choice => choice.Id == offer.Id) is { } choice)
-            words.AddRange([.. Forms(choice.Label), .. choice.Also]);
-        return words.Select(Folding.Fold);
-    }
-
-    private static IEnumerable<string> Forms(Words label) => label.Sms is { } few ? [label.Ky, label.Ru, few.Ky, few.Ru] : [label.Ky, label.Ru];
+    private int? Band(int age)
+        => step!.Options.FirstOrDefault(option => option.Ages is { } ages && age >= ages.From && age <= ages.To) is { } option ? _offered.Index(option.Id) : null;
 }

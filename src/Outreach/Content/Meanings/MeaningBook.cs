@@ -1,0 +1,171 @@
+namespace Outreach.Content.Meanings;
+
+/// <summary>What texts mean that are no single known word, from meanings.yaml: danger, a wish for help, STOP, thanks, places.</summary>
+public sealed class MeaningBook
+{
+    /// <summary>The meanings, in the order in which they win.</summary>
+    public static readonly IReadOnlyList<string> All = ["sos", "stop", "operator", "help", "lawyer", "start", "age", "offer", "who", "free", "thanks", "hello", "fine"];
+
+    private const int ShortText = 25;
+
+    private static readonly string[] Parts = ["context", "meanings", "places"];
+
+    private readonly Dictionary<char, List<(int Number, Stem Stem)>> _byLetter = [];
+    private readonly List<(int Number, Stem Stem)> _enders = [];
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<Pattern>> _patterns;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<Phrase>> _places;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<Phrase>> _context;
+    private readonly IReadOnlySet<int> _denials;
+    private readonly string _emes = Folding.FoldWord("эмес");
+
+    private MeaningBook(
+        MeaningsReader reader,
+        IReadOnlyDictionary<string, IReadOnlyList<Pattern>> patterns,
+        IReadOnlyDictionary<string, IReadOnlyList<Phrase>> places,
+        IReadOnlyDictionary<string, IReadOnlyList<Phrase>> context)
+    {
+        (_patterns, _places, _context, _denials) = (patterns, places, context, reader.DenialStems);
+        foreach (var (stem, number) in reader.Stems.Select((stem, number) => (stem, number)))
+        {
+            if (stem.Ends)
+            {
+                _enders.Add((number, stem));
+                continue;
+            }
+
+            var letter = stem.Fine ? Folding.FoldWord(stem.Text)[0] : stem.Text[0];
+            if (!_byLetter.TryGetValue(letter, out var list))
+                _byLetter[letter] = list = [];
+            list.Add((number, stem));
+        }
+    }
+
+    /// <summary>Everything that a text means.</summary>
+    public IReadOnlySet<string> Of(Saying saying)
+    {
+        var heard = Hear(saying);
+        return All.Where(meaning => Means(meaning, heard)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The places that are named in a text, by the codes of meanings.yaml.</summary>
+    public IReadOnlySet<string> Places(Saying saying)
+    {
+        var heard = Hear(saying);
+        return _places.Where(place => place.Value.Any(phrase => phrase.In(heard).Any())).Select(place => place.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The folded text without words that only make it kinder or longer; "" when nothing else is in it.</summary>
+    public string Bare(Saying saying)
+    {
+        var heard = Hear(saying);
+        var filling = Context("fillers").SelectMany(phrase => phrase.In(heard)).SelectMany(place => Enumerable.Range(place.First, place.Last - place.First + 1)).ToHashSet();
+        return string.Join(' ', saying.Words.Where((_, index) => !filling.Contains(index)).Select(word => word.Folded));
+    }
+
+    /// <summary>Reads meanings.yaml.</summary>
+    public static MeaningBook Read(YamlPart file)
+    {
+        file.OnlyKnows("endings", "groups", "context", "meanings", "places");
+        var reader = new MeaningsReader();
+        foreach (var missing in Parts.Where(key => file.Part(key) is null))
+            file.Problem($"'{missing}' is missing", $"add '{missing}:', see content/README.md");
+        if (file.Part("endings") is { } endings)
+            reader.Endings(endings);
+        if (file.Part("groups") is { } groups)
+            reader.Groups(groups);
+        file.Part("context")?.OnlyKnows("own", "hearsay", "supposed", "unless", "fillers");
+        file.Part("meanings")?.OnlyKnows([.. All]);
+        foreach (var meaning in file.Part("meanings") is { } listed ? All.Where(meaning => listed.Items(meaning).Count == 0) : [])
+            file.Problem($"nothing tells '{meaning}'", $"add '{meaning}:' with its lines under 'meanings:'");
+        return new MeaningBook(
+            reader,
+            Lists(file.Part("meanings"), reader.Patterns),
+            Lists(file.Part("places"), reader.List),
+            Lists(file.Part("context"), reader.List));
+    }
+
+    private static Dictionary<string, IReadOnlyList<T>> Lists<T>(YamlPart? part, Func<YamlPart, string, IReadOnlyList<T>> read)
+        => part?.Entries().ToDictionary(entry => entry.Key, entry => read(part, entry.Key), StringComparer.Ordinal) ?? [];
+
+    private IReadOnlyList<Phrase> Context(string name) => _context.GetValueOrDefault(name) ?? [];
+
+    private Heard Hear(Saying saying)
+    {
+        var heard = new Heard(saying);
+        for (var place = 0; place < saying.Words.Count; place++)
+        {
+            var word = saying.Words[place];
+            foreach (var (number, _) in _enders.Where(ender => ender.Stem.Is(word)))
+                heard.Note(number, place);
+            if (!_byLetter.TryGetValue(word.Folded[0], out var stems))
+                continue;
+            var known = false;
+            foreach (var (number, stem) in stems)
+            {
+                if (!stem.Is(word))
+                    continue;
+                heard.Note(number, place);
+                known = true;
+            }
+
+            if (known || word.Folded.Length < 4)
+                continue;
+            foreach (var (number, stem) in stems)
+            {
+                if (stem.IsNearly(word))
+                    heard.Note(number, place);
+            }
+        }
+
+        return heard;
+    }
+
+    private bool Means(string meaning, Heard heard)
+    {
+        if (!_patterns.TryGetValue(meaning, out var patterns))
+            return false;
+        var weighed = meaning is "sos" or "help";
+        return patterns.Any(pattern => pattern.In(heard, (phrase, place) => !Denied(heard, phrase, place)).Any(place => !weighed || IsHers(heard, pattern, place)));
+    }
+
+    // "не бьют", "керек эмес": said, and taken back at once.
+    private bool Denied(Heard heard, Phrase phrase, Stretch place)
+    {
+        var words = heard.Saying.Words;
+        if (!phrase.Denies && place.First > 0 && _denials.Any(stem => heard.At(stem).Contains(place.First - 1)))
+            return true;
+        return place.Last + 1 < words.Count && words[place.Last + 1].Folded == _emes && words[place.Last].Folded != _emes;
+    }
+
+    // Heard of others, read, only supposed, asked in general: not her own state, unless she speaks of herself.
+    private bool IsHers(Heard heard, Pattern pattern, Stretch place)
+    {
+        if (Supposed(heard, place))
+            return false;
+        if (pattern.Own || Stands("own", heard, place, 4))
+            return true;
+        return !Around("hearsay", heard, place);
+    }
+
+    private bool Supposed(Heard heard, Stretch place)
+    {
+        var words = heard.Saying.Words;
+        if (Context("supposed").Any(phrase => phrase.In(heard).Any(at => at.First == place.Last || at.First == place.Last + 1)))
+            return true;
+
+        return Context("unless").SelectMany(phrase => phrase.In(heard)).Any(at => at.First < place.First && at.First >= place.First - 3 && !Enumerable.Range(at.Last + 1, place.First - at.Last - 1).Any(i => Does(words[i])));
+    }
+
+    // "если уйду, убьют": what is supposed is over with what she herself would do.
+    private static bool Does(Word word) => word.Folded.Length > 2 && word.Folded[^1] is 'u' or 'm' && word.Folded is not ("menu" or "tam");
+
+    private bool Stands(string name, Heard heard, Stretch place, int near)
+        => Context(name).Any(phrase => phrase.In(heard).Any(at => at.First >= place.First - near && at.Last <= place.Last + near));
+
+    private bool Around(string name, Heard heard, Stretch place)
+    {
+        var words = heard.Saying.Words;
+        var (from, to) = (words[place.First].Sentence - 1, words[place.Last].Sentence + 1);
+        return Context(name).Any(phrase => phrase.In(heard).Any(at => words.Count <= ShortText || (words[at.First].Sentence >= from && words[at.First].Sentence <= to)));
+    }
+}

@@ -1,0 +1,66 @@
+using Outreach.Content;
+using Outreach.Flows.Definitions;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>What stands on the screen to be chosen, and which of it words name.</summary>
+internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice> choices)
+{
+    /// <summary>The place of an option or entry; null when it is not offered.</summary>
+    public int? Index(string id)
+    {
+        for (var index = 0; index < session.Offers.Count; index++)
+        {
+            if (session.Offers[index].Id == id)
+                return index;
+        }
+
+        return null;
+    }
+
+    /// <summary>Going on, where that is all there is.</summary>
+    public int? OnlyOnward => session is { Resting: false, Offers: [{ Id: Offer.Next or Offer.More }] } ? 0 : null;
+
+    /// <summary>The one whose label or other spelling is just this.</summary>
+    public int? Spelled(string folded) => Only(index => Spellings(index).Contains(folded));
+
+    /// <summary>The one whose spelling this is but for a slip in each long word.</summary>
+    public int? Near(string folded) => Only(index => Spellings(index).Any(spelling => Folding.Near(spelling, folded)));
+
+    /// <summary>The one of which these are words, with or without their endings: "Кыргызстан" is enough for "Кыргызстанда".</summary>
+    public int? Part(string folded)
+    {
+        var words = folded.Split(' ');
+        return words.All(word => word.Length >= 4) ? Only(index => Spellings(index).Any(spelling => Has(spelling.Split(' '), words))) : null;
+    }
+
+    /// <summary>What a word of refusal means here: the answer that has it ("өчүр" where deleting is asked), cancelling, else "no".</summary>
+    public int? Refused(string folded)
+    {
+        if (Only(index => Spellings(index).Any(spelling => spelling.Split(' ').Any(word => folded.Length >= 4 && word.StartsWith(folded, StringComparison.Ordinal)))) is { } named)
+            return named;
+        return Index("cancel") ?? Index("leave") ?? Index("no");
+    }
+
+    private static bool Has(string[] label, string[] words)
+        => words.All(word => label.Any(other => other == word || (word.Length >= 5 && other.StartsWith(word, StringComparison.Ordinal)) || (other.Length >= 5 && word.StartsWith(other, StringComparison.Ordinal))));
+
+    private int? Only(Func<int, bool> fits)
+    {
+        var found = Enumerable.Range(0, session.Offers.Count).Where(fits).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private IEnumerable<string> Spellings(int index)
+    {
+        var offer = session.Offers[index];
+        var words = new List<string> { offer.Label };
+        if (step?.Options.FirstOrDefault(option => option.Id == offer.Id) is { } option)
+            words.AddRange(Forms(option.Label));
+        if (choices.FirstOrDefault(choice => choice.Id == offer.Id) is { } choice)
+            words.AddRange([.. Forms(choice.Label), .. choice.Also]);
+        return words.Select(Folding.Fold);
+    }
+
+    private static IEnumerable<string> Forms(Words label) => label.Sms is { } few ? [label.Ky, label.Ru, few.Ky, few.Ru] : [label.Ky, label.Ru];
+}
