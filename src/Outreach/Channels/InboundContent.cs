@@ -19,6 +19,10 @@ public abstract record InboundContent
     {
         /// <summary>The words are somebody else's, passed on by her: they tell nothing of her own state.</summary>
         public bool Forwarded { get; init; }
+
+        /// <summary>What she wrote in the seconds before and what was not understood, oldest first. Not kept.</summary>
+        [JsonIgnore]
+        public IReadOnlyList<string> Pieces { get; init; } = [];
     }
 
     /// <summary>She pressed a button of ours.</summary>

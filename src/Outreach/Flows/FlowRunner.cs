@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Outreach.Campaigns;
 using Outreach.Channels;
+using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.People;
@@ -21,6 +22,7 @@ public sealed class FlowRunner(
     KnownChannels channels,
     Joiner joiner,
     Allowance allowance,
+    Pieces pieces,
     Outbox outbox,
     IStore store,
     ISealer sealer,
@@ -29,6 +31,9 @@ public sealed class FlowRunner(
 {
     private const int MostLists = 16;
     private const int Tries = 8;
+
+    /// <summary>How long a call for help keeps announcements away at the least.</summary>
+    private static readonly TimeSpan CallLasts = TimeSpan.FromDays(1);
 
     private readonly Dictionary<string, IChoiceSource> _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
 
@@ -76,17 +81,21 @@ public sealed class FlowRunner(
         var (turn, done) = await Decide(state, message, person, now, cancellation);
         turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
-        return await outbox.TryCommit([], [.. left, .. Changes(row, message, person, isNew, turn, done, now), .. turn.Forget ? [] : also], cancellation);
+        if (!await outbox.TryCommit([], [.. left, .. Changes(row, message, person, isNew, turn, done, now), .. turn.Forget ? [] : also], cancellation))
+            return false;
+        pieces.Note(person.Id, (message.Content as InboundContent.Wrote)?.Words, turn.IsUnclear, now.Instant);
+        return true;
     }
 
     private async Task<(Turn Turn, ErrandDone? Done)> Decide(TalkState state, InboundMessage message, Person person, Moment now, CancellationToken cancellation)
     {
         var book = playbook.Book;
         ErrandDone? done = null;
+        var content = message.Content is InboundContent.Wrote wrote ? wrote with { Pieces = pieces.Before(person.Id, now.Instant) } : message.Content;
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         for (var fetched = 0; ; fetched++)
         {
-            var turn = FlowEngine.Answer(book, state, message.Content, message.LanguageHint, now, channels.Of(message.Channel), lists, done?.Result);
+            var turn = FlowEngine.Answer(book, state, content, message.LanguageHint, now, channels.Of(message.Channel), lists, done?.Result);
             if (turn.Errand is { } errand && done is null)
             {
                 done = errand is Errand.Effect(var effect)
@@ -122,6 +131,8 @@ public sealed class FlowRunner(
         {
             changes.AddRange(Changed(person, after, isNew));
             changes.AddRange(turn.Events.Select(happened => Known(person.Id, happened, now.Instant)).OfType<PersonChange>());
+            if (IsOver(person, turn, now))
+                changes.Add(new PersonChange.CalledForHelp(person.Id, null));
             changes.AddRange(done?.Changes ?? []);
             changes.Add(new SessionChange.Saved(person.Id, sealer.Seal(turn.State.Session, FlowsJson.Default.Session)));
             if (message.Reference is { } reference)
@@ -166,6 +177,11 @@ public sealed class FlowRunner(
         FlowEvent.CalledForHelp => new PersonChange.CalledForHelp(person, at),
         _ => null,
     };
+
+    // One word must not leave her out of announcements for ever: a day after it, she is in some other talk with us.
+    private static bool IsOver(Person person, Turn turn, Moment now)
+        => person.CalledForHelp is { } called && now.Instant - called >= CallLasts && turn.State.Standing == Standing.Open && turn.Screen is not null
+            && turn.State.Session.At is { Flow: not (Playbook.UrgentFlow or "help") };
 
     private static Outgoing? Answer(InboundMessage message, Turn turn)
     {

@@ -13,6 +13,7 @@ public static class FlowsModule
         .AddSingleton<CurrentWords>()
         .AddSingleton<CurrentPlaybook>()
         .AddSingleton<Allowance>()
+        .AddSingleton<Pieces>()
         .AddSingleton<FlowRunner>()
         .AddSingleton<Joiner>()
         .AddSingleton<Apology>()

@@ -18,8 +18,8 @@ public abstract record PersonChange : Change
     /// <summary>She finished a lesson.</summary>
     public sealed record Learned(PersonId Person, string Lesson) : PersonChange;
 
-    /// <summary>She called for urgent help.</summary>
-    public sealed record CalledForHelp(PersonId Person, DateTimeOffset At) : PersonChange;
+    /// <summary>She called for urgent help; null = that is long over, and she talks with us as others do.</summary>
+    public sealed record CalledForHelp(PersonId Person, DateTimeOffset? At) : PersonChange;
 
     /// <summary>She stopped, began again or hid. It holds for her other channel as <see cref="Together.Follow"/> says.</summary>
     public sealed record Moved(PersonId Person, Standing Standing) : PersonChange;

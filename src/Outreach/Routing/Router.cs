@@ -12,8 +12,8 @@ internal sealed class Router(ISealer sealer, StaffDesk desk, ChatTalk chats, Flo
     public async Task Handle(InboxRow row, CancellationToken cancellation)
     {
         var message = sealer.Open(row.Message, ChannelsJson.Default.InboundMessage);
-        if (await desk.Handle(row, message, cancellation) is { } also && !await chats.TryCarry(row, message, also, cancellation))
-            await flows.Run(row, message, also, cancellation);
+        if (await desk.Handle(row, message, cancellation) is { } also && await chats.Carry(row, message, also, cancellation) is { } left)
+            await flows.Run(row, message, left, cancellation);
     }
 
     public Task<IReadOnlyList<Change>> Apologize(InboxRow row, CancellationToken cancellation) => apology.For(row, cancellation);

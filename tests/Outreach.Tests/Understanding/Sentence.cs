@@ -17,7 +17,8 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
     public bool IsUnderstood() => Class switch
     {
         "danger" => At(Said(Menu())) == "urgent" && At(Said(Lesson())) == "urgent" && At(Said(Stopped())) == "urgent",
-        "help" => At(Said(Menu())) is "help" && At(Said(Lesson())) is "help" && At(Said(Stopped())) is "help",
+        // Who asks for a lawyer is booked one.
+        "help" => At(Said(Menu())) is "help" or "consultation" && At(Said(Lesson())) is "help" or "consultation" && At(Said(Stopped())) is "help",
         "stop" => Expected == "ask" ? At(Said(Menu())) is "stop-asked" or "stopped" : At(Said(Menu())) == "stopped",
         "start" => Said(Stopped()).State.Standing == Standing.Open,
         "not-start" => Said(Stopped()).State.Standing == Standing.Stopped,

@@ -12,6 +12,9 @@ public sealed class SentencesTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("seen.tsv", true)]
+    [InlineData("practice-ru.tsv", true)]
+    [InlineData("practice-ky.tsv", true)]
+    [InlineData("practice-2.tsv", true)]
     [InlineData("held-out.tsv", false)]
     public void Sentences_are_taken_as_they_are_meant(string file, bool shown)
     {
@@ -23,6 +26,8 @@ public sealed class SentencesTests(ITestOutputHelper output)
         var alarms = others.Where(sentence => sentence.IsFalseAlarm()).ToList();
         var stops = others.Where(sentence => sentence.IsFalseStop()).ToList();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file} false alarms {alarms.Count} of {others.Count}, false stops {stops.Count} of {others.Count}"));
+        foreach (var by in shown ? [] : missed.Where(sentence => sentence.Class is "danger").GroupBy(sentence => sentence.Language))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file} danger missed in {by.Key}: {by.Count()}"));
         foreach (var sentence in shown ? missed.Concat(alarms).Concat(stops).Distinct() : [])
             output.WriteLine($"  {sentence.Class} {sentence.Expected}: {sentence.Text}");
 

@@ -1,5 +1,6 @@
 using Outreach.Channels;
 using Outreach.Content;
+using Outreach.Content.Meanings;
 using Outreach.Flows;
 using Outreach.People;
 using Outreach.Safekeeping;
@@ -29,14 +30,14 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
     /// <param name="message">What it says.</param>
     /// <param name="also">What else is to be written with it.</param>
     /// <param name="cancellation">Stops the deciding, not the writing.</param>
-    /// <returns>False when it is for the flows.</returns>
-    public async Task<bool> TryCarry(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, CancellationToken cancellation)
+    /// <returns>Null when it was carried; else it is for the flows, with these changes: what tells of danger goes both ways.</returns>
+    public async Task<IReadOnlyList<Change>?> Carry(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (message.Content is not InboundContent.Wrote { Words: var words } || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking || IsOurs(words))
-            return false;
+            return also;
         if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
-            return false;
+            return also;
         var carried = await drawer.Tell(
             lawyer,
             (address, writer) => new Outgoing.Note
@@ -48,12 +49,14 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
             now,
             cancellation);
         if (carried is null)
-            return false;
+            return also;
+        if (playbook.Book.Meanings.Of(Saying.Of(words)).Contains("sos"))
+            return [carried, .. also];
         List<Change> changes = [carried, .. also, new InboxChange.Handled(row, Outcome.Answered)];
         if (message.Reference is { } reference)
             changes.Add(new ChatChange.Heard(row.Person, reference, message.SentAt < now ? message.SentAt : now));
         await outbox.Commit(changes, cancellation);
-        return true;
+        return null;
     }
 
     /// <summary>A lawyer's words on their way to the person; nothing when she cannot be written to.</summary>

@@ -4,9 +4,13 @@ namespace Outreach.Content.Meanings;
 public sealed class MeaningBook
 {
     /// <summary>The meanings, in the order in which they win.</summary>
-    public static readonly IReadOnlyList<string> All = ["sos", "stop", "operator", "help", "lawyer", "start", "age", "offer", "who", "free", "thanks", "hello", "fine"];
+    public static readonly IReadOnlyList<string> All = ["sos", "stop", "stop_ask", "next", "operator", "help", "lawyer", "start", "age", "offer", "who", "free", "thanks", "hello", "fine"];
 
     private const int ShortText = 25;
+
+    /// <summary>Signs of as many kinds, within as many words, are danger.</summary>
+    private const int KindsOfSigns = 3;
+    private const int Together = 24;
 
     private static readonly string[] Parts = ["context", "meanings", "places"];
 
@@ -15,16 +19,20 @@ public sealed class MeaningBook
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Pattern>> _patterns;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Phrase>> _places;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Phrase>> _context;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<Phrase>> _cues;
     private readonly IReadOnlySet<int> _denials;
+    private const string None = "jok";
+
     private readonly string _emes = Folding.FoldWord("эмес");
 
     private MeaningBook(
         MeaningsReader reader,
         IReadOnlyDictionary<string, IReadOnlyList<Pattern>> patterns,
         IReadOnlyDictionary<string, IReadOnlyList<Phrase>> places,
-        IReadOnlyDictionary<string, IReadOnlyList<Phrase>> context)
+        IReadOnlyDictionary<string, IReadOnlyList<Phrase>> context,
+        IReadOnlyDictionary<string, IReadOnlyList<Phrase>> cues)
     {
-        (_patterns, _places, _context, _denials) = (patterns, places, context, reader.DenialStems);
+        (_patterns, _places, _context, _cues, _denials) = (patterns, places, context, cues, reader.DenialStems);
         foreach (var (stem, number) in reader.Stems.Select((stem, number) => (stem, number)))
         {
             if (stem.Ends)
@@ -59,13 +67,15 @@ public sealed class MeaningBook
     {
         var heard = Hear(saying);
         var filling = Context("fillers").SelectMany(phrase => phrase.In(heard)).SelectMany(place => Enumerable.Range(place.First, place.Last - place.First + 1)).ToHashSet();
-        return string.Join(' ', saying.Words.Where((_, index) => !filling.Contains(index)).Select(word => word.Folded));
+        var left = saying.Words.Where((_, index) => !filling.Contains(index)).Select(word => word.Folded).ToList();
+        // "стоп стоп стоп"
+        return string.Join(' ', left.Where((word, index) => index == 0 || left[index - 1] != word));
     }
 
     /// <summary>Reads meanings.yaml.</summary>
     public static MeaningBook Read(YamlPart file)
     {
-        file.OnlyKnows("endings", "groups", "context", "meanings", "places");
+        file.OnlyKnows("endings", "groups", "context", "meanings", "cues", "places");
         var reader = new MeaningsReader();
         foreach (var missing in Parts.Where(key => file.Part(key) is null))
             file.Problem($"'{missing}' is missing", $"add '{missing}:', see content/README.md");
@@ -73,7 +83,7 @@ public sealed class MeaningBook
             reader.Endings(endings);
         if (file.Part("groups") is { } groups)
             reader.Groups(groups);
-        file.Part("context")?.OnlyKnows("own", "hearsay", "supposed", "unless", "fillers");
+        file.Part("context")?.OnlyKnows("own", "hearsay", "supposed", "unless", "common", "fillers");
         file.Part("meanings")?.OnlyKnows([.. All]);
         foreach (var meaning in file.Part("meanings") is { } listed ? All.Where(meaning => listed.Items(meaning).Count == 0) : [])
             file.Problem($"nothing tells '{meaning}'", $"add '{meaning}:' with its lines under 'meanings:'");
@@ -81,7 +91,8 @@ public sealed class MeaningBook
             reader,
             Lists(file.Part("meanings"), reader.Patterns),
             Lists(file.Part("places"), reader.List),
-            Lists(file.Part("context"), reader.List));
+            Lists(file.Part("context"), reader.Exact),
+            Lists(file.Part("cues"), reader.Exact));
     }
 
     private static Dictionary<string, IReadOnlyList<T>> Lists<T>(YamlPart? part, Func<YamlPart, string, IReadOnlyList<T>> read)
@@ -125,22 +136,36 @@ public sealed class MeaningBook
         if (!_patterns.TryGetValue(meaning, out var patterns))
             return false;
         var weighed = meaning is "sos" or "help";
-        return patterns.Any(pattern => pattern.In(heard, (phrase, place) => !Denied(heard, phrase, place)).Any(place => !weighed || IsHers(heard, pattern, place)));
+        return (meaning == "sos" && Hints(heard)) || patterns.Any(pattern => pattern.In(heard, (phrase, place) => !Denied(heard, phrase, place)).Any(place => !weighed || IsHers(heard, pattern, place)));
     }
 
-    // "не бьют", "керек эмес": said, and taken back at once.
+    // No one line says it, but several kinds of signs come together: who holds the door, who took what, who is feared.
+    private bool Hints(Heard heard)
+    {
+        var signs = (from cue in _cues from phrase in cue.Value from place in phrase.In(heard) where !Denied(heard, phrase, place) select (Kind: cue.Key, Place: place)).OrderBy(sign => sign.Place.First).ToList();
+        return signs.Any(first => signs.Where(sign => sign.Place.First >= first.Place.First && sign.Place.First - first.Place.First <= Together).ToList() is var near
+            && near.Select(sign => sign.Kind).Distinct(StringComparer.Ordinal).Count() >= KindsOfSigns
+            && near.Select(sign => sign.Place.First).Distinct().Count() >= KindsOfSigns
+            && !Supposed(heard, first.Place)
+            && !heard.Saying.Laughs
+            && !Around("hearsay", heard, first.Place.With(near[^1].Place)));
+    }
+
+    // "не бьют", "керек эмес", "урган жок": said, and taken back at once.
     private bool Denied(Heard heard, Phrase phrase, Stretch place)
     {
         var words = heard.Saying.Words;
         if (!phrase.Denies && place.First > 0 && _denials.Any(stem => heard.At(stem).Contains(place.First - 1)))
             return true;
-        return place.Last + 1 < words.Count && words[place.Last + 1].Folded == _emes && words[place.Last].Folded != _emes;
+        if (place.Last + 1 == words.Count || words[place.Last].Folded is var last && (last == _emes || last == None))
+            return false;
+        return words[place.Last + 1].Folded == _emes || (words[place.Last + 1].Folded == None && last.Length > 3 && last[^1] == 'n' && last[^2] is 'a' or 'e' or 'o');
     }
 
     // Heard of others, read, only supposed, asked in general: not her own state, unless she speaks of herself.
     private bool IsHers(Heard heard, Pattern pattern, Stretch place)
     {
-        if (Supposed(heard, place))
+        if (Supposed(heard, place) || (heard.Saying.Laughs && heard.Saying.Words.Count <= ShortText))
             return false;
         if (pattern.Own || Stands("own", heard, place, 4))
             return true;
@@ -157,7 +182,7 @@ public sealed class MeaningBook
     }
 
     // "если уйду, убьют": what is supposed is over with what she herself would do.
-    private static bool Does(Word word) => word.Folded.Length > 2 && word.Folded[^1] is 'u' or 'm' && word.Folded is not ("menu" or "tam");
+    private static bool Does(Word word) => word.Folded.Length > 2 && (word.Folded[^1] is 'u' or 'm' || word.Folded.EndsWith("sh", StringComparison.Ordinal)) && word.Folded is not ("menu" or "tam");
 
     private bool Stands(string name, Heard heard, Stretch place, int near)
         => Context(name).Any(phrase => phrase.In(heard).Any(at => at.First >= place.First - near && at.Last <= place.Last + near));

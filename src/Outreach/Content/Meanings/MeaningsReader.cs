@@ -11,6 +11,7 @@ internal sealed partial class MeaningsReader
     private readonly Dictionary<string, IReadOnlyList<string>> _endings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Phrase>> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<int> _denials = [];
+    private bool _strict;
 
     public MeaningsReader()
     {
@@ -38,6 +39,15 @@ internal sealed partial class MeaningsReader
 
     /// <summary>The phrases of a plain list, such as the spellings of a place.</summary>
     public IReadOnlyList<Phrase> List(YamlPart part, string key) => [.. part.Items(key).Zip(part.Texts(key)).SelectMany(item => Alternative(item.Second, item.First))];
+
+    /// <summary>As <see cref="List"/>, of words in which no slip is forgiven: what only goes with a danger, or takes it back.</summary>
+    public IReadOnlyList<Phrase> Exact(YamlPart part, string key)
+    {
+        _strict = true;
+        var list = List(part, key);
+        _strict = false;
+        return list;
+    }
 
     public IReadOnlyList<Pattern> Patterns(YamlPart part, string key) => [.. part.Items(key).Zip(part.Texts(key)).Select(item => Line(item.Second, item.First)).OfType<Pattern>()];
 
@@ -72,13 +82,24 @@ internal sealed partial class MeaningsReader
         }
 
         IEnumerable<IReadOnlyList<int>> ways = [[]];
-        foreach (var piece in text.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in Split(text))
         {
-            var stems = Spelled(piece, part).ToList();
+            var stems = (GroupName().Match(piece) is { Success: true } inner ? Singles(inner.Groups["name"].Value, part) : Spelled(piece, part)).ToList();
             ways = ways.SelectMany(way => stems.Select(stem => (IReadOnlyList<int>)[.. way, stem]));
         }
 
         return ways.Where(way => way.Count > 0).Select(way => new Phrase(way, _denials.Contains(way[0])));
+    }
+
+    // A group's name may have a hyphen; else what it divides are words.
+    private static string[] Split(string text)
+        => text.Contains('<', StringComparison.Ordinal) ? text.Split('_', StringSplitOptions.RemoveEmptyEntries) : text.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
+
+    private IEnumerable<int> Singles(string group, YamlPart part)
+    {
+        if (!_groups.ContainsKey(group))
+            part.Problem($"the group '<{group}>' is not known here", "write it under 'groups:', above where it is used");
+        return Group(group).Where(phrase => phrase.Stems.Count == 1).Select(phrase => phrase.Stems[0]);
     }
 
     private IEnumerable<int> Spelled(string piece, YamlPart part)
@@ -99,7 +120,7 @@ internal sealed partial class MeaningsReader
         var plain = word.Trim('=', '*').ToLowerInvariant();
         var text = fine ? Word.FineOf(plain) : Folding.FoldWord(plain);
         if (text.Length > 0)
-            return [Number(new Stem(text, begins, fine, ends))];
+            return [Number(new Stem(text, begins, fine, ends, _strict))];
         part.Problem($"nothing is left of '{piece}' without its signs", "write a word with letters");
         return [];
     }

@@ -9,13 +9,18 @@ public sealed class Saying
 
     private static readonly char[] Ends = ['.', '!', '?', '\n', '…', ';'];
 
-    private Saying(IReadOnlyList<Word> words, bool asks) => (Words, Asks) = (words, asks);
+    private static readonly string[] Laughter = ["😂", "🤣", "😄", "😆", "😁", "😅", "хаха", "аха", "ха-ха", "ха ха", "хехе", "ржу", "лол", "haha", "lol", "тамаша", "шучу", "шутк", "))"];
+
+    private Saying(IReadOnlyList<Word> words, bool asks, bool laughs) => (Words, Asks, Laughs) = (words, asks, laughs);
 
     /// <summary>The words in their order.</summary>
     public IReadOnlyList<Word> Words { get; }
 
     /// <summary>A question mark stands in it.</summary>
     public bool Asks { get; }
+
+    /// <summary>It is said in fun.</summary>
+    public bool Laughs { get; }
 
     /// <summary>The folded words, divided by single spaces.</summary>
     public string Folded => string.Join(' ', Words.Select(word => word.Folded));
@@ -33,7 +38,7 @@ public sealed class Saying
                 words.Add(word);
         }
 
-        return new Saying(Joined(words), text.Contains('?', StringComparison.Ordinal) || text.Contains('؟', StringComparison.Ordinal));
+        return new Saying(Joined(words), text.Contains('?', StringComparison.Ordinal) || text.Contains('؟', StringComparison.Ordinal), Laughter.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static IEnumerable<(string Text, bool Ends)> Pieces(string text)

@@ -43,13 +43,26 @@ internal static partial class NumberWords
         .. Each(["элүү", "пятьдесят", "пятдесят", "fifty"], 50), .. Each(["алтымыш", "шестьдесят", "шесдесят", "sixty"], 60), .. Each(["жетимиш", "семьдесят", "seventy"], 70),
         .. Each(["сексен", "восемьдесят", "eighty"], 80), .. Each(["токсон", "девяносто", "ninety"], 90),
         .. Each(["одиннадцат", "одинадцат", "eleven"], 11), .. Each(["двенадцат", "twelve"], 12), .. Each(["тринадцат", "thirteen"], 13), .. Each(["четырнадцат", "fourteen"], 14), .. Each(["пятнадцат", "fifteen"], 15),
-        .. Each(["шестнадцат", "sixteen"], 16), .. Each(["семнадцат", "seventeen"], 17), .. Each(["восемнадцат", "eighteen"], 18), .. Each(["девятнадцат", "nineteen"], 19),
+        .. Each(["шестнадцат", "шеснадцат", "sixteen"], 16), .. Each(["семнадцат", "seventeen"], 17), .. Each(["восемнадцат", "eighteen"], 18), .. Each(["девятнадцат", "nineteen"], 19),
     ];
 
     private static readonly Dictionary<string, int> Whole = Wholes.SelectMany((words, number) => words.Select(word => (Word: Folding.Fold(word), number)))
         .DistinctBy(pair => pair.Word).ToDictionary(pair => pair.Word, pair => pair.number, StringComparer.Ordinal);
 
     private static readonly (string Text, int Number)[] Order = [.. Orders.SelectMany((words, index) => Each(words, index + 1))];
+
+    private const int MostAround = 6;
+    private const int FewAround = 4;
+
+    // A number as what is taken: "үчтү", "двойка".
+    private static readonly (string Text, int Number)[] Chosen =
+    [
+        .. Each(["бирди", "бирин", "бирисин", "единица", "единицу", "единичка", "единичку", "первый"], 1), .. Each(["экини", "экисин", "двойка", "двойку", "двоечка", "двоечку"], 2), .. Each(["үчтү", "үчүн", "учту", "тройка", "тройку", "троечка"], 3),
+        .. Each(["төрттү", "четверка", "четверку"], 4), .. Each(["бешти", "пятерка", "пятерку"], 5), .. Each(["ноль", "нөл", "нол", "нолик", "нуль", "нолду", "нөлдү", "зеро"], 0),
+    ];
+
+    private static readonly string[] Units =
+        [.. new[] { "айда", "айга", "айлык", "айы", "жыл", "жаш", "сом", "доллар", "рубл", "руб", "евро", "тенге", "лет", "год", "месяц", "недел", "день", "дня", "дней", "час", "саат", "күн", "мүнөт", "минут", "киши", "адам", "человек", "кило", "тысяч", "миң", "раз", "жолу", "процент", "мин", "бала", "ребен", "дет", "кыз", "жума" }.Select(Folding.Fold), "usd", "kg"];
 
     // Words with which a number is chosen.
     private static readonly HashSet<string> Around = new(
@@ -78,6 +91,15 @@ internal static partial class NumberWords
         return numbers.Count == 1 ? numbers.Single() : null;
     }
 
+    /// <summary>The one number among a few other words ("биринчисине добуш берем"); null where they measure something, or there are more.</summary>
+    public static int? Among(Saying saying)
+    {
+        if (saying.Asks || saying.Words.Count > MostAround || saying.Words.Any(word => Units.Any(unit => word.Folded.StartsWith(unit, StringComparison.Ordinal))))
+            return null;
+        var numbers = saying.Words.Select(word => (Given(word.Folded) ?? OfOrder(word.Folded)) is { } order ? order : saying.Words.Count <= FewAround ? OfFigures(word.Folded) : null).OfType<int>().Distinct().ToList();
+        return numbers is [var only] ? only : null;
+    }
+
     /// <summary>All ages that words could tell; figures with an ending or none, and spelled ones.</summary>
     public static IReadOnlyList<int> Ages(Saying saying)
     {
@@ -100,6 +122,8 @@ internal static partial class NumberWords
 
         return [.. ages.Where(age => age is > 0 and <= 120)];
     }
+
+    private static int? Given(string folded) => Chosen.FirstOrDefault(chosen => folded == chosen.Text) is { Text: not null } found ? found.Number : null;
 
     private static int? One(string folded)
         => OfFigures(folded) ?? (Whole.TryGetValue(folded, out var number) ? number : OfOrder(folded));

@@ -263,6 +263,8 @@ internal sealed partial class Talk
             Answers = _session.Answers.Where(answer => !answer.Key.StartsWith(flow.Id + "/", StringComparison.Ordinal)).ToDictionary(),
             LastLesson = flow.Id,
             Trail = [],
+            // What is finished stays finished: no way leads back into it.
+            At = null,
         };
         Go("lesson-done");
     }

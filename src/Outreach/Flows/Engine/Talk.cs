@@ -21,6 +21,8 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
     private bool _forget;
     private Errand? _errand;
     private bool _settled;
+    private bool _unclear;
+    private bool _pieces;
     private TimeSpan _silence;
     private int _hops;
 
@@ -66,7 +68,12 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
     }
 
     public Intent Understand(InboundContent heard)
-        => new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
+    {
+        _pieces = heard is InboundContent.Wrote { Pieces.Count: > 0 };
+        var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
+        _unclear = intent is Intent.Small;
+        return intent;
+    }
 
     public void SendEvenIfStopped() => _even = true;
 
@@ -98,7 +105,9 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
 
     public void NotUnderstood()
     {
-        var lost = _session.Lost + 1;
+        // A piece of a message that was not understood already is no second one.
+        var lost = _session.Lost + (_pieces && _session.Lost > 0 ? 0 : 1);
+        _unclear = true;
         ShowAgain(lost == 1 ? "not_understood" : "not_understood_again");
         _session = _session with { Lost = lost };
     }
@@ -137,6 +146,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         Forget = _forget,
         Events = _events,
         Errand = _errand,
+        IsUnclear = _unclear,
         Wants = Wants,
     };
 

@@ -26,6 +26,9 @@ public sealed record Turn
     /// <summary>What happened, to be counted.</summary>
     public IReadOnlyList<FlowEvent> Events { get; init; } = [];
 
+    /// <summary>Her words were not understood, or only kind: what comes within seconds may belong to them.</summary>
+    public bool IsUnclear { get; init; }
+
     /// <summary>Something that must be done before the turn can be made: ask again with what became of it.</summary>
     public Errand? Errand { get; init; }
 

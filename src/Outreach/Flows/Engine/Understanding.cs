@@ -30,6 +30,9 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     /// <summary>What is small is short: a long text that happens to say thanks is something else.</summary>
     private const int MostOfSmall = 9;
 
+    /// <summary>What is only said in few words.</summary>
+    private const int FewWords = 6;
+
     private static readonly string[] Small = ["who", "free", "thanks", "hello", "fine"];
 
     private readonly Offered _offered = new(session, step, choices);
@@ -43,7 +46,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         InboundContent.Showed showed => new Intent.Show(showed.Media),
         InboundContent.Shared shared => step?.Ask is Asks.Contact or Asks.Phone ? new Intent.Share(shared.Phone) : new Intent.Show(MediaKind.Contact),
         InboundContent.Wrote { Forwarded: true } => new Intent.Passed(),
-        InboundContent.Wrote wrote => OfWords(wrote.Words),
+        InboundContent.Wrote wrote => OfPieces(wrote),
         _ => new Intent.Unclear(),
     };
 
@@ -60,6 +63,17 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         if (button.Code == "back")
             return new Intent.Command("back");
         return int.TryParse(button.Code, out var number) && number >= 1 && number <= session.Offers.Count ? new Intent.Choose(number - 1) : new Intent.OldButton();
+    }
+
+    // Pieces of one message: what none of them says may stand in all of them, or where one was cut.
+    private Intent OfPieces(InboundContent.Wrote wrote)
+    {
+        var alone = OfWords(wrote.Words);
+        if (wrote.Pieces.Count == 0 || alone is not (Intent.Unclear or Intent.Small))
+            return alone;
+        IReadOnlyList<string> all = [.. wrote.Pieces, wrote.Words];
+        var cuts = from one in all from other in all where !ReferenceEquals(one, other) select one + other;
+        return cuts.Prepend(string.Join(' ', all)).Select(OfWords).FirstOrDefault(whole => whole is Intent.Command { Name: "sos" or "help" or "operator" or "stop" or "hide" or "lawyer" }) ?? alone;
     }
 
     private Intent OfWords(string words)
@@ -89,7 +103,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         if (means.Contains("sos"))
             return new Intent.Command("sos");
         return OfStop(exactly, saying, means)
-            ?? OfOffers(words, folded, exactly, saying)
+            ?? OfOffers(words, folded, exactly, saying, means)
             ?? OfPlace(saying)
             ?? OfAge(saying)
             ?? OfExact(exactly, saying)
@@ -133,10 +147,10 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
             return _offered.Refused(saying.Folded) is { } no ? new Intent.Choose(no) : new Intent.Command("stop_ask");
         if (means.Contains("stop"))
             return new Intent.Command(saying.Asks ? "stop_ask" : "stop");
-        return null;
+        return means.Contains("stop_ask") && saying.Words.Count <= FewWords ? new Intent.Command("stop_ask") : null;
     }
 
-    private Intent? OfOffers(string words, string folded, string? command, Saying saying)
+    private Intent? OfOffers(string words, string folded, string? command, Saying saying, IReadOnlySet<string> means)
     {
         if (NumberWords.Read(words, saying) is { } number && number >= 1 && number <= session.Offers.Count)
             return new Intent.Choose(number - 1);
@@ -144,8 +158,10 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
             return new Intent.Choose(yes);
         if (_offered.Index("no") is { } no && command == "no")
             return new Intent.Choose(no);
-        if (_offered.OnlyOnward is { } onward && (command ?? Exactly(book.Meanings.Bare(saying))) is "yes" or "next" && !saying.Asks)
+        if (_offered.OnlyOnward is { } onward && !saying.Asks && ((command ?? Exactly(book.Meanings.Bare(saying))) is "yes" or "next" || (means.Contains("next") && saying.Words.Count <= FewWords)))
             return new Intent.Choose(onward);
+        if (NumberWords.Among(saying) is { } among && among <= session.Offers.Count && _offered.OnlyOnward is null)
+            return among == 0 ? new Intent.Command("menu") : new Intent.Choose(among - 1);
         return NumberWords.Read(words, saying) == 0 || folded == "o" ? new Intent.Command("menu") : null;
     }
 
@@ -169,7 +185,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
             return new Intent.Command("help");
         if (means.Contains("lawyer"))
             return new Intent.Command("lawyer");
-        if (means.Contains("start") && !saying.Asks)
+        if (means.Contains("start") && !saying.Asks && saying.Words.Count <= FewWords)
             return new Intent.Command("start");
         return means.Contains("offer") ? new Intent.Passed() : null;
     }
