@@ -11,6 +11,7 @@ namespace Outreach.Content;
 public sealed class ContentFolder(string path) : IDisposable
 {
     private const string Flows = "flows";
+    private const string ExampleFolder = "examples";
     private const int MostBytes = 512 * 1024;
     private const int MostDepth = 24;
 
@@ -50,34 +51,45 @@ public sealed class ContentFolder(string path) : IDisposable
         }
     }
 
+    /// <summary>The names of the files with example sentences, in order; none where there is no such folder.</summary>
+    public IReadOnlyList<string> ExampleFiles()
+        => Directory.Exists(Path.Combine(path, ExampleFolder))
+            ? [.. Directory.EnumerateFiles(Path.Combine(path, ExampleFolder), "*.tsv").Select(file => $"{ExampleFolder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)]
+            : [];
+
+    /// <summary>The lines of a file; none, with a problem, when it cannot be read.</summary>
+    public IReadOnlyList<string> Lines(string name) => Whole(name)?.ReplaceLineEndings("\n").Split('\n') ?? [];
+
     /// <inheritdoc/>
     public void Dispose() => _hash.Dispose();
 
     /// <summary>One file; nothing, with a problem, when it cannot be read.</summary>
-    public YamlPart? Read(string name)
+    public YamlPart? Read(string name) => Whole(name) is { } text ? Parse(name, text) : null;
+
+    private string? Whole(string name)
     {
         try
         {
             using var file = new FileStream(Path.Combine(path, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (file.Length > MostBytes)
-                return Bad(name, 1, $"the file has {file.Length / 1024} kB", $"keep it under {MostBytes / 1024} kB");
+                return BadFile(name, 1, $"the file has {file.Length / 1024} kB", $"keep it under {MostBytes / 1024} kB");
             var bytes = new byte[file.Length];
             file.ReadExactly(bytes);
             _hash.AppendData(Encoding.UTF8.GetBytes(name));
             _hash.AppendData(bytes);
-            return Parse(name, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes));
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Bad(name, 0, "the file is missing", "put it back into the content folder");
+            return BadFile(name, 0, "the file is missing", "put it back into the content folder");
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            return Bad(name, 0, $"the file cannot be read ({Why(cause)})", "let the user that runs this program read it");
+            return BadFile(name, 0, $"the file cannot be read ({Why(cause)})", "let the user that runs this program read it");
         }
         catch (DecoderFallbackException)
         {
-            return Bad(name, 1, "the file is not UTF-8", "save it as UTF-8");
+            return BadFile(name, 1, "the file is not UTF-8", "save it as UTF-8");
         }
     }
 
@@ -136,6 +148,12 @@ public sealed class ContentFolder(string path) : IDisposable
     };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+
+    private string? BadFile(string name, int line, string what, string mend)
+    {
+        Bad(name, line, what, mend);
+        return null;
+    }
 
     private YamlPart? Bad(string name, int line, string what, string mend)
     {

@@ -12,9 +12,6 @@ public sealed class SentencesTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("seen.tsv", true)]
-    [InlineData("practice-ru.tsv", true)]
-    [InlineData("practice-ky.tsv", true)]
-    [InlineData("practice-2.tsv", true)]
     [InlineData("held-out.tsv", false)]
     public void Sentences_are_taken_as_they_are_meant(string file, bool shown)
     {

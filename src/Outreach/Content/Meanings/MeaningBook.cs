@@ -20,6 +20,7 @@ public sealed class MeaningBook
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Phrase>> _places;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Phrase>> _context;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Phrase>> _cues;
+    private readonly Lazy<Ear> _ear;
     private readonly IReadOnlySet<int> _denials;
     private const string None = "jok";
 
@@ -30,9 +31,10 @@ public sealed class MeaningBook
         IReadOnlyDictionary<string, IReadOnlyList<Pattern>> patterns,
         IReadOnlyDictionary<string, IReadOnlyList<Phrase>> places,
         IReadOnlyDictionary<string, IReadOnlyList<Phrase>> context,
-        IReadOnlyDictionary<string, IReadOnlyList<Phrase>> cues)
+        IReadOnlyDictionary<string, IReadOnlyList<Phrase>> cues,
+        Lazy<Ear> ear)
     {
-        (_patterns, _places, _context, _cues, _denials) = (patterns, places, context, cues, reader.DenialStems);
+        (_patterns, _places, _context, _cues, _ear, _denials) = (patterns, places, context, cues, ear, reader.DenialStems);
         foreach (var (stem, number) in reader.Stems.Select((stem, number) => (stem, number)))
         {
             if (stem.Ends)
@@ -73,7 +75,9 @@ public sealed class MeaningBook
     }
 
     /// <summary>Reads meanings.yaml.</summary>
-    public static MeaningBook Read(YamlPart file)
+    /// <param name="file">The file.</param>
+    /// <param name="examples">Sentences with what they mean, from which the second ear learns.</param>
+    internal static MeaningBook Read(YamlPart file, IReadOnlyList<(Saying Saying, bool IsCry)> examples)
     {
         file.OnlyKnows("endings", "groups", "context", "meanings", "cues", "places");
         var reader = new MeaningsReader();
@@ -83,7 +87,7 @@ public sealed class MeaningBook
             reader.Endings(endings);
         if (file.Part("groups") is { } groups)
             reader.Groups(groups);
-        file.Part("context")?.OnlyKnows("own", "hearsay", "supposed", "unless", "common", "fillers");
+        file.Part("context")?.OnlyKnows("own", "hearsay", "supposed", "unless", "denied", "common", "fillers");
         file.Part("meanings")?.OnlyKnows([.. All]);
         foreach (var meaning in file.Part("meanings") is { } listed ? All.Where(meaning => listed.Items(meaning).Count == 0) : [])
             file.Problem($"nothing tells '{meaning}'", $"add '{meaning}:' with its lines under 'meanings:'");
@@ -92,7 +96,8 @@ public sealed class MeaningBook
             Lists(file.Part("meanings"), reader.Patterns),
             Lists(file.Part("places"), reader.List),
             Lists(file.Part("context"), reader.Exact),
-            Lists(file.Part("cues"), reader.Exact));
+            Lists(file.Part("cues"), reader.Exact),
+            new Lazy<Ear>(() => new Ear(examples)));
     }
 
     private static Dictionary<string, IReadOnlyList<T>> Lists<T>(YamlPart? part, Func<YamlPart, string, IReadOnlyList<T>> read)
@@ -136,8 +141,14 @@ public sealed class MeaningBook
         if (!_patterns.TryGetValue(meaning, out var patterns))
             return false;
         var weighed = meaning is "sos" or "help";
-        return (meaning == "sos" && Hints(heard)) || patterns.Any(pattern => pattern.In(heard, (phrase, place) => !Denied(heard, phrase, place)).Any(place => !weighed || IsHers(heard, pattern, place)));
+        return (meaning == "sos" && (Hints(heard) || Sounds(heard))) || patterns.Any(pattern => pattern.In(heard, (phrase, place) => !Denied(heard, phrase, place)).Any(place => !weighed || IsHers(heard, pattern, place)));
     }
+
+    // What is read, supposed or denied somewhere in it must sound much more like a cry.
+    private bool Sounds(Heard heard)
+        => !heard.Saying.Laughs && _ear.Value.Hears(heard.Saying, Stands("hearsay", heard) || Stands("unless", heard) || Stands("supposed", heard) || Stands("denied", heard));
+
+    private bool Stands(string name, Heard heard) => Context(name).Any(phrase => phrase.In(heard).Any());
 
     // No one line says it, but several kinds of signs come together: who holds the door, who took what, who is feared.
     private bool Hints(Heard heard)

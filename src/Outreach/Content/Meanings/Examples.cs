@@ -1,0 +1,42 @@
+namespace Outreach.Content.Meanings;
+
+/// <summary>The example sentences of content/examples, each with what its writer means.</summary>
+public static class Examples
+{
+    private static readonly HashSet<string> Cries = new(StringComparer.Ordinal) { "danger", "relative" };
+
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
+        "help", "stop", "start", "not-start", "not-stop", "about-others", "thanks", "greeting", "small", "onward", "country", "option", "zero", "age", "not-age",
+    };
+
+    // Cries of others, passed on: the same words as a cry of one's own.
+    private const string Neither = "forwarded";
+
+    /// <summary>Reads all files; what is wrong is noted in the folder's problems.</summary>
+    internal static IReadOnlyList<(Saying Saying, bool IsCry)> Read(ContentFolder folder)
+    {
+        var examples = new List<(Saying, bool)>();
+        foreach (var file in folder.ExampleFiles())
+        {
+            var number = 0;
+            foreach (var line in folder.Lines(file))
+            {
+                number++;
+                if (line.Length == 0 || line[0] == '#')
+                    continue;
+                if (line.Split('\t') is [var kind, _, _, var text] && (Cries.Contains(kind) || Others.Contains(kind) || kind == Neither))
+                {
+                    if (kind != Neither)
+                        examples.Add((Saying.Of(text.Replace("\\n", "\n", StringComparison.Ordinal)), Cries.Contains(kind)));
+                }
+                else
+                {
+                    folder.Problems.Add(new ContentProblem(file, number, "this is no example", $"write kind, language, what is right, and the sentence, with tabs between; kinds: {string.Join(", ", Cries.Concat(Others).Append(Neither))}"));
+                }
+            }
+        }
+
+        return examples;
+    }
+}
