@@ -9,8 +9,9 @@ internal sealed class Turns
 {
     private readonly SortedSet<SendLine> _longest = new(Comparer<SendLine>.Create(static (one, other) => one.Since.CompareTo(other.Since)));
 
+    // By when they wrote: people are answered side by side, so that a later row may belong to an earlier message.
     private readonly SortedSet<SendLine> _newest = new(Comparer<SendLine>.Create(static (one, other)
-        => (one.Lately, -one.First.Id).CompareTo((other.Lately, -other.First.Id))));
+        => (one.Lately, -Wrote(one), -one.First.Id).CompareTo((other.Lately, -Wrote(other), -other.First.Id))));
 
     // People are numbered as they come: who was here before a crowd came has a lower number than all in it.
     private readonly SortedSet<SendLine> _known = new(Comparer<SendLine>.Create(static (one, other)
@@ -47,4 +48,6 @@ internal sealed class Turns
         Remove(line);
         return line;
     }
+
+    private static long Wrote(SendLine line) => (line.First.ReceivedAt ?? line.First.QueuedAt).UtcTicks;
 }
