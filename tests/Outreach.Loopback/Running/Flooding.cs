@@ -77,8 +77,13 @@ public sealed class Flooding(Site site)
             site.Api.Chat(who).Say(words);
     }
 
-    /// <summary>The learner's own messages, one after the other.</summary>
-    public void LearnerSays(string words, int times) => Says(Learner, words, times);
+    /// <summary>The learner's own messages, which are not understood. Their answers are known before, so that none is taken for help.</summary>
+    public async Task LearnerSays(string words, int times)
+    {
+        await Answer(Learner, words);
+        await Answer(Learner, words);
+        Says(Learner, words, times - 2);
+    }
 
     /// <summary>How long a press waits for its answer when the chat's pace is used up.</summary>
     public async Task<TimeSpan> PressWaits()
@@ -96,7 +101,7 @@ public sealed class Flooding(Site site)
     private async Task<TimeSpan> Answer(long who, string words)
     {
         var chat = site.Api.Chat(who);
-        var seen = chat.Messages.Where(message => message.FromBot).Select(message => message.Text).ToHashSet(StringComparer.Ordinal);
+        var seen = chat.Log.Select(one => one.Text).ToHashSet(StringComparer.Ordinal);
         var (after, start) = (chat.Happened, Stopwatch.GetTimestamp());
         chat.Say(words);
         await Wait.Until(
