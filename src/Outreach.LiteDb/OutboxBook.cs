@@ -6,7 +6,7 @@ using Outreach.Safekeeping;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Messages that are to go out. <c>outbox</c> holds what waits: <c>_id</c> number, <c>p</c> person, <c>c</c> channel, <c>u</c> urgency,
+/// Messages that are to go out. <c>outbox</c> holds what waits: <c>_id</c> number, <c>p</c> person, <c>c</c> channel, <c>u</c> urgency, <c>o</c> what it means for those before it,
 /// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>k</c> booking and <c>v</c> its version, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
 /// </summary>
 internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollection<BsonDocument> dead)
@@ -68,6 +68,8 @@ internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollect
             ["u"] = (int)row.Urgency,
             ["e"] = row.EvenIfStopped,
         };
+        if (row.Kind != OutgoingKind.Lasting)
+            document["o"] = (int)row.Kind;
         if (row.Booking is { } booking)
             (document["k"], document["v"]) = (booking.Id, booking.Version);
         if (row.Broadcast is { } broadcast)
@@ -85,6 +87,7 @@ internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollect
         Person = new PersonId(row["p"].AsInt64),
         Channel = row["c"].AsString,
         Urgency = (Urgency)row["u"].AsInt32,
+        Kind = row.TryGetValue("o", out var kind) ? (OutgoingKind)kind.AsInt32 : OutgoingKind.Lasting,
         EvenIfStopped = row["e"].AsBoolean,
         Booking = row.TryGetValue("k", out var booking) ? new BookingMark(booking.AsInt64, row["v"].AsInt32) : null,
         Broadcast = row.TryGetValue("b", out var broadcast) ? broadcast.AsInt64 : null,

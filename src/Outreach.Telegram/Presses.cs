@@ -1,29 +1,49 @@
+using System.Collections.Concurrent;
 using Outreach.Channels;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
 namespace Outreach.Telegram;
 
-/// <summary>Tells Telegram that a press was seen, so that the button stops waiting.</summary>
-internal sealed class Presses(ITelegramBotClient bot)
+/// <summary>Tells Telegram that a press was seen, so that the button stops waiting: at once where that can be, else with the screen.</summary>
+internal sealed class Presses(ITelegramBotClient bot, TimeProvider time)
 {
     /// <summary>Letters in a passing word (core.telegram.org/bots/api#answercallbackquery).</summary>
     private const int LongestToast = 200;
+
+    /// <summary>So many are answered at once ahead of their screens; in a flood the others are answered with them, at the screens' pace.</summary>
+    private const int MostAtOnce = 64;
+
+    /// <summary>Screens that are never sent leave their presses here: now and then all are forgotten. One that is answered twice harms nobody.</summary>
+    private const int MostKept = 10_000;
+
+    private readonly ConcurrentDictionary<string, Task<SendResult.Throttled?>> _ahead = new();
+    private long _pauseUntil;
+    private int _atOnce;
+
+    /// <summary>Answers ahead of the screen. The screen then asks what became of it, and answers where this did not.</summary>
+    public async Task Ahead(Press press, CancellationToken cancellation)
+    {
+        if (press.PressId is not { Length: > 0 } id || time.GetUtcNow().UtcTicks < Volatile.Read(ref _pauseUntil))
+            return;
+        if (Interlocked.Increment(ref _atOnce) <= MostAtOnce)
+        {
+            if (_ahead.Count >= MostKept)
+                _ahead.Clear();
+            var answering = _ahead[id] = Ask(id, cancellation);
+            if (await answering is { } throttled)
+                Volatile.Write(ref _pauseUntil, (time.GetUtcNow() + throttled.Wait).UtcTicks);
+        }
+
+        Interlocked.Decrement(ref _atOnce);
+    }
 
     /// <summary>Answers, if there is a press to answer. That it came too late harms nobody: only throttling is told.</summary>
     public async Task<SendResult.Throttled?> Answer(Press? press, CancellationToken cancellation)
     {
         if (press?.PressId is not { Length: > 0 } id)
             return null;
-        try
-        {
-            await bot.AnswerCallbackQuery(id, cancellationToken: cancellation);
-            return null;
-        }
-        catch (Exception cause) when (ApiTrouble.IsTrouble(cause, CancellationToken.None))
-        {
-            return ApiTrouble.Result(cause) as SendResult.Throttled;
-        }
+        return await (_ahead.TryRemove(id, out var answering) ? answering : Ask(id, cancellation));
     }
 
     /// <summary>Answers with a passing word; without a press there is nowhere to show it.</summary>
@@ -42,5 +62,18 @@ internal sealed class Presses(ITelegramBotClient bot)
         }
 
         return new SendResult.Sent(null, []);
+    }
+
+    private async Task<SendResult.Throttled?> Ask(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            await bot.AnswerCallbackQuery(id, cancellationToken: cancellation);
+            return null;
+        }
+        catch (Exception cause) when (ApiTrouble.IsTrouble(cause, CancellationToken.None))
+        {
+            return ApiTrouble.Result(cause) as SendResult.Throttled;
+        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions op
     /// <summary>The name under which trouble with the bot's account stands in the channels' health.</summary>
     private const string AccountHealth = UpdateReader.Kind + "-account";
 
-    private readonly Presses _presses = new(bot);
+    private readonly Presses _presses = new(bot, time);
     private readonly ScreenDrawer _screens = new(bot);
     private readonly ChatWiper _wiper = new(bot, time);
     private readonly NoteSender _notes = new(bot);
@@ -54,6 +54,9 @@ internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions op
             Worked();
         return result;
     }
+
+    /// <inheritdoc/>
+    public Task Acknowledge(Press press, CancellationToken cancellation) => _presses.Ahead(press, cancellation);
 
     /// <inheritdoc/>
     public Task<string?> Link(string code, CancellationToken cancellation) => _links.Link(code, cancellation);

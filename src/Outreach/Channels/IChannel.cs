@@ -15,6 +15,9 @@ public interface IChannel
     /// <summary>Sends once. Trouble is a result; only a defect throws.</summary>
     Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation);
 
+    /// <summary>Lets a button stop waiting before its answer is sent, as far as that can be done at once. What cannot is left for the answer; nothing throws.</summary>
+    Task Acknowledge(Press press, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>The address that opens the talk with this code; nothing where there is no such thing, or not now.</summary>
     /// <param name="code">1 to 64 of A–Z, a–z, 0–9, _ and -: no other code can travel in a link.</param>
     /// <param name="cancellation">Our own stop.</param>

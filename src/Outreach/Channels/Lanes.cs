@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Outreach.People;
 
 namespace Outreach.Channels;
 
@@ -26,5 +28,40 @@ public sealed class Lanes
 
     internal void Done(InboxRow row) => _waiting.TryRemove(row.Id, out _);
 
-    internal IAsyncEnumerable<InboxRow> Lane(int number, CancellationToken cancellation) => _lanes[number].Reader.ReadAllAsync(cancellation);
+    /// <summary>Each person's in their order, and people in turn: one who writes very much holds up nobody else of her lane.</summary>
+    internal async IAsyncEnumerable<InboxRow> Lane(int number, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var reader = _lanes[number].Reader;
+        var rows = new Dictionary<PersonId, Queue<InboxRow>>();
+        var turns = new Queue<PersonId>();
+        while (await reader.WaitToReadAsync(cancellation))
+        {
+            do
+            {
+                while (reader.TryRead(out var come))
+                    Join(come);
+                if (turns.TryDequeue(out var person))
+                {
+                    yield return rows[person].Dequeue();
+                    if (rows[person].Count > 0)
+                        turns.Enqueue(person);
+                    else
+                        rows.Remove(person);
+                }
+            }
+            while (turns.Count > 0);
+        }
+
+        void Join(InboxRow row)
+        {
+            if (rows.TryGetValue(row.Person, out var hers))
+            {
+                hers.Enqueue(row);
+                return;
+            }
+
+            rows[row.Person] = new([row]);
+            turns.Enqueue(row.Person);
+        }
+    }
 }

@@ -12,15 +12,23 @@ namespace Outreach.Channels;
 internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sending sending, TimeProvider time, ILogger log)
 {
     private const int AtOnce = 64;
+
+    /// <summary>Further ones for what is red: it waits for nothing that the channel is slow to take.</summary>
+    private const int RedAtOnce = 16;
+
     private const int TriesBeforeAll = 5;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
     private readonly SendSchedule _schedule = new(channel.Abilities);
     private readonly long _start = time.GetTimestamp();
     private int _onTheWay;
+    private int _passing;
+    private int _ending;
     private int _failuresInARow;
 
-    private int Most => _failuresInARow > TriesBeforeAll ? 1 : AtOnce;
+    private bool InTrouble => _failuresInARow > TriesBeforeAll;
+
+    private int Most => InTrouble ? 1 : AtOnce;
 
     private TimeSpan Now => time.GetElapsedTime(_start);
 
@@ -31,36 +39,80 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
         while (!stopping.IsCancellationRequested)
         {
             while (news.Reader.TryRead(out var one))
-                Take(one);
+                Take(one, stopping);
+            EndOutdated(stopping);
 
             TimeSpan? wait = null;
-            while (_onTheWay < Most && _schedule.TryNext(Now, out var next, out wait))
+            while (_onTheWay < Most + RedAtOnce && _schedule.TryNext(Now, onlyRed: _onTheWay >= Most, out var next, out wait))
             {
                 _onTheWay++;
-                _ = Send(next!, stopping);
+                _ = Send(next!, aside: false, stopping);
             }
 
-            if (_onTheWay < Most && wait is { } pause)
+            if (_onTheWay < Most + RedAtOnce && wait is { } pause)
                 clock.Change(pause < TimeSpan.Zero ? TimeSpan.Zero : pause, Timeout.InfiniteTimeSpan);
             await news.Reader.WaitToReadAsync(CancellationToken.None);
         }
 
-        while (_onTheWay > 0)
-            Take(await news.Reader.ReadAsync(CancellationToken.None));
+        while (_onTheWay + _passing + Volatile.Read(ref _ending) > 0)
+            Take(await news.Reader.ReadAsync(CancellationToken.None), stopping);
     }
 
     private void Wake() => news.Writer.TryWrite(PumpNews.TimePassed);
 
-    private void Take(PumpNews one)
+    private void Take(PumpNews one, CancellationToken stopping)
     {
-        if (one is { Row: { } sent, Outcome: { } outcome })
+        if (one is { Row: { } said, Outcome: { } ended, Aside: true })
+            SettleAside(said, ended);
+        else if (one is { Row: { } sent, Outcome: { } outcome })
             Settle(sent, outcome);
         else if (one.Row is { } row)
-            _schedule.Add(row, Now);
+            Queue(row, stopping);
     }
 
-    private async Task Send(OutboxRow row, CancellationToken stopping)
-        => news.Writer.TryWrite(new PumpNews(row, await sending.Send(channel, row, stopping)));
+    // A press is answered at once and beside all else: it is no message, and no pace counts it. A passing word that could not be said so waits like a message.
+    private void Queue(OutboxRow row, CancellationToken stopping)
+    {
+        if (row is { Kind: OutgoingKind.Passing, Answers: not null } && _passing < AtOnce && !InTrouble && !_schedule.IsHeld(Now))
+        {
+            _passing++;
+            _ = Send(row, aside: true, stopping);
+            return;
+        }
+
+        if (row is { Kind: not OutgoingKind.Passing, Answers: { } press })
+            _ = channel.Acknowledge(press, stopping);
+        _schedule.Add(row, Now);
+    }
+
+    private async Task Send(OutboxRow row, bool aside, CancellationToken stopping)
+        => news.Writer.TryWrite(new PumpNews(row, await sending.Send(channel, row, stopping), aside));
+
+    private void EndOutdated(CancellationToken stopping)
+    {
+        var outdated = _schedule.TakeOutdated();
+        if (outdated.Count == 0)
+            return;
+        Interlocked.Increment(ref _ending);
+        _ = End(outdated, stopping);
+    }
+
+    private async Task End(IReadOnlyList<OutboxRow> outdated, CancellationToken stopping)
+    {
+        await sending.Outdate(outdated, stopping);
+        Interlocked.Decrement(ref _ending);
+        Wake();
+    }
+
+    private void SettleAside(OutboxRow row, SendOutcome outcome)
+    {
+        _passing--;
+        if (outcome.Finished)
+            return;
+        if (outcome is { Wait: { } wait, Everyone: true })
+            _schedule.HoldAll(Now + wait);
+        _schedule.Add(row, Now);
+    }
 
     private void Settle(OutboxRow row, SendOutcome outcome)
     {

@@ -18,6 +18,9 @@ public sealed record OutboxRow
     /// <summary>How urgent it is.</summary>
     public required Urgency Urgency { get; init; }
 
+    /// <summary>What it means for those of hers that wait before it.</summary>
+    public OutgoingKind Kind { get; init; }
+
     /// <summary>Goes out although the person stopped, hid or was forgotten: the one confirmation of just that, or help she called for.</summary>
     public bool EvenIfStopped { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record OutboxRow
 
     /// <summary>The <see cref="Outgoing"/>, sealed.</summary>
     public required Sealed Message { get; init; }
+
+    /// <summary>The press that waits for it. Not kept: after a restart the press has long stopped waiting.</summary>
+    public Press? Answers { get; init; }
 
     /// <summary>When the message came that it answers. Not kept: after a restart nothing.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }

@@ -17,6 +17,15 @@ public abstract record Outgoing
     /// <summary>The press that this answers, if it answers one.</summary>
     public Press? Answers { get; init; }
 
+    /// <summary>What it means for those that wait before it.</summary>
+    internal OutgoingKind Kind => this switch
+    {
+        Show => OutgoingKind.Screen,
+        Toast => OutgoingKind.Passing,
+        Vanish => OutgoingKind.Wipe,
+        _ => OutgoingKind.Lasting,
+    };
+
     /// <summary>Show a screen: in place of the living message where the channel can, else as a new message.</summary>
     public sealed record Show : Outgoing
     {

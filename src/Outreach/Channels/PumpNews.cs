@@ -1,7 +1,7 @@
 namespace Outreach.Channels;
 
 /// <summary>What a pump hears: a message that is to go out, what became of one that was on its way, or only that time passed.</summary>
-internal readonly record struct PumpNews(OutboxRow? Row, SendOutcome? Outcome = null)
+internal readonly record struct PumpNews(OutboxRow? Row, SendOutcome? Outcome = null, bool Aside = false)
 {
     public static PumpNews TimePassed => default;
 }

@@ -1,6 +1,6 @@
 namespace Outreach.Channels;
 
-/// <summary>How a message that is sent at most once ended.</summary>
+/// <summary>How a message ended.</summary>
 public enum SendEnd
 {
     /// <summary>The channel took it.</summary>
@@ -23,4 +23,7 @@ public enum SendEnd
 
     /// <summary>Nobody knows whether it arrived; it is not sent again.</summary>
     Unknown = 6,
+
+    /// <summary>A newer screen, or the wiping of the chat, came before it went.</summary>
+    Outdated = 7,
 }

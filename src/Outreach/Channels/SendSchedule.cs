@@ -3,23 +3,27 @@ using Outreach.People;
 namespace Outreach.Channels;
 
 /// <summary>
-/// Who is sent to next in one channel: each person's messages in their order and one at a time, replies before
-/// reminders before broadcasts, within the channel's pace. Nothing is sent here, and time is given: the time since
+/// Who is sent to next in one channel: each person's messages in their order and one at a time, red before replies before
+/// reminders before broadcasts, fair turns between people, within the channel's pace. Nothing is sent here, and time is given: the time since
 /// the program started, which no change of the clock disturbs.
 /// </summary>
 public sealed class SendSchedule(ChannelAbilities abilities)
 {
     private const int SweepFrom = 4096;
 
+    /// <summary>A screen that goes sooner is shown although a newer one follows it.</summary>
+    private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(0.5);
+
     private readonly Dictionary<PersonId, SendLine> _lines = [];
-    private readonly PriorityQueue<(SendLine Line, int Stamp), (Urgency, long)> _ready = new();
     private readonly PriorityQueue<(SendLine Line, int Stamp), TimeSpan> _later = new();
     // Who waits for an answer gets it a little before its turn; what follows waits so much longer. Never so early that more than the pace allows
     // go in one second: 31 sendings span 30 gaps, 1,024 ms at 29.3 a second.
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(8);
 
     private readonly TimeSpan _gap = Gap(abilities.PerSecond);
+    private readonly Rota _rota = new(Gap(abilities.PerSecond));
     private readonly TimeSpan _gapToOne = Gap(abilities.PerSecondToOne);
+    private List<OutboxRow> _outdated = [];
     private TimeSpan _next;
     private TimeSpan _heldUntil;
     private int _sweepAt = SweepFrom;
@@ -27,25 +31,40 @@ public sealed class SendSchedule(ChannelAbilities abilities)
     /// <summary>How many wait or are on their way.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Puts a message behind its person's other ones of the same urgency.</summary>
+    /// <summary>Puts a message behind its person's other ones of the same urgency; which of those it makes outdated, <see cref="TakeOutdated"/> tells.</summary>
     public void Add(OutboxRow row, TimeSpan now)
     {
         if (!_lines.TryGetValue(row.Person, out var line))
-            _lines[row.Person] = line = new SendLine(abilities.BurstToOne);
-        line.Rows.Enqueue(row, (row.Urgency, row.Id));
+            _lines[row.Person] = line = new SendLine(row.Person, abilities.BurstToOne);
+        if (line.State == SendLineState.Ready)
+            _rota.Remove(line);
+        if (row.Urgency <= Urgency.Reply)
+            line.Asked(now);
+        Count -= line.Remove(Outdated.By(row, line, IsSlow(line, row, now)), _outdated);
+        line.Add(row);
         Count++;
-        if (line.State == SendLineState.Idle)
-            Wait(line, now, now);
-        else if (line.State == SendLineState.Ready && line.Rows.Peek() == row)
-            MakeReady(line);
+        if (line.State is SendLineState.Idle or SendLineState.Ready || (line.State == SendLineState.Waiting && line.First == row))
+            Place(line, now);
+    }
+
+    /// <summary>What need not be sent any more, since the last time this was asked.</summary>
+    public IReadOnlyList<OutboxRow> TakeOutdated()
+    {
+        if (_outdated.Count == 0)
+            return [];
+        var taken = _outdated;
+        _outdated = [];
+        return taken;
     }
 
     /// <summary>The message to be sent now; else how long until the next may go, if any waits.</summary>
-    public bool TryNext(TimeSpan now, out OutboxRow? row, out TimeSpan? wait)
+    public bool TryNext(TimeSpan now, out OutboxRow? row, out TimeSpan? wait) => TryNext(now, onlyRed: false, out row, out wait);
+
+    /// <summary>The same, where there is room for what is red alone.</summary>
+    public bool TryNext(TimeSpan now, bool onlyRed, out OutboxRow? row, out TimeSpan? wait)
     {
         row = null;
         wait = null;
-        (Urgency Urgency, long) first;
         while (_later.TryPeek(out var entry, out var due) && due <= now)
         {
             _later.Dequeue();
@@ -53,25 +72,22 @@ public sealed class SendSchedule(ChannelAbilities abilities)
                 MakeReady(entry.Line);
         }
 
-        while (_ready.TryPeek(out var entry, out first) && (entry.Line.State != SendLineState.Ready || entry.Line.Stamp != entry.Stamp))
-            _ready.Dequeue();
-        if (_ready.Count == 0)
+        if (_rota.Choose(onlyRed) is not { } urgency)
         {
             wait = _later.TryPeek(out _, out var soon) ? soon - now : null;
             return false;
         }
 
-        var turn = first.Urgency == Urgency.Reply ? Latest(_next - Early, _heldUntil) : _next;
+        var turn = urgency <= Urgency.Reply ? Latest(_next - Early, _heldUntil) : _next;
         if (now < turn)
         {
             wait = turn - now;
             return false;
         }
 
-        var line = _ready.Dequeue().Line;
+        var line = _rota.Take(urgency);
         line.State = SendLineState.Sending;
-        line.Take(now, _gapToOne);
-        line.Current = row = line.Rows.Dequeue();
+        row = line.Begin(now, _gapToOne);
         // A timer that wakes late must not make the whole slower; but what was idle for long has not saved anything up.
         _next = Latest(_next, now - _gap) + _gap;
         return true;
@@ -83,31 +99,36 @@ public sealed class SendSchedule(ChannelAbilities abilities)
         var line = _lines[person];
         line.Current = null;
         line.Attempts = 0;
+        line.NotBefore = default;
         Count--;
-        if (line.Rows.Count > 0)
-        {
-            Wait(line, now, now);
-            return;
-        }
-
-        line.State = SendLineState.Idle;
-        if (line.Full(now, _gapToOne))
-            _lines.Remove(person);
-        else
-            Sweep(now);
+        Rest(line, now);
     }
 
-    /// <summary>The message on its way did not arrive: it is tried again, and before any other of this person's.</summary>
+    /// <summary>The message on its way did not arrive: it is tried again, and before any other of this person's, unless it is outdated by now.</summary>
     public void Again(PersonId person, TimeSpan now, TimeSpan notBefore)
     {
         var line = _lines[person];
-        line.Rows.Enqueue(line.Current!, (line.Current!.Urgency, line.Current.Id));
+        var row = line.Current!;
         line.Current = null;
-        Wait(line, now, notBefore);
+        if (Outdated.Is(row, line))
+        {
+            _outdated.Add(row);
+            (Count, line.Attempts) = (Count - 1, 0);
+        }
+        else
+        {
+            line.Add(row);
+        }
+
+        line.NotBefore = notBefore;
+        Rest(line, now);
     }
 
     /// <summary>Counts a failed attempt of the message on its way; returns how many there were.</summary>
     public int Failed(PersonId person) => ++_lines[person].Attempts;
+
+    /// <summary>Whether nobody is sent to now.</summary>
+    public bool IsHeld(TimeSpan now) => now < _heldUntil;
 
     /// <summary>Nobody is sent to before this instant.</summary>
     public void HoldAll(TimeSpan until)
@@ -120,18 +141,44 @@ public sealed class SendSchedule(ChannelAbilities abilities)
 
     private static TimeSpan Gap(double perSecond) => double.IsInfinity(perSecond) ? TimeSpan.Zero : TimeSpan.FromSeconds(1 / perSecond);
 
-    private void Wait(SendLine line, TimeSpan now, TimeSpan notBefore)
+    // How long the screens of this person that wait already would still wait, as far as can be said.
+    private bool IsSlow(SendLine line, OutboxRow row, TimeSpan now)
+        => row.Kind == OutgoingKind.Screen && line.Count > 0
+            && Latest(line.LastLacks(now, _gapToOne), _rota.Length + _gap) >= Shortly;
+
+    private void Rest(SendLine line, TimeSpan now)
     {
+        if (line.Count > 0)
+        {
+            Place(line, now);
+            return;
+        }
+
+        line.State = SendLineState.Idle;
+        if (line.IsForgotten(now, _gapToOne))
+            _lines.Remove(line.Person);
+        else
+            Sweep(now);
+    }
+
+    private void Place(SendLine line, TimeSpan now)
+    {
+        var due = Latest(now + line.Lacks(now, _gapToOne), line.NotBefore);
+        line.Stamp++;
+        if (due <= now)
+        {
+            MakeReady(line);
+            return;
+        }
+
         line.State = SendLineState.Waiting;
-        var due = now + line.Lacks(now, _gapToOne);
-        _later.Enqueue((line, ++line.Stamp), due > notBefore ? due : notBefore);
+        _later.Enqueue((line, line.Stamp), due);
     }
 
     private void MakeReady(SendLine line)
     {
         line.State = SendLineState.Ready;
-        var first = line.Rows.Peek();
-        _ready.Enqueue((line, ++line.Stamp), (first.Urgency, first.Id));
+        _rota.Add(line);
     }
 
     // People who were sent to a while ago are forgotten now and then, so that the table stays small.
@@ -141,7 +188,7 @@ public sealed class SendSchedule(ChannelAbilities abilities)
             return;
         foreach (var (person, line) in _lines)
         {
-            if (line.State == SendLineState.Idle && line.Full(now, _gapToOne))
+            if (line.State == SendLineState.Idle && line.IsForgotten(now, _gapToOne))
                 _lines.Remove(person);
         }
 

@@ -84,6 +84,14 @@ internal sealed class Sending(
         }
     }
 
+    /// <summary>They need not go any more.</summary>
+    public async Task Outdate(IReadOnlyList<OutboxRow> rows, CancellationToken stopping)
+    {
+        await settling.Outdate(rows, stopping);
+        foreach (var row in rows)
+            traffic.Held(row, SendEnd.Outdated, step: null);
+    }
+
     // STOP is STOP, whoever decided to write and when: asked here, right before the sending.
     private async ValueTask<SendEnd?> Hindrance(OutboxRow row, CancellationToken stopping)
     {

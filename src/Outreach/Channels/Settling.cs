@@ -6,6 +6,8 @@ namespace Outreach.Channels;
 /// <summary>Writes down what became of a message, however long the store is away.</summary>
 internal sealed class Settling(IStore store, Outbox outbox, BroadcastEnds ends, TimeProvider time, ILogger<OutboxWorker> log)
 {
+    private const int MostAtOnce = 500;
+
     /// <summary>It is over: it leaves the outbox.</summary>
     /// <param name="row">The message.</param>
     /// <param name="end">How it ended.</param>
@@ -15,6 +17,15 @@ internal sealed class Settling(IStore store, Outbox outbox, BroadcastEnds ends, 
     {
         await Write(row, [new OutboxChange.Done(row), .. also, .. ends.Of(row, end)], stopping);
         return Gone(row);
+    }
+
+    /// <summary>A newer one came before them: they leave the outbox together.</summary>
+    public async Task Outdate(IReadOnlyList<OutboxRow> rows, CancellationToken stopping)
+    {
+        foreach (var some in rows.Chunk(MostAtOnce))
+            await Write(some[0], [.. some.Select(static row => new OutboxChange.Done(row))], stopping);
+        foreach (var row in rows)
+            outbox.Gone(row);
     }
 
     /// <summary>It can never be sent: a broadcast counts it, all else is kept for staff.</summary>

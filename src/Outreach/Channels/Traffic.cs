@@ -31,7 +31,7 @@ public sealed class Traffic : IDisposable
         _received = _meter.CreateCounter<long>("outreach.inbox.received", "{message}", "Messages that came in; again=true were known already.");
         _storing = Seconds("outreach.inbox.store.duration", "From taken in until safe in the store, as whoever brings a message feels it.", [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30]);
         _handled = _meter.CreateCounter<long>("outreach.inbox.handled", "{message}", "Messages dealt with, by outcome: handled, or dead after a defect.");
-        _sent = _meter.CreateCounter<long>("outreach.outbox.sent", "{message}", "Attempts to send, by result: sent, throttled, failed (both tried again), unknown (a broadcast's, perhaps taken, not tried again), unreachable, opted out, refused, withheld (she had said STOP), withdrawn (staff called it back).");
+        _sent = _meter.CreateCounter<long>("outreach.outbox.sent", "{message}", "Attempts to send, by result: sent, throttled, failed (both tried again), unknown (a broadcast's, perhaps taken, not tried again), unreachable, opted out, refused, withheld (she had said STOP), withdrawn (staff called it back), outdated (a newer screen or the wiping of the chat came before it went).");
         _segments = _meter.CreateCounter<long>("outreach.sms.segments", "{segment}", "SMS segments that were paid.");
         _answer = Seconds("outreach.answer.duration", "From received to answered; for what an earlier run had left, from decided to answered.", [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600]);
     }
@@ -97,7 +97,7 @@ public sealed class Traffic : IDisposable
         Sent(row, Class(row, result), step);
         if (result is SendResult.Sent { Receipt: { } receipt } && _segments.Enabled)
             _segments.Add(receipt.Segments, new KeyValuePair<string, object?>("channel", row.Channel));
-        if (result is SendResult.Sent && row.Urgency == Urgency.Reply && _answer.Enabled)
+        if (result is SendResult.Sent && row.Urgency <= Urgency.Reply && _answer.Enabled)
             _answer.Record((_time.GetUtcNow() - (row.ReceivedAt ?? row.QueuedAt)).TotalSeconds, new KeyValuePair<string, object?>("channel", row.Channel));
     }
 
@@ -105,7 +105,7 @@ public sealed class Traffic : IDisposable
 
     internal void Refused(OutboxRow row, Activity? step) => Sent(row, "refused", step);
 
-    internal void Held(OutboxRow row, SendEnd why, Activity? step) => Sent(row, why == SendEnd.Withdrawn ? "withdrawn" : "withheld", step);
+    internal void Held(OutboxRow row, SendEnd why, Activity? step) => Sent(row, Class(why), step);
 
     private static string Class(OutboxRow row, SendResult result) => result switch
     {
@@ -118,8 +118,16 @@ public sealed class Traffic : IDisposable
         _ => "failed",
     };
 
+    private static string Class(SendEnd held) => held switch
+    {
+        SendEnd.Withdrawn => "withdrawn",
+        SendEnd.Outdated => "outdated",
+        _ => "withheld",
+    };
+
     private static string Class(Urgency urgency) => urgency switch
     {
+        Urgency.Red => "red",
         Urgency.Reply => "reply",
         Urgency.Reminder => "reminder",
         _ => "broadcast",

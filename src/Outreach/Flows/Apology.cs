@@ -30,6 +30,7 @@ public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, Known
                 Person = person.Id,
                 Channel = row.Channel,
                 Urgency = Urgency.Reply,
+                Kind = OutgoingKind.Screen,
                 QueuedAt = clock.Now,
                 Message = sealer.Seal<Outgoing>(
                     new Outgoing.Show

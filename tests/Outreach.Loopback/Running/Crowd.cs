@@ -27,6 +27,9 @@ public sealed class Crowd
     /// <summary>How many rounds each went through, also those whom nobody disturbs.</summary>
     public IReadOnlyList<int> Rounds => [.. _calm.Rounds, .. _rounds];
 
+    /// <summary>Somebody who has gone through all there is and waits for no answer: she can write when all others wait. A greeting of hers is counted nowhere.</summary>
+    public LoopbackChat Idle => _api.Chat(FirstChat);
+
     /// <summary>Who stands still, and what her chat looks like.</summary>
     public IReadOnlyList<string> Stuck => [.. _stuck];
 

@@ -95,6 +95,14 @@ public sealed class Site : IAsyncDisposable
         return this;
     }
 
+    /// <summary>The pace is the one that is shipped.</summary>
+    public Site AtShippedPace()
+    {
+        foreach (var name in Settings.Keys.Where(name => name.Contains("MessagesPerSecond", StringComparison.Ordinal) || name.EndsWith("BurstToOne", StringComparison.Ordinal)).ToList())
+            Settings.Remove(name);
+        return this;
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

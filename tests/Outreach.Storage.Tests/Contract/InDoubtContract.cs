@@ -25,6 +25,20 @@ public abstract class InDoubtContract(IHome home) : StoreContract(home)
     }
 
     [Fact]
+    public async Task How_urgent_it_is_and_what_it_outdates_is_known_after_a_restart()
+    {
+        List<OutboxRow> rows;
+        using (var store = Home.Open())
+        {
+            rows = [.. from urgency in Enum.GetValues<Urgency>() from kind in Enum.GetValues<OutgoingKind>() select store.Outgoing(Somebody) with { Urgency = urgency, Kind = kind }];
+            await store.Commit([.. rows.Select(row => new OutboxChange.Queued(row))]);
+        }
+
+        using var again = Home.Open();
+        (await again.Unsent()).ShouldBeAlike(rows);
+    }
+
+    [Fact]
     public async Task What_went_already_does_not_come_back_by_being_begun_or_released()
     {
         using var store = Home.Open();

@@ -126,6 +126,33 @@ public sealed class TelegramTroubleTests
     }
 
     [Fact]
+    public async Task A_press_that_was_answered_ahead_is_not_answered_again_with_its_screen()
+    {
+        await using var stage = await TelegramStage.Open();
+        await stage.Show("one");
+        var press = stage.Press("Да");
+        await stage.Channel.Acknowledge(press, CancellationToken.None);
+        stage.Api.UnansweredPresses.ShouldBe(0);
+        (await stage.Show("two", answers: press)).ShouldBeOfType<SendResult.Sent>();
+        stage.Api.Calls("answerCallbackQuery").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_press_that_could_not_be_answered_ahead_is_answered_with_its_screen_and_none_is_tried_ahead_until_Telegram_allows()
+    {
+        await using var stage = await TelegramStage.Open();
+        await stage.Show("one");
+        stage.Api.Faults.Next(FaultKind.TooMany, method: "answerCallbackQuery", retryAfter: 3);
+        var press = stage.Press("Да");
+        await stage.Channel.Acknowledge(press, CancellationToken.None);
+        await stage.Channel.Acknowledge(press, CancellationToken.None);
+        stage.Api.Calls("answerCallbackQuery").ShouldBe(1);
+        (await stage.Show("two", answers: press)).ShouldBeOfType<SendResult.Throttled>("an edit can be repeated, and the button waits");
+        (await stage.Show("two", answers: press)).ShouldBeOfType<SendResult.Sent>();
+        stage.Api.UnansweredPresses.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_throttled_answer_to_a_press_does_not_double_a_new_screen()
     {
         await using var stage = await TelegramStage.Open();

@@ -84,6 +84,8 @@ public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWor
         Person = person,
         Channel = channel,
         Urgency = Urgency.Reply,
+        Kind = message.Kind,
+        Answers = message.Answers,
         EvenIfStopped = answers is not null,
         QueuedAt = now,
         Message = sealer.Seal(message, ChannelsJson.Default.Outgoing),
