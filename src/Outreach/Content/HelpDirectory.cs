@@ -85,7 +85,7 @@ public sealed class HelpDirectory
     {
         part.OnlyKnows("name", "emergency", "lines");
         var place = new HelpPlace(id, part.RequiredWords("name"), Known(part, "emergency"), Known(part, "lines"));
-        if (place.Emergency is [var first, ..] && first.Numbers[0].Inside != id)
+        if (place.Emergency is [{ Numbers: [var saves, ..] } first, ..] && saves.Inside != id)
             part.Problem($"the first emergency line of '{id}' is '{first.Id}'", "begin with the number that saves lives there, such as 112: offices come after it");
         foreach (var (list, name) in new[] { (place.Emergency, "emergency"), (place.Lines, "lines") })
         {
