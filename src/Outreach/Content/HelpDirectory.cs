@@ -20,6 +20,9 @@ public sealed class HelpDirectory
     /// <summary>The regions that have lines of their own.</summary>
     public IReadOnlyList<string> Regions => [.. _lines.Values.SelectMany(line => line.Regions).Distinct()];
 
+    /// <summary>The line of an id; nothing for an unknown one.</summary>
+    public HelpLine? Find(string id) => _lines.GetValueOrDefault(id);
+
     /// <summary>The local lines of a region.</summary>
     public IReadOnlyList<HelpLine> Of(string region) => [.. _lines.Values.Where(line => line.Regions.Contains(region))];
 
@@ -82,6 +85,8 @@ public sealed class HelpDirectory
     {
         part.OnlyKnows("name", "emergency", "lines");
         var place = new HelpPlace(id, part.RequiredWords("name"), Known(part, "emergency"), Known(part, "lines"));
+        if (place.Emergency is [{ Numbers: [var saves, ..] } first, ..] && saves.Inside != id)
+            part.Problem($"the first emergency line of '{id}' is '{first.Id}'", "begin with the number that saves lives there, such as 112: offices come after it");
         foreach (var (list, name) in new[] { (place.Emergency, "emergency"), (place.Lines, "lines") })
         {
             if (list.Count == 0)

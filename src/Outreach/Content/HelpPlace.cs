@@ -5,4 +5,8 @@ namespace Outreach.Content;
 /// <param name="Name">As people read it.</param>
 /// <param name="Emergency">Lines for somebody in danger, first one first.</param>
 /// <param name="Lines">Lines for everybody else.</param>
-public sealed record HelpPlace(string Id, Words Name, IReadOnlyList<HelpLine> Emergency, IReadOnlyList<HelpLine> Lines);
+public sealed record HelpPlace(string Id, Words Name, IReadOnlyList<HelpLine> Emergency, IReadOnlyList<HelpLine> Lines)
+{
+    /// <summary>The place for every other country.</summary>
+    public const string Elsewhere = "elsewhere";
+}

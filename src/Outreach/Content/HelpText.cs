@@ -17,7 +17,7 @@ public static class HelpText
             text.Append(text.Length > 0 ? "\n" : string.Empty).Append(line.Name.In(language)).Append('\n');
             text.AppendJoin(", ", line.Numbers.Select(number => number.Show));
             var remarks = new List<string>();
-            if (line.Numbers.All(number => number.Inside is not null) && directory.Places.TryGetValue(line.Numbers[0].Inside!, out var place))
+            if (line.Numbers.All(number => number.Inside is not (null or HelpPlace.Elsewhere)) && directory.Places.TryGetValue(line.Numbers[0].Inside!, out var place))
                 remarks.Add(texts.In("numbers_inside", language).Replace("{place}", place.Name.In(language), StringComparison.Ordinal));
             if (line.Note is { } note)
                 remarks.Add(note.In(language));
@@ -31,10 +31,16 @@ public static class HelpText
         return text.ToString().TrimEnd();
     }
 
-    // Where each letter is paid: a name and its first two numbers a line, without gaps, so that an old phone offers to call them.
+    /// <summary>A line's first number, as it stands amid a sentence.</summary>
+    public static string Number(HelpLine line, bool sms) => sms ? Close(line.Numbers[0].Show) : line.Numbers[0].Show;
+
+    // Without gaps an old phone offers to call it.
+    private static string Close(string number) => number.Replace(" ", string.Empty, StringComparison.Ordinal);
+
+    // Where each letter is paid: a name and its first two numbers a line.
     private static string Few(IReadOnlyList<HelpLine> lines, Texts texts, Language language, DateOnly today)
     {
-        var few = lines.Select(line => $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", line.Numbers.Take(2).Select(number => number.Show.Replace(" ", string.Empty, StringComparison.Ordinal)))}");
+        var few = lines.Select(line => $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", line.Numbers.Take(2).Select(number => Close(number.Show)))}");
         return string.Join('\n', lines.Any(line => HelpDirectory.IsStale(line, today)) ? few.Append(texts["numbers_unchecked"].For(sms: true).In(language)) : few);
     }
 

@@ -29,6 +29,9 @@ public sealed partial class Texts
 
     private Texts(IReadOnlyDictionary<string, Words> texts) => _texts = texts;
 
+    /// <summary>The keys of texts.yaml.</summary>
+    public static IReadOnlyList<string> Sentences => Keys;
+
     /// <summary>The words under a key.</summary>
     public Words this[string key] => _texts[key];
 

@@ -35,7 +35,7 @@ public sealed class ClockTests
     {
         var when = Clock().Moment(new DateTimeOffset(2026, 11, 27, 18, 30, 0, TimeSpan.Zero), "Europe/Moscow", PureTalk.Shipped.Texts);
         when.Ru.ShouldBe("сб, 28 ноября, 00:30 Бишкек (21:30 Москва, 27.11)");
-        when.Ky.ShouldBe("иш, 28-ноябрь, 00:30 Бишкек (21:30 Москва, 27.11)");
+        when.Ky.ShouldBe("ишм, 28-ноябрь, 00:30 Бишкек (21:30 Москва, 27.11)");
         when.Sms!.Ru.ShouldBe("28.11 сб 00:30 Бишкек (21:30 Москва, 27.11)");
     }
 

@@ -64,7 +64,7 @@ public sealed class CoordinatorSideTests
         await firm.Office.Presses(Office.Admin, "⏸ Приостановить");
         foreach (var word in new[] { "/start", "русский", "1", "3", "2", "2" })
             await firm.Office.Writes("4712", word);
-        firm.Office.Text("4712").ShouldStartWith("Как вам удобнее поговорить?");
+        firm.Office.Text("4712").ShouldStartWith("Скажем честно: сейчас нет никого");
         Should.Throw<InvalidOperationException>(() => firm.Office.Press("4712", "📞 По телефону"));
         firm.Booking.Stands.ShouldBeTrue();
     }

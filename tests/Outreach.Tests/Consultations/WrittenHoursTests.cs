@@ -17,6 +17,7 @@ public sealed class WrittenHoursTests
     [InlineData("ср: 13-14, 9-10", "wed 09:00-10:00|wed 13:00-14:00")]
     [InlineData("12.12 10-13\n1.11 9-10", "2026-12-12 10:00-13:00|2027-11-01 09:00-10:00")]
     [InlineData("2027-01-08 10-13", "2027-01-08 10:00-13:00")]
+    [InlineData("дүй–шейш 9-10; ишм 10-13", "mon 09:00-10:00|tue 09:00-10:00|sat 10:00-13:00")]
     [InlineData("вс нет", "")]
     public void Hours_are_read_in_three_languages(string text, string expected)
     {

@@ -63,7 +63,7 @@ public sealed class AllowanceTests
 
     [Theory]
     [InlineData("ПОМОЩЬ", "стране")]
-    [InlineData("спасите", "Вы не одни")]
+    [InlineData("спасите", "Эмираты: 999")]
     [InlineData("СТОП", "больше не пишем")]
     [InlineData("погода", "облачно")]
     [InlineData("удалите меня", "Удалить всё")]

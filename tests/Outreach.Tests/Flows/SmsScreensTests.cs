@@ -27,6 +27,7 @@ public sealed class SmsScreensTests
         while (next.TryDequeue(out var talk))
         {
             CheckStop(talk);
+            CheckLost(talk);
             foreach (var words in Enumerable.Range(1, talk.Screen.Options.Count).Select(number => $"{number}").Concat(Anywhere))
             {
                 var after = talk.Writes(words);
@@ -81,7 +82,7 @@ public sealed class SmsScreensTests
 
         pages.Count.ShouldBeGreaterThan(2);
         long_.Writes("назад").Writes("назад").Screen.Text.ShouldBe(pages[^3]);
-        long_.Writes("абракадабра").Screen.Text.ShouldBe("Не понимаю. Ответьте номером.");
+        long_.Writes("абракадабра").Screen.Text.ShouldBe("Не понимаю. Напишите цифру из списка: 1, 2, 3…");
     }
 
     [Fact]
@@ -94,6 +95,16 @@ public sealed class SmsScreensTests
         for (; talk.At!.StartsWith("lesson-offer", StringComparison.Ordinal); talk = talk.Writes("1"))
             messages++;
         messages.ShouldBe(said);
+    }
+
+    // Whoever is not understood twice may be in trouble: the numbers themselves stand there, without another step.
+    private static void CheckLost(PureTalk talk)
+    {
+        if (talk.State.Session.Resting || talk.Writes("ыыы эээ ффф").State.Session.Lost == 0)
+            return;
+        var text = NumberedText.Of(talk.Writes("ыыы эээ ффф").Writes("ыыы эээ ффф").Screen);
+        text.ShouldContain("112", Case.Sensitive, $"{talk.At}\n{text}");
+        text.ShouldContain("+996999312002", Case.Sensitive, $"{talk.At}\n{text}");
     }
 
     private static Playbook Longer()
@@ -114,6 +125,7 @@ public sealed class SmsScreensTests
         SmsSegments.Count(text).Segments.ShouldBeLessThanOrEqualTo(flow?.Segments ?? 2, $"{where}\n{text}");
         SmsText.Plain(text).ShouldBe(text, where);
         text.ShouldNotContain("{", Case.Sensitive, where);
+        LockedScreen.Tells(text).ShouldBeNull($"{where}\n{text}");
         if (!after.State.Session.Resting)
             (text.Contains("ЖАРДАМ", StringComparison.Ordinal) || text.Contains("ПОМОЩЬ", StringComparison.Ordinal) || text.Contains("SOS", StringComparison.Ordinal)).ShouldBeTrue(where);
     }

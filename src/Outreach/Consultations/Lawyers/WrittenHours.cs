@@ -8,7 +8,7 @@ namespace Outreach.Consultations;
 /// <summary>Reads hours and absences as staff write them, in Kyrgyz, Russian or English: <c>пн-пт 9-17; сб 10-13; 12.12 -</c>, <c>1.12-5.12</c>, <c>1.12 14-16</c>.</summary>
 public static class WrittenHours
 {
-    private static readonly string[][] Days = [["пн", "дш", "mon"], ["вт", "шш", "tue"], ["ср", "шр", "wed"], ["чт", "бш", "thu"], ["пт", "жм", "fri"], ["сб", "иш", "sat"], ["вс", "жк", "sun"]];
+    private static readonly string[][] Days = [["пн", "дш", "дүй", "mon"], ["вт", "шш", "шейш", "tue"], ["ср", "шр", "шарш", "wed"], ["чт", "бш", "бейш", "thu"], ["пт", "жм", "жума", "fri"], ["сб", "иш", "ишм", "sat"], ["вс", "жк", "жек", "sun"]];
     private static readonly string[] None = ["-", "–", "нет", "жок", "no", "off"];
 
     /// <summary>Reads hours.</summary>

@@ -12,7 +12,11 @@ internal static partial class Placeholders
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "detail", "score", "of", "lesson" };
 
     public static bool Knows(string name, Playbook book)
-        => Own.Contains(name) || (ListOf(name) is { } list && ChoiceLists.All.Contains(list)) || (name.Split(':') is ["numbers" or "emergency" or "sources", var place] && book.Help.Places.ContainsKey(place));
+        => Own.Contains(name) || (ListOf(name) is { } list && ChoiceLists.All.Contains(list)) || IsOfHelp(name, book);
+
+    /// <summary>What a sentence outside the flows asks for of hotlines.yaml, and is not there.</summary>
+    public static IEnumerable<string> Lost(string text, Playbook book)
+        => Braces().Matches(text).Select(match => match.Groups[1].Value).Where(name => name.Contains(':', StringComparison.Ordinal) && !IsOfHelp(name, book));
 
     /// <summary>The list of which <c>{of:list}</c> shows the entries; nothing for other names.</summary>
     public static string? ListOf(string name) => name.StartsWith(Of, StringComparison.Ordinal) ? name[Of.Length..] : null;
@@ -26,8 +30,17 @@ internal static partial class Placeholders
             ? Braces().Replace(text, match => Value(match.Groups[1].Value, book, language, today, sms) ?? own(match.Groups[1].Value) ?? match.Value)
             : text;
 
+    private static bool IsOfHelp(string name, Playbook book) => name.Split(':') switch
+    {
+        ["numbers" or "emergency" or "sources", var place] => book.Help.Places.ContainsKey(place),
+        ["number", var line] => book.Help.Find(line) is not null,
+        _ => false,
+    };
+
     private static string? Value(string name, Playbook book, Language language, DateOnly today, bool sms)
     {
+        if (name.Split(':') is ["number", var number])
+            return book.Help.Find(number) is { } line ? HelpText.Number(line, sms) : null;
         if (name.Split(':') is not [var what, var id] || !book.Help.Places.TryGetValue(id, out var place))
             return null;
         return what switch

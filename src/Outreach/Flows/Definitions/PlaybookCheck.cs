@@ -123,6 +123,8 @@ internal static partial class PlaybookCheck
 
             if (step.Say is { } first && LockedScreen.Tells(flow.IsLesson ? flow.Title.In(language) : first.In(language)) is { } word)
                 at.Add(step, $"'{word}' stands in the first {LockedScreen.Letters} letters, which a locked screen shows", "begin with something harmless");
+            foreach (var lost in step.Explain is { } told ? Placeholders.Lost(told.In(language) + told.Sms?.In(language), book) : [])
+                at.Add(step, $"'{{{lost}}}' cannot be filled in", "see content/README.md for what may stand in braces");
             if (step.Explain is { } explain && explain.In(language).Length > ExplainLetters)
                 at.Add(step, $"the explanation has {explain.In(language).Length} letters in {language}", $"shorten it to {ExplainLetters}");
             foreach (var option in step.Options.Where(option => option.Label.In(language).Length > ButtonLetters))

@@ -26,6 +26,14 @@ internal static class SmsCheck
                 yield return new ContentProblem("texts.yaml", 1, $"'{key}': by SMS '{sign}' would be missing amid the words in {language}", Instead);
         }
 
+        foreach (var (key, language) in Texts.Sentences.SelectMany(key => Enum.GetValues<Language>().Select(language => (key, language))))
+        {
+            foreach (var lost in Placeholders.Lost(book.Texts.In(key, language) + book.Texts[key].For(sms: true).In(language), book).Distinct())
+                yield return new ContentProblem("texts.yaml", 1, $"'{key}': '{{{lost}}}' cannot be filled in", "name a line of hotlines.yaml, as in {number:kg-112}");
+            if (new[] { book.Texts.In(key, language), SmsText.Plain(book.Texts[key].For(sms: true).In(language)) }.Select(LockedScreen.Tells).FirstOrDefault(told => told is not null) is { } word)
+                yield return new ContentProblem("texts.yaml", 1, $"'{key}': '{word}' stands in the first {LockedScreen.Letters} letters in {language}, which a locked screen shows", "begin with something harmless");
+        }
+
         foreach (var flow in book.Flows.Values)
         {
             foreach (var draft in Enum.GetValues<Language>().SelectMany(language => SmsDraft.Of(book, flow, language, today)))
