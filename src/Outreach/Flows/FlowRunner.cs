@@ -24,6 +24,7 @@ public sealed class FlowRunner(
     Outbox outbox,
     IStore store,
     ISealer sealer,
+    Hearing hearing,
     CampaignClock clock,
     ILogger<FlowRunner> log)
 {
@@ -74,6 +75,13 @@ public sealed class FlowRunner(
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
         var (turn, done) = await Decide(state, message, person, now, cancellation);
+        // What she changed asks for nothing now: it is no contact, and all stays as it is.
+        if (message.Edit && turn is { Screen: null, Vanish: null, Forget: false })
+        {
+            await outbox.Commit(hearing.Passed(row, message), cancellation);
+            return true;
+        }
+
         turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         return await outbox.TryCommit([], [.. left, .. Changes(row, message, person, isNew, turn, done, now), .. turn.Forget ? [] : also], cancellation);
@@ -124,8 +132,8 @@ public sealed class FlowRunner(
             changes.AddRange(turn.Events.Select(happened => Known(person.Id, happened, now.Instant)).OfType<PersonChange>());
             changes.AddRange(done?.Changes ?? []);
             changes.Add(new SessionChange.Saved(person.Id, sealer.Seal(turn.State.Session, FlowsJson.Default.Session)));
-            if (message.Reference is { } reference)
-                changes.Add(new ChatChange.Heard(person.Id, reference, message.SentAt < now.Instant ? message.SentAt : now.Instant));
+            if (hearing.Remembered(person.Id, message) is { } heard)
+                changes.Add(heard);
         }
 
         var answer = Answer(message, turn);
