@@ -1,6 +1,5 @@
 using Outreach.Channels;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace Outreach.Telegram;
 
@@ -69,7 +68,7 @@ internal static class ContentReader
         { Photo: not null } or { Video: not null } or { Animation: not null } or { Sticker: not null } or { Document: not null } or { LivePhoto: not null } or { PaidMedia: not null }
             => MediaKind.Picture,
         { Location: not null } or { Venue: not null } => MediaKind.Place,
-        { Type: MessageType.Poll or MessageType.Dice or MessageType.Game or MessageType.Story or MessageType.Checklist or MessageType.Invoice or MessageType.RichMessage } => MediaKind.Other,
+        { Poll: not null } or { Dice: not null } or { Game: not null } or { Story: not null } or { Checklist: not null } or { Invoice: not null } or { RichMessage: not null } => MediaKind.Other,
         { Caption: not null } or { ForwardOrigin: not null } or { MediaGroupId: not null } or { ViaBot: not null } => MediaKind.Other,
         _ => null,
     };
