@@ -6,7 +6,7 @@ using Outreach.Safekeeping;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// What is planned, as a document: <c>_id</c> number, <c>v</c> version, <c>s</c> state, <c>w</c> author, <c>p</c> approver, <c>t</c> when it should begin,
+/// What is planned, as a document: <c>_id</c> number, <c>v</c> version, <c>s</c> state, <c>w</c> author, <c>i</c> question that is open, <c>p</c> approver, <c>t</c> when it should begin,
 /// <c>c</c> created, <c>q</c> approved, <c>b</c> begun, <c>e</c> ended, <c>z</c> why it rests, <c>f</c> failures forgiven of <c>g</c> sendings, <c>o</c> what it goes on despite, <c>u</c> audience, <c>m</c> sealed message. The audience:
 /// <c>r</c> regions, <c>d</c> raions, <c>l</c> languages, <c>c</c> channels, <c>h</c> lessons, <c>w</c> languages that have words, <c>n</c> channels for who asked.
 /// </summary>
@@ -15,6 +15,8 @@ internal static class BroadcastRows
     public static BsonDocument Row(Broadcast broadcast)
     {
         var row = new BsonDocument { ["_id"] = broadcast.Id, ["v"] = broadcast.Version, ["s"] = (int)broadcast.State, ["w"] = broadcast.Author.Value };
+        if (broadcast.Question is { } question)
+            row["i"] = (int)question;
         if (broadcast.Approver is { } approver)
             row["p"] = approver.Value;
         Put(row, "t", broadcast.At);
@@ -37,6 +39,7 @@ internal static class BroadcastRows
         Version = row["v"].AsInt32,
         State = (BroadcastState)row["s"].AsInt32,
         Author = new PersonId(row["w"].AsInt64),
+        Question = row.TryGetValue("i", out var question) ? (DraftStep)question.AsInt32 : null,
         Approver = row.TryGetValue("p", out var approver) ? new PersonId(approver.AsInt64) : null,
         At = Instant(row, "t"),
         CreatedAt = row["c"].Instant(),

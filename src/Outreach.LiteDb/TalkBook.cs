@@ -8,7 +8,8 @@ using Outreach.Staff.Desk;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Talks: <c>_id</c> person, <c>s</c> sealed session, <c>d</c> sealed desk, <c>l</c> living message, <c>b</c> boards (packed), <c>r</c> recent messages (packed).
+/// Talks: <c>_id</c> person, <c>s</c> sealed session, <c>d</c> sealed desk, <c>l</c> living message, <c>b</c> boards (packed), <c>r</c> recent messages (packed), <c>w</c> by which
+/// her words among them are known again (packed), <c>a</c> her last album.
 /// They change together at nearly every message, so they are one document. Nobody's talk is kept: what comes for a forgotten person is dropped.
 /// </summary>
 internal sealed class TalkBook(ILiteCollection<BsonDocument> rows)
@@ -39,7 +40,7 @@ internal sealed class TalkBook(ILiteCollection<BsonDocument> rows)
     {
         Chat = change switch
         {
-            ChatChange.Heard(_, var reference, var at) => talk.Chat.Heard(reference, at),
+            ChatChange.Heard heard => talk.Chat.Heard(heard),
             ChatChange.Shown(_, var sent, var at) => talk.Chat.Shown(sent, at),
             _ => throw new NotSupportedException($"{change.GetType().Name} is not known to this store."),
         },
@@ -79,6 +80,9 @@ internal sealed class TalkBook(ILiteCollection<BsonDocument> rows)
         if (talk.Chat.Boards.Count > 0)
             row["b"] = Packed.Boards(talk.Chat.Boards);
         row["r"] = Packed.Messages(talk.Chat.Recent);
+        if (Packed.Words(talk.Chat.Recent) is { Length: > 0 } words)
+            row["w"] = words;
+        Profiles.Put(row, "a", talk.Chat.Album);
         return row;
     }
 
@@ -86,7 +90,8 @@ internal sealed class TalkBook(ILiteCollection<BsonDocument> rows)
     {
         Living = Profiles.Text(row, "l"),
         Boards = row.TryGetValue("b", out var boards) ? Packed.Boards(boards.AsBinary) : [],
-        Recent = Packed.Messages(row["r"].AsBinary),
+        Recent = Packed.Messages(row["r"].AsBinary, row.TryGetValue("w", out var words) ? words.AsBinary : []),
+        Album = Profiles.Text(row, "a"),
     });
 
     private static Sealed? Sealed(BsonDocument row, string field) => row.TryGetValue(field, out var value) ? new Sealed(value.AsBinary) : null;

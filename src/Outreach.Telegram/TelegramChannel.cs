@@ -28,6 +28,7 @@ internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions op
         PerSecond = options.MessagesPerSecond,
         PerSecondToOne = options.MessagesPerSecondToOne,
         BurstToOne = options.BurstToOne,
+        AwaitsPieces = TimeSpan.FromSeconds(2),
     };
 
     /// <inheritdoc/>

@@ -16,18 +16,24 @@ internal static partial class UpdateReader
     public static readonly IReadOnlyList<UpdateType> Wanted =
         [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
-    private const string Start = "/start";
     private const string Invite = "/invite";
 
-    /// <summary>The message in an update; nothing when it is neither from one person in a private chat nor an invitation by reply in the staff group.</summary>
+    /// <summary>Telegram's own account: under its name a channel's posts come into the group that is linked to it.</summary>
+    private const long TelegramItself = 777000;
+
+    /// <summary>
+    /// The message in an update; nothing when it is neither from one person in a private chat nor an invitation by reply in the staff group, and nothing
+    /// when Telegram only tells what happened to the chat.
+    /// </summary>
     /// <param name="update">What Telegram sent.</param>
     /// <param name="now">Stands for the time of a press, which Telegram does not tell.</param>
     /// <param name="staffGroup">The staff group; nothing where there is none.</param>
     public static InboundMessage? Read(Update update, DateTimeOffset now, long? staffGroup) => update switch
     {
         { Message: { From.IsBot: false } message } when message.Chat.Id == staffGroup => Pointed(update, message),
-        { Message: { } message } when IsPrivate(message.Chat, message.From) => Said(update, message, Content(message)),
-        { EditedMessage: { } message } when IsPrivate(message.Chat, message.From) => Edited(update, message),
+        { Message: { } message } when IsPrivate(message.Chat, message.From) => Said(update, message, edit: false),
+        // A live location is "edited" at every step she takes: that is no new message.
+        { EditedMessage: { Location: null } message } when IsPrivate(message.Chat, message.From) => Said(update, message, edit: true),
         { CallbackQuery: { From.IsBot: false } press } when press.Message is null || press.Message.Chat.Type == ChatType.Private => Pressed(update, press, now),
         { MyChatMember: { } change } when IsPrivate(change.Chat, change.From) => Moved(update, change),
         _ => null,
@@ -41,7 +47,7 @@ internal static partial class UpdateReader
 
     private static bool IsPrivate(Chat chat, User? from) => chat.Type == ChatType.Private && from is not { IsBot: true };
 
-    private static InboundMessage Said(Update update, Message message, InboundContent content) => new()
+    private static InboundMessage? Said(Update update, Message message, bool edit) => ContentReader.Read(message, edit) is not { } content ? null : new InboundMessage
     {
         Key = Key(update.Id),
         Channel = Kind,
@@ -49,6 +55,8 @@ internal static partial class UpdateReader
         SentAt = Instant(message.EditDate ?? message.Date),
         LanguageHint = message.From?.LanguageCode,
         Reference = Text(message.Id),
+        Edit = edit,
+        Album = message.MediaGroupId,
         Content = content,
     };
 
@@ -57,7 +65,8 @@ internal static partial class UpdateReader
     /// chat with us, never to the group.
     /// </summary>
     private static InboundMessage? Pointed(Update update, Message message)
-        => message is { Text: { } text, From: { } from, ReplyToMessage: { From: { IsBot: false } colleague, ForumTopicCreated: null } } && Written(Words.Clean(text)) is InboundContent.Wrote { Words: var words } && words.Trim().Equals(Invite, StringComparison.OrdinalIgnoreCase)
+        => IsColleague(message) && message is { Text: { } text, From: { } from, ReplyToMessage: { From: { } colleague, ForumTopicCreated: null } answered } && IsColleague(answered)
+            && ContentReader.Spoken(text).Trim().Equals(Invite, StringComparison.OrdinalIgnoreCase)
             ? new InboundMessage
             {
                 Key = Key(update.Id),
@@ -69,9 +78,9 @@ internal static partial class UpdateReader
             }
             : null;
 
-    /// <summary>A live location is "edited" at every step she takes: that is no new message.</summary>
-    private static InboundMessage? Edited(Update update, Message message)
-        => message.Location is not null ? null : Said(update, message, Content(message));
+    /// <summary>Who wrote it herself: no channel, no group under its own name, no bot, and nothing that was written elsewhere.</summary>
+    private static bool IsColleague(Message message)
+        => message is { From: { IsBot: false, Id: not TelegramItself }, SenderChat: null, IsAutomaticForward: false, ForwardOrigin: null, ViaBot: null };
 
     private static InboundMessage Pressed(Update update, CallbackQuery press, DateTimeOffset now) => new()
     {
@@ -101,43 +110,6 @@ internal static partial class UpdateReader
             Content = content,
         };
     }
-
-    private static InboundContent Content(Message message) => message switch
-    {
-        { Text: { } text } => Written(Words.Clean(text)),
-        { Voice: { } voice } => new InboundContent.Showed(MediaKind.Voice) { File = new MediaFile(Kind, MediaKind.Voice, voice.FileId) },
-        { Photo: [_, ..] sizes } => new InboundContent.Showed(MediaKind.Picture) { File = new MediaFile(Kind, MediaKind.Picture, Largest(sizes).FileId) },
-        { Audio: not null } or { VideoNote: not null } => new InboundContent.Showed(MediaKind.Voice),
-        { Photo: not null } or { Video: not null } or { Animation: not null } or { Sticker: not null } or { Document: not null } or { LivePhoto: not null }
-            => new InboundContent.Showed(MediaKind.Picture),
-        { Location: not null } or { Venue: not null } => new InboundContent.Showed(MediaKind.Place),
-        { Contact: { } contact } => new InboundContent.Shared(IsOwn(message, contact) ? Number(contact) : null),
-        _ => new InboundContent.Showed(MediaKind.Other),
-    };
-
-    /// <summary>The photo as it was sent; the other sizes are only for showing it small.</summary>
-    private static PhotoSize Largest(PhotoSize[] sizes) => sizes.MaxBy(size => (long)size.Width * size.Height)!;
-
-    private static InboundContent Written(string text)
-    {
-        if (!text.StartsWith('/'))
-            return new InboundContent.Wrote(text);
-        var end = text.AsSpan().IndexOfAny(" \n\t");
-        var word = end < 0 ? text : text[..end];
-        var rest = end < 0 ? "" : text[end..];
-        var at = word.IndexOf('@', StringComparison.Ordinal);
-        var command = at < 0 ? word : word[..at];
-        if (!command.Equals(Start, StringComparison.OrdinalIgnoreCase))
-            return new InboundContent.Wrote(command + rest);
-        var code = rest.Trim();
-        return new InboundContent.Opened(IsCode(code) ? code : null);
-    }
-
-    /// <summary>A contact of her own that she shares herself names her account: another's, or one passed on, is not hers.</summary>
-    private static bool IsOwn(Message message, Contact contact) => contact.UserId is { } user && user == message.From?.Id && message.ForwardOrigin is null;
-
-    /// <summary>Numbers of accounts are international; not every client writes the plus.</summary>
-    private static string Number(Contact contact) => contact.PhoneNumber.StartsWith('+') ? contact.PhoneNumber : $"+{contact.PhoneNumber}";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -34,14 +34,25 @@ internal static partial class SmsReader
 
     private static InboundContent Content(CallForm form)
     {
-        // Twilio recognised one of the words that were entered there as an opt-out: whatever it was, it means just this.
-        if (form["OptOutType"] is "STOP" or "START" or "HELP")
-            return new InboundContent.Wrote(form["OptOutType"]!);
-        var words = SafeText.Clean(form["Body"] ?? "");
-        if (!string.IsNullOrWhiteSpace(words))
-            return new InboundContent.Wrote(words);
-        return new InboundContent.Showed(Media(form["MediaContentType0"]));
+        var optOut = Type(form["OptOutType"]);
+        // The whole message was a word that was entered there as a stop: whichever it was, Twilio carries nothing more to her.
+        if (optOut == OptOut.Stop)
+            return new InboundContent.Wrote("STOP") { OptOut = optOut };
+        var words = SafeText.Clean(form["Body"] ?? "") is var body && string.IsNullOrWhiteSpace(body) ? null : body;
+        if (form["MediaContentType0"] is { } media && optOut == OptOut.None)
+            return new InboundContent.Showed(Media(media)) { Caption = words };
+        if (words is null && optOut == OptOut.None)
+            return new InboundContent.Showed(MediaKind.Other);
+        return new InboundContent.Wrote(words ?? form["OptOutType"]!) { OptOut = optOut };
     }
+
+    private static OptOut Type(string? type) => type switch
+    {
+        "STOP" => OptOut.Stop,
+        "START" => OptOut.Start,
+        "HELP" => OptOut.Help,
+        _ => OptOut.None,
+    };
 
     private static MediaKind Media(string? type) => type?.Split('/')[0] switch
     {

@@ -106,7 +106,14 @@ internal sealed class TwilioDoor(
         if (SmsReader.Read(form, time.GetUtcNow()) is { } message)
             await inbox.Receive(message, cancellation);
         else
-            Log.Nobody(logger, Sid(form));
+            PassOver(form);
+    }
+
+    // A bank's code or an advertisement needs no answer, but people who are heard by nobody are to be noticed.
+    private void PassOver(CallForm form)
+    {
+        health.PassedOver(HealthName);
+        Log.Nobody(logger, Sid(form));
     }
 
     private async Task Learn(CallForm form, CancellationToken cancellation)

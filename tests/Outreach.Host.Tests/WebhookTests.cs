@@ -116,12 +116,14 @@ public sealed class WebhookTests
         foreach (var chat in chats)
         {
             var answers = chat.Log.Where(happened => happened.Kind is LoopbackEventKind.BotSent or LoopbackEventKind.BotEdited).ToList();
-            answers.Count.ShouldBe(9, "each message, edit and press has one answer");
+            answers.Count.ShouldBeInRange(8, 9, "each message and press has one answer; an edit, too, unless it comes before what it edits");
             chat.Last!.Text.ShouldBe("С чего начнём?");
             chat.Messages.Count(message => message.FromBot && message.Keyboard.Count > 0).ShouldBe(1);
         }
 
-        (await run.Ledger()).ShouldBe(new Ledger(site.Api.LastUpdateId, site.Api.LastUpdateId, 0, 0, 0));
+        var ledger = await run.Ledger();
+        ledger.ShouldBe(new Ledger(site.Api.LastUpdateId, site.Api.LastUpdateId - ledger.Noted, ledger.Noted, 0, 0));
+        ledger.Noted.ShouldBeLessThanOrEqualTo(chats.Count);
         site.Api.UnansweredPresses.ShouldBe(0);
     }
 

@@ -35,6 +35,7 @@ internal sealed class Gauges(
         _meter.CreateObservableGauge("outreach.outbox.oldest.age", () => Age(outbox.Oldest), "s", "How long the oldest of them waits; 0 when none does.");
         _meter.CreateObservableGauge("outreach.channel.trouble", () => Channels(static report => report.Trouble is null ? 0 : 1), "1", "1 while the last thing tried with a channel failed.");
         _meter.CreateObservableGauge("outreach.channel.success.age", () => Channels(report => report.LastSuccess is { } last ? Age(last) : null), "s", "How long ago something last went through.");
+        _meter.CreateObservableGauge("outreach.channel.passed.over", () => Channels(static report => report.PassedOver), "{message}", "Messages since the start whose sender cannot be answered, such as a short code, a name, or a number of another service.");
         _meter.CreateObservableGauge("outreach.sms.messages", Sms, "{message}", "SMS of this month by channel and by how far they came.");
         _meter.CreateObservableGauge("outreach.sms.budget", () => sms.MonthlySegments, "{segment}", "Segments that may be paid in a month.");
         _meter.CreateObservableGauge("outreach.store.trouble", () => store.Trouble is null ? 0 : 1, "1", "1 while the store cannot be read or written.");

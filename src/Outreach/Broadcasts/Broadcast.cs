@@ -18,6 +18,9 @@ public sealed record Broadcast
     /// <summary>Who sends it.</summary>
     public required PersonId Author { get; init; }
 
+    /// <summary>The question about it that is not answered yet; nothing when all are.</summary>
+    public DraftStep? Question { get; init; }
+
     /// <summary>Who approved it; nothing before that.</summary>
     public PersonId? Approver { get; init; }
 

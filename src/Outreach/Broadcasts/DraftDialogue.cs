@@ -13,6 +13,7 @@ public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftP
     private const int LongestText = 3_500;
 
     private const string Skip = "skip";
+    private const string Keep = "keep";
     private const string Cancel = "cancel";
     private const string Drop = "drop";
 
@@ -20,7 +21,7 @@ public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftP
     public async Task<DeskAnswer> Begin(DeskCall call, Broadcast? known, CancellationToken cancellation)
     {
         if (known is not null)
-            return await preview.Show(call, known, cancellation);
+            return await Resume(call, known, cancellation);
         var draft = new Broadcast
         {
             Id = store.NextId(),
@@ -28,6 +29,7 @@ public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftP
             Message = sealer.Seal(new Announcement(), BroadcastJson.Default.Announcement),
             Audience = new Audience { Regions = call.Member.Regions },
             CreatedAt = call.Now,
+            Question = DraftStep.Ky,
         };
         return Ask(call, draft, new DraftMemory(draft.Id, DraftStep.Ky, First: true)) with
         {
@@ -43,7 +45,7 @@ public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftP
         switch (call.Input)
         {
             case DeskInput.Asked:
-                return await preview.Show(call, draft, cancellation);
+                return await Resume(call, draft, cancellation);
             case DeskInput.Pressed { Action: Cancel }:
                 return DeskAnswer.Say(call.Words.Say("broadcast_kept"));
             case DeskInput.Pressed { Action: Drop }:
@@ -65,6 +67,11 @@ public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftP
         };
     }
 
+    // What she was not asked yet she has not chosen: the preview comes after all questions.
+    private async Task<DeskAnswer> Resume(DeskCall call, Broadcast draft, CancellationToken cancellation) => draft.Question is { } open
+        ? Ask(call, draft, new DraftMemory(draft.Id, open, First: true))
+        : await preview.Show(call, draft, cancellation);
+
     private async Task<DeskAnswer> Preview(DeskCall call, Broadcast draft, CancellationToken cancellation)
     {
         if (call.Input is DeskInput.Pressed pressed && Enum.TryParse<DraftStep>(pressed.Action, ignoreCase: true, out var step) && Enum.IsDefined(step) && !char.IsDigit(pressed.Action[0]))
@@ -85,21 +92,36 @@ public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftP
             case DeskInput.Pressed { Action: Skip }:
                 return await Next(call, draft, memory, Said(draft, announcement, language, null), cancellation);
             case DeskInput.Wrote wrote:
-                var text = SafeText.Clean(wrote.Words).Trim();
-                return text.Length is 0 or > LongestText
-                    ? Ask(call, draft, memory, call.Words.Say("broadcast_text_long", ("over", Math.Max(text.Length - LongestText, 0)), ("most", LongestText)))
-                    : await Next(call, draft, memory, Said(draft, announcement, language, text), cancellation);
+                return await Words(call, draft, memory, language, wrote.Words, null, cancellation);
+            case DeskInput.Showed { Caption: { } caption } showed:
+                return await Words(call, draft, memory, language, caption, showed.File, cancellation);
             default:
                 return Ask(call, draft, memory, call.Words.Say("broadcast_text_only"));
         }
     }
 
+    // A poster comes with its words: it is taken with them, and shown, so that she sees which one it is.
+    private async Task<DeskAnswer> Words(DeskCall call, Broadcast draft, DraftMemory memory, Language language, string words, MediaFile? file, CancellationToken cancellation)
+    {
+        var (announcement, text) = (Open(draft), SafeText.Clean(words).Trim());
+        if (text.Length is 0 or > LongestText)
+            return Ask(call, draft, memory, call.Words.Say("broadcast_text_long", ("over", Math.Max(text.Length - LongestText, 0)), ("most", LongestText)));
+        var taken = announcement.File ?? file;
+        var answer = await Next(call, draft, memory, Said(draft, announcement with { File = taken }, language, text), cancellation);
+        return file is null ? answer : Shown(call, answer, taken!);
+    }
+
     private async Task<DeskAnswer> File(DeskCall call, Broadcast draft, DraftMemory memory, CancellationToken cancellation) => call.Input switch
     {
         DeskInput.Pressed { Action: Skip } => await Next(call, draft, memory, With(draft, Open(draft) with { File = null }), cancellation),
-        DeskInput.Showed { File: { } file } => await Next(call, draft, memory, With(draft, Open(draft) with { File = file }), cancellation),
+        DeskInput.Pressed { Action: Keep } => await Next(call, draft, memory, draft, cancellation),
+        DeskInput.Showed { File: { } file, IsOfMany: var ofMany } => await Next(call, draft, memory, With(draft, Open(draft) with { File = file }), cancellation) is var answer && ofMany ? Shown(call, answer, file) : answer,
         _ => Ask(call, draft, memory, call.Words.Say("broadcast_file_only")),
     };
+
+    // The preview shows it anyway.
+    private static DeskAnswer Shown(DeskCall call, DeskAnswer answer, MediaFile file)
+        => answer.Before.Count > 0 ? answer : answer with { Before = [new Outgoing.Note { Address = call.Address, Text = "✔", File = file }] };
 
     private Broadcast Said(Broadcast draft, Announcement announcement, Language language, string? text)
         => With(draft, language == Language.Ky ? announcement with { Ky = text } : announcement with { Ru = text });
@@ -112,6 +134,9 @@ public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftP
     private async Task<DeskAnswer> Next(DeskCall call, Broadcast before, DraftMemory memory, Broadcast after, CancellationToken cancellation)
     {
         var next = memory.First ? memory.Step + 1 : DraftStep.Preview;
+        DraftStep? open = next == DraftStep.Preview ? null : next;
+        if (memory.First && after.Question != open)
+            after = after.Version == before.Version ? after.Edited(known => known with { Question = open })! : after with { Question = open };
         var answer = next == DraftStep.Preview ? await preview.Show(call, after, cancellation) : Ask(call, after, memory with { Step = next, Part = null });
         return Kept(before, after, answer);
     }
@@ -129,7 +154,7 @@ public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftP
         {
             DraftStep.Audience => audience.Ask(call, draft, memory),
             DraftStep.When => when.Ask(call),
-            DraftStep.File => (call.Words.Say("broadcast_ask_file"), [new Button(Skip, call.Words.Say("broadcast_no_file"))]),
+            DraftStep.File => (call.Words.Say("broadcast_ask_file"), [.. Open(draft).File is null ? Array.Empty<Button>() : [new Button(Keep, call.Words.Say("broadcast_audience_done"))], new Button(Skip, call.Words.Say("broadcast_no_file"))]),
             var step => (call.Words.Say($"broadcast_ask_{step.ToString().ToLowerInvariant()}"), new List<Button> { new(Skip, call.Words.Say("broadcast_no_words")) }),
         };
         return new DeskAnswer

@@ -1,7 +1,7 @@
 namespace Outreach.Broadcasts;
 
 /// <summary>What the sender of a broadcast is asked, in this order.</summary>
-internal enum DraftStep
+public enum DraftStep
 {
     /// <summary>The words in Kyrgyz.</summary>
     Ky = 0,

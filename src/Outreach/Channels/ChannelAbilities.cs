@@ -18,6 +18,12 @@ public sealed record ChannelAbilities
     /// <summary>Whether each message costs the campaign money: then the caps of the section Sms hold.</summary>
     public bool Metered { get; init; }
 
+    /// <summary>
+    /// How long what was not understood waits for further pieces of the same message before that is said: people send one thought in three
+    /// messages, and some networks bring a long SMS in parts. Zero: it does not wait.
+    /// </summary>
+    public TimeSpan AwaitsPieces { get; init; }
+
     /// <summary>Messages a second over all chats.</summary>
     public double PerSecond { get; init; } = double.PositiveInfinity;
 

@@ -27,4 +27,8 @@ public sealed class ChannelHealth(TimeProvider time)
             static (_, at) => new ChannelReport { LastFailure = at.Now, LastError = at.Trouble, Trouble = at.Trouble },
             static (_, report, at) => report with { LastFailure = at.Now, LastError = at.Trouble, Trouble = at.Trouble },
             (Now: time.GetUtcNow(), Trouble: trouble));
+
+    /// <summary>A message came whose sender cannot be answered: it is counted, and kept nowhere.</summary>
+    public void PassedOver(string channel)
+        => _reports.AddOrUpdate(channel, static _ => new ChannelReport { PassedOver = 1 }, static (_, report) => report with { PassedOver = report.PassedOver + 1 });
 }

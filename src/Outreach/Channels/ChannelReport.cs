@@ -14,4 +14,7 @@ public sealed record ChannelReport
 
     /// <summary>What is wrong now; nothing when the last thing worked.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>Messages since the start whose sender cannot be answered here, such as a short code, a name, or a number of another service.</summary>
+    public long PassedOver { get; init; }
 }

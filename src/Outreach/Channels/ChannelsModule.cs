@@ -14,6 +14,7 @@ public static class ChannelsModule
         .AddSingleton<KnownChannels>()
         .AddSingleton<Lanes>()
         .AddSingleton<Inbox>()
+        .AddSingleton<Hearing>()
         .AddSingleton<Outbox>()
         .AddSingleton<BroadcastEnds>()
         .AddSingleton<Settling>()

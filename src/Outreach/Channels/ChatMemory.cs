@@ -9,9 +9,11 @@ public static class ChatMemory
     private const int Most = 100;
     private const int MostBoards = 8;
 
-    /// <summary>Remembers a message, forgets what is too old to be deleted.</summary>
-    public static ChatState Heard(this ChatState chat, string reference, DateTimeOffset at)
-        => chat with { Recent = Keep(chat.Recent, [new ChatMessage(reference, at)], [], at) };
+    /// <summary>Remembers a message, forgets what is too old to be deleted. One that she changed stays where and as old as it is; what is forgotten stays forgotten.</summary>
+    public static ChatState Heard(this ChatState chat, ChatChange.Heard heard)
+        => heard.Edit
+            ? chat with { Recent = [.. chat.Recent.Select(known => known.Reference == heard.Reference ? known with { Words = heard.Words } : known)] }
+            : chat with { Album = heard.Album ?? chat.Album, Recent = Keep(chat.Recent, [new ChatMessage(heard.Reference, heard.At) { Words = heard.Words }], [], heard.At) };
 
     /// <summary>Remembers what a sending did to the chat.</summary>
     public static ChatState Shown(this ChatState chat, SendResult.Sent sent, DateTimeOffset at)
@@ -20,7 +22,7 @@ public static class ChatMemory
             .Where(reference => chat.Recent.All(known => known.Reference != reference))
             .Select(reference => new ChatMessage(reference, at));
         var kept = sent.Living ?? (chat.Living is { } old && sent.Gone.Contains(old) ? null : chat.Living);
-        return new ChatState { Living = kept, Boards = Boards(chat.Boards, sent), Recent = Keep(chat.Recent, added, sent.Gone, at) };
+        return chat with { Living = kept, Boards = Boards(chat.Boards, sent), Recent = Keep(chat.Recent, added, sent.Gone, at) };
     }
 
     private static List<ChatBoard> Boards(IReadOnlyList<ChatBoard> known, SendResult.Sent sent)

@@ -3,4 +3,8 @@ namespace Outreach.Channels;
 /// <summary>A message that stands in a chat.</summary>
 /// <param name="Reference">The channel's number of it.</param>
 /// <param name="At">When it came there.</param>
-public sealed record ChatMessage(string Reference, DateTimeOffset At);
+public sealed record ChatMessage(string Reference, DateTimeOffset At)
+{
+    /// <summary>By which her words are known again, and cannot be read (<see cref="Hearing.Fingerprint"/>); nothing for ours, and for what an earlier version heard.</summary>
+    public string? Words { get; init; }
+}

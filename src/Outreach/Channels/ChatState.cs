@@ -12,6 +12,9 @@ public sealed record ChatState
     /// <summary>Boards that stand there, the oldest first.</summary>
     public IReadOnlyList<ChatBoard> Boards { get; init; } = [];
 
+    /// <summary>The album of which she sent the last part.</summary>
+    public string? Album { get; init; }
+
     /// <summary>Messages of the last two days, hers and ours, oldest first.</summary>
     public IReadOnlyList<ChatMessage> Recent { get; init; } = [];
 }

@@ -23,6 +23,12 @@ public abstract record InboundContent
         /// <summary>What she wrote in the seconds before and what was not understood, oldest first. Not kept.</summary>
         [JsonIgnore]
         public IReadOnlyList<string> Pieces { get; init; } = [];
+
+        /// <summary>She changed a message that had been answered: only what counts whenever it is written (danger, help, STOP, hide, "forget me") is heard.</summary>
+        public bool Edited { get; init; }
+
+        /// <summary>What the provider took the words for and has answered already.</summary>
+        public OptOut OptOut { get; init; }
     }
 
     /// <summary>She pressed a button of ours.</summary>
@@ -45,6 +51,9 @@ public abstract record InboundContent
 
         /// <summary>Somebody else's, passed on by her: its words tell nothing of her own state.</summary>
         public bool Forwarded { get; init; }
+
+        /// <summary>She changed the words under what had been answered: see <see cref="Wrote.Edited"/>.</summary>
+        public bool Edited { get; init; }
     }
 
     /// <summary>She shared a contact.</summary>

@@ -45,6 +45,9 @@ public sealed record OutboxRow
     /// <summary>The press that waits for it. Not kept: after a restart the press has long stopped waiting.</summary>
     public Press? Answers { get; init; }
 
+    /// <summary>How long it waits for something newer that takes its place. Not kept: after a restart it goes at once.</summary>
+    public TimeSpan Patience { get; init; }
+
     /// <summary>When the message came that it answers. Not kept: after a restart nothing.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 

@@ -17,7 +17,7 @@ internal static class Outdated
         {
             (OutgoingKind.Wipe, _) => static older => older.Broadcast is null && older.Urgency <= Urgency.Reply,
             (OutgoingKind.Screen, Urgency.Red) => older => older.Kind == OutgoingKind.Screen && (older.Urgency == Urgency.Reply || (slow && older.Urgency == Urgency.Red && older != first)),
-            (OutgoingKind.Screen, Urgency.Reply) when slow => static older => older.Kind == OutgoingKind.Screen && older.Urgency == Urgency.Reply,
+            (OutgoingKind.Screen, Urgency.Reply) => older => older.Kind == OutgoingKind.Screen && older.Urgency == Urgency.Reply && (slow || older.Patience > TimeSpan.Zero),
             _ => static _ => false,
         };
     }

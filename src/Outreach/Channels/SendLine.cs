@@ -33,6 +33,9 @@ internal sealed class SendLine(PersonId person, int burst)
     /// <summary>What failed is not tried again before this.</summary>
     public TimeSpan NotBefore { get; set; }
 
+    /// <summary>What is patient does not go before this.</summary>
+    public TimeSpan PatientUntil { get; set; }
+
     public int Count => _rows.Count;
 
     public OutboxRow First => _rows[0];

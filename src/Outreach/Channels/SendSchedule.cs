@@ -43,6 +43,8 @@ public sealed class SendSchedule(ChannelAbilities abilities)
         Count -= line.Remove(Outdated.By(row, line, IsSlow(line, row, now)), _outdated);
         line.Add(row);
         Count++;
+        if (row.Patience > TimeSpan.Zero)
+            line.PatientUntil = now + row.Patience;
         if (line.State is SendLineState.Idle or SendLineState.Ready || (line.State == SendLineState.Waiting && line.First == row))
             Place(line, now);
     }
@@ -164,6 +166,8 @@ public sealed class SendSchedule(ChannelAbilities abilities)
     private void Place(SendLine line, TimeSpan now)
     {
         var due = Latest(now + line.Lacks(now, _gapToOne), line.NotBefore);
+        if (line.First.Patience > TimeSpan.Zero)
+            due = Latest(due, line.PatientUntil);
         line.Stamp++;
         if (due <= now)
         {

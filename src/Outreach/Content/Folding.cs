@@ -88,7 +88,7 @@ public static class Folding
     // A figure amid a word that begins with a letter stands for the letter that it looks or sounds like.
     private static readonly Dictionary<char, char> Figures = new() { ['0'] = 'о', ['3'] = 'з', ['4'] = 'ч' };
 
-    private static readonly (string From, string To)[] Pairs = [("shch", "sh"), ("sch", "sh"), ("zh", "j"), ("kh", "h"), ("ng", "n"), ("iu", "u"), ("ch", "q"), ("c", "ts"), ("q", "ch")];
+    private static readonly (string From, string To)[] Pairs = [("shch", "sh"), ("sch", "sh"), ("zh", "j"), ("kh", "h"), ("ng", "n"), ("ch", "q"), ("c", "ts"), ("q", "ch")];
 
     /// <summary>The folded words, divided by single spaces; "" when nothing speakable is in it.</summary>
     public static string Fold(string text)

@@ -26,6 +26,7 @@ public sealed class FlowRunner(
     Outbox outbox,
     IStore store,
     ISealer sealer,
+    Hearing hearing,
     CampaignClock clock,
     ILogger<FlowRunner> log)
 {
@@ -79,6 +80,13 @@ public sealed class FlowRunner(
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
         var (turn, done) = await Decide(state, message, person, now, cancellation);
+        // What she changed asks for nothing now: it is no contact, and all stays as it is.
+        if (message.Edit && turn is { Screen: null, Vanish: null, Forget: false })
+        {
+            await outbox.Commit(hearing.Passed(row, message), cancellation);
+            return true;
+        }
+
         turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         if (!await outbox.TryCommit([], [.. left, .. Changes(row, message, person, isNew, turn, done, now), .. turn.Forget ? [] : also], cancellation))
@@ -91,7 +99,7 @@ public sealed class FlowRunner(
     {
         var book = playbook.Book;
         ErrandDone? done = null;
-        var content = message.Content is InboundContent.Wrote wrote ? wrote with { Pieces = pieces.Before(person.Id, now.Instant) } : message.Content;
+        var content = message.Content is InboundContent.Wrote wrote && channels.Of(message.Channel).AwaitsPieces > TimeSpan.Zero ? wrote with { Pieces = pieces.Before(person.Id, now.Instant) } : message.Content;
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         for (var fetched = 0; ; fetched++)
         {
@@ -135,8 +143,8 @@ public sealed class FlowRunner(
                 changes.Add(new PersonChange.CalledForHelp(person.Id, null));
             changes.AddRange(done?.Changes ?? []);
             changes.Add(new SessionChange.Saved(person.Id, sealer.Seal(turn.State.Session, FlowsJson.Default.Session)));
-            if (message.Reference is { } reference)
-                changes.Add(new ChatChange.Heard(person.Id, reference, message.SentAt < now.Instant ? message.SentAt : now.Instant));
+            if (hearing.Remembered(person.Id, message) is { } heard)
+                changes.Add(heard);
         }
 
         var answer = Answer(message, turn);
@@ -153,6 +161,7 @@ public sealed class FlowRunner(
                 EvenIfStopped = turn.EvenIfStopped || answer is Outgoing.Toast,
                 QueuedAt = now.Instant,
                 Message = sealer.Seal(answer, ChannelsJson.Default.Outgoing),
+                Patience = turn is { IsUnclear: true, State.Session.Lost: > 0 } ? channels.Of(row.Channel).AwaitsPieces : TimeSpan.Zero,
                 ReceivedAt = row.ReceivedAt,
                 Trace = row.Trace,
             }));

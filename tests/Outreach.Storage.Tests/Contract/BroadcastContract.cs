@@ -10,6 +10,7 @@ public abstract class BroadcastContract(IHome home) : StoreContract(home)
     {
         var whole = Samples.Plan(5, version: 3, BroadcastState.Paused) with
         {
+            Question = DraftStep.File,
             Approver = new PersonId(8),
             Audience = new Audience
             {

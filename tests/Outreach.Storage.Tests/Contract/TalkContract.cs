@@ -40,7 +40,7 @@ public abstract class TalkContract(IHome home) : StoreContract(home)
     {
         var sent = new SendResult.Sent("103", ["100"]) { Also = ["102"] };
         var later = Samples.Now.AddMinutes(5);
-        var expected = ChatState.Empty.Heard("100", Samples.Now).Heard("", Samples.Now).Heard("Ө", Samples.Now).Shown(sent, later);
+        var expected = ChatState.Empty.Heard(new(default, "100", Samples.Now)).Heard(new(default, "", Samples.Now)).Heard(new(default, "Ө", Samples.Now)).Shown(sent, later);
         PersonId person;
         using (var store = Home.Open())
         {
@@ -54,6 +54,25 @@ public abstract class TalkContract(IHome home) : StoreContract(home)
         using var again = Home.Open();
         (await again.Chat(person)).Living.ShouldBe("103");
         (await again.Chat(person)).Recent.ShouldBe(expected.Recent);
+    }
+
+    [Fact]
+    public async Task By_what_her_words_are_known_again_and_her_last_album_are_remembered()
+    {
+        PersonId person;
+        using (var store = Home.Open())
+        {
+            person = (await store.Receive("telegram:1")).Person;
+            await store.Commit(new ChatChange.Heard(person, "1", Samples.Now) { Words = "AbCd-_12" }, new ChatChange.Heard(person, "2", Samples.Now));
+            await store.Commit(new ChatChange.Heard(person, "3", Samples.Now) { Words = "third", Album = "13579" }, new ChatChange.Shown(person, new SendResult.Sent("4", []), Samples.Now));
+            await store.Commit(new ChatChange.Heard(person, "1", Samples.Now.AddHours(1)) { Words = "changed", Edit = true }, new ChatChange.Heard(person, "9", Samples.Now) { Words = "unknown", Edit = true });
+        }
+
+        using var again = Home.Open();
+        var chat = await again.Chat(person);
+        chat.Album.ShouldBe("13579");
+        chat.Recent.ShouldBe([
+            new ChatMessage("1", Samples.Now) { Words = "changed" }, new ChatMessage("2", Samples.Now), new ChatMessage("3", Samples.Now) { Words = "third" }, new ChatMessage("4", Samples.Now)]);
     }
 
     [Fact]

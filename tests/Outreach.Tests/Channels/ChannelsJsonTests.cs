@@ -35,6 +35,8 @@ public sealed class ChannelsJsonTests
     [
         new InboundContent.Showed(MediaKind.Place),
         new InboundContent.Showed(MediaKind.Voice) { File = Voice },
+        new InboundContent.Showed(MediaKind.Picture) { Caption = "a", Forwarded = true, Edited = true },
+        new InboundContent.Wrote("a") { Forwarded = true, Edited = true, OptOut = OptOut.Start },
         new InboundContent.Showed(MediaKind.Picture) { File = Voice with { Kind = MediaKind.Picture, Id = "AgAC1" } },
     ];
 
@@ -55,5 +57,8 @@ public sealed class ChannelsJsonTests
         var showed = JsonSerializer.Deserialize(
             """{"Key":"k","Channel":"c","Address":"1","SentAt":"2026-11-24T00:00:00+00:00","Content":{"kind":"showed","Media":1}}""", ChannelsJson.Default.InboundMessage);
         showed!.Content.ShouldBe(new InboundContent.Showed(MediaKind.Voice));
+        (showed.Edit, showed.Album).ShouldBe((false, null));
+        JsonSerializer.Deserialize("""{"Key":"k","Channel":"c","Address":"1","SentAt":"2026-11-24T00:00:00+00:00","Content":{"kind":"wrote","Words":"a"}}""", ChannelsJson.Default.InboundMessage)!
+            .Content.ShouldBe(new InboundContent.Wrote("a"));
     }
 }

@@ -1,3 +1,4 @@
+using Outreach.Channels;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -51,6 +52,32 @@ public sealed class ChatTalkTests
         await firm.Office.Writes(LawFirm.Lawyer, "/write Вы здесь?");
         firm.Office.Text(LawFirm.Lawyer).ShouldContain("этому человеку сейчас писать нельзя");
         firm.Office.Notes(LawFirm.Her).Count.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_she_changes_passes_on_or_writes_under_a_picture_is_carried_with_its_mark()
+    {
+        await using var firm = await Ready();
+        await firm.After(TimeSpan.FromHours(45.5));
+        await Sends(new InboundContent.Wrote("мне не платят"), "500");
+        var told = firm.Office.Notes(LawFirm.Lawyer).Count;
+        await Sends(new InboundContent.Wrote("мне не платят"), "500", edit: true);
+        firm.Office.Notes(LawFirm.Lawyer).Count.ShouldBe(told, "a reaction says nothing");
+
+        await Sends(new InboundContent.Wrote("мне не платят с мая"), "500", edit: true);
+        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldEndWith(": ✎ мне не платят с мая");
+        await Sends(new InboundContent.Wrote("меня удерживают") { Forwarded = true }, "501");
+        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldEndWith(": ↪ меня удерживают");
+        await Sends(new InboundContent.Showed(MediaKind.Picture) { Caption = "вот договор" }, "502");
+        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldEndWith(": 📎 вот договор");
+
+        told = firm.Office.Notes(LawFirm.Lawyer).Count;
+        await Sends(new InboundContent.Wrote("меня удерживают"), "500", edit: true);
+        firm.Office.Notes(LawFirm.Lawyer).Count.ShouldBe(told, "the program hears this");
+        (await firm.Office.Person(LawFirm.Her)).CalledForHelp.ShouldNotBeNull();
+
+        Task Sends(InboundContent content, string reference, bool edit = false)
+            => firm.Office.Does(LawFirm.Her, content, change: message => message with { Reference = reference, Edit = edit });
     }
 
     private static async Task<LawFirm> Ready()

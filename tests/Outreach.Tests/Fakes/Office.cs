@@ -91,9 +91,9 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
     }
 
     /// <summary>Somebody does something, and what can follow at once has followed.</summary>
-    public async Task Does(string who, InboundContent content, string channel = Telegram)
+    public async Task Does(string who, InboundContent content, string channel = Telegram, Func<InboundMessage, InboundMessage>? change = null)
     {
-        await outreach.Queues(channel, who, content);
+        await outreach.Queues(channel, who, content, change);
         await Settle();
     }
 

@@ -56,36 +56,40 @@ internal sealed class TestOutreach : IAsyncDisposable
     public TestPhone Phone(string kind) => _host.Services.GetServices<IChannel>().OfType<TestPhone>().Single(phone => phone.Kind == kind);
 
     /// <summary>Has somebody do something, and waits until all of it is dealt with and sent.</summary>
-    public async Task Does(string kind, string address, InboundContent content, string? hint = null)
+    /// <param name="kind">The channel.</param>
+    /// <param name="address">Who.</param>
+    /// <param name="content">What she does.</param>
+    /// <param name="hint">The language of her phone.</param>
+    /// <param name="change">What else the channel tells of it.</param>
+    public async Task Does(string kind, string address, InboundContent content, string? hint = null, Func<InboundMessage, InboundMessage>? change = null)
     {
-        await Receive(kind, address, content, hint);
+        await Receive(kind, address, content, hint, change);
         await Rest();
     }
 
     /// <summary>Has somebody do something, and waits until it is dealt with; what it sends may still wait.</summary>
-    public async Task Queues(string kind, string address, InboundContent content)
+    public async Task Queues(string kind, string address, InboundContent content, Func<InboundMessage, InboundMessage>? change = null)
     {
-        await Receive(kind, address, content, null);
+        await Receive(kind, address, content, null, change);
         await Until(() => Services.GetRequiredService<Lanes>().Waiting == 0);
     }
 
     public Task Rest() => Until(() => Services.GetRequiredService<Lanes>().Waiting == 0 && Services.GetRequiredService<Outbox>().Waiting == 0);
 
-    private async Task Receive(string kind, string address, InboundContent content, string? hint)
+    private async Task Receive(string kind, string address, InboundContent content, string? hint, Func<InboundMessage, InboundMessage>? change)
     {
         var number = Interlocked.Increment(ref _number);
-        await Services.GetRequiredService<Inbox>().Receive(
-            new InboundMessage
-            {
-                Key = $"{kind}:{number:D8}",
-                Channel = kind,
-                Address = address,
-                SentAt = Time.GetUtcNow(),
-                LanguageHint = hint,
-                Reference = $"hers-{number}",
-                Content = content,
-            },
-            TestContext.Current.CancellationToken);
+        var message = new InboundMessage
+        {
+            Key = $"{kind}:{number:D8}",
+            Channel = kind,
+            Address = address,
+            SentAt = Time.GetUtcNow(),
+            LanguageHint = hint,
+            Reference = $"hers-{number}",
+            Content = content,
+        };
+        await Services.GetRequiredService<Inbox>().Receive(change?.Invoke(message) ?? message, TestContext.Current.CancellationToken);
     }
 
     private static async Task Until(Func<bool> condition)

@@ -15,18 +15,33 @@ public sealed class BrokenUpdateTests
     private static readonly InboundContent Unknown = new InboundContent.Showed(MediaKind.Other);
 
     [Theory]
-    [InlineData("""{"update_id":9,"message":{"message_id":5,"from":{"id":"seven","is_bot":false,"first_name":"A"},"chat":CHAT,"date":1764000000,"text":"a"}}""")]
-    [InlineData("""{"update_id":9,"message":{"message_id":5,"chat":CHAT,"date":"?","text":"a"}}""")]
-    [InlineData("""{"update_id":9,"message":{"message_id":5,"from":FROM,"chat":CHAT,"date":1764000000,"text":"a","caption":"\ud83d"}}""")]
-    [InlineData("""{"update_id":9,"edited_message":{"message_id":5,"from":FROM,"chat":CHAT,"date":1764000000,"edit_date":"?","text":"a"}}""")]
-    [InlineData("""{"update_id":9,"message":-1,"edited_message":{"message_id":5,"from":FROM,"chat":CHAT,"date":1764000000,"text":"a"}}""")]
-    [InlineData("""{"update_id":9,"\ud800":1,"message":{"message_id":[5],"from":FROM,"chat":CHAT,"date":1764000000,"text":"a"}}""")]
+    [InlineData("""{"update_id":9,"message":{"message_id":5,"from":FROM,"chat":CHAT,"date":"?","text":"\ud83d"}}""")]
+    [InlineData("""{"update_id":9,"message":{"message_id":5,"from":FROM,"chat":CHAT,"date":"?","photo":{"a":1}}}""")]
+    [InlineData("""{"update_id":9,"edited_message":{"message_id":5,"from":FROM,"chat":CHAT,"date":1764000000,"edit_date":"?","caption":"\ud83d"}}""")]
+    [InlineData("""{"update_id":9,"\ud800":1,"message":{"message_id":[5],"from":FROM,"chat":CHAT,"date":1764000000}}""")]
     public void Whose_message_cannot_be_read_is_answered_as_if_it_were_something_unknown(string update)
     {
         var broken = Read(update);
         (broken.Id, broken.Broken).ShouldBe((9, true));
         broken.Message.ShouldNotBeNull().Address.ShouldBe("7001");
         broken.Message.Content.ShouldBe(Unknown);
+    }
+
+    [Theory]
+    [InlineData("""{"update_id":9,"message":{"message_id":5,"from":{"id":"seven","is_bot":false,"first_name":"A"},"chat":CHAT,"date":1764000000,"text":"меня держат"}}""")]
+    [InlineData("""{"update_id":9,"message":{"message_id":5,"chat":CHAT,"date":"?","text":"меня держат"}}""")]
+    [InlineData("""{"update_id":9,"message":{"message_id":5,"from":FROM,"chat":CHAT,"date":1764000000,"text":"меня держат","caption":"\ud83d"}}""")]
+    [InlineData("""{"update_id":9,"message":-1,"edited_message":{"message_id":5,"from":FROM,"chat":CHAT,"date":1764000000,"text":"меня держат"}}""")]
+    public void What_breaks_a_message_does_not_hide_her_words(string update)
+        => Read(update).Message.ShouldNotBeNull().Content.ShouldBe(new InboundContent.Wrote("меня держат"));
+
+    [Fact]
+    public void A_broken_caption_bearer_keeps_its_caption_and_an_edit_stays_one()
+    {
+        Read("""{"update_id":9,"message":{"message_id":5,"from":FROM,"chat":CHAT,"date":"?","photo":{"a":1},"caption":"меня держат","forward_origin":{"type":"?"}}}""")
+            .Message!.Content.ShouldBe(new InboundContent.Showed(MediaKind.Other) { Caption = "меня держат", Forwarded = true });
+        var edited = Read("""{"update_id":9,"edited_message":{"message_id":5,"from":FROM,"chat":CHAT,"date":1764000000,"edit_date":"?","text":"да"}}""").Message!;
+        (edited.Edit, edited.Reference).ShouldBe((true, "5"));
     }
 
     [Theory]

@@ -79,7 +79,7 @@ internal sealed class TelegramStage : IAsyncDisposable
     public int Hear(string words)
     {
         var number = Chat.Say(words);
-        State = State.Heard($"{number}", Time.GetUtcNow());
+        State = State.Heard(new ChatChange.Heard(default, $"{number}", Time.GetUtcNow()));
         return number;
     }
 

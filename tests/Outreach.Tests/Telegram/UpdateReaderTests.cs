@@ -99,10 +99,19 @@ public sealed class UpdateReaderTests
         "story":{"chat":{"id":7001,"type":"private"},"id":1}
         """, MediaKind.Other)]
     [InlineData("""
-        "message_auto_delete_timer_changed":{"message_auto_delete_time":86400}
+        "live_photo":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Picture)]
+    [InlineData("""
+        "paid_media":{"star_count":1,"paid_media":[]}
+        """, MediaKind.Picture)]
+    [InlineData("""
+        "checklist":{"title":"a","tasks":[{"id":1,"text":"b"}]}
         """, MediaKind.Other)]
     [InlineData("""
-        "something_of_next_year":{"a":1}
+        "something_of_next_year":{"a":1},"caption":"a"
+        """, MediaKind.Other)]
+    [InlineData("""
+        "something_of_next_year":{"a":1},"media_group_id":"1"
         """, MediaKind.Other)]
     public void What_is_not_words_is_told_by_its_kind(string field, MediaKind kind)
         => Message(field.Trim())!.Content.ShouldBeOfType<InboundContent.Showed>().Media.ShouldBe(kind);
@@ -167,21 +176,6 @@ public sealed class UpdateReaderTests
         """)]
     public void A_foreign_or_forwarded_contact_brings_nobodys_number(string field)
         => Message(field.Trim())!.Content.ShouldBe(new InboundContent.Shared(null));
-
-    [Fact]
-    public void Edited_words_are_heard_anew_under_their_own_key()
-    {
-        var message = Read($$$"""{"update_id":124,"edited_message":{"message_id":55,"from":{{{From}}},"chat":{{{Chat}}},"date":1764000000,"edit_date":1764000060,"text":"б"}}""")!;
-        message.Key.ShouldBe("telegram:0000000000000124");
-        message.Reference.ShouldBe("55");
-        message.SentAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1764000060));
-        message.Content.ShouldBe(new InboundContent.Wrote("б"));
-    }
-
-    [Fact]
-    public void A_step_of_a_live_location_is_no_new_message()
-        => Read($$$"""{"update_id":124,"edited_message":{"message_id":55,"from":{{{From}}},"chat":{{{Chat}}},"date":1764000000,"edit_date":1764000060,"location":{"latitude":42.8,"longitude":74.5,"live_period":900} } }""")
-            .ShouldBeNull();
 
     [Fact]
     public void A_press_names_its_button_its_message_and_itself()
@@ -254,6 +248,8 @@ public sealed class UpdateReaderTests
         InGroup("/start staff-AAAAAAAAAAAAAAAAAAAAAA", StaffGroup, Colleague).ShouldBeNull();
         InGroup("/invite", StaffGroup, Colleague.Replace("false", "true", StringComparison.Ordinal)).ShouldBeNull();
         InGroup("/invite", StaffGroup, Colleague, ""","forum_topic_created":{"name":"Работа","icon_color":7322096}""").ShouldBeNull();
+        InGroup("/invite", StaffGroup, Colleague, ""","sender_chat":{"id":-100777,"title":"C","type":"channel"}""").ShouldBeNull();
+        InGroup("/invite", StaffGroup, Colleague.Replace("7002", "777000", StringComparison.Ordinal)).ShouldBeNull();
     }
 
     [Fact]
@@ -286,11 +282,25 @@ public sealed class UpdateReaderTests
 
     private const string Colleague = """{"id":7002,"is_bot":false,"first_name":"B"}""";
 
-    private static InboundMessage? InGroup(string words, long group, string? colleague, string opened = "")
+    [Theory]
+    [InlineData(""","is_automatic_forward":true""")]
+    [InlineData(""","sender_chat":{"id":-100777,"title":"C","type":"channel"}""")]
+    [InlineData(""","forward_origin":{"type":"user","sender_user":{"id":7002,"is_bot":false,"first_name":"B"},"date":1764000000}""")]
+    [InlineData(""","via_bot":{"id":5,"is_bot":true,"first_name":"I"}""")]
+    public void Who_did_not_write_it_herself_in_the_staff_group_invites_nobody(string field) => InGroup("/invite", StaffGroup, Colleague, said: field).ShouldBeNull();
+
+    [Fact]
+    public void A_channel_that_is_linked_to_the_staff_group_and_a_group_that_moves_invite_nobody()
+    {
+        InGroup("/invite", StaffGroup, Colleague, from: """{"id":777000,"is_bot":false,"first_name":"Telegram"}""").ShouldBeNull();
+        Read($$$"""{"update_id":123,"message":{"message_id":55,"from":{{{From}}},"chat":{"id":{{{StaffGroup}}},"title":"G","type":"group"},"date":1764000000,"migrate_to_chat_id":-1009}}""").ShouldBeNull();
+    }
+
+    private static InboundMessage? InGroup(string words, long group, string? colleague, string opened = "", string said = "", string from = From)
     {
         var chat = $$"""{"id":{{group}},"title":"G","type":"supergroup"}""";
         var answered = colleague is null ? string.Empty : $$$""" ,"reply_to_message":{"message_id":7,"from":{{{colleague}}},"chat":{{{chat}}},"date":1764000000{{{opened}}} }""";
-        return Read($$$"""{"update_id":123,"message":{"message_id":55,"from":{{{From}}},"chat":{{{chat}}},"date":1764000000,"text":"{{{words}}}"{{{answered}}} }}""");
+        return Read($$$"""{"update_id":123,"message":{"message_id":55,"from":{{{from}}},"chat":{{{chat}}},"date":1764000000,"text":"{{{words}}}"{{{answered}}}{{{said}}} }}""");
     }
 
     private static InboundMessage? Message(string field)

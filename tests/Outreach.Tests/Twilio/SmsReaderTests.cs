@@ -53,11 +53,14 @@ public sealed class SmsReaderTests
     public void Without_an_id_it_is_no_message(string sid) => Read(With("MessageSid", sid)).ShouldBeNull();
 
     [Theory]
-    [InlineData("STOP", "ТОКТОТ")]
-    [InlineData("START", "СТАРТ")]
-    [InlineData("HELP", "жардам бер")]
-    public void What_twilio_took_for_an_opt_out_means_just_that(string type, string words)
-        => Read(With("Body", Uri.EscapeDataString(words)) + $"&OptOutType={type}")!.Content.ShouldBe(new InboundContent.Wrote(type));
+    [InlineData("STOP", "ТОКТОТ", OptOut.Stop, "STOP")]
+    [InlineData("START", "СТАРТ", OptOut.Start, "СТАРТ")]
+    // Twilio takes a plain yes for a start (twilio.com/docs/messaging/tutorials/advanced-opt-out); here it may answer a question.
+    [InlineData("START", "Yes", OptOut.Start, "Yes")]
+    [InlineData("HELP", "INFO", OptOut.Help, "INFO")]
+    [InlineData("HELP", "", OptOut.Help, "HELP")]
+    public void What_twilio_took_it_for_stands_beside_her_words(string type, string body, OptOut optOut, string words)
+        => Read(With("Body", Uri.EscapeDataString(body)) + $"&OptOutType={type}")!.Content.ShouldBe(new InboundContent.Wrote(words) { OptOut = optOut });
 
     [Fact]
     public void An_opt_out_type_that_we_do_not_know_leaves_her_words()
@@ -75,8 +78,8 @@ public sealed class SmsReaderTests
         => Read(With("Body", "") + $"&MediaContentType0={type}&MediaUrl0=https%3A%2F%2Fapi.twilio.com%2Fx")!.Content.ShouldBe(new InboundContent.Showed(kind));
 
     [Fact]
-    public void A_picture_with_words_is_words()
-        => Read(With("NumMedia", "1") + "&MediaContentType0=image%2Fjpeg")!.Content.ShouldBe(new InboundContent.Wrote("Салам"));
+    public void What_stands_under_a_picture_is_her_words()
+        => Read(With("NumMedia", "1") + "&MediaContentType0=image%2Fjpeg")!.Content.ShouldBe(new InboundContent.Showed(MediaKind.Picture) { Caption = "Салам" });
 
     [Theory]
     [InlineData("a%00b", "ab")]

@@ -58,6 +58,21 @@ public sealed class TwilioDoorTests : IAsyncLifetime
         Health(TwilioDoor.HealthName)!.LastSuccess.ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("68849")]
+    [InlineData("SUPPORT")]
+    [InlineData("whatsapp:+996555777001")]
+    public async Task Who_cannot_be_answered_is_counted_and_kept_nowhere(string from)
+    {
+        await Open();
+        IReadOnlyList<KeyValuePair<string, string>> fields = [.. _twilio.Phone(Number).Fields("жардам").Select(field => field.Key == "From" ? new("From", from) : field)];
+        (await _twilio.Bring(SmsPath, fields)).Status.ShouldBe(HttpStatusCode.OK);
+        _inbox.Messages.ShouldBeEmpty();
+        Health(TwilioDoor.HealthName)!.PassedOver.ShouldBe(1);
+        await _twilio.Phone(Number).Text("салам");
+        Health(TwilioDoor.HealthName)!.PassedOver.ShouldBe(1, "what goes well takes no count away");
+    }
+
     [Fact]
     public async Task The_same_call_twice_is_kept_once()
     {

@@ -12,7 +12,7 @@ namespace Outreach.Consultations;
 /// Carries words between a person and her lawyer while their consultation in the chat is on. Neither sees who the other is, and nothing is kept once it
 /// went. Whoever calls for help, stops or hides in the middle of it is heard by the program as ever.
 /// </summary>
-public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, CurrentPlaybook playbook, DeskDrawer drawer, Outbox outbox, IStore store, ISealer sealer, TimeProvider time)
+public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, CurrentPlaybook playbook, DeskDrawer drawer, Outbox outbox, IStore store, ISealer sealer, Hearing hearing, TimeProvider time)
 {
     /// <summary>Letters that are carried at once; Telegram takes 4,096.</summary>
     public const int Longest = 3_500;
@@ -34,7 +34,7 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
     public async Task<IReadOnlyList<Change>?> Carry(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (message.Content is not InboundContent.Wrote { Words: var words } || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking || IsOurs(words))
+        if (Words(message.Content) is not { } words || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking || IsOurs(message.Content, words))
             return also;
         if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
             return also;
@@ -43,18 +43,18 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
             (address, writer) => new Outgoing.Note
             {
                 Address = address,
-                Text = writer.Say("chat_from", ("code", booking.Code), ("text", SafeText.Clean(words))),
+                Text = writer.Say("chat_from", ("code", booking.Code), ("text", Mark(message.Content) + SafeText.Clean(words))),
                 Commands = [DeskDrawer.Coded(WriteCommand.Word, new Button("open", writer.Say("chat_answer")))],
             },
             now,
             cancellation);
         if (carried is null)
             return also;
-        if (playbook.Book.Meanings.Of(Saying.Of(words)).Contains("sos"))
+        if (IsHers(message.Content) && playbook.Book.Meanings.Of(Saying.Of(words)).Contains("sos"))
             return [carried, .. also];
         List<Change> changes = [carried, .. also, new InboxChange.Handled(row, Outcome.Answered)];
-        if (message.Reference is { } reference)
-            changes.Add(new ChatChange.Heard(row.Person, reference, message.SentAt < now ? message.SentAt : now));
+        if (hearing.Remembered(row.Person, message) is { } heard)
+            changes.Add(heard);
         await outbox.Commit(changes, cancellation);
         return null;
     }
@@ -76,8 +76,29 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
         });
     }
 
-    private bool IsOurs(string words)
+    // Pictures are not carried: what stood under one says that there was one.
+    private static string? Words(InboundContent content) => content switch
     {
+        InboundContent.Wrote wrote => wrote.Words,
+        InboundContent.Showed showed => showed.Caption,
+        _ => null,
+    };
+
+    private static string Mark(InboundContent content) => content switch
+    {
+        InboundContent.Wrote { Edited: true } or InboundContent.Showed { Edited: true } => "✎ ",
+        InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true } => "↪ ",
+        InboundContent.Showed => "📎 ",
+        _ => string.Empty,
+    };
+
+    // What somebody else wrote, such as an employer, tells nothing of her own state: her lawyer is to see it.
+    private static bool IsHers(InboundContent content) => content is not (InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true });
+
+    private bool IsOurs(InboundContent content, string words)
+    {
+        if (!IsHers(content))
+            return false;
         var folded = Folding.Fold(words);
         return words.TrimStart().StartsWith('/') || playbook.Book.Keywords.Contains(folded, "sos") || (playbook.Book.Keywords.Exactly(folded) is { } command && Ours.Contains(command));
     }

@@ -31,6 +31,8 @@ public static class FlowEngine
         if (talk.Wants is not null)
             return talk.Finish();
         var intent = talk.Understand(heard);
+        if (intent is Intent.Nothing)
+            return new Turn { State = state };
         if (state.Standing == Standing.Stopped)
             WhileStopped(talk, intent);
         else if (lost && intent is not Intent.Command)
@@ -119,6 +121,9 @@ public static class FlowEngine
                 break;
             case "stop":
                 talk.Go("stopped");
+                break;
+            case "stop_heard":
+                talk.StopQuietly();
                 break;
             case "stop_ask":
                 talk.Go(talk.Flow == Playbook.StopAskedFlow ? "stopped" : Playbook.StopAskedFlow);

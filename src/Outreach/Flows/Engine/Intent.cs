@@ -38,6 +38,9 @@ public abstract record Intent
     /// <summary>She passes on somebody else's words, or looks for work: they are not her own state.</summary>
     public sealed record Passed : Intent;
 
+    /// <summary>It asks for nothing: an old message that she only touched up.</summary>
+    public sealed record Nothing : Intent;
+
     /// <summary>We do not understand.</summary>
     public sealed record Unclear : Intent;
 }

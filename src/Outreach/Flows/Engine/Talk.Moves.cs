@@ -9,6 +9,13 @@ internal sealed partial class Talk
     public void Go(string flow, string? notice = null, string? step = null)
         => Follow(new Target.ToFlow(flow, step), notice);
 
+    /// <summary>She stopped, and the provider has said goodbye already: nothing more is said.</summary>
+    public void StopQuietly()
+    {
+        Stop();
+        _session = _session with { At = null, Resting = true, Offers = [], Trail = [], Origin = null };
+    }
+
     public void Choose(int index)
     {
         var (flow, step) = Here!.Value;
@@ -223,10 +230,7 @@ internal sealed partial class Talk
         switch (deed)
         {
             case Deeds.Stop:
-                if (_standing != Standing.Stopped)
-                    _events.Add(new FlowEvent.Stopped());
-                _standing = Standing.Stopped;
-                _session = _session with { Code = null };
+                Stop();
                 _even = true;
                 break;
             case Deeds.Resume:
@@ -241,6 +245,14 @@ internal sealed partial class Talk
                 _even = true;
                 break;
         }
+    }
+
+    private void Stop()
+    {
+        if (_standing != Standing.Stopped)
+            _events.Add(new FlowEvent.Stopped());
+        _standing = Standing.Stopped;
+        _session = _session with { Code = null };
     }
 
     private void OpenLesson(Flow flow, Step step)

@@ -105,9 +105,11 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
 
     public void NotUnderstood()
     {
-        // A piece of a message that was not understood already is no second one.
-        var lost = _session.Lost + (_pieces && _session.Lost > 0 ? 0 : 1);
         _unclear = true;
+        // A piece of a message that is answered so already: once is enough.
+        if (_pieces && _session.Lost > 0)
+            return;
+        var lost = _session.Lost + 1;
         ShowAgain(lost == 1 ? "not_understood" : "not_understood_again");
         _session = _session with { Lost = lost };
     }

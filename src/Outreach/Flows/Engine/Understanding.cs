@@ -37,8 +37,15 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
 
     private readonly Offered _offered = new(session, step, choices);
 
+    /// <summary>What counts whenever it is written, also into an old message.</summary>
+    private static readonly HashSet<string> Always = new(StringComparer.Ordinal) { "sos", "help", "operator", "stop", "hide", "delete_me" };
+
     public Intent Of(InboundContent content) => content switch
     {
+        InboundContent.Wrote { Edited: true } edited => OfEdit(edited with { Edited = false }),
+        InboundContent.Showed { Edited: true } edited => OfEdit(edited with { Edited = false }),
+        InboundContent.Wrote { OptOut: OptOut.Stop } => new Intent.Command("stop_heard"),
+        InboundContent.Wrote { OptOut: OptOut.Help } wrote => OfWords(wrote.Words) is var said and not (Intent.Unclear or Intent.Small) ? said : new Intent.Command("help"),
         InboundContent.Opened => new Intent.Command("start"),
         InboundContent.Pressed pressed => OfPress(pressed.Data),
         InboundContent.Showed { Forwarded: true } => new Intent.Passed(),
@@ -49,6 +56,9 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         InboundContent.Wrote wrote => OfPieces(wrote),
         _ => new Intent.Unclear(),
     };
+
+    // A changed old message does not answer today's screen.
+    private Intent OfEdit(InboundContent content) => Of(content) is Intent.Command command && Always.Contains(command.Name) ? command : new Intent.Nothing();
 
     private Intent OfPress(string data)
     {

@@ -8,7 +8,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Staff.Desk;
 
 /// <summary>Turns a command's answer into a screen of the chat, and keeps what she is in the middle of.</summary>
-public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWords words, IStore store, ISealer sealer)
+public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWords words, IStore store, ISealer sealer, Hearing hearing)
 {
     /// <summary>Writes for this person.</summary>
     /// <param name="person">Whoever reads it.</param>
@@ -69,9 +69,9 @@ public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWor
         // A passing word changes nothing of what she is in the middle of.
         if (answer.Text is not null)
             yield return Saved(person, new DeskState(serial, answer.Dialogue is null ? null : command, answer.Dialogue));
-        if (work.Message.Reference is { } reference)
-            yield return new ChatChange.Heard(person, reference, work.Message.SentAt < now ? work.Message.SentAt : now);
-        yield return new InboxChange.Handled(row, Outcome.Answered);
+        if (hearing.Remembered(person, work.Message) is { } heard)
+            yield return heard;
+        yield return new InboxChange.Handled(row, answer.Text is null && work.Press is null && answer.Before.Count == 0 ? Outcome.Noted : Outcome.Answered);
     }
 
     /// <summary>A button of a command, as the channel carries it.</summary>

@@ -28,5 +28,12 @@ public abstract record DeskInput
     /// <summary>She sent something else in an open dialogue.</summary>
     /// <param name="Media">What it is.</param>
     /// <param name="File">A photo or a voice note; nothing for all else.</param>
-    public sealed record Showed(MediaKind Media, MediaFile? File) : DeskInput;
+    public sealed record Showed(MediaKind Media, MediaFile? File) : DeskInput
+    {
+        /// <summary>The words that she wrote under it.</summary>
+        public string? Caption { get; init; }
+
+        /// <summary>It is the first of several that she sent at once; the others are passed over.</summary>
+        public bool IsOfMany { get; init; }
+    }
 }

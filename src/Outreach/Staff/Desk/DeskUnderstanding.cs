@@ -6,21 +6,24 @@ namespace Outreach.Staff.Desk;
 internal static class DeskUnderstanding
 {
     /// <summary>The command and what she did with it; nothing when the message is not for the desk.</summary>
-    /// <param name="content">What she did.</param>
+    /// <param name="message">What she did.</param>
     /// <param name="desk">What she is in the middle of.</param>
     /// <param name="stale">She pressed a button of an older screen.</param>
-    public static (string Command, DeskInput Input)? Of(InboundContent content, DeskState desk, out bool stale)
+    public static (string Command, DeskInput Input)? Of(InboundMessage message, DeskState desk, out bool stale)
     {
         stale = false;
-        switch (content)
+        switch (message.Content)
         {
-            case InboundContent.Wrote { Words: ['/', ..] words }:
+            case InboundContent.Wrote { Words: ['/', ..] words, Forwarded: false }:
                 var parts = words[1..].Split([' ', '\n', '\t'], 2);
                 return (parts[0].ToLowerInvariant(), new DeskInput.Asked(parts.Length > 1 ? parts[1].Trim() : string.Empty));
+            // Whoever passes on what others wrote has not answered: the question is asked again.
+            case InboundContent.Wrote { Forwarded: true } when desk is { Command: { } open, Dialogue.TakesWords: true }:
+                return (open, new DeskInput.Showed(MediaKind.Other, null));
             case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Wrote(wrote.Words));
             case InboundContent.Showed showed when desk is { Command: { } open, Dialogue.TakesWords: true }:
-                return (open, new DeskInput.Showed(showed.Media, showed.File));
+                return (open, new DeskInput.Showed(showed.Media, showed.File) { Caption = showed.Forwarded ? null : showed.Caption, IsOfMany = message.Album is not null });
             case InboundContent.Pointed pointed:
                 return (InviteCommand.Word, new DeskInput.Pointed(pointed.At));
             case InboundContent.Pressed pressed when IsDesk(pressed, out var serial, out var data):

@@ -76,7 +76,12 @@ public sealed class StaffDesk(
                 : (null, null, []);
         }
 
-        if (DeskUnderstanding.Of(content, desk, out var stale) is not { } call || !_commands.TryGetValue(call.Command, out var command))
+        // What she changed answers no question and runs no command; of an album the first picture did, and the next question is not for the others.
+        if (work.Message.Edit)
+            return (null, null, []);
+        if (work.Message.Album is not null && content is InboundContent.Wrote && desk.Command is not null)
+            return (new DeskAnswer(), null, []);
+        if (DeskUnderstanding.Of(work.Message, desk, out var stale) is not { } call || !_commands.TryGetValue(call.Command, out var command))
             return (null, null, content is InboundContent.Blocked or InboundContent.Unblocked || desk.Command is null ? [] : [drawer.Saved(person.Id, desk with { Command = null, Dialogue = null })]);
         if (!member.Role.May(command.Needs))
             return (Refused(words, member, call.Input, command), null, []);

@@ -8,6 +8,12 @@ namespace Outreach.Tests.Fuzz.Updates;
 /// <param name="Address">The person who must be heard; nothing when it is not for us, or too damaged to say whose it is.</param>
 internal sealed record Expected(int? Number, string? Address)
 {
+    private static readonly string[] Hers =
+    [
+        "text", "caption", "photo", "voice", "audio", "video_note", "video", "animation", "document", "sticker", "location", "venue", "contact", "dice", "game", "story", "poll",
+        "checklist", "invoice", "rich_message", "paid_media", "live_photo", "forward_origin", "media_group_id", "via_bot",
+    ];
+
     public static Expected Of(Json update)
     {
         // What the generators wrote as one piece is taken apart, so that §0 in it is seen too.
@@ -25,7 +31,8 @@ internal sealed record Expected(int? Number, string? Address)
         return update.Find("callback_query") is { } press ? Presser(press) : null;
     }
 
-    private static long? Writer(Json message) => message.Find("from") is null or Json.Raw { Written: "null" } || NoBot(message.Find("from")!) ? Private(message.Find("chat")) : null;
+    // A message that holds nothing of hers is news of the chat, or too damaged to say what it was: both may be silence.
+    private static long? Writer(Json message) => Hers.All(name => message.Find(name) is null or Json.Raw { Written: "null" }) ? null : message.Find("from") is null or Json.Raw { Written: "null" } || NoBot(message.Find("from")!) ? Private(message.Find("chat")) : null;
 
     private static long? Presser(Json press)
     {

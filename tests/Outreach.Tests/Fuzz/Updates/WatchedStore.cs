@@ -40,11 +40,12 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
         return await store.TryCommit(claims, changes, cancellation);
     }
 
-    // Noted without an answer are only a block and its end, and what a stopped person writes; her press gets a passing word.
+    // Noted without an answer are only a block and its end, what comes again, further pictures of an album, and what a stopped person writes; her press gets a passing word.
     private void Look(InboxChange.Handled handled, IReadOnlyList<Change> changes, bool stopped)
     {
-        var heard = sealer.Open(handled.Row.Message, ChannelsJson.Default.InboundMessage).Content;
-        if (heard is InboundContent.Blocked or InboundContent.Unblocked)
+        var message = sealer.Open(handled.Row.Message, ChannelsJson.Default.InboundMessage);
+        var heard = message.Content;
+        if (heard is InboundContent.Blocked or InboundContent.Unblocked || (handled.Outcome == Outcome.Noted && (message.Edit || message.Album is not null) && !changes.OfType<OutboxChange.Queued>().Any()))
             return;
         var answers = changes.OfType<OutboxChange.Queued>().Select(queued => sealer.Open(queued.Row.Message, ChannelsJson.Default.Outgoing)).ToList();
         try
