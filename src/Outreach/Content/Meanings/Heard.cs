@@ -10,6 +10,8 @@ internal sealed class Heard(Saying saying)
     /// <summary>The stems that were heard at all.</summary>
     public IReadOnlyCollection<int> Stems => _places.Keys;
 
+    public bool Has(int stem) => _places.ContainsKey(stem);
+
     public IReadOnlyList<int> At(int stem) => _places.TryGetValue(stem, out var places) ? places : [];
 
     public void Note(int stem, int place)

@@ -5,6 +5,31 @@ internal sealed record Pattern(IReadOnlyList<IReadOnlyList<Phrase>> Terms, IRead
 {
     private const int Near = 8;
 
+    /// <summary>The stems with which its phrases begin.</summary>
+    public IEnumerable<int> FirstStems => Terms.SelectMany(static term => term).Select(static phrase => phrase.Stems[0]);
+
+    /// <summary>Whether each term begins somewhere in the text: a quick look before the thorough one.</summary>
+    public bool Could(Heard heard)
+    {
+        foreach (var term in Terms)
+        {
+            var any = false;
+            foreach (var phrase in term)
+            {
+                if (heard.Has(phrase.Stems[0]))
+                {
+                    any = true;
+                    break;
+                }
+            }
+
+            if (!any)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Every place where it stands, first word and last.</summary>
     public IEnumerable<Stretch> In(Heard heard, Func<Phrase, Stretch, bool> counts)
     {

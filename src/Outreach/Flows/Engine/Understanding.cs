@@ -33,6 +33,8 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     /// <summary>What is only said in few words.</summary>
     private const int FewWords = 6;
 
+    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>(StringComparer.Ordinal);
+
     private static readonly string[] Small = ["who", "free", "thanks", "hello", "fine"];
 
     private readonly Offered _offered = new(session, step, choices);
@@ -91,10 +93,15 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         var trimmed = words.Trim();
         if (trimmed.StartsWith('/'))
             return Slashes.TryGetValue(trimmed.Split(' ', '\n')[0].ToLowerInvariant(), out var slash) ? new Intent.Command(slash) : new Intent.Unclear();
+        // A menu of ours that comes back was sent by a machine.
+        if (IsMenu(trimmed))
+            return new Intent.Unclear();
         var intent = OfText(trimmed);
         // What stands below a line of its own may be a signature.
         return intent is Intent.Unclear && trimmed.IndexOf('\n', StringComparison.Ordinal) is > 0 and var line ? OfText(trimmed[..line].Trim()) : intent;
     }
+
+    private static bool IsMenu(string words) => words.Split('\n') is var lines && Enumerable.Range(1, 2).All(number => lines.Any(line => line.StartsWith($"{number} ", StringComparison.Ordinal)));
 
     private Intent OfText(string words)
     {
@@ -109,13 +116,14 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
             return asked;
         if (_offered.Spelled(folded) is { } spelled && exactly is not ("stop" or "stop_ask"))
             return new Intent.Choose(spelled);
-        var means = book.Meanings.Of(saying);
-        if (means.Contains("sos"))
+        // What is known word for word needs no guess.
+        var means = exactly is null ? book.Meanings.Of(saying) : Nothing;
+        if (means.Contains("sos") || (means.Contains("cry") && OfPlace(saying) is null && OfAge(saying, means) is null))
             return new Intent.Command("sos");
         return OfStop(exactly, saying, means)
             ?? OfOffers(words, folded, exactly, saying, means)
             ?? OfPlace(saying)
-            ?? OfAge(saying)
+            ?? OfAge(saying, means)
             ?? OfExact(exactly, saying)
             ?? OfMeaning(means, saying)
             ?? OfNear(folded, saying, means);
@@ -215,6 +223,8 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     {
         if (saying.Words.Count > MostOfSmall || Small.FirstOrDefault(means.Contains) is not { } small)
             return null;
+        if (small == "fine" && saying.Words.Count > FewWords - 2)
+            return null;
         return small == "fine" && _offered.OnlyOnward is { } onward && !saying.Asks ? new Intent.Choose(onward) : new Intent.Small(small);
     }
 
@@ -228,12 +238,12 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     }
 
     // Only where an age is asked; where one of the answers is an age, only whoever says just that.
-    private Intent.Choose? OfAge(Saying saying)
+    private Intent.Choose? OfAge(Saying saying, IReadOnlySet<string> means)
     {
         if (step is null || step.Options.All(option => option.Ages is null))
             return null;
         var asked = step.Options.Count(option => option.Ages is not null) > 1;
-        if (!asked && !(book.Meanings.Of(saying).Contains("age") && saying.Words.Count <= 4))
+        if (!asked && saying.Words.Count > 1 && !(means.Contains("age") && saying.Words.Count <= 4))
             return null;
         var chosen = NumberWords.Ages(saying).Select(Band).Distinct().ToList();
         return chosen is [{ } index] ? new Intent.Choose(index) : null;
