@@ -5,13 +5,14 @@ using Outreach.Channels.Sms;
 namespace Outreach.Tests.Fakes;
 
 /// <summary>A phone in a test: it keeps what it was sent, and what it shows now.</summary>
-internal sealed class TestPhone(string kind, bool buttons, bool metered = false, bool receives = true) : IChannel
+internal sealed class TestPhone(string kind, bool buttons, bool metered = false, bool receives = true, TimeSpan awaits = default) : IChannel
 {
     public const string Buttons = "test-buttons";
     public const string Numbers = "test-numbers";
     public const string Sms = SmsKind.Name;
     public const string OneWay = "test-one-way";
     public const string Paid = "test-paid";
+    public const string Patient = "test-patient";
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<Outgoing>> _sent = [];
@@ -23,7 +24,7 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
 
     public string Kind => kind;
 
-    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons, Metered = metered, Receives = receives };
+    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons, Metered = metered, Receives = receives, AwaitsPieces = awaits };
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {

@@ -13,6 +13,7 @@ internal sealed class Ear
 
     /// <summary>As low as the bar on false alarms allows (at most 2 of 100 other sentences of tests/…/seen.tsv, which it does not learn from).</summary>
     private const float Sure = -0.25f;
+    private const float QuiteSure = 1;
     private const float VerySure = 2;
     private const int FewestWords = 2;
     private const int MostWords = 400;
@@ -44,7 +45,7 @@ internal sealed class Ear
     /// <summary>Whether it sounds like a cry for help.</summary>
     /// <param name="saying">The text.</param>
     /// <param name="doubted">Something in it speaks against it.</param>
-    public bool Hears(Saying saying, bool doubted) => saying.Words.Count >= FewestWords && Score(Pieces(saying)) > (doubted ? VerySure : Sure);
+    public bool Hears(Saying saying, bool doubted) => saying.Words.Count >= FewestWords && Score(Pieces(saying)) > (doubted ? VerySure : saying.Words.Count <= FewestWords ? QuiteSure : Sure);
 
     private void Learn(int[] pieces, bool cry)
     {

@@ -129,7 +129,7 @@ internal static partial class NumberWords
         => OfFigures(folded) ?? (Whole.TryGetValue(folded, out var number) ? number : OfOrder(folded));
 
     private static int? OfOrder(string folded)
-        => Order.FirstOrDefault(order => folded.StartsWith(order.Text, StringComparison.Ordinal) || (order.Text.Length >= 6 && folded.Length >= order.Text.Length && folded.Length <= order.Text.Length + 4 && Folding.Near(order.Text, folded[..order.Text.Length]))) is { Text: not null } found ? found.Number : null;
+        => Order.FirstOrDefault(order => folded.StartsWith(order.Text, StringComparison.Ordinal) || (order.Text.Length >= 6 && folded.Length >= order.Text.Length && folded.Length <= order.Text.Length + 2 && Folding.Near(order.Text, folded[..order.Text.Length]))) is { Text: not null } found ? found.Number : null;
 
     private static int? Spelled(string folded)
         => Whole.TryGetValue(folded, out var number) ? number

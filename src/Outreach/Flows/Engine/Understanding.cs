@@ -161,6 +161,9 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         var bare = exactly ?? Exactly(book.Meanings.Bare(saying));
         if (bare == "stop")
             return new Intent.Command(saying.Asks ? "stop_ask" : "stop");
+        // Said again where it is asked whether it is meant, it is.
+        if (bare == "stop_ask" && session.At?.Flow == Playbook.StopAskedFlow)
+            return new Intent.Command("stop");
         if (bare == "stop_ask")
             return _offered.Refused(saying.Folded) is { } no ? new Intent.Choose(no) : new Intent.Command("stop_ask");
         if (means.Contains("stop"))
