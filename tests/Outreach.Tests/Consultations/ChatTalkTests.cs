@@ -55,6 +55,16 @@ public sealed class ChatTalkTests
     }
 
     [Fact]
+    public async Task What_tells_of_danger_reaches_the_lawyer_and_the_numbers_reach_her()
+    {
+        await using var firm = await Ready();
+        await firm.After(TimeSpan.FromHours(45.5));
+        await firm.Office.Writes(LawFirm.Her, "он забрал мой паспорт и бьёт меня");
+        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldBe($"💬 {firm.Booking.Code}: он забрал мой паспорт и бьёт меня");
+        firm.Office.Text(LawFirm.Her).ShouldContain("112");
+    }
+
+    [Fact]
     public async Task What_she_changes_passes_on_or_writes_under_a_picture_is_carried_with_its_mark()
     {
         await using var firm = await Ready();

@@ -41,6 +41,37 @@ public sealed class FlowRunnerTests
     }
 
     [Fact]
+    public async Task One_call_for_help_keeps_nobody_out_of_announcements_for_ever()
+    {
+        await using var outreach = await TestOutreach.Start();
+        await outreach.Does(TestPhone.Buttons, "her", new InboundContent.Opened(null));
+        await outreach.Does(TestPhone.Buttons, "her", new InboundContent.Wrote("русский"));
+        await outreach.Does(TestPhone.Buttons, "her", new InboundContent.Wrote("срочно"));
+        (await Called(outreach)).ShouldBeTrue();
+
+        outreach.Time.Advance(TimeSpan.FromHours(23));
+        await outreach.Does(TestPhone.Buttons, "her", new InboundContent.Wrote("меню"));
+        (await Called(outreach)).ShouldBeTrue("not yet a day ago");
+        outreach.Time.Advance(TimeSpan.FromHours(2));
+        await outreach.Does(TestPhone.Buttons, "her", new InboundContent.Wrote("помощь"));
+        (await Called(outreach)).ShouldBeTrue("she still looks for help");
+        await outreach.Does(TestPhone.Buttons, "her", new InboundContent.Wrote("сабактар"));
+        (await Called(outreach)).ShouldBeFalse("she talks with us as others do");
+    }
+
+    private static async Task<bool> Called(TestOutreach outreach)
+    {
+        var people = outreach.Services.GetRequiredService<IPeopleStore>();
+        foreach (var number in Enumerable.Range(1, 50))
+        {
+            if (await people.Find(new PersonId(number), TestContext.Current.CancellationToken) is { } person)
+                return person.CalledForHelp is not null;
+        }
+
+        throw new InvalidOperationException("Nobody is there.");
+    }
+
+    [Fact]
     public async Task Who_wrote_after_she_blocked_us_is_answered_also_when_the_block_is_dealt_with_later()
     {
         await using var outreach = await TestOutreach.Start();

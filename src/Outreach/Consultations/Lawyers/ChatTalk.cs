@@ -100,6 +100,6 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
         if (!IsHers(content))
             return false;
         var folded = Folding.Fold(words);
-        return words.TrimStart().StartsWith('/') || playbook.Book.Keywords.Contains(folded, "sos") || (playbook.Book.Keywords.Exactly(folded) is { } command && Ours.Contains(command));
+        return words.TrimStart().StartsWith('/') || (playbook.Book.Keywords.Exactly(folded) is { } command && Ours.Contains(command));
     }
 }
