@@ -18,7 +18,12 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
 
     public int LargestTalk { get; private set; }
 
+    // When each person was answered words of hers, or wrote more of the same.
+    private readonly ConcurrentDictionary<PersonId, DateTimeOffset> _words = new();
+
     public long NextId() => store.NextId();
+
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
 
     public Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation) => TryCommit([], changes, cancellation);
 
@@ -58,6 +63,13 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
             Problems.Enqueue($"{handled.Row.Key} got a wrong answer: {wrong.Message}");
         }
 
+        // Further pieces of a message that was answered just now, and that say nothing more.
+        var piece = answers.Count == 0 && handled.Outcome == Outcome.Noted && heard is InboundContent.Wrote
+            && _words.TryGetValue(handled.Row.Person, out var before) && handled.Row.ReceivedAt - before < Pieces.Apart + Slack;
+        if (heard is InboundContent.Wrote && (piece || answers.Count > 0))
+            _words[handled.Row.Person] = handled.Row.ReceivedAt;
+        if (piece)
+            return;
         var silent = stopped && heard is not InboundContent.Pressed;
         if (answers.Count == 0 && !silent)
             Problems.Enqueue($"{handled.Row.Key} got no answer");
