@@ -60,7 +60,7 @@ public sealed class MeasureTests
         async Task Fails(FaultKind kind)
         {
             site.Api.Faults.Next(kind, method: "sendMessage");
-            chat.Say("?");
+            chat.Say("/menu");
             await program.Rest(site.Api.LastUpdateId);
         }
 
