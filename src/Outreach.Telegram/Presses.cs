@@ -17,7 +17,7 @@ internal sealed class Presses(ITelegramBotClient bot, TimeProvider time)
     /// <summary>Screens that are never sent leave their presses here: now and then all are forgotten. One that is answered twice harms nobody.</summary>
     private const int MostKept = 10_000;
 
-    private readonly ConcurrentDictionary<string, Task<SendResult.Throttled?>> _ahead = new();
+    private readonly ConcurrentDictionary<string, Task<(bool Done, SendResult.Throttled? Throttled)>> _ahead = new();
     private long _pauseUntil;
     private int _atOnce;
 
@@ -26,12 +26,15 @@ internal sealed class Presses(ITelegramBotClient bot, TimeProvider time)
     {
         if (press.PressId is not { Length: > 0 } id || time.GetUtcNow().UtcTicks < Volatile.Read(ref _pauseUntil))
             return;
+        // Asked a second time, when its screen is dropped: what was answered needs no more.
+        if (_ahead.TryGetValue(id, out var known) && known.IsCompletedSuccessfully && (await known).Done)
+            return;
         if (Interlocked.Increment(ref _atOnce) <= MostAtOnce)
         {
             if (_ahead.Count >= MostKept)
                 _ahead.Clear();
             var answering = _ahead[id] = Ask(id, cancellation);
-            if (await answering is { } throttled)
+            if (await answering is (_, { } throttled))
                 Volatile.Write(ref _pauseUntil, (time.GetUtcNow() + throttled.Wait).UtcTicks);
         }
 
@@ -43,7 +46,9 @@ internal sealed class Presses(ITelegramBotClient bot, TimeProvider time)
     {
         if (press?.PressId is not { Length: > 0 } id)
             return null;
-        return await (_ahead.TryRemove(id, out var answering) ? answering : Ask(id, cancellation));
+        if (_ahead.TryRemove(id, out var answering) && await answering is { Done: true })
+            return null;
+        return (await Ask(id, cancellation)).Throttled;
     }
 
     /// <summary>Answers with a passing word; without a press there is nowhere to show it.</summary>
@@ -64,16 +69,20 @@ internal sealed class Presses(ITelegramBotClient bot, TimeProvider time)
         return new SendResult.Sent(null, []);
     }
 
-    private async Task<SendResult.Throttled?> Ask(string id, CancellationToken cancellation)
+    private async Task<(bool Done, SendResult.Throttled? Throttled)> Ask(string id, CancellationToken cancellation)
     {
         try
         {
             await bot.AnswerCallbackQuery(id, cancellationToken: cancellation);
-            return null;
+            return (true, null);
+        }
+        catch (ApiRequestException late) when (late.ErrorCode == 400)
+        {
+            return (true, null);
         }
         catch (Exception cause) when (ApiTrouble.IsTrouble(cause, CancellationToken.None))
         {
-            return ApiTrouble.Result(cause) as SendResult.Throttled;
+            return (false, ApiTrouble.Result(cause) as SendResult.Throttled);
         }
     }
 }

@@ -93,6 +93,9 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
         var outdated = _schedule.TakeOutdated();
         if (outdated.Count == 0)
             return;
+        // A press whose screen is dropped is answered all the same.
+        foreach (var press in outdated.Select(row => row.Answers).OfType<Press>())
+            _ = channel.Acknowledge(press, stopping);
         Interlocked.Increment(ref _ending);
         _ = End(outdated, stopping);
     }

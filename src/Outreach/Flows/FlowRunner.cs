@@ -91,7 +91,7 @@ public sealed class FlowRunner(
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         if (!await outbox.TryCommit([], [.. left, .. Changes(row, message, person, isNew, turn, done, now), .. turn.Forget ? [] : also], cancellation))
             return false;
-        pieces.Note(person.Id, (message.Content as InboundContent.Wrote)?.Words, turn.IsUnclear, now.Instant);
+        pieces.Note(person.Id, IsPiece(message) ? ((InboundContent.Wrote)message.Content).Words : null, turn.IsUnclear, now.Instant);
         return true;
     }
 
@@ -99,7 +99,7 @@ public sealed class FlowRunner(
     {
         var book = playbook.Book;
         ErrandDone? done = null;
-        var content = message.Content is InboundContent.Wrote wrote && channels.Of(message.Channel).AwaitsPieces > TimeSpan.Zero ? wrote with { Pieces = pieces.Before(person.Id, now.Instant) } : message.Content;
+        var content = message.Content is InboundContent.Wrote wrote && IsPiece(message) ? wrote with { Pieces = pieces.Before(person.Id, now.Instant) } : message.Content;
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         for (var fetched = 0; ; fetched++)
         {
@@ -121,6 +121,10 @@ public sealed class FlowRunner(
 
         ChoiceCall Call(TalkState at) => new(book, at, person, channels.Of(message.Channel), now);
     }
+
+    // What begins with a stroke is a command, whole by itself.
+    private bool IsPiece(InboundMessage message)
+        => message.Content is InboundContent.Wrote { Words: var words } && !words.StartsWith('/') && channels.Of(message.Channel).AwaitsPieces > TimeSpan.Zero;
 
     // Behind the name stands what she chose before, perhaps her number: it goes into no message.
     private static string NameOf(string list) => list.Split('?')[0];
