@@ -59,16 +59,14 @@ public sealed class KeyFile
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                Directory.CreateDirectory(folder);
+                OwnerOnly.MakeFolder(folder);
             var text = $"""
                 # The keys of Outreach. Whoever has this file and the store can read both: keep them apart, copy this one safely.
                 seal 1 {Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))}
                 person {Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))}
 
                 """;
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            var options = OwnerOnly.Making(new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
             File.Delete(unfinished);
             using (var file = new StreamWriter(unfinished, options))
             {
@@ -91,6 +89,13 @@ public sealed class KeyFile
         string[] lines;
         try
         {
+            if (OwnerOnly.IsOpen(path))
+            {
+                throw new StoreUnavailableException(
+                    $"Privacy:KeyFile '{path}' can be read or written by others than its owner. Close it with: chmod 600 '{path}' " +
+                    "(on a disk that knows no such modes it cannot be closed: then name a file on another one).");
+            }
+
             lines = File.ReadAllLines(path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

@@ -135,6 +135,18 @@ public sealed class WrongStoreTests
     }
 
     [Fact]
+    public async Task A_key_file_that_others_can_read_is_told_with_how_to_close_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such mode.");
+        await using var site = Site.Quiet();
+        await RunOnce(site);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(site.Key, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        (await Refusal.Only(site)).ShouldContain($"chmod 600 '{site.Key}'");
+    }
+
+    [Fact]
     public async Task A_key_file_is_readable_by_its_owner_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such mode.");
