@@ -154,8 +154,10 @@ public sealed class OpeningTests : IDisposable
         using var again = LiteDbHome.OpenAt(path);
         await again.Receive("telegram:2");
 
-        Directory.GetFiles(Path.GetDirectoryName(path)!).Length.ShouldBeGreaterThanOrEqualTo(3);
-        Directory.GetFiles(Path.GetDirectoryName(path)!).ShouldAllBe(file => File.GetUnixFileMode(file) == Mine);
+        files = Directory.GetFiles(Path.GetDirectoryName(path)!);
+        files.Length.ShouldBeGreaterThanOrEqualTo(3);
+        foreach (var file in files)
+            File.GetUnixFileMode(file).ShouldBe(Mine, file);
         File.GetUnixFileMode(Path.GetDirectoryName(path)!).ShouldBe(Mine | UnixFileMode.UserExecute);
     }
 
