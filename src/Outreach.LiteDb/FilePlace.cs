@@ -19,7 +19,7 @@ internal sealed class FilePlace : IPlace
         try
         {
             _path = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(_path) ?? throw new IOException("It is no file."));
+            OwnerOnly.MakeFolder(Path.GetDirectoryName(_path) ?? throw new IOException("It is no file."));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -50,8 +50,16 @@ internal sealed class FilePlace : IPlace
         if (_begun && Array.Find([_path, LogPath], file => !File.Exists(file)) is { } gone)
             throw new FileNotFoundException($"The file '{gone}' is gone.");
 #pragma warning disable CA2000 // The journal disposes its file.
-        var file = new FileStream(LogPath, _begun ? FileMode.Open : FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, FileOptions.RandomAccess);
+        var file = new FileStream(LogPath, OwnerOnly.Making(new FileStreamOptions
+        {
+            Mode = _begun ? FileMode.Open : FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Read,
+            BufferSize = 0,
+            Options = FileOptions.RandomAccess,
+        }));
 #pragma warning restore CA2000
+        OwnerOnly.Close(LogPath);
         _begun = true;
         return new Journal(file, () => file.Flush(flushToDisk: true), keepOpen: false);
     }
@@ -65,7 +73,8 @@ internal sealed class FilePlace : IPlace
     {
         try
         {
-            using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+            using var file = new FileStream(path, OwnerOnly.Making(new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite }));
+            OwnerOnly.Close(path);
             if (file.Length == 0)
                 return;
             var head = new byte[PageBytes];

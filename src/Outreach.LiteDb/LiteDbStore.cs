@@ -30,11 +30,11 @@ internal sealed partial class LiteDbStore
         try
         {
             _writer = new Writer(place, _ids, health, metrics, time, logger);
-            if (keys is not null && !_writer.Do(books => books.Key.Fits(keys.Fingerprint), writes: true).GetAwaiter().GetResult())
+            if (keys is not null && _writer.Do(books => books.Key.Misfit(keys, books.People.Addresses), writes: true).GetAwaiter().GetResult() is { } misfit)
             {
                 _writer.Dispose();
                 throw new StoreUnavailableException(
-                    $"Privacy:KeyFile is not the one that the store '{place.Name}' was sealed with. Put the right one back; with another one nobody in the store is known.");
+                    $"Privacy:KeyFile is not the one that the store '{place.Name}' was sealed with: {misfit}. Put the right one back from its copy; with another one nobody in the store is known, and nothing in it can be read.");
             }
         }
         catch

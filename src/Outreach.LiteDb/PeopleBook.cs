@@ -22,6 +22,9 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook 
 
     public CensusBook Census => census;
 
+    /// <summary>The sealed addresses of all.</summary>
+    public IEnumerable<Sealed> Addresses => rows.FindAll().Select(static row => new Sealed(row["a"].AsBinary));
+
     public void Prepare() => rows.EnsureIndex("k", unique: true);
 
     /// <summary>She by this channel, and by the other if she has joined two.</summary>

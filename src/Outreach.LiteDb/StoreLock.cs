@@ -22,7 +22,11 @@ internal sealed class StoreLock : IDisposable
         try
         {
             // FileShare.None is flock(LOCK_EX) on Linux: refused here and in any other process that asks the same way.
-            return new StoreLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            // Nobody else may open it: whoever can, can hold it and keep the program from starting.
+            var options = OwnerOnly.Making(new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None });
+            var held = new StoreLock(new FileStream(path, options));
+            OwnerOnly.Close(path);
+            return held;
         }
         catch (UnauthorizedAccessException cause)
         {

@@ -55,6 +55,6 @@ internal sealed class AuditCommand(AuditVerifier log, CampaignClock clock) : IOp
         var note = entry.Note;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{entry.Number,6}  {clock.Local(note.At):yyyy-MM-dd HH:mm:ss}  {note.Who?.ToString() ?? "–",-13}  {note.Role?.ToString().ToLowerInvariant() ?? "–",-13}  {note.From,-15}  {note.Act,-21}  {note.Object,-18}  {note.Details}").TrimEnd();
+            $"{entry.Number,6}  {clock.Local(note.At):yyyy-MM-dd HH:mm:ss}  {note.Who?.ToString() ?? "–",-13}  {note.Role?.ToString().ToLowerInvariant() ?? "–",-13}  {PlainText.Of(note.From),-15}  {PlainText.Of(note.Act),-21}  {PlainText.Of(note.Object),-18}  {PlainText.Of(note.Details)}").TrimEnd();
     }
 }

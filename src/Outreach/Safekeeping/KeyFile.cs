@@ -15,6 +15,7 @@ public sealed class KeyFile
         SealKeys = sealKeys;
         Current = current;
         PersonSecret = personKey;
+        SealFingerprints = sealKeys.ToDictionary(key => key.Key, key => FingerprintOf(key.Value));
     }
 
     /// <summary>All keys that open, by their id.</summary>
@@ -27,7 +28,10 @@ public sealed class KeyFile
     public byte[] PersonSecret { get; }
 
     /// <summary>Tells this campaign's keys from another's without telling anything of them: kept in the store, compared at start.</summary>
-    public string Fingerprint => Convert.ToHexString(HMACSHA256.HashData(PersonSecret, "outreach"u8)[..8]);
+    public string Fingerprint => FingerprintOf(PersonSecret);
+
+    /// <summary>The same of each key that seals or sealed, by its id: one changed letter is another key, which would open nothing.</summary>
+    public IReadOnlyDictionary<byte, string> SealFingerprints { get; }
 
     /// <summary>A key that lives in memory only, for a talk that is kept nowhere.</summary>
     public static KeyFile Ephemeral()
@@ -55,16 +59,14 @@ public sealed class KeyFile
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                Directory.CreateDirectory(folder);
+                OwnerOnly.MakeFolder(folder);
             var text = $"""
                 # The keys of Outreach. Whoever has this file and the store can read both: keep them apart, copy this one safely.
                 seal 1 {Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))}
                 person {Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))}
 
                 """;
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            var options = OwnerOnly.Making(new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
             File.Delete(unfinished);
             using (var file = new StreamWriter(unfinished, options))
             {
@@ -87,6 +89,13 @@ public sealed class KeyFile
         string[] lines;
         try
         {
+            if (OwnerOnly.IsOpen(path))
+            {
+                throw new StoreUnavailableException(
+                    $"Privacy:KeyFile '{path}' can be read or written by others than its owner. Close it with: chmod 600 '{path}' " +
+                    "(on a disk that knows no such modes it cannot be closed: then name a file on another one).");
+            }
+
             lines = File.ReadAllLines(path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -97,22 +106,31 @@ public sealed class KeyFile
         var seals = new Dictionary<byte, byte[]>();
         byte current = 0;
         byte[]? person = null;
-        foreach (var words in lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        foreach (var (words, line) in lines.Select((text, at) => (text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), at + 1)))
         {
+            if (words is [] or [['#', ..], ..])
+                continue;
             if (words is ["seal", var id, var seal] && byte.TryParse(id, out var number) && TryKey(seal, out var bytes))
                 seals[current = number] = bytes;
             else if (words is ["person", var secret] && TryKey(secret, out var secretBytes))
                 person = secretBytes;
+            else
+                throw Damaged(path, $"line {line} is neither 'seal ID KEY' nor 'person KEY'");
         }
 
         return person is null || seals.Count == 0
-            ? throw new StoreUnavailableException($"Privacy:KeyFile '{path}' is damaged: it needs a line 'seal ID KEY' and a line 'person KEY'. Put it back from its copy.")
+            ? throw Damaged(path, "it needs a line 'seal ID KEY' and a line 'person KEY'")
             : new KeyFile(seals, current, person);
     }
 
+    private static StoreUnavailableException Damaged(string path, string why) => new($"Privacy:KeyFile '{path}' is damaged: {why}. Put it back from its copy.");
+
+    private static string FingerprintOf(byte[] key) => Convert.ToHexString(HMACSHA256.HashData(key, "outreach"u8)[..8]);
+
+    // The last letter has two bits to spare: a letter that differs only there is a changed one as well.
     private static bool TryKey(string text, out byte[] key)
     {
         key = new byte[KeyBytes];
-        return Convert.TryFromBase64String(text, key, out var written) && written == KeyBytes;
+        return Convert.TryFromBase64String(text, key, out var written) && written == KeyBytes && Convert.ToBase64String(key) == text;
     }
 }

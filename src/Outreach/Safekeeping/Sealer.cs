@@ -27,15 +27,23 @@ public sealed class Sealer(KeyFile keys) : ISealer
     }
 
     /// <inheritdoc/>
-    public T Open<T>(Sealed sealedValue, JsonTypeInfo<T> type)
+    public T Open<T>(Sealed sealedValue, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Plain(sealedValue), type)!;
+
+    /// <summary>The id of the key that sealed it.</summary>
+    public static byte KeyIdOf(Sealed sealedValue) => sealedValue.Bytes[0];
+
+    /// <summary>Whether the keys open it, whatever is in it.</summary>
+    public bool Opens(Sealed sealedValue)
     {
-        var all = sealedValue.Bytes;
-        if (all.Length < HeadBytes || !keys.SealKeys.TryGetValue(all[0], out var key))
-            throw new CryptographicException("The key file does not hold the key that sealed this.");
-        var plain = new byte[all.Length - HeadBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(all.AsSpan(1, NonceBytes), all.AsSpan(HeadBytes), all.AsSpan(1 + NonceBytes, TagBytes), plain);
-        return JsonSerializer.Deserialize(plain, type)!;
+        try
+        {
+            _ = Plain(sealedValue);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc/>
@@ -44,5 +52,16 @@ public sealed class Sealer(KeyFile keys) : ISealer
         Span<byte> hash = stackalloc byte[32];
         HMACSHA256.HashData(keys.PersonSecret, Encoding.UTF8.GetBytes($"{channel}|{address}"), hash);
         return new PersonKey(Base64Url.EncodeToString(hash[..16]));
+    }
+
+    private byte[] Plain(Sealed sealedValue)
+    {
+        var all = sealedValue.Bytes;
+        if (all.Length < HeadBytes || !keys.SealKeys.TryGetValue(all[0], out var key))
+            throw new CryptographicException("The key file does not hold the key that sealed this.");
+        var plain = new byte[all.Length - HeadBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(all.AsSpan(1, NonceBytes), all.AsSpan(HeadBytes), all.AsSpan(1 + NonceBytes, TagBytes), plain);
+        return plain;
     }
 }

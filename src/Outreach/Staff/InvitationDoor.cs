@@ -8,7 +8,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Staff;
 
 /// <summary>Makes invitations and lets in whoever brings one.</summary>
-public sealed class InvitationDoor(IStaffStore staff, StaffRoll roll, DeskDrawer drawer, ISealer sealer, TimeProvider time)
+public sealed class InvitationDoor(IStaffStore staff, StaffRoll roll, DeskDrawer drawer, Strangers strangers, ISealer sealer, TimeProvider time)
 {
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
@@ -33,7 +33,7 @@ public sealed class InvitationDoor(IStaffStore staff, StaffRoll roll, DeskDrawer
     {
         var now = time.GetUtcNow();
         if (await staff.Invitation(KeyOf(code), cancellation) is not { } invitation || invitation.Until <= now)
-            return DeskAnswer.Say(words.Say("invitation_gone")) with { Acts = [new DeskAct("invitation.refused", person.Id.ToString())] };
+            return DeskAnswer.Say(words.Say("invitation_gone")) with { Acts = strangers.Tried("invitation.refused", person.Id.ToString()) };
         if (roll.IsOfSettings(person))
             return DeskAnswer.Say(words.Say("invitation_for_others"));
         var name = sealer.Open(invitation.Name, StaffJson.Default.String);

@@ -14,7 +14,6 @@ public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IE
     /// <summary>The word.</summary>
     public const string Word = "invite";
 
-    private const int LongestName = 40;
     private const string Done = "done";
     private const string Whole = "whole";
     private const string RoleMark = "role-";
@@ -41,9 +40,9 @@ public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IE
             case DeskInput.Pressed pressed when call.Memory is not null:
                 return Press(call, memory, pressed.Action);
             case DeskInput.Wrote wrote when memory is { Role: { } role, AsksName: true }:
-                var name = wrote.Words.ReplaceLineEndings(" ").Trim();
-                return name.Length is 0 or > LongestName
-                    ? AskName(call, memory, call.Words.Say("invite_name_long", ("most", LongestName)))
+                var name = StaffName.Of(wrote.Words);
+                return name.Length == 0 ? AskName(call, memory, call.Words.Say("invite_name_words"))
+                    : name.Length > StaffName.Longest ? AskName(call, memory, call.Words.Say("invite_name_long", ("most", StaffName.Longest)))
                     : memory.Who is { } pointedAt
                         ? await appointing.Appoint(call, pointedAt, role, memory.Regions, name, cancellation)
                         : await Invite(call, role, memory.Regions, name, cancellation);

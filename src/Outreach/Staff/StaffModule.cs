@@ -12,6 +12,7 @@ public static class StaffModule
         .AddSingleton<StaffRoll>()
         .AddSingleton<StaffHelp>()
         .AddSingleton<DeskDrawer>()
+        .AddSingleton<Strangers>()
         .AddSingleton<InvitationDoor>()
         .AddSingleton<Appointing>()
         .AddSingleton<StaffDesk>()

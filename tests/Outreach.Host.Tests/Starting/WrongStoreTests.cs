@@ -118,6 +118,35 @@ public sealed class WrongStoreTests
     }
 
     [Fact]
+    public async Task One_changed_letter_of_a_sealing_key_stops_the_start()
+    {
+        await using var site = Site.Quiet();
+        await RunOnce(site);
+        var right = await File.ReadAllTextAsync(site.Key, TestContext.Current.CancellationToken);
+        var at = right.IndexOf("seal 1 ", StringComparison.Ordinal) + "seal 1 ".Length + 5;
+        await File.WriteAllTextAsync(site.Key, $"{right[..at]}{(right[at] == 'A' ? 'B' : 'A')}{right[(at + 1)..]}", TestContext.Current.CancellationToken);
+
+        var problem = await Refusal.Only(site);
+
+        problem.ShouldContain("Privacy:KeyFile");
+        problem.ShouldContain("'seal 1'");
+        await File.WriteAllTextAsync(site.Key, right, TestContext.Current.CancellationToken);
+        await RunOnce(site);
+    }
+
+    [Fact]
+    public async Task A_key_file_that_others_can_read_is_told_with_how_to_close_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such mode.");
+        await using var site = Site.Quiet();
+        await RunOnce(site);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(site.Key, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        (await Refusal.Only(site)).ShouldContain($"chmod 600 '{site.Key}'");
+    }
+
+    [Fact]
     public async Task A_key_file_is_readable_by_its_owner_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such mode.");

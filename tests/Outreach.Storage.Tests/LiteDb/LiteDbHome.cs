@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Outreach.LiteDb;
+using Outreach.Safekeeping;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;
@@ -17,10 +18,10 @@ public sealed class LiteDbHome : IHome
 
     public OpenStore Open() => OpenAt(Path);
 
-    public static OpenStore OpenAt(string path)
-        => Open(new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Storage:LiteDb:Path", path)]).Build())
-            .AddLiteDb());
+    /// <summary>Opens it with these keys.</summary>
+    public OpenStore Open(KeyFile keys) => Open(At(Path).AddSingleton(keys));
+
+    public static OpenStore OpenAt(string path) => Open(At(path));
 
     public static OpenStore OpenInMemory() => Open(new ServiceCollection().AddLiteDbInMemory());
 
@@ -29,6 +30,11 @@ public sealed class LiteDbHome : IHome
         => Open(new ServiceCollection().AddSingleton<TimeProvider>(time ?? new HastyTime()).AddStore(_ => disk));
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static IServiceCollection At(string path)
+        => new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Storage:LiteDb:Path", path)]).Build())
+            .AddLiteDb();
 
     private static OpenStore Open(IServiceCollection services)
     {

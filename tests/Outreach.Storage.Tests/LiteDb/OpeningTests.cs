@@ -134,6 +134,33 @@ public sealed class OpeningTests : IDisposable
         refusal.Message.ShouldContain("Choose a folder");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_kept_is_for_its_owner_alone(bool olderWasOpen)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var path = Path.Combine(_home.Folder, "data", "outreach.db");
+        using (var store = LiteDbHome.OpenAt(path))
+            await store.Receive("telegram:1");
+        var files = Directory.GetFiles(Path.GetDirectoryName(path)!);
+        files.Select(Path.GetFileName).ShouldContain("outreach.db");
+        foreach (var file in files.Where(_ => olderWasOpen))
+            File.SetUnixFileMode(file, Mine | UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.OtherWrite);
+
+        using var again = LiteDbHome.OpenAt(path);
+        await again.Receive("telegram:2");
+
+        files = Directory.GetFiles(Path.GetDirectoryName(path)!);
+        files.Length.ShouldBeGreaterThanOrEqualTo(3);
+        foreach (var file in files)
+            File.GetUnixFileMode(file).ShouldBe(Mine, file);
+        File.GetUnixFileMode(Path.GetDirectoryName(path)!).ShouldBe(Mine | UnixFileMode.UserExecute);
+    }
+
     [Fact]
     public void A_path_that_is_a_folder_is_refused()
     {

@@ -94,6 +94,20 @@ public sealed class SealerTests
         File.Exists(path).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("seal 2 AAAA")]
+    [InlineData("saal 2 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    [InlineData("person AAAA")]
+    [InlineData("seal 2 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB=")]
+    public void A_line_that_is_no_key_is_said_and_not_passed_over(string line)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "keys");
+        KeyFile.Open(path, storeExists: false);
+        File.AppendAllText(path, $"\n# a note\n{line}\n");
+        Should.Throw<StoreUnavailableException>(() => KeyFile.Open(path, storeExists: true)).Message.ShouldContain("line 6");
+    }
+
     private sealed class TemporaryFolder : IDisposable
     {
         public string Path { get; } = Directory.CreateTempSubdirectory("outreach-keys").FullName;

@@ -40,6 +40,23 @@ public sealed class InvitationTests
         (await office.Audit()).Count(entry => entry.Note.Act == "invitation.refused").ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("\u200b\u200d\u2060")]
+    [InlineData("\u3164\u115f\u2800")]
+    [InlineData("\u202e")]
+    [InlineData("…")]
+    public async Task A_name_that_nobody_can_see_is_asked_for_again(string name)
+    {
+        await using var office = await Office.Open();
+        await office.Writes(Office.Admin, "/invite");
+        await office.Presses(Office.Admin, "юрист");
+
+        await office.Writes(Office.Admin, name);
+        office.Text(Office.Admin).ShouldBe("Напишите имя словами.");
+        await office.Writes(Office.Admin, "Ай\u200bгүл\u202e");
+        office.Text(Office.Admin).ShouldContain("Айгүл");
+    }
+
     [Fact]
     public async Task Who_is_pointed_at_in_the_staff_group_is_on_the_staff_without_a_link()
     {

@@ -12,6 +12,7 @@ public sealed class StaffDesk(
     IPeopleStore people,
     DeskDrawer drawer,
     InvitationDoor invitations,
+    Strangers strangers,
     IEnumerable<IStaffCommand> commands,
     AuditLog audit,
     KnownChannels channels,
@@ -20,6 +21,8 @@ public sealed class StaffDesk(
     ILogger<StaffDesk> log)
 {
     private const int Tries = 5;
+    private const string Refusal = "refused";
+    private const string Unknown = "unknown";
 
     private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name, StringComparer.Ordinal);
 
@@ -69,10 +72,11 @@ public sealed class StaffDesk(
         {
             // Somebody in the staff group who is not on the staff: she did not write to us, and gets no answer.
             if (content is InboundContent.Pointed)
-                return (new DeskAnswer { Acts = [new DeskAct("refused", InviteCommand.Word)] }, null, []);
+                return (new DeskAnswer { Acts = strangers.Tried(Refusal, InviteCommand.Word) }, null, []);
             // A button of the desk on a phone that is no (longer a) staff member's: it does nothing, and says so.
+            // What stands behind it she may have written herself: only a name that is ours is written down.
             return content is InboundContent.Pressed pressed && DeskUnderstanding.IsDesk(pressed, out _, out var wanted)
-                ? (new DeskAnswer { Toast = words.Say("staff_no_access"), Acts = [new DeskAct("refused", wanted.Command)] }, null, [])
+                ? (new DeskAnswer { Toast = words.Say("staff_no_access"), Acts = strangers.Tried(Refusal, _commands.ContainsKey(wanted.Command) ? wanted.Command : Unknown) }, null, [])
                 : (null, null, []);
         }
 
@@ -105,7 +109,7 @@ public sealed class StaffDesk(
     private static DeskAnswer Refused(StaffWriter words, StaffMember member, DeskInput input, IStaffCommand command)
     {
         var text = words.Say("staff_refused", ("role", words.Of(member.Role)));
-        var acts = new[] { new DeskAct("refused", command.Name) };
+        var acts = new[] { new DeskAct(Refusal, command.Name) };
         return input is DeskInput.Pressed ? new DeskAnswer { Toast = text, Acts = acts } : new DeskAnswer { Text = text, Acts = acts };
     }
 }

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace Outreach.Host.Commands;
+
+/// <summary>Makes kept text safe to print: no line of its own, no colours or cursor, no letters in another order than they are read.</summary>
+internal static class PlainText
+{
+    /// <summary>The text with each sign that is not to be seen as <c>\uXXXX</c>.</summary>
+    public static string Of(string text)
+    {
+        if (text.All(char.IsAsciiLetterOrDigit))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            if (IsSeen(sign))
+                plain.Append(sign);
+            else
+                plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)sign:X4}");
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool IsSeen(char sign) => char.GetUnicodeCategory(sign) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+}
