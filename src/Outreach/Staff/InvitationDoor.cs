@@ -37,7 +37,7 @@ public sealed class InvitationDoor(IStaffStore staff, StaffRoll roll, DeskDrawer
         if (roll.IsOfSettings(person))
             return DeskAnswer.Say(words.Say("invitation_for_others"));
         var name = sealer.Open(invitation.Name, StaffJson.Default.String);
-        var told = await drawer.Tell(invitation.By, (address, theirs) => Told(address, theirs, person.Id, name, invitation), now, cancellation);
+        var told = await drawer.Tell(invitation.By, Right.Appoint, (address, theirs) => Told(address, theirs, person.Id, name, invitation), now, cancellation);
         return DeskAnswer.Say(words.Say("invitation_taken", ("role", words.Of(invitation.Role)))) with
         {
             Claims = [new InvitationClaim(invitation.Key)],
