@@ -49,7 +49,7 @@ public sealed class LeavingLawyerTests
         var said = firm.Office.Chat.SentTo(LawFirm.Lawyer).Count;
         await firm.Round();
         await firm.Round();
-        var told = firm.Office.Notes(Office.Admin).Where(note => note.Contains(firm.Booking.Code)).ShouldHaveSingleItem();
+        var told = firm.Office.Notes(Office.Admin).Where(note => note.Contains(firm.Booking.Code, StringComparison.Ordinal)).ShouldHaveSingleItem();
         told.ShouldStartWith("⚠ ");
         told.ShouldContain($"/book {firm.Booking.Code}");
         told.ShouldNotContain("555123");

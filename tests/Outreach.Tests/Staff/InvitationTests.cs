@@ -40,6 +40,44 @@ public sealed class InvitationTests
         (await office.Audit()).Count(entry => entry.Note.Act == "invitation.refused").ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("removed")]
+    [InlineData("observer")]
+    [InlineData("forgotten")]
+    public async Task What_a_colleague_offered_who_may_not_any_more_lets_nobody_in(string how)
+    {
+        await using var office = await Office.Open();
+        await office.Appoints("2002", "администратор");
+        await office.Writes("2002", "/invite");
+        await office.Presses("2002", "администратор");
+        await office.Writes("2002", "Нурлан");
+        var code = office.Text("2002").Split("/start ")[1].Split('\n')[0].Trim();
+        await office.Joins("3003", "русский");
+        switch (how)
+        {
+            case "removed":
+                await office.Removes("Айгүл");
+                break;
+            case "observer":
+                await office.Opens("2002", await office.Invites("наблюдатель"));
+                break;
+            default:
+                await office.Writes("2002", "/delete");
+                await office.Writes("2002", "1");
+                break;
+        }
+
+        await office.Opens("3003", code);
+        office.Text("3003").ShouldStartWith("Это приглашение уже использовано или устарело.");
+        office.Get<IStaffStore>().Members.ShouldAllBe(member => member.Role != Role.Administrator);
+        (await office.Audit())[^1].Note.Act.ShouldBe("invitation.refused");
+
+        // Taken back into the team, she brings back nothing that she once offered.
+        await office.Opens("2002", await office.Invites("администратор"));
+        await office.Opens("3003", code);
+        office.Text("3003").ShouldStartWith("Это приглашение уже использовано или устарело.");
+    }
+
     [Fact]
     public async Task Who_is_pointed_at_in_the_staff_group_is_on_the_staff_without_a_link()
     {
