@@ -148,6 +148,19 @@ internal sealed class Books(LiteDatabase database, Ids ids)
             _tally = Outbox.Erase(person, _tally);
     }
 
+    // Whichever way she comes to have no consultations to give, her card is nobody's in the same transaction.
+    private void Leave(StaffChange change)
+    {
+        var person = change switch
+        {
+            StaffChange.Removed(var removed) => removed,
+            StaffChange.Appointed(var member) when !member.Role.May(Right.GiveConsultations) => member.Person,
+            _ => (PersonId?)null,
+        };
+        if (person is { } left)
+            Consultations.Leave(left);
+    }
+
     private void Apply(Change change)
     {
         switch (change)
@@ -184,6 +197,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                 break;
             case StaffChange staff:
                 Staff.Apply(staff, People);
+                Leave(staff);
                 break;
             case BroadcastChange broadcast:
                 Broadcasts.Apply(broadcast, People);

@@ -46,7 +46,7 @@ internal sealed class ConsultationBook(ILiteCollection<BsonDocument> lawyers, IL
         switch (change)
         {
             case ConsultationChange.LawyerSaved(var lawyer):
-                lawyers.Upsert(ConsultationRows.Row(lawyer));
+                Keep(before, lawyer.Id);
                 break;
             case ConsultationChange.LawyerGone(var lawyer, _):
                 lawyers.Delete(lawyer);
@@ -84,9 +84,19 @@ internal sealed class ConsultationBook(ILiteCollection<BsonDocument> lawyers, IL
             Erase(person);
     }
 
+    /// <summary>She gives no consultations any more: see <see cref="Calendar.Left"/>.</summary>
+    public void Leave(PersonId person)
+    {
+        var before = _calendar;
+        _calendar = before.Left(person);
+        foreach (var lawyer in before.Lawyers.Values.Where(lawyer => lawyer.Person == person))
+            Keep(before, lawyer.Id);
+    }
+
     /// <summary>She is forgotten.</summary>
     public void Erase(PersonId person)
     {
+        Leave(person);
         var before = _calendar;
         (_calendar, var changed) = before.Forgotten(person);
         foreach (var booking in changed)
@@ -106,6 +116,13 @@ internal sealed class ConsultationBook(ILiteCollection<BsonDocument> lawyers, IL
         ConsultationChange.Waits(var waiter) => [waiter.Person],
         _ => [],
     };
+
+    private void Keep(Calendar before, long lawyer)
+    {
+        lawyers.Upsert(ConsultationRows.Row(_calendar.Lawyers[lawyer]));
+        foreach (var id in _calendar.Standing.Where(id => _calendar.Bookings[id].Lawyer == lawyer && _calendar.Bookings[id] != before.Bookings[id]))
+            bookings.Upsert(ConsultationRows.Row(_calendar.Bookings[id]));
+    }
 
     private void Keep(Calendar before, PersonId person)
     {

@@ -7,7 +7,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// Messages that are to go out. <c>outbox</c> holds what waits: <c>_id</c> number, <c>p</c> person, <c>c</c> channel, <c>u</c> urgency, <c>o</c> what it means for those before it,
-/// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>k</c> booking and <c>v</c> its version, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
+/// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>k</c> booking and <c>v</c> its version, <c>r</c> the right of the colleague it is for, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
 /// </summary>
 internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollection<BsonDocument> dead)
 {
@@ -72,6 +72,8 @@ internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollect
             document["o"] = (int)row.Kind;
         if (row.Booking is { } booking)
             (document["k"], document["v"]) = (booking.Id, booking.Version);
+        if (row.Colleague is { } right)
+            document["r"] = right;
         if (row.Broadcast is { } broadcast)
             (document["b"], document["z"]) = (broadcast, (int)row.Zone);
         if (row.Claimed)
@@ -92,6 +94,7 @@ internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollect
         Booking = row.TryGetValue("k", out var booking) ? new BookingMark(booking.AsInt64, row["v"].AsInt32) : null,
         Broadcast = row.TryGetValue("b", out var broadcast) ? broadcast.AsInt64 : null,
         Zone = row.TryGetValue("z", out var zone) ? (char)zone.AsInt32 : default,
+        Colleague = row.TryGetValue("r", out var right) ? right.AsInt32 : null,
         Claimed = row.ContainsKey("x"),
         QueuedAt = row["a"].Instant(),
         Message = new Sealed(row["m"].AsBinary),

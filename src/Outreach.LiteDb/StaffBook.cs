@@ -12,6 +12,7 @@ namespace Outreach.LiteDb;
 internal sealed class StaffBook(ILiteCollection<BsonDocument> rows, ILiteCollection<BsonDocument> invitations)
 {
     private const string Ended = "u <= @0";
+    private const string OfPerson = "b = @0";
     private readonly SortedDictionary<long, StaffMember> _members = [];
     private bool _stale;
 
@@ -38,6 +39,8 @@ internal sealed class StaffBook(ILiteCollection<BsonDocument> rows, ILiteCollect
             case StaffChange.Appointed(var member):
                 if (people.Find(member.Person) is not null)
                     Appoint(member);
+                if (!member.Role.May(Right.Appoint))
+                    TakeBack(member.Person);
                 break;
             case StaffChange.Removed(var person):
                 Erase(person);
@@ -54,9 +57,10 @@ internal sealed class StaffBook(ILiteCollection<BsonDocument> rows, ILiteCollect
         }
     }
 
-    /// <summary>She is on the staff no more, if she was.</summary>
+    /// <summary>She is on the staff no more, if she was; whom she invited and who did not come yet is invited no more.</summary>
     public void Erase(PersonId person)
     {
+        TakeBack(person);
         if (!_members.Remove(person.Value))
             return;
         rows.Delete(person.Value);
@@ -70,6 +74,8 @@ internal sealed class StaffBook(ILiteCollection<BsonDocument> rows, ILiteCollect
             Published = [.. _members.Values];
         _stale = false;
     }
+
+    private void TakeBack(PersonId person) => invitations.DeleteMany(OfPerson, person.Value);
 
     private void Appoint(StaffMember member)
     {

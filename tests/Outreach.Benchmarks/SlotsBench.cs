@@ -82,6 +82,7 @@ internal static class SlotsBench
     private static Lawyer Card(long id) => new()
     {
         Id = id,
+        Person = new(1_000 + id),
         Version = 1,
         Name = new Sealed([]),
         Zone = "Asia/Bishkek",

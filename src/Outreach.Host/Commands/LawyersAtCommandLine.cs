@@ -31,7 +31,7 @@ internal sealed class LawyersAtCommandLine(
         var now = time.GetUtcNow();
         var lines = kept.Calendar.Lawyers.Values.Select(lawyer => string.Create(
             CultureInfo.InvariantCulture,
-            $"{lawyer.Id,8}  {text.Name(lawyer),-24}  {string.Join(' ', lawyer.Languages).ToLowerInvariant(),-6}  {string.Join(' ', lawyer.Ways).ToLowerInvariant(),-16}  {kept.Calendar.With(lawyer.Id, now, now.AddDays(7)).Count,6}  {(lawyer.Paused ? "paused" : lawyer.Person is null ? "not linked" : "on")}"));
+            $"{lawyer.Id,8}  {text.Name(lawyer),-24}  {string.Join(' ', lawyer.Languages).ToLowerInvariant(),-6}  {string.Join(' ', lawyer.Ways).ToLowerInvariant(),-16}  {kept.Calendar.With(lawyer.Id, now, now.AddDays(7)).Count,6}  {((lawyer.Paused, lawyer.Person) switch { (true, null) => "paused, not linked", (true, _) => "paused", (_, null) => "not linked", _ => "on" })}"));
         return new CommandOutput(0, string.Join('\n', lines.Prepend("  number  name                      speaks  ways              7 days  state")));
     }
 

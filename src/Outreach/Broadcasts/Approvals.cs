@@ -64,8 +64,8 @@ public sealed class Approvals(StaffRoll roll, ReaderViews views, Forecaster fore
     {
         if (waiting.SentBack() is not { } back)
             return Old(call);
-        var told = await drawer.Tell(back.Author, (address, words) => new Outgoing.Board { Address = address, Name = BroadcastBoards.NameOf(back.Id), Text = $"{text.Head(back, words)}\n\n{words.Say("broadcast_sent_back")}" }, call.Now, cancellation);
-        var mine = await drawer.Tell(call.Person.Id, (address, words) => new Outgoing.Board { Address = address, Name = BroadcastBoards.NameOf(back.Id), Text = $"{text.Head(back, words)}\n\n{words.Say("broadcast_you_sent_back")}" }, call.Now, cancellation);
+        var told = await drawer.Tell(back.Author, Right.WriteBroadcasts, (address, words) => new Outgoing.Board { Address = address, Name = BroadcastBoards.NameOf(back.Id), Text = $"{text.Head(back, words)}\n\n{words.Say("broadcast_sent_back")}" }, call.Now, cancellation);
+        var mine = await drawer.Tell(call.Person.Id, Right.SeeBroadcasts, (address, words) => new Outgoing.Board { Address = address, Name = BroadcastBoards.NameOf(back.Id), Text = $"{text.Head(back, words)}\n\n{words.Say("broadcast_you_sent_back")}" }, call.Now, cancellation);
         return new DeskAnswer
         {
             Claims = [new BroadcastClaim(waiting.Id, waiting.Version)],
@@ -103,6 +103,7 @@ public sealed class Approvals(StaffRoll roll, ReaderViews views, Forecaster fore
         var bySms = forecast.Readers.Keys.Any(reader => !channels.Of(reader.Channel).Buttons);
         return await drawer.TellAll(
             approver,
+            Right.ApproveBroadcasts,
             (kind, address, words) =>
             [
                 .. views.Of(waiting, kind, address, words, bySms),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Staff;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts;
@@ -37,6 +38,7 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
         var held = broadcast.State == BroadcastState.Sending ? (await failures.Held(progress, cancellation)).Values.Distinct().ToList() : [];
         return await drawer.Tell(
             person,
+            Right.SeeBroadcasts,
             (address, words) => new Outgoing.Board
             {
                 Address = address,

@@ -4,5 +4,5 @@ namespace Outreach.Channels;
 public interface ISendWitness
 {
     /// <summary>Whether what the message says still holds.</summary>
-    bool May(OutboxRow row);
+    ValueTask<bool> May(OutboxRow row, CancellationToken cancellation);
 }

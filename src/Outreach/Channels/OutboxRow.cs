@@ -33,6 +33,9 @@ public sealed record OutboxRow
     /// <summary>The booking it is about: once that changed, it does not leave.</summary>
     public BookingMark? Booking { get; init; }
 
+    /// <summary>It goes to a colleague as a colleague: the number of the right that she must have when it leaves; nothing for all that goes to people.</summary>
+    public int? Colleague { get; init; }
+
     /// <summary>A sending of it had begun when this program last ended: nobody knows whether it arrived.</summary>
     public bool Claimed { get; init; }
 

@@ -97,7 +97,15 @@ internal sealed class Sending(
     {
         if (!row.EvenIfStopped && await people.Find(row.Person, stopping) is not { Standing: Standing.Open })
             return SendEnd.Withheld;
-        return broadcasts.May(row) && witnesses.All(witness => witness.May(row)) ? null : SendEnd.Withdrawn;
+        if (!broadcasts.May(row))
+            return SendEnd.Withdrawn;
+        foreach (var witness in witnesses)
+        {
+            if (!await witness.May(row, stopping))
+                return SendEnd.Withdrawn;
+        }
+
+        return null;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks in an adapter, what went out once must not go out again.")]

@@ -10,7 +10,7 @@ public sealed partial record Calendar
     public Calendar? After(ConsultationChange change) => change switch
     {
         ConsultationChange.LawyerSaved(var lawyer) => lawyer.Version == (Lawyers.GetValueOrDefault(lawyer.Id)?.Version ?? 0) + 1 && Zones.GetZoneOrNull(lawyer.Zone) is not null
-            ? this with { Lawyers = Lawyers.SetItem(lawyer.Id, lawyer) }
+            ? Carded(lawyer)
             : null,
         ConsultationChange.LawyerGone(var lawyer, var at) => With(lawyer, at, DateTimeOffset.MaxValue).Count == 0 ? this with { Lawyers = Lawyers.Remove(lawyer) } : null,
         ConsultationChange.Held(var hold, var at) => IsFree(hold.Slot, at, hold.Person) ? Without(hold.Person).Holding(hold) : null,
@@ -51,6 +51,19 @@ public sealed partial record Calendar
         foreach (var booking in changed)
             calendar = calendar.Put(booking);
         return (calendar with { Of = calendar.Of.Remove(person) }, changed);
+    }
+
+    /// <summary>She gives no consultations any more: her card is nobody's, and offers no times.</summary>
+    public Calendar Left(PersonId person)
+        => LawyerOf(person) is { } lawyer ? Carded(lawyer.Left()).Left(person) : this;
+
+    // Whoever has the card now, or a coordinator while nobody has it, is told of what is booked by it.
+    private Calendar Carded(Lawyer lawyer)
+    {
+        var calendar = this with { Lawyers = Lawyers.SetItem(lawyer.Id, lawyer) };
+        if (Lawyers.GetValueOrDefault(lawyer.Id) is not { } before || before.Person == lawyer.Person)
+            return calendar;
+        return With(lawyer.Id, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Aggregate(calendar, static (known, booking) => known.Put(booking with { ToldLawyer = 0 }));
     }
 
     private bool Fits(Waiter waiter)

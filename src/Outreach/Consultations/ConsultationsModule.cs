@@ -44,8 +44,9 @@ public static class ConsultationsModule
             .AddSingleton<Reminding>()
             .AddSingleton<WaitingList>()
             .AddSingleton<Tidying>()
+            .AddSingleton<LeftCards>()
             .AddSingleton(static provider => new ConsultationRounds(
-                provider.GetRequiredService<LawyerNotices>(), provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
+                provider.GetRequiredService<LeftCards>(), provider.GetRequiredService<LawyerNotices>(), provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISendWitness, ReminderWitness>()
             .AddHostedService<ConsultationWorker>();
     }

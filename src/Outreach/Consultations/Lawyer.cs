@@ -16,7 +16,7 @@ public sealed record Lawyer
     /// <summary>What staff call her, sealed; whoever books never sees it.</summary>
     public required Sealed Name { get; init; }
 
-    /// <summary>Her place among the people, once she is on the staff; nothing before: nobody tells her of bookings then.</summary>
+    /// <summary>Her place among the people, once she is on the staff; nothing before, and once she left: then nobody can be booked by this card.</summary>
     public PersonId? Person { get; init; }
 
     /// <summary>The IANA zone in which her hours are meant.</summary>
@@ -58,11 +58,17 @@ public sealed record Lawyer
     /// <summary>When she is away.</summary>
     public IReadOnlyList<Absence> Absences { get; init; } = [];
 
+    /// <summary>Whether she can be booked at all: a card of nobody offers nothing, for nobody would come.</summary>
+    public bool Offers => !Paused && Person is not null;
+
     /// <summary>Whether she can be booked for this.</summary>
     public bool Suits(SlotWish wish)
-        => !Paused && Languages.Contains(wish.Language) && Ways.Contains(wish.Way)
+        => Offers && Languages.Contains(wish.Language) && Ways.Contains(wish.Way)
             && (Topics.Count == 0 || wish.Topic is null || Topics.Contains(wish.Topic))
             && (wish.Way != Way.Meet || wish.Place is null || Places.Contains(wish.Place));
+
+    /// <summary>The card once she is no lawyer of ours any more.</summary>
+    public Lawyer Left() => this with { Version = Version + 1, Person = null, Paused = true };
 
     /// <summary>Whether she is away at any time of this.</summary>
     public bool IsAway(LocalDateTime from, LocalDateTime until) => Absences.Any(absence => absence.Takes(from, until));

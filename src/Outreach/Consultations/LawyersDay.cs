@@ -48,7 +48,7 @@ internal sealed class LawyersDay
     /// </summary>
     public bool IsFree(DateTimeOffset start, DateTimeOffset now, PersonId? person)
     {
-        if (_lawyer.Paused || start <= now || !IsOffered(start))
+        if (!_lawyer.Offers || start <= now || !IsOffered(start))
             return false;
         var end = start.AddMinutes(_lawyer.SlotMinutes);
         var pause = TimeSpan.FromMinutes(_lawyer.BreakMinutes);

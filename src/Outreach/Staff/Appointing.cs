@@ -24,13 +24,13 @@ public sealed class Appointing(IPeopleStore people, StaffRoll roll, DeskDrawer d
     {
         if (await people.Find(who, cancellation) is not { } person)
             return DeskAnswer.Say(call.Words.Say("appoint_unknown"));
-        var told = await drawer.Tell(who, (address, words) => new Outgoing.Note { Address = address, Text = words.Say("invitation_taken", ("role", words.Of(role))) }, call.Now, cancellation);
+        var told = drawer.Welcome(person, (address, words) => new Outgoing.Note { Address = address, Text = words.Say("invitation_taken", ("role", words.Of(role))) }, call.Now);
         return DeskAnswer.Say(call.Words.Say("appointed", ("name", name), ("role", call.Words.Of(role)))) with
         {
             Changes =
             [
                 new StaffChange.Appointed(new StaffMember { Person = who, Role = role, Regions = regions, Name = sealer.Seal(name, StaffJson.Default.String), By = call.Person.Id, Since = call.Now }),
-                .. told is null ? Array.Empty<Change>() : [told],
+                told,
             ],
             Acts = [new DeskAct("staff.appoint", person.Id.ToString(), $"role {role.ToString().ToLowerInvariant()}, by reply")],
         };

@@ -32,12 +32,18 @@ public sealed class InvitationDoor(IStaffStore staff, StaffRoll roll, DeskDrawer
     public async Task<DeskAnswer> Open(string code, Person person, StaffWriter words, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
+<<<<<<< HEAD
         if (await staff.Invitation(KeyOf(code), cancellation) is not { } invitation || invitation.Until <= now)
             return DeskAnswer.Say(words.Say("invitation_gone")) with { Acts = strangers.Tried("invitation.refused", person.Id.ToString()) };
+=======
+        // Who left, or may not invite any more, lets nobody in: also by the settings, which no store knows of.
+        if (await staff.Invitation(KeyOf(code), cancellation) is not { } invitation || invitation.Until <= now || !await roll.May(invitation.By, Right.Appoint, cancellation))
+            return DeskAnswer.Say(words.Say("invitation_gone")) with { Acts = [new DeskAct("invitation.refused", person.Id.ToString())] };
+>>>>>>> staff
         if (roll.IsOfSettings(person))
             return DeskAnswer.Say(words.Say("invitation_for_others"));
         var name = sealer.Open(invitation.Name, StaffJson.Default.String);
-        var told = await drawer.Tell(invitation.By, (address, theirs) => Told(address, theirs, person.Id, name, invitation), now, cancellation);
+        var told = await drawer.Tell(invitation.By, Right.Appoint, (address, theirs) => Told(address, theirs, person.Id, name, invitation), now, cancellation);
         return DeskAnswer.Say(words.Say("invitation_taken", ("role", words.Of(invitation.Role)))) with
         {
             Claims = [new InvitationClaim(invitation.Key)],

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Desk;
 
@@ -10,6 +11,7 @@ public static class StaffModule
     /// <summary>Registers the roll, the desk, its own commands and the audit log.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
         .AddSingleton<StaffRoll>()
+        .AddSingleton<ISendWitness, ColleagueWitness>()
         .AddSingleton<StaffHelp>()
         .AddSingleton<DeskDrawer>()
         .AddSingleton<Strangers>()

@@ -13,6 +13,10 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
     public StaffMember? Find(Person person)
         => _administrators.Contains(person.Key) ? OfSettings(person) : store.Members.FirstOrDefault(member => member.Person == person.Id);
 
+    /// <summary>Whether somebody is on the staff now and may do it.</summary>
+    public async ValueTask<bool> May(PersonId person, Right right, CancellationToken cancellation)
+        => await people.Find(person, cancellation) is { } known && Find(known) is { } member && member.Role.May(right);
+
     /// <summary>Whether she is an administrator by the settings: only they can end that.</summary>
     public bool IsOfSettings(Person person) => _administrators.Contains(person.Key);
 
@@ -33,6 +37,14 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
         }
 
         return all;
+    }
+
+    /// <summary>Who leads the consultations of a region: its coordinators, those of the whole country too; administrators where there is none who can be written to.</summary>
+    public async Task<IReadOnlyList<PersonId>> LeadersOf(string? region, CancellationToken cancellation)
+    {
+        var all = (await All(cancellation)).Where(one => one.Person.Standing == Standing.Open && one.Member.Role.May(Right.LeadConsultations)).ToList();
+        var near = all.Where(one => one.Member.Role == Role.Coordinator && (one.Member.Regions.Count == 0 || (region is not null && one.Member.Regions.Contains(region)))).ToList();
+        return [.. (near.Count > 0 ? near : all.Where(one => one.Member.Role == Role.Administrator)).Select(one => one.Person.Id)];
     }
 
     private static StaffMember OfSettings(Person person) => new() { Person = person.Id, Role = Role.Administrator, Since = person.FirstSeen };

@@ -145,6 +145,7 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
     private static Lawyer Bare(long id) => new()
     {
         Id = id,
+        Person = new(1_000 + id),
         Version = 1,
         Name = new Sealed([9]),
         Zone = "Asia/Bishkek",

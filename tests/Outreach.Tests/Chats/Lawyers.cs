@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Consultations;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Staff;
 using Outreach.Tests.Fakes;
 using Xunit;
 
@@ -11,6 +12,8 @@ namespace Outreach.Tests.Chats;
 /// <summary>Puts a lawyer of a transcript's head into the store, as in <c>lawyer: ky,ru phone,meet naryn mon-fri 9-12 30+10 most 8</c>.</summary>
 internal static class Lawyers
 {
+    private const string Colleagues = "colleagues";
+
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     public static async Task<Lawyer> Add(TestOutreach outreach, string written)
@@ -20,11 +23,23 @@ internal static class Lawyers
         var days = words[3].Split('-').Select(day => Array.IndexOf(Days, day)).ToList();
         _ = DayHours.TryParse(words[4], out var hours);
         var lengths = words[5].Split('+').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList();
+        var sealer = outreach.Services.GetRequiredService<ISealer>();
+        var person = new Person
+        {
+            Id = new PersonId(store.NextId()),
+            Key = sealer.KeyOf(Colleagues, written),
+            Token = "lawyer",
+            Channel = Colleagues,
+            Address = sealer.Seal(written, Outreach.Channels.ChannelsJson.Default.String),
+            FirstSeen = outreach.Time.GetUtcNow(),
+            Standing = Standing.Unreachable,
+        };
         var lawyer = new Lawyer
         {
             Id = store.NextId(),
+            Person = person.Id,
             Version = 1,
-            Name = outreach.Services.GetRequiredService<ISealer>().Seal("Айгүл", Outreach.Channels.ChannelsJson.Default.String),
+            Name = sealer.Seal("Айгүл", Outreach.Channels.ChannelsJson.Default.String),
             Zone = "Asia/Bishkek",
             Languages = [.. words[0].Split(',').Select(language => language == "ru" ? Language.Ru : Language.Ky)],
             Ways = [.. words[1].Split(',').Select(way => Enum.Parse<Way>(way, ignoreCase: true))],
@@ -34,7 +49,8 @@ internal static class Lawyers
             SlotMinutes = lengths[0],
             BreakMinutes = lengths[1],
         };
-        await store.Commit([new ConsultationChange.LawyerSaved(lawyer)], TestContext.Current.CancellationToken);
+        var member = new StaffMember { Person = person.Id, Role = Role.Lawyer, Since = person.FirstSeen };
+        await store.Commit([new PersonChange.Saved(person), new StaffChange.Appointed(member), new ConsultationChange.LawyerSaved(lawyer)], TestContext.Current.CancellationToken);
         return lawyer;
     }
 }

@@ -161,6 +161,7 @@ public sealed class CalendarModelTests
     private static Lawyer Card(long id) => new()
     {
         Id = id,
+        Person = new(1_000 + id),
         Version = 1,
         Name = new Sealed([]),
         Zone = "Asia/Bishkek",

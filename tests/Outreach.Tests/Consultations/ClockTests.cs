@@ -73,6 +73,7 @@ public sealed class ClockTests
     private static Lawyer Card(string zone) => new()
     {
         Id = 1,
+        Person = new(1_001),
         Version = 1,
         Name = new Sealed([]),
         Zone = zone,

@@ -64,6 +64,7 @@ public sealed class FairnessTests
     private static Lawyer Card(long id) => new()
     {
         Id = id,
+        Person = new(1_000 + id),
         Version = 1,
         Name = new Sealed([]),
         Zone = "Asia/Bishkek",

@@ -90,6 +90,14 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
         return Text(Admin).Split("/start ")[1].Split('\n')[0].Trim();
     }
 
+    /// <summary>The administrator removes the colleague of this name.</summary>
+    public async Task Removes(string name)
+    {
+        await Writes(Admin, "/staff");
+        await Presses(Admin, $"✖ {name}");
+        await Presses(Admin, "✖ Да, убрать");
+    }
+
     /// <summary>Somebody does something, and what can follow at once has followed.</summary>
     public async Task Does(string who, InboundContent content, string channel = Telegram, Func<InboundMessage, InboundMessage>? change = null)
     {

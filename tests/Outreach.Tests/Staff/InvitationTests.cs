@@ -41,6 +41,7 @@ public sealed class InvitationTests
     }
 
     [Theory]
+<<<<<<< HEAD
     [InlineData("\u200b\u200d\u2060")]
     [InlineData("\u3164\u115f\u2800")]
     [InlineData("\u202e")]
@@ -55,6 +56,43 @@ public sealed class InvitationTests
         office.Text(Office.Admin).ShouldBe("Напишите имя словами.");
         await office.Writes(Office.Admin, "Ай\u200bгүл\u202e");
         office.Text(Office.Admin).ShouldContain("Айгүл");
+=======
+    [InlineData("removed")]
+    [InlineData("observer")]
+    [InlineData("forgotten")]
+    public async Task What_a_colleague_offered_who_may_not_any_more_lets_nobody_in(string how)
+    {
+        await using var office = await Office.Open();
+        await office.Appoints("2002", "администратор");
+        await office.Writes("2002", "/invite");
+        await office.Presses("2002", "администратор");
+        await office.Writes("2002", "Нурлан");
+        var code = office.Text("2002").Split("/start ")[1].Split('\n')[0].Trim();
+        await office.Joins("3003", "русский");
+        switch (how)
+        {
+            case "removed":
+                await office.Removes("Айгүл");
+                break;
+            case "observer":
+                await office.Opens("2002", await office.Invites("наблюдатель"));
+                break;
+            default:
+                await office.Writes("2002", "/delete");
+                await office.Writes("2002", "1");
+                break;
+        }
+
+        await office.Opens("3003", code);
+        office.Text("3003").ShouldStartWith("Это приглашение уже использовано или устарело.");
+        office.Get<IStaffStore>().Members.ShouldAllBe(member => member.Role != Role.Administrator);
+        (await office.Audit())[^1].Note.Act.ShouldBe("invitation.refused");
+
+        // Taken back into the team, she brings back nothing that she once offered.
+        await office.Opens("2002", await office.Invites("администратор"));
+        await office.Opens("3003", code);
+        office.Text("3003").ShouldStartWith("Это приглашение уже использовано или устарело.");
+>>>>>>> staff
     }
 
     [Fact]

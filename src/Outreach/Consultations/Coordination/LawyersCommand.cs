@@ -71,7 +71,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
             "lawyers_line",
             ("name", text.Name(lawyer)),
             ("languages", string.Join(", ", lawyer.Languages.Select(language => LawyerText.Of(language, call.Words)))),
-            ("state", lawyer.Paused ? "⏸" : lawyer.Person is null ? "🔗?" : "✓"),
+            ("state", State(lawyer)),
             ("load", calendar.With(lawyer.Id, call.Now, call.Now + Week).Count))).ToList();
         return new DeskAnswer
         {
@@ -80,6 +80,14 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
             Dialogue = Keep(new LawyersMemory(null, null), words: false),
         };
     }
+
+    private static string State(Lawyer lawyer) => (lawyer.Paused, lawyer.Person) switch
+    {
+        (true, null) => "⏸ 🔗?",
+        (true, _) => "⏸",
+        (_, null) => "🔗?",
+        _ => "✓",
+    };
 
     private DeskAnswer Card(DeskCall call, Lawyer lawyer, string? notice) => Question(
         string.Join("\n\n", new[] { notice, text.Card(lawyer, call.Words) }.OfType<string>()),
@@ -143,7 +151,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
         var colleague = (await roll.All(cancellation)).FirstOrDefault(one => one.Person.Id.Value.ToString(CultureInfo.InvariantCulture) == which && one.Member.Role == Role.Lawyer);
         return colleague.Person is null || kept.Calendar.LawyerOf(colleague.Person.Id) is not null
             ? await Colleagues(call, lawyer, cancellation)
-            : Saved(call, lawyer, lawyer with { Person = colleague.Person.Id }, "link", null);
+            : Saved(call, lawyer, lawyer with { Person = colleague.Person.Id }, "link", null) with { Claims = [new StaffClaim(colleague.Person.Id, Role.Lawyer)] };
     }
 
     private DeskAnswer Remove(DeskCall call, Lawyer lawyer, bool sure)

@@ -34,7 +34,7 @@ public sealed class LoadCommand(IConsultationStore kept, LawyerText text) : ISta
             "load_lawyer",
             ("name", text.Name(lawyer)),
             ("booked", booked.Count(booking => booking.Lawyer == lawyer.Id)),
-            ("free", Free(calendar, lawyer, call.Now, until))));
+            ("free", Free(calendar, lawyer, call.Now, until))) + (lawyer.Person is null ? $"\n{call.Words.Say("lawyer_unlinked")}" : string.Empty));
         return Task.FromResult(DeskAnswer.Say(string.Join("\n\n", new[] { call.Words.Say("load_head"), string.Join('\n', lines), string.Join('\n', lawyers) }.Where(part => part.Length > 0))));
     }
 

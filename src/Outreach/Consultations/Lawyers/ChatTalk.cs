@@ -4,6 +4,7 @@ using Outreach.Content.Meanings;
 using Outreach.Flows;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Staff;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
@@ -40,6 +41,7 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
             return also;
         var carried = await drawer.Tell(
             lawyer,
+            Right.GiveConsultations,
             (address, writer) => new Outgoing.Note
             {
                 Address = address,

@@ -1,11 +1,16 @@
 using Outreach.Channels;
+using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Staff;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
 
-/// <summary>Tells lawyers of new, moved and cancelled bookings: whatever they were not told of yet, whoever did it.</summary>
-internal sealed class LawyerNotices(IConsultationStore kept, DeskDrawer drawer, LawyerText text, Outbox outbox)
+/// <summary>
+/// Tells lawyers of new, moved and cancelled bookings: whatever they were not told of yet, whoever did it. Where the card is nobody's, who leads the
+/// consultations of the region is told instead.
+/// </summary>
+internal sealed class LawyerNotices(IConsultationStore kept, StaffRoll roll, DeskDrawer drawer, LawyerText text, Outbox outbox)
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -13,24 +18,35 @@ internal sealed class LawyerNotices(IConsultationStore kept, DeskDrawer drawer, 
         foreach (var booking in calendar.Untold.Select(id => calendar.Bookings[id]))
         {
             List<Change> changes = [new ConsultationChange.Noted(booking.Id, booking.Version) { ToldLawyer = true }];
-            // What came and went before anybody heard of it needs no word.
-            if (booking.Stands || booking.ToldLawyer > 0)
+            // What came and went before anybody heard of it needs no word, nor what is over.
+            if ((booking.Stands || booking.ToldLawyer > 0) && booking.End > now)
             {
-                var key = !booking.Stands ? "notice_cancelled" : booking.ToldLawyer == 0 || booking.MovedFrom is not null ? "notice_new" : "notice_moved";
-                await Tell(booking.Lawyer, key, booking, changes, now, cancellation);
+                var told = await Notices(booking, now, cancellation);
+                if (told.Count == 0)
+                    continue;
+                changes.AddRange(told);
             }
 
-            if (booking is { MovedFrom: { } other, ToldLawyer: > 0 })
-                await Tell(other, "notice_cancelled", booking, changes, now, cancellation);
+            if (booking is { MovedFrom: { } other, ToldLawyer: > 0 } && calendar.Lawyers.GetValueOrDefault(other)?.Person is { } before)
+                changes.AddRange(await Tell(before, Right.GiveConsultations, "notice_cancelled", booking, now, cancellation));
             await outbox.TryCommit([], changes, cancellation);
         }
     }
 
-    private async Task Tell(long lawyer, string key, Booking booking, List<Change> changes, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Change>> Notices(Booking booking, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (kept.Calendar.Lawyers.GetValueOrDefault(lawyer)?.Person is not { } person)
-            return;
-        if (await drawer.Tell(person, (address, words) => new Outgoing.Note { Address = address, Text = words.Say(key, ("booking", text.Line(booking, words))) }, now, cancellation) is { } note)
-            changes.Add(note);
+        if (kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is { } lawyer)
+        {
+            var key = !booking.Stands ? "notice_cancelled" : booking.ToldLawyer == 0 || booking.MovedFrom is not null ? "notice_new" : "notice_moved";
+            return await Tell(lawyer, Right.GiveConsultations, key, booking, now, cancellation);
+        }
+
+        var told = new List<Change>();
+        foreach (var leader in await roll.LeadersOf(booking.Region, cancellation))
+            told.AddRange(await Tell(leader, Right.LeadConsultations, booking.Stands ? "notice_nobody" : "notice_cancelled", booking, now, cancellation));
+        return told;
     }
+
+    private async Task<IReadOnlyList<Change>> Tell(PersonId colleague, Right needs, string key, Booking booking, DateTimeOffset now, CancellationToken cancellation)
+        => await drawer.Tell(colleague, needs, (address, words) => new Outgoing.Note { Address = address, Text = words.Say(key, ("code", booking.Code), ("booking", text.Line(booking, words))) }, now, cancellation) is { } note ? [note] : [];
 }

@@ -8,7 +8,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Staff.Desk;
 
 /// <summary>Turns a command's answer into a screen of the chat, and keeps what she is in the middle of.</summary>
-public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWords words, IStore store, ISealer sealer, Hearing hearing)
+public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore people, CurrentWords words, IStore store, ISealer sealer, Hearing hearing)
 {
     /// <summary>Writes for this person.</summary>
     /// <param name="person">Whoever reads it.</param>
@@ -36,35 +36,42 @@ public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWor
     public DeskChange Saved(PersonId person, DeskState desk) => new DeskChange.Saved(person, sealer.Seal(desk, StaffJson.Default.DeskState));
 
     /// <summary>A message to somebody on the staff who did not just write: a note, or a board.</summary>
-    /// <returns>Nothing when she is not known (any more).</returns>
-    public async Task<OutboxChange?> Tell(PersonId person, Func<string, StaffWriter, Outgoing> make, DateTimeOffset now, CancellationToken cancellation)
-        => await people.Find(person, cancellation) is { } known
-            ? Queued(known.Id, known.Channel, make(sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)), now)
-            : null;
+    /// <param name="person">Whom.</param>
+    /// <param name="needs">What she must be allowed to, now and when it leaves.</param>
+    /// <param name="make">What, at her address and in her language.</param>
+    /// <param name="now">When it is decided.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    /// <returns>Nothing when she is no colleague, or one who may not know it (any more).</returns>
+    public async Task<OutboxChange?> Tell(PersonId person, Right needs, Func<string, StaffWriter, Outgoing> make, DateTimeOffset now, CancellationToken cancellation)
+        => await TellAll(person, needs, (_, address, words) => [make(address, words)], now, cancellation) is [var told] ? told : null;
+
+    /// <summary>A message to somebody who is a colleague from this turn on.</summary>
+    public OutboxChange Welcome(Person person, Func<string, StaffWriter, Outgoing> make, DateTimeOffset now)
+        => Queued(person.Id, person.Channel, make(sealer.Open(person.Address, ChannelsJson.Default.String), Writer(person)), now, Right.BeStaff);
 
     /// <summary>Several messages to somebody on the staff who did not just write.</summary>
-    /// <returns>None when she is not known (any more).</returns>
-    public async Task<IReadOnlyList<OutboxChange>> TellAll(PersonId person, Func<string, string, StaffWriter, IReadOnlyList<Outgoing>> make, DateTimeOffset now, CancellationToken cancellation)
-        => await people.Find(person, cancellation) is { } known
-            ? [.. make(known.Channel, sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)).Select(message => Queued(known.Id, known.Channel, message, now))]
+    /// <returns>None when she is no colleague, or one who may not know it (any more).</returns>
+    public async Task<IReadOnlyList<OutboxChange>> TellAll(PersonId person, Right needs, Func<string, string, StaffWriter, IReadOnlyList<Outgoing>> make, DateTimeOffset now, CancellationToken cancellation)
+        => await people.Find(person, cancellation) is { } known && roll.Find(known)?.Role.May(needs) == true
+            ? [.. make(known.Channel, sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)).Select(message => Queued(known.Id, known.Channel, message, now, needs))]
             : [];
 
-    internal IEnumerable<Change> Draw(DeskWork work, DeskState desk, DeskAnswer answer, string? command, DateTimeOffset now)
+    internal IEnumerable<Change> Draw(DeskWork work, DeskState desk, DeskAnswer answer, string? command, Right? needs, DateTimeOffset now)
     {
         var (row, person) = (work.Row, work.Person.Id);
         foreach (var before in answer.Before)
-            yield return Queued(person, row.Channel, before, now);
+            yield return Queued(person, row.Channel, before, now, needs);
         var serial = answer.Text is null ? desk.Serial : desk.Serial + 1;
         if (answer.Text is { } text)
         {
             var screen = new Screen { Serial = serial, Text = text, Options = [.. answer.Buttons.Select(button => Coded(command, button))] };
             // What was sent before it must stand above it: then the screen is a new message, not the old one changed.
             var inPlace = answer.Before.Count == 0 ? work.Press : null;
-            yield return Queued(person, row.Channel, new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen }, now, row);
+            yield return Queued(person, row.Channel, new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen }, now, needs, row);
         }
 
         if (work.Press is { } press && (answer.Text is null || answer.Before.Count > 0))
-            yield return Queued(person, row.Channel, new Outgoing.Toast { Address = work.Message.Address, Answers = press, Text = answer.Toast ?? string.Empty }, now, row);
+            yield return Queued(person, row.Channel, new Outgoing.Toast { Address = work.Message.Address, Answers = press, Text = answer.Toast ?? string.Empty }, now, null, row);
 
         // A passing word changes nothing of what she is in the middle of.
         if (answer.Text is not null)
@@ -78,7 +85,7 @@ public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWor
     public static Button Coded(string? command, Button button) => command is null ? button : button with { Code = new DeskData(command, button.Code).ToString() };
 
     // Who has just written gets her answer although she stopped or hid; to who did not, nothing goes then.
-    private OutboxChange.Queued Queued(PersonId person, string channel, Outgoing message, DateTimeOffset now, InboxRow? answers = null) => new(new OutboxRow
+    private OutboxChange.Queued Queued(PersonId person, string channel, Outgoing message, DateTimeOffset now, Right? needs, InboxRow? answers = null) => new(new OutboxRow
     {
         Id = store.NextId(),
         Person = person,
@@ -87,6 +94,7 @@ public sealed class DeskDrawer(IDeskStore desks, IPeopleStore people, CurrentWor
         Kind = message.Kind,
         Answers = message.Answers,
         EvenIfStopped = answers is not null,
+        Colleague = (int?)needs,
         QueuedAt = now,
         Message = sealer.Seal(message, ChannelsJson.Default.Outgoing),
         ReceivedAt = answers?.ReceivedAt,

@@ -54,7 +54,7 @@ public sealed class StaffDesk(
             }));
             // What she is about to do was allowed to her, and must be when it is done.
             IEnumerable<Claim> stillStaff = member is not null && !roll.IsOfSettings(person) && answer.Changes.Count > 0 ? [new StaffClaim(person.Id, member.Role)] : [];
-            if (await outbox.TryCommit([.. stillStaff, .. answer.Claims], [.. drawer.Draw(work, desk, answer, command, now), .. answer.Changes, .. notes], cancellation))
+            if (await outbox.TryCommit([.. stillStaff, .. answer.Claims], [.. drawer.Draw(work, desk, answer, command, command is null ? null : _commands[command].Needs, now), .. answer.Changes, .. notes], cancellation))
                 return null;
             Log.ChangedMeanwhile(log, row.Id, attempt);
         }
