@@ -32,14 +32,9 @@ public sealed class InvitationDoor(IStaffStore staff, StaffRoll roll, DeskDrawer
     public async Task<DeskAnswer> Open(string code, Person person, StaffWriter words, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-<<<<<<< HEAD
-        if (await staff.Invitation(KeyOf(code), cancellation) is not { } invitation || invitation.Until <= now)
-            return DeskAnswer.Say(words.Say("invitation_gone")) with { Acts = strangers.Tried("invitation.refused", person.Id.ToString()) };
-=======
         // Who left, or may not invite any more, lets nobody in: also by the settings, which no store knows of.
         if (await staff.Invitation(KeyOf(code), cancellation) is not { } invitation || invitation.Until <= now || !await roll.May(invitation.By, Right.Appoint, cancellation))
-            return DeskAnswer.Say(words.Say("invitation_gone")) with { Acts = [new DeskAct("invitation.refused", person.Id.ToString())] };
->>>>>>> staff
+            return DeskAnswer.Say(words.Say("invitation_gone")) with { Acts = strangers.Tried("invitation.refused", person.Id.ToString()) };
         if (roll.IsOfSettings(person))
             return DeskAnswer.Say(words.Say("invitation_for_others"));
         var name = sealer.Open(invitation.Name, StaffJson.Default.String);

@@ -41,7 +41,6 @@ public sealed class InvitationTests
     }
 
     [Theory]
-<<<<<<< HEAD
     [InlineData("\u200b\u200d\u2060")]
     [InlineData("\u3164\u115f\u2800")]
     [InlineData("\u202e")]
@@ -56,7 +55,9 @@ public sealed class InvitationTests
         office.Text(Office.Admin).ShouldBe("Напишите имя словами.");
         await office.Writes(Office.Admin, "Ай\u200bгүл\u202e");
         office.Text(Office.Admin).ShouldContain("Айгүл");
-=======
+    }
+
+    [Theory]
     [InlineData("removed")]
     [InlineData("observer")]
     [InlineData("forgotten")]
@@ -92,7 +93,6 @@ public sealed class InvitationTests
         await office.Opens("2002", await office.Invites("администратор"));
         await office.Opens("3003", code);
         office.Text("3003").ShouldStartWith("Это приглашение уже использовано или устарело.");
->>>>>>> staff
     }
 
     [Fact]
