@@ -32,6 +32,9 @@ internal sealed class Booked(TestOutreach outreach) : IAsyncDisposable
         await Lawyers.Add(booked.Outreach, Usual);
         await booked.Writes("старт", "2", "1", "3", "2", "2", "1", "2", "2", "1", "1", remind);
         booked.Booking.Agreed.ShouldNotBeNull();
+        // What the lawyer is told of it has come and gone: it is not what the tests wait for.
+        await booked.Round();
+        await booked.Outreach.Rest();
         return booked;
     }
 
