@@ -71,7 +71,7 @@ internal sealed class FloodBench
             await Row($"Telegram: {own} of her own messages", "hide, until messages are deleted", 3, flood.Hides(own));
         await Row("Telegram: 8 of her own messages", "a press, until it is answered", 1, flood.PressWaits());
         await flood.Learn();
-        await flood.LearnerSays("йцукен", 200);
+        await flood.LearnerSays("язык", 200);
         await Row("Telegram: 200 of her own messages", "\"спасите\", her 201st", 5, flood.LearnerCalls());
     }
 

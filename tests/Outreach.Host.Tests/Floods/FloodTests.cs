@@ -61,7 +61,7 @@ public sealed class FloodTests
         var flood = new Flooding(site);
         await flood.Learn();
 
-        await flood.LearnerSays("меню", 200);
+        await flood.LearnerSays("язык", 200);
 
         (await flood.LearnerCalls()).ShouldBeLessThan(Soon);
         await run.Rest(207);

@@ -77,12 +77,11 @@ public sealed class Flooding(Site site)
             site.Api.Chat(who).Say(words);
     }
 
-    /// <summary>The learner's own messages, which are not understood. Their answers are known before, so that none is taken for help.</summary>
+    /// <summary>The learner's own messages, all answered with one and the same screen. It is known before, so that none is taken for help.</summary>
     public async Task LearnerSays(string words, int times)
     {
         await Answer(Learner, words);
-        await Answer(Learner, words);
-        Says(Learner, words, times - 2);
+        Says(Learner, words, times - 1);
     }
 
     /// <summary>How long a press waits for its answer when the chat's pace is used up.</summary>
