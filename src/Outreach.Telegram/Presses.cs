@@ -46,8 +46,8 @@ internal sealed class Presses(ITelegramBotClient bot, TimeProvider time)
     {
         if (press?.PressId is not { Length: > 0 } id)
             return null;
-        if (_ahead.TryRemove(id, out var answering) && await answering is { Done: true })
-            return null;
+        if (_ahead.TryRemove(id, out var answering) && await answering is var ahead && (ahead.Done || ahead.Throttled is not null))
+            return ahead.Throttled;
         return (await Ask(id, cancellation)).Throttled;
     }
 
