@@ -100,19 +100,6 @@ public sealed class LeavingLawyerTests
     }
 
     [Fact]
-    public async Task A_card_of_nobody_offers_no_times_and_coordinators_see_it()
-    {
-        await using var firm = await LawFirm.Open();
-        var card = firm.Calendar.Lawyers.Values.Single();
-        await firm.Office.Get<IStore>().Commit([new ConsultationChange.LawyerSaved(card with { Version = card.Version + 1, Person = null })], Cancellation);
-        foreach (var word in new[] { "/start", "русский", "1", "3", "2", "2" })
-            await firm.Office.Writes("4712", word);
-        firm.Office.Text("4712").ShouldStartWith("Скажем честно: сейчас нет никого");
-        await firm.Office.Writes(Office.Admin, "/load");
-        firm.Office.Text(Office.Admin).ShouldContain("⚖ Айгүл: записано 0, свободно 0\n🔗 Ни с кем в команде не связан: сообщений не получает.");
-    }
-
-    [Fact]
     public async Task A_card_that_is_linked_to_somebody_who_left_before_is_unlinked_on_the_next_round()
     {
         await using var firm = await LawFirm.Open();
