@@ -33,6 +33,11 @@ public sealed class HeardTests
     [InlineData("куйоом уруп жатат")]
     [InlineData("meni kamap koyushtu")]
     [InlineData("больше не пишите, муж увидит и убьёт меня")]
+    [InlineData("1 меня бьют\n2 паспорт забрали")]
+    [InlineData("🆘 кайдасыңар")]
+    [InlineData("/помогите меня бьют")]
+    [InlineData("менябьют")]
+    [InlineData("м е н я б ь ю т")]
     public void A_cry_is_heard_at_the_menu_in_a_lesson_after_stop_and_from_who_is_new(string words)
     {
         foreach (var talk in new[] { Menu, Lesson, Stopped, PureTalk.New() })
@@ -237,14 +242,21 @@ public sealed class HeardTests
         back.State.Session.Bookmarks.Keys.ShouldNotContain("lesson-offer");
     }
 
-    [Fact]
-    public void A_greeting_after_hide_shows_nothing_of_us_and_the_chat_stays_hidden()
+    [Theory]
+    [InlineData("салам")]
+    [InlineData("кто это?")]
+    [InlineData("ты где")]
+    [InlineData("ок")]
+    [InlineData("1")]
+    public void After_hide_nobody_is_shown_anything_of_us_who_does_not_ask_for_it(string words)
     {
-        var hidden = Menu.Writes("погода").Writes("салам");
+        var hidden = Menu.Writes("погода").Writes(words);
         hidden.State.Standing.ShouldBe(Standing.Hidden);
         hidden.Last!.Screen.ShouldBeNull();
         hidden.Last.Vanish.ShouldBe(PureTalk.Shipped.Texts.In("hello_hidden", Language.Ru));
+        hidden.Does(new InboundContent.Showed(MediaKind.Picture)).Last!.Screen.ShouldBeNull();
         Flow(hidden.Writes("меню")).ShouldBe("menu");
+        Flow(hidden.Writes("меня бьют")).ShouldBe("urgent");
     }
 
     [Theory]
@@ -257,6 +269,15 @@ public sealed class HeardTests
         var alone = Menu.Writes(first);
         var together = alone.Does(new InboundContent.Wrote(second) { Pieces = [first] });
         Flow(together).ShouldBeOneOf("urgent", "help");
+    }
+
+    [Fact]
+    public void Two_machines_that_echo_a_screen_are_no_cry()
+    {
+        var urgent = PureTalk.New(Language.Ru) with { Sms = true };
+        urgent = urgent.Writes("SOS");
+        var echoed = urgent.Screen.Text + "\n" + string.Join('\n', urgent.Screen.Options.Select((option, index) => $"{index + 1} {option.Label}"));
+        urgent.Writes(echoed).State.Session.Lost.ShouldBe(1);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
             cancellation);
         if (carried is null)
             return also;
-        if (IsHers(message.Content) && playbook.Book.Meanings.Of(Saying.Of(words)) is var means && (means.Contains("sos") || means.Contains("cry")))
+        if (IsHers(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry)
             return [carried, .. also];
         List<Change> changes = [carried, .. also, new InboxChange.Handled(row, Outcome.Answered)];
         if (hearing.Remembered(row.Person, message) is { } heard)

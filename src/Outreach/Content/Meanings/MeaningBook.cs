@@ -13,7 +13,7 @@ public sealed class MeaningBook
     private readonly Dictionary<int, List<int>> _patternsOf = [];
     private readonly PhraseIndex _cues;
     private readonly PhraseIndex _places;
-    private readonly PhraseIndex _fillers;
+    private readonly PhraseIndex _context;
     private readonly Danger _danger;
 
     private MeaningBook(YamlPart file, MeaningsReader reader, IReadOnlyList<(Saying Saying, bool IsCry)> examples)
@@ -21,10 +21,9 @@ public sealed class MeaningBook
         _patterns = [.. (file.Part("meanings") is { } listed ? All.Select(meaning => (meaning, lines: reader.Patterns(listed, meaning))) : []).SelectMany(pair => pair.lines.Select(line => (pair.meaning, line)))];
         _places = Index(file.Part("places"), reader.List);
         _cues = Index(file.Part("cues"), reader.Exact);
-        var context = Index(file.Part("context"), reader.Exact);
-        _fillers = context;
+        _context = Index(file.Part("context"), reader.Exact);
         _stems = new StemIndex(reader.Stems);
-        _danger = new Danger(context, reader.DenialStems, new Lazy<Ear>(() => new Ear(examples)));
+        _danger = new Danger(_context, reader.DenialStems, new Lazy<Ear>(() => new Ear(examples)));
         for (var number = 0; number < _patterns.Count; number++)
         {
             foreach (var stem in _patterns[number].Pattern.FirstStems.Distinct())
@@ -36,39 +35,11 @@ public sealed class MeaningBook
         }
     }
 
-    /// <summary>Everything that a text means; "cry" where no line says danger, but it sounds like it.</summary>
-    public IReadOnlySet<string> Of(Saying saying)
+    /// <summary>Listens to a text.</summary>
+    public Sense Listen(Saying saying)
     {
         var heard = _stems.Hear(saying);
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var tried = new HashSet<int>();
-        foreach (var stem in heard.Stems)
-        {
-            if (!_patternsOf.TryGetValue(stem, out var numbers))
-                continue;
-            foreach (var number in numbers)
-            {
-                var (meaning, pattern) = _patterns[number];
-                if (!found.Contains(meaning) && tried.Add(number) && pattern.Could(heard) && Means(meaning, pattern, heard))
-                    found.Add(meaning);
-            }
-        }
-
-        if (!found.Contains("sos") && _danger.Sounds(heard, _cues))
-            found.Add("cry");
-        return found;
-    }
-
-    /// <summary>The places that are named in a text, by the codes of meanings.yaml.</summary>
-    public IReadOnlySet<string> Places(Saying saying) => _places.In(_stems.Hear(saying)).Select(found => found.Name).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The folded text without words that only make it kinder or longer; "" when nothing else is in it.</summary>
-    public string Bare(Saying saying)
-    {
-        var filling = _fillers.In(_stems.Hear(saying), "fillers").SelectMany(place => Enumerable.Range(place.First, place.Last - place.First + 1)).ToHashSet();
-        var left = saying.Words.Where((_, index) => !filling.Contains(index)).Select(word => word.Folded).ToList();
-        // "стоп стоп стоп"
-        return string.Join(' ', left.Where((word, index) => index == 0 || left[index - 1] != word));
+        return new Sense(saying, () => Meanings(heard), () => _places.In(heard).Select(found => found.Name).ToHashSet(StringComparer.Ordinal), () => Bare(heard));
     }
 
     /// <summary>Reads meanings.yaml.</summary>
@@ -89,6 +60,33 @@ public sealed class MeaningBook
         foreach (var meaning in file.Part("meanings") is { } listed ? All.Where(meaning => listed.Items(meaning).Count == 0) : [])
             file.Problem($"nothing tells '{meaning}'", $"add '{meaning}:' with its lines under 'meanings:'");
         return new MeaningBook(file, reader, examples);
+    }
+
+    private HashSet<string> Meanings(Heard heard)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var tried = new HashSet<int>();
+        foreach (var stem in heard.Stems)
+        {
+            foreach (var number in _patternsOf.GetValueOrDefault(stem) ?? [])
+            {
+                var (meaning, pattern) = _patterns[number];
+                if (!found.Contains(meaning) && tried.Add(number) && pattern.Could(heard) && Means(meaning, pattern, heard))
+                    found.Add(meaning);
+            }
+        }
+
+        if (!found.Contains("sos") && _danger.Sounds(heard, _cues))
+            found.Add("cry");
+        return found;
+    }
+
+    private string Bare(Heard heard)
+    {
+        var filling = _context.In(heard, "fillers").SelectMany(place => Enumerable.Range(place.First, place.Last - place.First + 1)).ToHashSet();
+        var left = heard.Saying.Words.Where((_, index) => !filling.Contains(index)).Select(word => word.Folded).ToList();
+        // "стоп стоп стоп"
+        return string.Join(' ', left.Where((word, index) => index == 0 || left[index - 1] != word));
     }
 
     private static PhraseIndex Index(YamlPart? part, Func<YamlPart, string, IReadOnlyList<Phrase>> read)

@@ -49,6 +49,9 @@ public static class FlowEngine
             case Intent.Command command:
                 Obey(talk, command.Name);
                 break;
+            case var _ when talk.WasHidden:
+                talk.HideAgain();
+                break;
             case Intent.Small small:
                 BeKind(talk, small.Name);
                 break;
@@ -152,12 +155,9 @@ public static class FlowEngine
         }
     }
 
-    // After hide nobody knows who greets: the line shows nothing of us, and the chat stays hidden until she asks for something.
     private static void BeKind(Talk talk, string what)
     {
-        if (what == "hello" && talk.WasHidden)
-            talk.HideAgain();
-        else if (what == "hello" && (talk.IsResting || talk.Language is null))
+        if (what == "hello" && (talk.IsResting || talk.Language is null))
             Start(talk, notice: null);
         else if (talk.IsResting)
             Start(talk, $"said_{what}");

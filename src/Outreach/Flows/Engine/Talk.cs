@@ -87,7 +87,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         _even = true;
     }
 
-    /// <summary>She had hidden the chat, and somebody greets in it.</summary>
+    /// <summary>She had hidden the chat, and nobody knows who writes in it now: the line shows nothing of us, and it stays hidden until she asks for something.</summary>
     public void HideAgain()
     {
         Hide();

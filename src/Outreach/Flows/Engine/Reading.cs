@@ -1,0 +1,176 @@
+using Outreach.Content;
+using Outreach.Content.Meanings;
+using Outreach.Flows.Definitions;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>
+/// What one written text means at this place of the talk. In this order: what is known word for word, an answer that is offered just so, danger,
+/// STOP, answers in other words, commands, wishes, small words.
+/// </summary>
+internal sealed class Reading(Playbook book, Session session, Step? step, Offered offered, string words)
+{
+    /// <summary>Digits of the shortest thing that is meant as a phone number; 112 is none.</summary>
+    private const int FewestOfPhone = 6;
+
+    /// <summary>What is small is short: a long text that happens to say thanks is something else.</summary>
+    private const int MostOfSmall = 9;
+
+    /// <summary>What is only said in few words.</summary>
+    private const int FewWords = 6;
+
+    /// <summary>A nod is shorter still.</summary>
+    private const int NodWords = 4;
+
+    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>(StringComparer.Ordinal);
+
+    private static readonly string[] Wishes = ["operator", "help", "lawyer"];
+
+    private static readonly string[] Small = ["who", "free", "thanks", "hello", "fine"];
+
+    private readonly Sense _sense = book.Meanings.Listen(Saying.Of(words));
+    private string? _exactly;
+    private string? _barely;
+
+    private Saying Saying => _sense.Saying;
+
+    // What is known word for word needs no guess.
+    private IReadOnlySet<string> Means => _exactly is null ? _sense.Means : Nothing;
+
+    public Intent Intent()
+    {
+        var folded = Saying.Folded;
+        if (folded.Length == 0)
+            return OfSigns();
+        _exactly = Exactly(folded);
+        if (_exactly is "sos" or "hide")
+            return new Intent.Command(_exactly);
+        if (OfAsked() is { } asked)
+            return asked;
+        if (offered.Spelled(folded) is { } spelled && _exactly is not ("stop" or "stop_ask"))
+            return new Intent.Choose(spelled);
+        if (words.Contains("🆘", StringComparison.Ordinal) || Means.Contains("sos") || (Means.Contains("cry") && OfPlace() is null && OfAge() is null))
+            return new Intent.Command("sos");
+        _barely = _exactly ?? Exactly(_sense.Bare);
+        return OfStop() ?? OfOffers(folded) ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning() ?? OfNear(folded);
+    }
+
+    private string? Exactly(string folded)
+        => book.Keywords.Exactly(folded) ?? LookAlike.Readings(folded).Select(book.Keywords.Exactly).FirstOrDefault(command => command is not null);
+
+    private Intent? OfAsked()
+    {
+        if (step?.Ask == Asks.Code && Digits() is { } digits)
+            return new Intent.Code(digits);
+        return step?.Ask == Asks.Phone && words.Count(char.IsAsciiDigit) >= FewestOfPhone ? new Intent.Share(words) : null;
+    }
+
+    // The whole SMS may be copied here; and what is nearly a code is a code with a slip, but 112 is not.
+    private string? Digits()
+    {
+        var digits = string.Concat(words.Where(char.IsAsciiDigit));
+        return digits.Length == PendingCode.Length || (digits.Length > 3 && !words.Any(char.IsLetter)) ? digits : null;
+    }
+
+    private Intent OfSigns() => words switch
+    {
+        _ when words.Contains("🆘", StringComparison.Ordinal) => new Intent.Command("sos"),
+        _ when words.Contains('☰', StringComparison.Ordinal) => new Intent.Command("menu"),
+        _ when words.Contains("🙏", StringComparison.Ordinal) || words.Contains('❤', StringComparison.Ordinal) => new Intent.Small("thanks"),
+        _ when Signs.Onward(words) => offered.OnlyOnward is { } next ? new Intent.Choose(next) : new Intent.Small("fine"),
+        _ when words.Contains("👋", StringComparison.Ordinal) => new Intent.Small("hello"),
+        _ => new Intent.Unclear(),
+    };
+
+    // A word that may be STOP is what fits better where something is offered; else it is asked once. Said again where it is asked, it is meant.
+    private Intent? OfStop()
+    {
+        if (_barely == "stop_ask" && session.At?.Flow == Playbook.StopAskedFlow)
+            return new Intent.Command("stop");
+        if (_barely == "stop_ask")
+            return offered.Refused(Saying.Folded) is { } no ? new Intent.Choose(no) : new Intent.Command("stop_ask");
+        if (_barely == "stop" || Means.Contains("stop"))
+            return new Intent.Command(Saying.Asks ? "stop_ask" : "stop");
+        return Means.Contains("stop_ask") && Saying.Words.Count <= FewWords ? new Intent.Command("stop_ask") : null;
+    }
+
+    private Intent? OfOffers(string folded)
+    {
+        var number = NumberWords.Read(words, Saying);
+        if (number >= 1 && number <= session.Offers.Count)
+            return new Intent.Choose(number.Value - 1);
+        if (offered.Index("yes") is { } yes && _barely == "yes")
+            return new Intent.Choose(yes);
+        if (offered.Index("no") is { } no && _exactly == "no")
+            return new Intent.Choose(no);
+        if (offered.OnlyOnward is { } onward)
+            return !Saying.Asks && (_barely is "yes" or "next" || (Means.Contains("next") && Saying.Words.Count <= FewWords)) ? new Intent.Choose(onward) : OfZero(number, folded);
+        if (NumberWords.Among(Saying) is { } among && among <= session.Offers.Count)
+            return among == 0 ? new Intent.Command("menu") : new Intent.Choose(among - 1);
+        return OfZero(number, folded);
+    }
+
+    private static Intent.Command? OfZero(int? number, string folded) => number == 0 || folded == "o" ? new Intent.Command("menu") : null;
+
+    private Intent? OfExact() => _barely is { } command ? OfCommand(command) : null;
+
+    // "yes" and "no" mean something only where a question offers them, and "next" only where there is one.
+    private Intent OfCommand(string command) => command switch
+    {
+        "yes" => new Intent.Small("fine"),
+        "no" => new Intent.Unclear(),
+        "next" => (offered.Index(Offer.Next) ?? offered.Index(Offer.More)) is { } next ? new Intent.Choose(next) : new Intent.Command("onward"),
+        _ => new Intent.Command(command),
+    };
+
+    private Intent? OfMeaning()
+    {
+        if (Wishes.FirstOrDefault(Means.Contains) is { } wish)
+            return new Intent.Command(wish);
+        if (Means.Contains("start") && !Saying.Asks && Saying.Words.Count <= FewWords)
+            return new Intent.Command("start");
+        return Means.Contains("offer") ? new Intent.Passed() : null;
+    }
+
+    private Intent OfNear(string folded)
+    {
+        if (offered.Near(folded) is { } near)
+            return new Intent.Choose(near);
+        if (OfSmall() is { } small)
+            return small;
+        if (book.Keywords.Nearly(folded) is { } command)
+            return command == "stop" && Saying.Words.Count > 1 ? new Intent.Command("stop_ask") : OfCommand(command);
+        return offered.Part(folded) is { } part ? new Intent.Choose(part) : new Intent.Unclear();
+    }
+
+    private Intent? OfSmall()
+    {
+        if (Saying.Words.Count > MostOfSmall || Small.FirstOrDefault(Means.Contains) is not { } small || (small == "fine" && Saying.Words.Count > NodWords))
+            return null;
+        return small == "fine" && offered.OnlyOnward is { } onward && !Saying.Asks ? new Intent.Choose(onward) : new Intent.Small(small);
+    }
+
+    // Countries and cities, where a country is asked: one that is not offered is "another country".
+    private Intent.Choose? OfPlace()
+    {
+        if (offered.Index("kg") is null || offered.Index("ru") is null)
+            return null;
+        var places = _sense.Places.Select(place => offered.Index(place) ?? offered.Index("elsewhere")).OfType<int>().Distinct().ToList();
+        return places.Count == 1 ? new Intent.Choose(places[0]) : null;
+    }
+
+    // Only where an age is asked; where one of the answers is an age, only whoever says just that.
+    private Intent.Choose? OfAge()
+    {
+        if (step is null || step.Options.All(option => option.Ages is null))
+            return null;
+        var asked = step.Options.Count(option => option.Ages is not null) > 1;
+        if (!asked && Saying.Words.Count > 1 && !(Means.Contains("age") && Saying.Words.Count <= NodWords))
+            return null;
+        var chosen = NumberWords.Ages(Saying).Select(Band).Distinct().ToList();
+        return chosen is [{ } index] ? new Intent.Choose(index) : null;
+    }
+
+    private int? Band(int age)
+        => step!.Options.FirstOrDefault(option => option.Ages is { } ages && age >= ages.From && age <= ages.To) is { } option ? offered.Index(option.Id) : null;
+}
