@@ -8,7 +8,7 @@ public sealed partial class Texts
 {
     private static readonly string[] Keys =
     [
-        "next", "back", "menu", "help", "hide", "not_understood", "not_understood_again", "got_voice", "got_media", "got_place", "got_contact",
+        "next", "back", "menu", "help", "hide", "not_understood", "not_understood_again", "not_understood_worried", "got_voice", "got_media", "got_place", "got_contact",
         "old_button", "moved", "quiz_right", "quiz_wrong", "welcome_back", "said_thanks", "said_hello", "said_fine", "said_who", "said_free", "hello_hidden", "numbers_unchecked", "numbers_inside", "numbers_checked", "sources_title",
         "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_lesson_begun", "sms_lesson_done", "sms_enough", "sms_enough_month", "weather", "stopped_toast", "sorry",
         "bot_name", "bot_short_description", "bot_description", "command_start",

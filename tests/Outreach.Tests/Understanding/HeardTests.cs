@@ -203,6 +203,13 @@ public sealed class HeardTests
     public void A_number_in_a_sentence_is_no_age(string words) => Menu.Presses("3").Writes(words).At.ShouldNotBe("consultation/young-said");
 
     [Theory]
+    [InlineData("не платят 3 месяца")]
+    [InlineData("мне зарплату задерживают")]
+    [InlineData("айлыгымды албай жатам")]
+    public void What_she_needs_advice_on_is_known_by_one_word_of_it(string words)
+        => Menu.Presses("3").Writes(words).State.Session.Form["topic"].ShouldBe("wages");
+
+    [Theory]
     [InlineData("спасибо")]
     [InlineData("рахмат")]
     [InlineData("кто вы?")]

@@ -24,6 +24,12 @@ internal sealed class Danger(PhraseIndex context, IReadOnlySet<int> denials, Laz
         return ear.Value.Hears(heard.Saying, doubted) || Hints(heard, cues);
     }
 
+    /// <summary>It does not say so, but who wrote it may be in danger all the same.</summary>
+    public bool Worries(Heard heard) => !heard.Saying.Laughs && ear.Value.Wonders(heard.Saying);
+
+    /// <summary>A line says danger, and all else in the text speaks of something ordinary: "хозяйка добрая, кормит нас".</summary>
+    public bool IsOrdinary(Heard heard) => ear.Value.HearsNone(heard.Saying);
+
     // "не бьют", "керек эмес", "урган жок": said, and taken back at once.
     public bool IsDenied(Heard heard, Phrase phrase, Stretch place)
     {

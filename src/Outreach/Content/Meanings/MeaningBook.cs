@@ -76,8 +76,19 @@ public sealed class MeaningBook
             }
         }
 
-        if (!found.Contains("sos") && _danger.Sounds(heard, _cues))
-            found.Add("cry");
+        if (found.Contains("sos") && _danger.IsOrdinary(heard))
+        {
+            found.Remove("sos");
+            found.Add("worry");
+        }
+        else if (!found.Contains("sos"))
+        {
+            if (_danger.Sounds(heard, _cues))
+                found.Add("cry");
+            else if (_danger.Worries(heard))
+                found.Add("worry");
+        }
+
         return found;
     }
 

@@ -13,7 +13,7 @@ public sealed class Sense
     /// <summary>The text.</summary>
     public Saying Saying { get; }
 
-    /// <summary>Everything that it means; "cry" where no line says danger, but it sounds like it.</summary>
+    /// <summary>Everything that it means; "cry" where no line says danger, but it sounds like it; "worry" where it only may be.</summary>
     public IReadOnlySet<string> Means => _means.Value;
 
     /// <summary>The places that are named in it, by the codes of meanings.yaml.</summary>

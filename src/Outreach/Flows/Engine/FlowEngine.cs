@@ -79,6 +79,9 @@ public static class FlowEngine
             case Intent.Show show:
                 talk.ShowAgain(Notice(show.Media));
                 break;
+            case Intent.Unclear unclear:
+                talk.NotUnderstood(unclear.Worries);
+                break;
             default:
                 talk.NotUnderstood();
                 break;

@@ -42,5 +42,9 @@ public abstract record Intent
     public sealed record Nothing : Intent;
 
     /// <summary>We do not understand.</summary>
-    public sealed record Unclear : Intent;
+    public sealed record Unclear : Intent
+    {
+        /// <summary>Who wrote it may be in danger: she is shown the numbers at once.</summary>
+        public bool Worries { get; init; }
+    }
 }

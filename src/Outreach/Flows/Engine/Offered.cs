@@ -6,6 +6,8 @@ namespace Outreach.Flows.Engine;
 /// <summary>What stands on the screen to be chosen, and which of it words name.</summary>
 internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice> choices)
 {
+    private const int ShortestShared = 5;
+
     /// <summary>The place of an option or entry; null when it is not offered.</summary>
     public int? Index(string id)
     {
@@ -34,6 +36,16 @@ internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice>
         return words.All(word => word.Length >= 4) ? Only(index => Spellings(index).Any(spelling => Has(spelling.Split(' '), words))) : null;
     }
 
+    /// <summary>
+    /// The answer about herself or her wish that alone has a word of hers: "не платят 3 месяца" is "Не платят зарплату". Not for quizzes, nor for what
+    /// leads away: there a word is too little.
+    /// </summary>
+    public int? Sharing(string folded)
+    {
+        var hers = Beginnings(folded.Split(' '));
+        return hers.Count == 0 ? null : Only(index => IsKept(session.Offers[index].Id) && Spellings(index).Any(spelling => Beginnings(spelling.Split(' ')).Overlaps(hers)));
+    }
+
     /// <summary>What a word of refusal means here: the answer that has it ("өчүр" where deleting is asked), cancelling, else "no".</summary>
     public int? Refused(string folded)
     {
@@ -41,6 +53,14 @@ internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice>
             return named;
         return Index("cancel") ?? Index("leave") ?? Index("no");
     }
+
+    private static HashSet<string> Beginnings(string[] words)
+        => words.Where(word => word.Length >= ShortestShared).Select(Beginning).ToHashSet(StringComparer.Ordinal);
+
+    // A Kyrgyz stem's last letter softens before an ending: "айлык", "айлыгым".
+    private static string Beginning(string word) => word[..(ShortestShared - 1)] + word[ShortestShared - 1] switch { 'г' => 'к', 'б' => 'п', var last => last };
+
+    private bool IsKept(string id) => step?.Options.FirstOrDefault(option => option.Id == id) is { Set.Count: > 0, Right: false };
 
     private static bool Has(string[] label, string[] words)
         => words.All(word => label.Any(other => other == word || (word.Length >= 5 && other.StartsWith(word, StringComparison.Ordinal)) || (other.Length >= 5 && word.StartsWith(other, StringComparison.Ordinal))));

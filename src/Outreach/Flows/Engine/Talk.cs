@@ -103,14 +103,15 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
             ShowAgain(null);
     }
 
-    public void NotUnderstood()
+    /// <summary>We do not understand. The second time the numbers are shown, and at once to who may be in danger.</summary>
+    public void NotUnderstood(bool worries = false)
     {
         _unclear = true;
         // A piece of a message that is answered so already: once is enough.
-        if (_pieces && _session.Lost > 0)
+        if (_pieces && _session.Lost > 0 && !worries)
             return;
         var lost = _session.Lost + 1;
-        ShowAgain(lost == 1 ? "not_understood" : "not_understood_again");
+        ShowAgain(worries ? "not_understood_worried" : lost == 1 ? "not_understood" : "not_understood_again");
         _session = _session with { Lost = lost };
     }
 

@@ -14,7 +14,7 @@ internal static class SmsCheck
     /// <summary>What the program itself says by SMS.</summary>
     private static readonly string[] Spoken =
     [
-        "not_understood", "not_understood_again", "got_voice", "got_media", "got_place", "got_contact", "moved", "quiz_right", "quiz_wrong",
+        "not_understood", "not_understood_again", "not_understood_worried", "got_voice", "got_media", "got_place", "got_contact", "moved", "quiz_right", "quiz_wrong",
         "welcome_back", "numbers_unchecked", "weather", "sorry",
     ];
 
