@@ -10,16 +10,18 @@ namespace Outreach.LiteDb;
 /// Only ever added to, and nobody who is forgotten is taken out. <c>audithead</c>: <c>_id</c> 1, <c>n</c> number of the last entry and all of it:
 /// kept apart, so that entries cut off at the end are missed.
 /// </summary>
-internal sealed class AuditBook(ILiteCollection<BsonDocument> rows, ILiteCollection<BsonDocument> head)
+internal sealed class AuditBook(SealedRows rows, GuardedRows head)
 {
     private const long HeadId = 1;
-    private const string Beyond = "_id > @0";
 
     /// <summary>The last entry, as the head tells.</summary>
-    public AuditEntry? Head => head.FindById(HeadId) is { } row ? Read(row, row["n"].AsInt64) : null;
+    public AuditEntry? Head => head.Find(HeadId) is { } row ? Read(row, row["n"].AsInt64) : null;
 
     public IReadOnlyList<AuditEntry> After(long number, int most)
-        => [.. rows.Query().Where(Beyond, new BsonValue(number)).OrderBy("_id").Limit(most).ToEnumerable().Select(static row => Read(row, row["_id"].AsInt64))];
+        => [.. rows.AfterIfWhole(number, most).Select(static entry => entry.Row is { } row ? Read(row, entry.Id) : Foreign(entry.Id))];
+
+    /// <summary>Reads the head, which is guarded.</summary>
+    public void Load() => _ = head.All().Count();
 
     public void Apply(AuditChange change)
     {
@@ -29,6 +31,9 @@ internal sealed class AuditBook(ILiteCollection<BsonDocument> rows, ILiteCollect
         last["n"] = entry.Number;
         head.Upsert(last);
     }
+
+    // No hash is empty: whoever goes through the log sees that this entry is none of ours.
+    private static AuditEntry Foreign(long number) => new(number, new AuditNote("unreadable", string.Empty) { At = DateTimeOffset.UnixEpoch, From = string.Empty }, string.Empty);
 
     private static BsonDocument Row(AuditEntry entry, long id)
     {

@@ -18,35 +18,73 @@ namespace Outreach.LiteDb;
 /// All that is kept. Only the writer's thread works in the books; other threads look at what is published in memory:
 /// <see cref="Published"/> and each <see cref="Recent{TKey, T}"/>.
 /// </summary>
-internal sealed class Books(LiteDatabase database, Ids ids)
+internal sealed class Books
 {
+    private readonly Seals _seals;
+    private readonly SealedRows[] _sealed;
+    private readonly GuardedRows[] _guarded;
+    private readonly Func<BsonValue, int, BsonValue?>[] _older;
+    private bool _sealGuarded;
     private Tally _tally = new(0, 0, 0, 0, 0, 0, 0, 0);
 
-    public PeopleBook People { get; } = new(Rows(database, "people"), new CensusBook(Rows(database, "census")), ids);
+    public Books(LiteDatabase database, Ids ids, Seals seals)
+    {
+        _seals = seals;
+        var people = Sealed("people", "k");
+        var (census, inbox, known, dead, outbox, unsent, talks, codes) = (Sealed("census"), Sealed("inbox"), Sealed("known"), Sealed("dead"), Sealed("outbox"), Sealed("unsent"), Sealed("talks"), Sealed("codes"));
+        var (reach, deliveries, audit, holds, waiting) = (Sealed("reach"), Sealed("deliveries", "p"), Sealed("audit"), Sealed("holds"), Sealed("waiting"));
+        var (staff, invitations, head, plans, lawyers, bookings) = (Guarded("staff"), Guarded("invitations"), Guarded("audithead"), Guarded("broadcasts"), Guarded("lawyers"), Guarded("bookings"));
+        People = new PeopleBook(people, new CensusBook(census), ids);
+        Audience = new AudienceBook(people);
+        Key = new KeyBook(Rows(database, "key"));
+        Inbox = new InboxBook(inbox, new KnownKeys(known), dead, ids);
+        Outbox = new OutboxBook(outbox, unsent);
+        Talks = new TalkBook(talks);
+        Codes = new CodeBook(codes, ids);
+        Reach = new ReachBook(reach);
+        Deliveries = new DeliveryBook(deliveries, seals, new DeliveryDays(Rows(database, "days")));
+        Staff = new StaffBook(staff, invitations);
+        Audit = new AuditBook(audit, head);
+        Broadcasts = new BroadcastBook(plans, Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
+        Consultations = new ConsultationBook(lawyers, bookings, holds, waiting);
+        _sealed = [people, staff, lawyers, bookings, head];
+        _guarded = [staff, invitations, head, plans, lawyers, bookings];
+        // What tells most comes first.
+        _older = [.. ((SealedRows[])[people, talks, holds, waiting, codes, inbox, dead, outbox, unsent, known, audit, census]).Select(rows => (Func<BsonValue, int, BsonValue?>)((after, most) => rows.SealSome(after, most))), Reach.SealSome, Deliveries.SealSome];
 
-    public AudienceBook Audience { get; } = new(Rows(database, "people"));
+        SealedRows Sealed(string name, params string[] open) => new(Rows(database, name), seals, open);
 
-    public KeyBook Key { get; } = new(Rows(database, "key"));
+        GuardedRows Guarded(string name) => new(Rows(database, name), seals);
+    }
 
-    public InboxBook Inbox { get; } = new(Rows(database, "inbox"), new KnownKeys(Rows(database, "known")), Rows(database, "dead"), ids);
+    public PeopleBook People { get; }
 
-    public OutboxBook Outbox { get; } = new(Rows(database, "outbox"), Rows(database, "unsent"));
+    public AudienceBook Audience { get; }
 
-    public TalkBook Talks { get; } = new(Rows(database, "talks"));
+    public KeyBook Key { get; }
 
-    public CodeBook Codes { get; } = new(Rows(database, "codes"), ids);
+    public InboxBook Inbox { get; }
 
-    public ReachBook Reach { get; } = new(Rows(database, "reach"));
+    public OutboxBook Outbox { get; }
 
-    public DeliveryBook Deliveries { get; } = new(Rows(database, "deliveries"), new DeliveryDays(Rows(database, "days")));
+    public TalkBook Talks { get; }
 
-    public StaffBook Staff { get; } = new(Rows(database, "staff"), Rows(database, "invitations"));
+    public CodeBook Codes { get; }
 
-    public AuditBook Audit { get; } = new(Rows(database, "audit"), Rows(database, "audithead"));
+    public ReachBook Reach { get; }
 
-    public BroadcastBook Broadcasts { get; } = new(Rows(database, "broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
+    public DeliveryBook Deliveries { get; }
 
-    public ConsultationBook Consultations { get; } = new(Rows(database, "lawyers"), Rows(database, "bookings"), Rows(database, "holds"), Rows(database, "waiting"));
+    public StaffBook Staff { get; }
+
+    public AuditBook Audit { get; }
+
+    public BroadcastBook Broadcasts { get; }
+
+    public ConsultationBook Consultations { get; }
+
+    /// <summary>How many acts were written to the audit log, ever.</summary>
+    public long Audited => _tally.Audited;
 
     /// <summary>What everybody may see, as of the last transaction that is safe.</summary>
     public Snapshot Published { get; private set; } = Snapshot.Empty;
@@ -57,14 +95,21 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     /// <summary>Loads what must be in memory.</summary>
     /// <param name="tally">The tally as it was kept.</param>
     /// <param name="counted">Whether a census was kept; if not, everybody is counted, and the next transaction keeps that.</param>
-    public void Load(Tally tally, bool counted)
+    /// <param name="older">Whether a version wrote it that sealed no documents: then what is guarded is sealed now, all else as time allows.</param>
+    /// <exception cref="TamperedException">What is guarded is not as this program left it.</exception>
+    public void Load(Tally tally, bool counted, bool older)
     {
-        _tally = tally;
+        _tally = older ? tally with { Sealing = (0, BsonValue.MinValue), Audited = Audit.Head?.Number ?? 0 } : tally;
         Inbox.Load();
         Deliveries.Days.Load();
         Staff.Load();
+        Audit.Load();
         Broadcasts.Load();
         Consultations.Load();
+        _sealGuarded = older;
+        if (!older && _guarded.Select((rows, index) => (rows, index)).FirstOrDefault(guarded => !guarded.rows.Print.AsSpan().SequenceEqual(PrintOf(tally, guarded.index))) is { rows: { } wrong })
+            throw new TamperedException(wrong.Name);
+
         if (counted)
             People.Census.Load();
         else
@@ -115,12 +160,31 @@ internal sealed class Books(LiteDatabase database, Ids ids)
     /// <summary>Writes what was gathered, and says what the tally is then.</summary>
     public Tally Finish(long batch, long mark)
     {
+        foreach (var rows in _sealGuarded ? _guarded : [])
+            rows.SealSome(BsonValue.MinValue, int.MaxValue);
+        _sealGuarded = false;
         Talks.Write();
         People.Census.Write();
         Broadcasts.Write();
         Deliveries.Days.Write();
         Inbox.Write(batch);
-        return _tally = _tally with { Batch = batch, Mark = mark };
+        return _tally = _tally with { Batch = batch, Mark = mark, Prints = [.. _guarded.SelectMany(rows => rows.Print)] };
+    }
+
+    /// <summary>Whether there are sealed documents.</summary>
+    public bool HasSealed => _sealed.Any(rows => rows.HasSealed());
+
+    /// <summary>Seals some of what an older version left open. In the same transaction it is written down how far that came.</summary>
+    public bool SealOlder(int most)
+    {
+        if (_tally.Sealing is not { } sealing)
+            return false;
+        if (_older[sealing.Collection](sealing.After, most) is { } last)
+            _tally = _tally with { Sealing = (sealing.Collection, last) };
+        else
+            _tally = _tally with { Sealing = sealing.Collection + 1 < _older.Length ? (sealing.Collection + 1, BsonValue.MinValue) : null };
+        _seals.TakesOpen = _tally.Sealing is not null;
+        return true;
     }
 
     /// <summary>The transaction is safe: everybody may see it.</summary>
@@ -133,6 +197,12 @@ internal sealed class Books(LiteDatabase database, Ids ids)
         Broadcasts.Publish();
         Consultations.Publish();
         Published = Snapshot.Of(this, _tally);
+    }
+
+    private static ReadOnlySpan<byte> PrintOf(Tally tally, int index)
+    {
+        const int Bytes = 16;
+        return tally.Prints.Length >= (index + 1) * Bytes ? tally.Prints.AsSpan(index * Bytes, Bytes) : default;
     }
 
     // What was given up lies in no index of persons: there is seldom any, so it is only looked for when there is.
@@ -207,6 +277,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                 break;
             case AuditChange audit:
                 Audit.Apply(audit);
+                _tally = _tally with { Audited = _tally.Audited + 1 };
                 break;
             case CodeChange code:
                 Codes.Apply(code);

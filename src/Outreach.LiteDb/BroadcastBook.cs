@@ -10,7 +10,7 @@ namespace Outreach.LiteDb;
 /// Broadcasts: <c>broadcasts</c> holds what is planned (<see cref="BroadcastRows"/>), <c>progress</c> how far each came (<see cref="ProgressRows"/>):
 /// apart, as the one is large and the other changes with every recipient. All in memory; the <see cref="RecipientBook">recipients</see> are not.
 /// </summary>
-internal sealed class BroadcastBook(ILiteCollection<BsonDocument> plans, ILiteCollection<BsonDocument> progresses, RecipientBook recipients)
+internal sealed class BroadcastBook(GuardedRows plans, ILiteCollection<BsonDocument> progresses, RecipientBook recipients)
 {
     private static readonly BroadcastProgress None = new();
     private readonly SortedDictionary<long, Broadcast> _plans = [];
@@ -27,7 +27,7 @@ internal sealed class BroadcastBook(ILiteCollection<BsonDocument> plans, ILiteCo
 
     public void Load()
     {
-        foreach (var row in plans.FindAll())
+        foreach (var row in plans.All())
             _plans.Add(row["_id"].AsInt64, BroadcastRows.Read(row));
         _progress = progresses.FindAll().ToImmutableDictionary(row => row["_id"].AsInt64, ProgressRows.Read);
         _stale = true;

@@ -9,7 +9,7 @@ namespace Outreach.LiteDb;
 /// <c>d</c> raion, <c>m</c> minor, <c>e</c> called for help, <c>w</c> wants news, <c>o</c> country, <c>t</c> twice, <c>h</c> finished lessons; what is empty is
 /// left out, as a start reads them all. All in memory; it changes with the people it counts, so it is right after any crash, and nobody ever reads everybody to count.
 /// </summary>
-internal sealed class CensusBook(ILiteCollection<BsonDocument> rows)
+internal sealed class CensusBook(SealedRows rows)
 {
     // The document of a segment. A number, as the lessons in a segment could be longer than a key may be.
     private readonly Dictionary<Segment, long> _numbers = [];
@@ -24,7 +24,7 @@ internal sealed class CensusBook(ILiteCollection<BsonDocument> rows)
     public void Load()
     {
         var counts = _counts.ToBuilder();
-        foreach (var row in rows.FindAll())
+        foreach (var row in rows.All())
         {
             var segment = Read(row);
             _last = Math.Max(_last, row["_id"].AsInt64);

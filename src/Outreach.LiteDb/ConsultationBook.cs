@@ -1,4 +1,3 @@
-using LiteDB;
 using Outreach.Consultations;
 using Outreach.People;
 
@@ -8,7 +7,7 @@ namespace Outreach.LiteDb;
 /// Consultations: <c>lawyers</c>, <c>bookings</c>, <c>holds</c> and <c>waiting</c> (<see cref="ConsultationRows"/>). All of it is in memory as a
 /// <see cref="Calendar"/>, which says what fits; here it is only written down.
 /// </summary>
-internal sealed class ConsultationBook(ILiteCollection<BsonDocument> lawyers, ILiteCollection<BsonDocument> bookings, ILiteCollection<BsonDocument> holds, ILiteCollection<BsonDocument> waiting)
+internal sealed class ConsultationBook(GuardedRows lawyers, GuardedRows bookings, SealedRows holds, SealedRows waiting)
 {
     private Calendar _calendar = Calendar.Empty;
 
@@ -18,10 +17,10 @@ internal sealed class ConsultationBook(ILiteCollection<BsonDocument> lawyers, IL
     public void Load()
     {
         _calendar = Calendar.Empty.Loaded(
-            lawyers.FindAll().Select(ConsultationRows.Lawyer),
-            bookings.FindAll().Select(ConsultationRows.Booking),
-            holds.FindAll().Select(ConsultationRows.Hold),
-            waiting.FindAll().Select(ConsultationRows.Waiter));
+            lawyers.All().Select(ConsultationRows.Lawyer),
+            bookings.All().Select(ConsultationRows.Booking),
+            holds.All().Select(ConsultationRows.Hold),
+            waiting.All().Select(ConsultationRows.Waiter));
         Publish();
     }
 

@@ -16,19 +16,24 @@ internal sealed class Database : IDisposable
     /// </summary>
     private const long MostJournalPages = 500;
     private const int PageBytes = 8192;
+    private const string LayoutField = "v";
 
     private readonly Journal _journal;
     private readonly LiteDatabase _engine;
-    private readonly ILiteCollection<BsonDocument> _tallies;
+    private readonly ILiteCollection<BsonDocument> _layouts;
+    private readonly SealedRows _tallies;
+    private readonly Seals _seals;
     private readonly Ids _ids;
 
-    private Database(Journal journal, LiteDatabase engine, Ids ids)
+    private Database(Journal journal, LiteDatabase engine, Ids ids, KeyFile keys)
     {
         _journal = journal;
         _engine = engine;
         _ids = ids;
-        _tallies = Books.Rows(engine, "tally");
-        Books = new Books(engine, ids);
+        _seals = new Seals(keys);
+        _layouts = Books.Rows(engine, "tally");
+        _tallies = new SealedRows(_layouts, _seals, LayoutField);
+        Books = new Books(engine, ids, _seals);
     }
 
     public Books Books { get; }
@@ -37,7 +42,7 @@ internal sealed class Database : IDisposable
     public long LastBatch { get; private set; }
 
     /// <summary>Opens what lies there, or begins anew.</summary>
-    public static Database Open(IPlace place, Ids ids)
+    public static Database Open(IPlace place, Ids ids, KeyFile keys)
     {
         var journal = place.OpenJournal();
         LiteDatabase? engine = null;
@@ -50,8 +55,8 @@ internal sealed class Database : IDisposable
 #pragma warning disable CA2000 // The LiteDatabase disposes its engine.
             engine = new LiteDatabase(new LiteEngine(settings), new BsonMapper { TrimWhitespace = false, EmptyStringToNull = false });
 #pragma warning restore CA2000
-            var database = new Database(journal, engine, ids);
-            database.Load(place.Name);
+            var database = new Database(journal, engine, ids, keys);
+            database.Load(place.Name, keys);
             return database;
         }
         catch
@@ -107,36 +112,72 @@ internal sealed class Database : IDisposable
     {
         _engine.Dispose();
         _journal.Dispose();
+        _seals.Dispose();
     }
 
-    private void Load(string name)
+    private void Load(string name, KeyFile keys)
     {
         if (!_engine.UtcDate)
             _engine.UtcDate = true;
         // We checkpoint ourselves, after the callers have their answer.
         if (_engine.CheckpointSize != 0)
             _engine.CheckpointSize = 0;
-        if (_tallies.FindById(1L) is not { } row)
+        if (_layouts.FindById(1L) is not { } row)
         {
-            Books.People.Prepare();
-            Books.Deliveries.Prepare();
-            // Empties LiteDB's queue, so that the journal awaits the right page.
-            _engine.Checkpoint();
-            Write(1, []);
+            Begin(keys);
             return;
         }
 
-        if (row["v"].AsInt32 != Tally.Layout)
-            throw new StoreUnavailableException($"The store '{name}' was written by {(row["v"].AsInt32 > Tally.Layout ? "a newer" : "an older, unreleased")} version of this program. Run that version.");
+        var layout = row[LayoutField].AsInt32;
+        if (layout is not (Tally.Layout or Tally.OpenLayout))
+            throw new StoreUnavailableException($"The store '{name}' was written by {(layout > Tally.Layout ? "a newer" : "an older, unreleased")} version of this program. Run that version.");
+        var older = layout == Tally.OpenLayout;
+        _seals.TakesOpen = _seals.TakesOpenGuarded = older;
+        if (Books.Key.Misfit(keys, older ? Books.People.Addresses : []) is { } misfit)
+        {
+            throw new StoreUnavailableException(
+                $"Privacy:KeyFile is not the one that the store '{name}' was sealed with: {misfit}. Put the right one back from its copy; with another one nobody in the store is known, and nothing in it can be read.");
+        }
+
+        try
+        {
+            Load(older);
+        }
+        catch (TamperedException cause)
+        {
+            throw new StoreUnavailableException(
+                $"The store '{name}' is not as this program left it. {cause.Message} Somebody wrote into its file, or put an older part of it back: keep this file for whoever looks into it, " +
+                "put the last good copy of the whole store in its place, and close the folder to others.", cause);
+        }
+    }
+
+    private void Begin(KeyFile keys)
+    {
+        Books.People.Prepare();
+        Books.Deliveries.Prepare();
+        Books.Key.Misfit(keys, []);
+        // Empties LiteDB's queue, so that the journal awaits the right page.
+        _engine.Checkpoint();
+        Write(1, []);
+    }
+
+    private void Load(bool older)
+    {
+        // A part of a newer store under the mark of an older one: somebody put it together.
+        if (older && Books.HasSealed)
+            throw new TamperedException("tally");
+        var row = older ? _layouts.FindById(1L) : _tallies.Find(1L)!;
         var tally = Tally.Read(row);
+        _seals.TakesOpen |= tally.Sealing is not null;
         LastBatch = tally.Batch;
         _ids.StartBeyond(tally.Mark);
         var counted = Tally.Counted(row);
-        // A store from before deliveries were kept has no place for them yet.
-        if (Books.Deliveries.Prepare() || !counted)
-            _engine.Checkpoint();
-        Books.Load(tally, counted);
-        if (!counted)
+        // A store from before deliveries were kept has no place for them yet; its keys may have been written down just now.
+        Books.Deliveries.Prepare();
+        _engine.Checkpoint();
+        Books.Load(tally, counted, older);
+        if (older || !counted)
             Write(tally.Batch, []);
+        _seals.TakesOpenGuarded = false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using LiteDB;
 using Outreach.Channels.Delivered;
 using Outreach.People;
@@ -5,10 +7,11 @@ using Outreach.People;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// What became of messages: <c>_id</c> channel and reference, <c>p</c> person (index), <c>s</c> state, <c>c</c> code, <c>m</c> meaning,
+/// What became of messages: <c>_id</c> the keyed name of channel and reference, <c>p</c> person (index, open), and sealed: <c>r</c> channel and reference, <c>s</c> state, <c>c</c> code, <c>m</c> meaning,
 /// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day, <c>b</c> broadcast. Its figures are kept as they change, by <see cref="DeliveryDays"/>.
+/// An older version left them open, under the provider's own reference.
 /// </summary>
-internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryDays days)
+internal sealed class DeliveryBook(SealedRows rows, Seals seals, DeliveryDays days)
 {
     private const string OfPerson = "p = @0";
 
@@ -17,7 +20,8 @@ internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryD
     /// <summary>Whether the collection had to be prepared.</summary>
     public bool Prepare() => rows.EnsureIndex("p");
 
-    public Delivery? Find(string channel, string reference) => rows.FindById(Key(channel, reference)) is { } row ? Read(row) : null;
+    public Delivery? Find(string channel, string reference)
+        => (rows.Find(Name(channel, reference)) ?? (seals.TakesOpen ? rows.Find(Key(channel, reference)) : null)) is { } row ? Read(row) : null;
 
     /// <summary>Writes what changed, and says what it means for the person.</summary>
     public PersonChange? Apply(DeliveryChange change, PeopleBook people, BroadcastBook broadcasts)
@@ -30,7 +34,7 @@ internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryD
             after = after with { Person = null };
         if (after == before)
             return null;
-        rows.Upsert(Row(after));
+        Write(after);
         days.Move(before, after);
         broadcasts.Move(before, after);
         return after.Consequence(before);
@@ -39,15 +43,27 @@ internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryD
     /// <summary>Cuts the tie to who was forgotten; the figures stay.</summary>
     public void Erase(PersonId person)
     {
-        foreach (var row in rows.Query().Where(OfPerson, new BsonValue(person.Value)).ToList())
-            rows.Update(Row(Read(row) with { Person = null }));
+        foreach (var row in rows.AllBy(OfPerson, person.Value))
+            Write(Read(row) with { Person = null });
     }
+
+    /// <summary>Seals some of what an older version left open: see <see cref="SealedRows.SealSome"/>.</summary>
+    public BsonValue? SealSome(BsonValue after, int most) => rows.SealSome(after, most, row => Write(Read(row)));
+
+    private void Write(Delivery delivery)
+    {
+        if (seals.TakesOpen)
+            rows.Delete(Key(delivery.Channel, delivery.Reference));
+        rows.Upsert(Row(delivery));
+    }
+
+    private string Name(string channel, string reference) => seals.Vault.NameOf(Encoding.UTF8.GetBytes(Key(channel, reference))).ToString("x32", CultureInfo.InvariantCulture);
 
     private static string Key(string channel, string reference) => $"{channel}:{reference}";
 
-    private static BsonDocument Row(Delivery delivery)
+    private BsonDocument Row(Delivery delivery)
     {
-        var row = new BsonDocument { ["_id"] = Key(delivery.Channel, delivery.Reference) };
+        var row = new BsonDocument { ["_id"] = Name(delivery.Channel, delivery.Reference), ["r"] = Key(delivery.Channel, delivery.Reference) };
         if (delivery.Person is { } person)
             row["p"] = person.Value;
         row["s"] = (int)delivery.State;
@@ -67,7 +83,7 @@ internal sealed class DeliveryBook(ILiteCollection<BsonDocument> rows, DeliveryD
 
     private static Delivery Read(BsonDocument row)
     {
-        var key = row["_id"].AsString.Split(':', 2);
+        var key = (row.TryGetValue("r", out var own) ? own : row["_id"]).AsString.Split(':', 2);
         return new Delivery
         {
             Channel = key[0],

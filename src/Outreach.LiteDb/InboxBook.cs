@@ -10,20 +10,18 @@ namespace Outreach.LiteDb;
 /// <c>m</c> sealed message; its keys are in memory. <c>dead</c> holds what was given up, with <c>w</c> why and <c>g</c> when.
 /// What was dealt with is in <see cref="KnownKeys"/>.
 /// </summary>
-internal sealed class InboxBook(ILiteCollection<BsonDocument> hot, KnownKeys known, ILiteCollection<BsonDocument> dead, Ids ids)
+internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead, Ids ids)
 {
-    private const string Beyond = "_id > @0";
-    private const string OfPerson = "p = @0";
     private readonly Dictionary<string, long> _waiting = [];
 
     public void Load()
     {
         known.Load();
-        foreach (var row in hot.Query().Select("{_id,k}").ToEnumerable())
+        foreach (var row in hot.All())
             _waiting.Add(row["k"].AsString, row["_id"].AsInt64);
     }
 
-    public IReadOnlyList<InboxRow> Waiting() => [.. hot.Query().OrderBy("_id").ToEnumerable().Select(Read)];
+    public IReadOnlyList<InboxRow> Waiting() => [.. hot.All().Select(Read)];
 
     /// <summary>Writes what was gathered.</summary>
     public void Write(long batch) => known.Write(batch);
@@ -38,14 +36,14 @@ internal sealed class InboxBook(ILiteCollection<BsonDocument> hot, KnownKeys kno
     public bool Knows(string key) => _waiting.ContainsKey(key) || known.Knows(key);
 
     /// <summary>The message of this key that waits, if one waits.</summary>
-    public InboxRow? FindWaiting(string key) => _waiting.TryGetValue(key, out var id) ? Read(hot.FindById(id)) : null;
+    public InboxRow? FindWaiting(string key) => _waiting.TryGetValue(key, out var id) ? Read(hot.Find(id)!) : null;
 
     /// <summary>Whether just this message was dealt with before.</summary>
     public bool IsDealtWith(InboxRow row) => !_waiting.ContainsKey(row.Key) && known.Knows(row);
 
     /// <summary>The oldest message of this person that waits. It is looked for among all: seldom asked, and few wait.</summary>
     public InboxRow? FirstWaiting(PersonId person)
-        => hot.Query().OrderBy("_id").ToEnumerable().FirstOrDefault(row => row["p"].AsInt64 == person.Value) is { } row ? Read(row) : null;
+        => hot.All().FirstOrDefault(row => row["p"].AsInt64 == person.Value) is { } row ? Read(row) : null;
 
     public InboxRow Add(Arrival arrival, PersonId person)
     {
@@ -64,13 +62,13 @@ internal sealed class InboxBook(ILiteCollection<BsonDocument> hot, KnownKeys kno
     }
 
     public IEnumerable<DeadLetter.Received> Dead(long after, int most)
-        => dead.Query().Where(Beyond, new BsonValue(after)).OrderBy("_id").Limit(most).ToEnumerable()
+        => dead.After(after, most)
             .Select(static row => new DeadLetter.Received(Read(row)) { Reason = row["w"].AsString, GivenUpAt = row["g"].Instant() });
 
     /// <summary>Her words go with her: what was given up of hers needs no answer any more.</summary>
     public Tally Erase(PersonId person, Tally tally)
     {
-        foreach (var row in dead.Query().Where(OfPerson, new BsonValue(person.Value)).ToList())
+        foreach (var row in dead.All().Where(row => row["p"].AsInt64 == person.Value).ToList())
         {
             dead.Delete(row["_id"]);
             tally = tally with { Dead = tally.Dead - 1, Noted = tally.Noted + 1 };

@@ -13,7 +13,7 @@ namespace Outreach.LiteDb;
 /// Keys are looked up in memory: in an index of texts each look-up cost 40 kB, and a document for each key a tenth of a reply.
 /// Telegram keeps an update for 24 hours and Twilio tries again within hours, so keys are forgotten after <see cref="Kept"/>.
 /// </summary>
-internal sealed class KnownKeys(ILiteCollection<BsonDocument> rows)
+internal sealed class KnownKeys(SealedRows rows)
 {
     /// <summary>How long a key is known after the newest one.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -28,7 +28,7 @@ internal sealed class KnownKeys(ILiteCollection<BsonDocument> rows)
 
     public void Load()
     {
-        foreach (var row in rows.Query().OrderByDescending("_id").ToEnumerable())
+        foreach (var row in rows.FromTheEnd())
         {
             var at = row["a"].Instant();
             _newest = at > _newest ? at : _newest;
@@ -68,12 +68,12 @@ internal sealed class KnownKeys(ILiteCollection<BsonDocument> rows)
     }
 
     /// <summary>Whether there are some that no provider will send again.</summary>
-    public bool HasOld => rows.Query().OrderBy("_id").Limit(1).FirstOrDefault() is { } oldest && IsOld(oldest);
+    public bool HasOld => rows.After(long.MinValue, 1).FirstOrDefault() is { } oldest && IsOld(oldest);
 
     /// <summary>Forgets the oldest, some at a time.</summary>
     public void Tidy()
     {
-        foreach (var row in rows.Query().OrderBy("_id").Limit(ForgottenAtOnce).ToList().TakeWhile(IsOld))
+        foreach (var row in rows.After(long.MinValue, ForgottenAtOnce).ToList().TakeWhile(IsOld))
         {
             rows.Delete(row["_id"]);
             foreach (var (hash, number) in Unpack(row["k"].AsBinary).Where(entry => _numbers.GetValueOrDefault(entry.Hash) == entry.Number))

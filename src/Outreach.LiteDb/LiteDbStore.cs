@@ -16,26 +16,29 @@ internal sealed partial class LiteDbStore
     : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDeliveryStore, ICodeStore, IDisposable
 {
     private const int PageSize = 1_000;
+    private const int SealedAtOnce = 200;
+    private static readonly TimeSpan SealingPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan TroublePause = TimeSpan.FromMinutes(1);
 
     private readonly IPlace _place;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly Ids _ids = new();
     private readonly Writer _writer;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _sealing;
+    private int _disposed;
     private readonly ConcurrentDictionary<string, byte> _doubtful = new();
 
     /// <summary>Opens the store.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says why and what to do.</exception>
-    public LiteDbStore(IPlace place, StoreHealth health, StoreMetrics metrics, TimeProvider time, ILogger<LiteDbStore> logger, KeyFile? keys = null)
+    public LiteDbStore(IPlace place, StoreHealth health, StoreMetrics metrics, TimeProvider time, ILogger<LiteDbStore> logger, KeyFile keys)
     {
-        _place = place;
+        (_place, _time, _logger) = (place, time, logger);
         try
         {
-            _writer = new Writer(place, _ids, health, metrics, time, logger);
-            if (keys is not null && _writer.Do(books => books.Key.Misfit(keys, books.People.Addresses), writes: true).GetAwaiter().GetResult() is { } misfit)
-            {
-                _writer.Dispose();
-                throw new StoreUnavailableException(
-                    $"Privacy:KeyFile is not the one that the store '{place.Name}' was sealed with: {misfit}. Put the right one back from its copy; with another one nobody in the store is known, and nothing in it can be read.");
-            }
+            _writer = new Writer(place, keys, _ids, health, metrics, time, logger);
+            _sealing = SealOlder(_closing.Token);
         }
         catch
         {
@@ -43,6 +46,9 @@ internal sealed partial class LiteDbStore
             throw;
         }
     }
+
+    /// <summary>Whether something that an older version left open is still to be sealed.</summary>
+    public bool HasOlder => _writer.Seen.HasOlder;
 
     public long NextId()
     {
@@ -128,8 +134,39 @@ internal sealed partial class LiteDbStore
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        _closing.Cancel();
         _writer.Dispose();
         _place.Dispose();
+        _sealing.GetAwaiter().GetResult();
+        _closing.Dispose();
+    }
+
+    // A little at a time, behind whoever has something to keep; how far it came is kept with it, so that the next start goes on.
+    private async Task SealOlder(CancellationToken closing)
+    {
+        if (!HasOlder)
+            return;
+        Log.SealingBegun(_logger);
+        while (HasOlder && !closing.IsCancellationRequested)
+        {
+            var pause = SealingPause;
+            try
+            {
+                await _writer.Do(static books => books.SealOlder(SealedAtOnce), writes: true);
+            }
+            catch (StoreUnavailableException)
+            {
+                // The store tells its trouble itself; what is left waits for it to be over.
+                pause = TroublePause;
+            }
+
+            await Task.Delay(pause, _time, closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (!HasOlder)
+            Log.SealingDone(_logger);
     }
 
     private async ValueTask<Talk> Talk(PersonId person, CancellationToken cancellation)

@@ -9,19 +9,17 @@ namespace Outreach.LiteDb;
 /// Messages that are to go out. <c>outbox</c> holds what waits: <c>_id</c> number, <c>p</c> person, <c>c</c> channel, <c>u</c> urgency, <c>o</c> what it means for those before it,
 /// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>k</c> booking and <c>v</c> its version, <c>r</c> the right of the colleague it is for, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
 /// </summary>
-internal sealed class OutboxBook(ILiteCollection<BsonDocument> hot, ILiteCollection<BsonDocument> dead)
+internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
 {
-    private const string Beyond = "_id > @0";
-    private const string OfPerson = "p = @0";
-
-    public IReadOnlyList<OutboxRow> Unsent() => [.. hot.Query().OrderBy("_id").ToEnumerable().Select(Read)];
+    public IReadOnlyList<OutboxRow> Unsent() => [.. hot.All().Select(Read)];
 
     public IEnumerable<DeadLetter.Unsent> Dead(long after, int most)
-        => dead.Query().Where(Beyond, new BsonValue(after)).OrderBy("_id").Limit(most).ToEnumerable()
+        => dead.After(after, most)
             .Select(static row => new DeadLetter.Unsent(Read(row)) { Reason = row["w"].AsString, GivenUpAt = row["g"].Instant() });
 
     /// <summary>What could never be sent to her goes with her.</summary>
-    public Tally Erase(PersonId person, Tally tally) => tally with { Unsent = tally.Unsent - dead.DeleteMany(OfPerson, new BsonValue(person.Value)) };
+    public Tally Erase(PersonId person, Tally tally)
+        => tally with { Unsent = tally.Unsent - dead.All().Where(row => row["p"].AsInt64 == person.Value).ToList().Count(row => dead.Delete(row["_id"])) };
 
     public Tally Apply(OutboxChange change, Tally tally)
     {

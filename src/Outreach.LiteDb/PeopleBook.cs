@@ -6,12 +6,12 @@ using Outreach.Safekeeping;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// People: <c>_id</c> number, <c>k</c> key (unique index), <c>s</c> standing, <c>t</c> token, <c>c</c> channel, <c>a</c> sealed address,
+/// People: <c>_id</c> number, <c>k</c> key (unique index, open), and sealed: <c>s</c> standing, <c>t</c> token, <c>c</c> channel, <c>a</c> sealed address,
 /// <c>f</c> first seen, <c>j</c> she by another channel, <c>o</c> country of her number, <c>h</c> finished lessons, <c>e</c> when she called for urgent help,
 /// <c>p</c> profile. Who wrote lately is in memory; the others are found by the index, so that a start need not read everybody (100,000 people took more
 /// than a second and 70 MB). What is counted of them goes into the <see cref="CensusBook"/> with them.
 /// </summary>
-internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook census, Ids ids)
+internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
 {
     private const int MostInMemory = 10_000;
     private const string ByKey = "k = @0";
@@ -23,7 +23,7 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook 
     public CensusBook Census => census;
 
     /// <summary>The sealed addresses of all.</summary>
-    public IEnumerable<Sealed> Addresses => rows.FindAll().Select(static row => new Sealed(row["a"].AsBinary));
+    public IEnumerable<Sealed> Addresses => rows.All().Select(static row => new Sealed(row["a"].AsBinary));
 
     public void Prepare() => rows.EnsureIndex("k", unique: true);
 
@@ -35,7 +35,7 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook 
         return Other(person) is { } other ? [person, other] : [person];
     }
 
-    public Person? Find(PersonId id) => Recent.Get(id.Value, number => rows.FindById(number) is { } row ? PeopleRows.Read(row) : null);
+    public Person? Find(PersonId id) => Recent.Get(id.Value, number => rows.Find(number) is { } row ? PeopleRows.Read(row) : null);
 
     /// <summary>The sender of a message: the person of her key, or a new one. Who was out of reach is in reach again.</summary>
     public PersonId Meet(Arrival arrival)
@@ -121,7 +121,7 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook 
     public void Count()
     {
         census.Begin();
-        foreach (var row in rows.FindAll())
+        foreach (var row in rows.All())
             census.Move(before: null, PeopleRows.Read(row));
     }
 
@@ -133,7 +133,7 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook 
         _recentByKey.Publish();
     }
 
-    public Person? Find(PersonKey key) => _recentByKey.Get(key.Value, text => rows.FindOne(ByKey, new BsonValue(text)) is { } row ? PeopleRows.Read(row) : null);
+    public Person? Find(PersonKey key) => _recentByKey.Get(key.Value, text => rows.FindBy(ByKey, text) is { } row ? PeopleRows.Read(row) : null);
 
     private void Save(Person person)
     {

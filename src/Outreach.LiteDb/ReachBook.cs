@@ -7,11 +7,8 @@ namespace Outreach.LiteDb;
 /// The reach log: <c>_id</c> number, <c>a</c> when, <c>t</c> token, <c>k</c> kind, <c>c</c> channel, <c>e</c> real, <c>u</c> lesson or topic,
 /// <c>s</c> score, <c>o</c> of, <c>w</c> wait, <c>j</c> same as this token, <c>p</c> profile. Only ever added to.
 /// </summary>
-internal sealed class ReachBook(ILiteCollection<BsonDocument> rows)
+internal sealed class ReachBook(SealedRows rows)
 {
-    // An expression is parsed once for all; its parameter is given anew each time.
-    private const string Beyond = "_id > @0";
-
     public void Apply(ReachChange change)
     {
         if (change is not ReachChange.Noted(var entry))
@@ -21,7 +18,13 @@ internal sealed class ReachBook(ILiteCollection<BsonDocument> rows)
 
     /// <summary>The entries that follow a number, so many at a time: no reader stays open between two pages.</summary>
     public List<ReachEntry> Page(long after, int size)
-        => [.. rows.Query().Where(Beyond, new BsonValue(after)).OrderBy("_id").Limit(size).ToEnumerable().Select(Read)];
+        => [.. rows.After(after, size).Select(Read)];
+
+    /// <summary>Seals some of what an older version left open, see <see cref="SealedRows.SealSome"/>; it kept the very instant.</summary>
+    public BsonValue? SealSome(BsonValue after, int most)
+        => rows.SealSome(after, most, row => rows.Update(Row(Coarse(Read(row)))));
+
+    private static ReachEntry Coarse(ReachEntry entry) => entry with { At = ReachEntry.HourOf(entry.At) };
 
     private static BsonDocument Row(ReachEntry entry)
     {

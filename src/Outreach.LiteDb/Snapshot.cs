@@ -33,8 +33,12 @@ internal sealed record Snapshot
 
     public Calendar Calendar { get; init; } = Calendar.Empty;
 
+    /// <summary>Whether something that an older version left open is still to be sealed.</summary>
+    public bool HasOlder { get; init; }
+
     public static Snapshot Of(Books books, Tally tally) => new()
     {
+        HasOlder = tally.Sealing is not null,
         Ledger = tally.Ledger,
         DeadLetters = tally.DeadLetters,
         Days = books.Deliveries.Days.Published,

@@ -9,10 +9,8 @@ namespace Outreach.LiteDb;
 /// The staff, all in memory: <c>_id</c> person, <c>r</c> role, <c>g</c> regions, <c>n</c> sealed name, <c>b</c> by whom, <c>a</c> since.
 /// <c>invitations</c>: <c>_id</c> key, <c>r</c>, <c>g</c>, <c>n</c>, <c>b</c> likewise, <c>u</c> until.
 /// </summary>
-internal sealed class StaffBook(ILiteCollection<BsonDocument> rows, ILiteCollection<BsonDocument> invitations)
+internal sealed class StaffBook(GuardedRows rows, GuardedRows invitations)
 {
-    private const string Ended = "u <= @0";
-    private const string OfPerson = "b = @0";
     private readonly SortedDictionary<long, StaffMember> _members = [];
     private bool _stale;
 
@@ -21,15 +19,16 @@ internal sealed class StaffBook(ILiteCollection<BsonDocument> rows, ILiteCollect
 
     public void Load()
     {
-        foreach (var row in rows.FindAll())
+        foreach (var row in rows.All())
             _members.Add(row["_id"].AsInt64, Member(row));
+        _ = invitations.All().Count();
         _stale = true;
         Publish();
     }
 
     public StaffMember? Find(PersonId person) => _members.GetValueOrDefault(person.Value);
 
-    public Invitation? Invitation(string key) => invitations.FindById(key) is { } row ? Invitation(row) : null;
+    public Invitation? Invitation(string key) => invitations.Find(key) is { } row ? Invitation(row) : null;
 
     public void Apply(StaffChange change, PeopleBook people)
     {
@@ -46,7 +45,7 @@ internal sealed class StaffBook(ILiteCollection<BsonDocument> rows, ILiteCollect
                 Erase(person);
                 break;
             case StaffChange.Invited(var invitation, var at):
-                invitations.DeleteMany(Ended, at.Ticks());
+                Drop(ended => ended.Until <= at);
                 invitations.Upsert(Row(invitation));
                 break;
             case StaffChange.InvitationGone(var key):
@@ -75,7 +74,14 @@ internal sealed class StaffBook(ILiteCollection<BsonDocument> rows, ILiteCollect
         _stale = false;
     }
 
-    private void TakeBack(PersonId person) => invitations.DeleteMany(OfPerson, person.Value);
+    private void TakeBack(PersonId person) => Drop(invitation => invitation.By == person);
+
+    // There are few.
+    private void Drop(Func<Invitation, bool> which)
+    {
+        foreach (var gone in invitations.All().Select(Invitation).Where(which).ToList())
+            invitations.Delete(gone.Key);
+    }
 
     private void Appoint(StaffMember member)
     {

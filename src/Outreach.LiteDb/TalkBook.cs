@@ -12,7 +12,7 @@ namespace Outreach.LiteDb;
 /// her words among them are known again (packed), <c>a</c> her last album.
 /// They change together at nearly every message, so they are one document. Nobody's talk is kept: what comes for a forgotten person is dropped.
 /// </summary>
-internal sealed class TalkBook(ILiteCollection<BsonDocument> rows)
+internal sealed class TalkBook(SealedRows rows)
 {
     private const int MostInMemory = 4_000;
     private readonly HashSet<long> _changed = [];
@@ -20,7 +20,7 @@ internal sealed class TalkBook(ILiteCollection<BsonDocument> rows)
     /// <summary>The talks of those who wrote lately.</summary>
     public Recent<long, Talk> Recent { get; } = new(MostInMemory);
 
-    public Talk Find(PersonId person) => Recent.Get(person.Value, id => rows.FindById(id) is { } row ? Read(row) : Talk.None)!;
+    public Talk Find(PersonId person) => Recent.Get(person.Value, id => rows.Find(id) is { } row ? Read(row) : Talk.None)!;
 
     public void Apply(SessionChange change, PeopleBook people)
     {

@@ -17,6 +17,7 @@ internal sealed class Writer : IDisposable
     private readonly BlockingCollection<Job> _waiting = [];
     private readonly CancellationTokenSource _closing = new();
     private readonly IPlace _place;
+    private readonly KeyFile _keys;
     private readonly Ids _ids;
     private readonly StoreHealth _health;
     private readonly StoreMetrics _metrics;
@@ -29,13 +30,13 @@ internal sealed class Writer : IDisposable
     private long _lastBatch;
     private int _disposed;
 
-    public Writer(IPlace place, Ids ids, StoreHealth health, StoreMetrics metrics, TimeProvider time, ILogger logger)
+    public Writer(IPlace place, KeyFile keys, Ids ids, StoreHealth health, StoreMetrics metrics, TimeProvider time, ILogger logger)
     {
-        (_place, _ids, _health, _metrics, _time, _logger) = (place, ids, health, metrics, time, logger);
+        (_place, _keys, _ids, _health, _metrics, _time, _logger) = (place, keys, ids, health, metrics, time, logger);
         _trouble = new Trouble(place.Name, health, time, logger);
         try
         {
-            _database = Database.Open(place, ids);
+            _database = Database.Open(place, ids, keys);
         }
         catch (Exception cause) when (cause is not (StoreUnavailableException or OutOfMemoryException))
         {
@@ -154,7 +155,7 @@ internal sealed class Writer : IDisposable
     /// <summary>Opens what was open before. Anything older would be written on as if nothing were missing.</summary>
     private Database Reopen()
     {
-        var database = Database.Open(_place, _ids);
+        var database = Database.Open(_place, _ids, _keys);
         if (database.LastBatch >= _lastBatch)
             return database;
         database.Dispose();

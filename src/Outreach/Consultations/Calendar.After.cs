@@ -45,6 +45,9 @@ public sealed partial record Calendar
             Person = null,
             Phone = null,
             Agreed = null,
+            Zone = null,
+            // The very instant stands in no other place, but two traces that share it would be one again.
+            AskedAt = booking.AskedAt.AddTicks(-(booking.AskedAt.UtcTicks % TimeSpan.TicksPerDay)),
             Version = booking.Stands ? booking.Version + 1 : booking.Version,
             State = booking.Stands ? BookingState.Cancelled : booking.State,
         }).ToList();

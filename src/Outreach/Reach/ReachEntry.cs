@@ -8,7 +8,7 @@ public sealed record ReachEntry
     /// <summary>Ascending.</summary>
     public required long Id { get; init; }
 
-    /// <summary>When it happened.</summary>
+    /// <summary>The hour in which it happened: the order is that of <see cref="Id"/>, and a finer time would be known again elsewhere.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The random mark of the person.</summary>
@@ -40,4 +40,7 @@ public sealed record ReachEntry
 
     /// <summary>What the person had told us by then.</summary>
     public required Profile Profile { get; init; }
+
+    /// <summary>The hour of an instant.</summary>
+    public static DateTimeOffset HourOf(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerHour));
 }

@@ -11,8 +11,9 @@ internal static class AuditTampering
         using var database = new LiteDatabase(new ConnectionString { Filename = store, Connection = ConnectionType.Direct, Collation = new Collation("/Ordinal") });
         var rows = database.GetCollection("audit", BsonAutoId.Int64);
         var row = rows.FindById(1L);
-        var act = row.Keys.Single(key => row[key].IsString && row[key].AsString == "broadcast.begin");
-        row[act] = "broadcast.nothing";
+        var seal = row["_s"].AsBinary;
+        seal[^1] ^= 1;
+        row["_s"] = seal;
         rows.Update(row);
     }
 }

@@ -14,7 +14,10 @@ public static class Samples
     /// <summary>An instant with a rest below a millisecond: nothing of it may be lost.</summary>
     public static readonly DateTimeOffset Now = new DateTimeOffset(2026, 3, 21, 8, 15, 30, TimeSpan.Zero).AddTicks(1_234_567);
 
-    public static ISealer Sealer { get; } = new Sealer(KeyFile.Ephemeral());
+    /// <summary>The keys of all stores that bring none of their own.</summary>
+    public static KeyFile Keys { get; } = KeyFile.Ephemeral();
+
+    public static ISealer Sealer { get; } = new Sealer(Keys);
 
     public static Sealed Seal(string words) => Sealer.Seal(words, ChannelsJson.Default.String);
 

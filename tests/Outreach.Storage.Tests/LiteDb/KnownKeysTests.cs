@@ -9,6 +9,7 @@ namespace Outreach.Storage.Tests.LiteDb;
 public sealed class KnownKeysTests : IDisposable
 {
     private readonly LiteDatabase _database = new(new MemoryStream());
+    private readonly Seals _seals = new(Samples.Keys);
     private long _batch;
 
     [Fact]
@@ -53,7 +54,11 @@ public sealed class KnownKeysTests : IDisposable
         Knows(Open(), row).ShouldBeTrue();
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _database.Dispose();
+        _seals.Dispose();
+    }
 
     private static bool Knows(KnownKeys keys, InboxRow row)
     {
@@ -64,7 +69,7 @@ public sealed class KnownKeysTests : IDisposable
 
     private KnownKeys Open()
     {
-        var keys = new KnownKeys(_database.GetCollection("known", BsonAutoId.Int64));
+        var keys = new KnownKeys(new SealedRows(_database.GetCollection("known", BsonAutoId.Int64), _seals));
         keys.Load();
         return keys;
     }

@@ -19,9 +19,9 @@ public sealed class LiteDbHome : IHome
     public OpenStore Open() => OpenAt(Path);
 
     /// <summary>Opens it with these keys.</summary>
-    public OpenStore Open(KeyFile keys) => Open(At(Path).AddSingleton(keys));
+    public OpenStore Open(KeyFile keys) => Open(At(Path), keys);
 
-    public static OpenStore OpenAt(string path) => Open(At(path));
+    public static OpenStore OpenAt(string path, KeyFile? keys = null) => Open(At(path), keys);
 
     public static OpenStore OpenInMemory() => Open(new ServiceCollection().AddLiteDbInMemory());
 
@@ -36,9 +36,9 @@ public sealed class LiteDbHome : IHome
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Storage:LiteDb:Path", path)]).Build())
             .AddLiteDb();
 
-    private static OpenStore Open(IServiceCollection services)
+    private static OpenStore Open(IServiceCollection services, KeyFile? keys = null)
     {
-        var provider = services.AddMetrics().AddLogging(logging => logging.ClearProviders()).BuildServiceProvider();
+        var provider = services.AddSingleton(keys ?? Samples.Keys).AddMetrics().AddLogging(logging => logging.ClearProviders()).BuildServiceProvider();
         try
         {
             return new OpenStore(provider);
