@@ -86,6 +86,9 @@ internal sealed class Books
     /// <summary>How many acts were written to the audit log, ever.</summary>
     public long Audited => _tally.Audited;
 
+    /// <summary>Whether somebody was forgotten whose bytes still stand in the journal.</summary>
+    public bool HasErased { get; set; }
+
     /// <summary>What everybody may see, as of the last transaction that is safe.</summary>
     public Snapshot Published { get; private set; } = Snapshot.Empty;
 
@@ -255,6 +258,7 @@ internal sealed class Books
                     People.Apply(consequence);
                 break;
             case PersonChange.Erased erased:
+                HasErased = true;
                 var forgotten = People.Whole(erased.Person).ToList();
                 People.Apply(erased);
                 forgotten.ForEach(person => Erase(person.Id));

@@ -90,11 +90,12 @@ internal sealed class Database : IDisposable
         Books.Publish();
     }
 
-    /// <summary>Brings the journal into the file when it has grown long.</summary>
+    /// <summary>Brings the journal into the file when it has grown long, or when somebody was forgotten: what was hers still stands in it.</summary>
     public void Tidy()
     {
-        if (_journal.Length <= MostJournalPages * PageBytes)
+        if (_journal.Length <= MostJournalPages * PageBytes && !Books.HasErased)
             return;
+        Books.HasErased = false;
         if (Books.Inbox.NeedsTidying)
         {
             _engine.BeginTrans();

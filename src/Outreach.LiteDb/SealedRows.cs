@@ -124,9 +124,9 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
             foreach (var (field, value) in BsonSerializer.Deserialize(seals.Vault.Open(seal.AsBinary, place)))
                 row[field] = value;
         }
-        catch (System.Security.Cryptography.CryptographicException)
+        catch (System.Security.Cryptography.CryptographicException cause)
         {
-            throw new TamperedException(Name);
+            throw new TamperedException(Name, cause);
         }
 
         Met(row[Id], seal.AsBinary);

@@ -27,7 +27,7 @@ public sealed record Profile
     /// <summary>female, male, other.</summary>
     public string? Sex { get; init; }
 
-    /// <summary>The code of the link or poster she came by, such as poster-naryn.</summary>
+    /// <summary>The kind of link or poster she came by, and the place where it hangs, where we know one: poster-naryn, radio.</summary>
     public string? Source { get; init; }
 
     /// <summary>Whether she wants to be told of what the campaign does near her.</summary>

@@ -1,5 +1,4 @@
 using LiteDB;
-using Outreach.Safekeeping;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

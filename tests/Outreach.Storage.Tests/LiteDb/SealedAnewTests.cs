@@ -44,13 +44,12 @@ public sealed class SealedAnewTests : IDisposable
         var stages = new List<int>();
         for (var kill = 1; kill <= 4; kill++)
         {
-            // What a disk holds when the power goes: the file and its journal, as they are.
             var copy = Path.Combine(_home.Folder, $"killed-{kill}.db");
             using (var store = LiteDbHome.OpenAt(before, keys))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(120), TestContext.Current.CancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(120), TimeProvider.System, TestContext.Current.CancellationToken);
                 await store.Commit(new PersonChange.Learned(new PersonId(2), $"lesson-{kill}"));
-                Copy(before, copy);
+                StoreFiles.Copy(before, copy);
             }
 
             before = copy;
@@ -84,7 +83,7 @@ public sealed class SealedAnewTests : IDisposable
 
     private List<string> Told()
     {
-        List<byte[]> files = [.. Directory.GetFiles(_home.Folder).Where(file => file != _keys && !file.EndsWith(".lock", StringComparison.Ordinal)).Select(Read)];
+        List<byte[]> files = [.. Directory.GetFiles(_home.Folder).Where(file => file != _keys && !file.EndsWith(".lock", StringComparison.Ordinal)).Select(StoreFiles.Read)];
         return [.. Everything.Facts().Where(fact => files.Any(file => file.AsSpan().IndexOf(fact.Form) >= 0)).Select(fact => fact.Fact).Distinct()];
     }
 
@@ -94,35 +93,17 @@ public sealed class SealedAnewTests : IDisposable
         {
             if (!((LiteDbStore)store.Store).HasOlder)
                 return;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         Assert.Fail("It is not sealed after a minute.");
     }
 
-    private static byte[] Read(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        File.WriteAllBytes(to, Read(from));
-        var journal = Journal(from);
-        if (File.Exists(journal))
-            File.WriteAllBytes(Journal(to), Read(journal));
-    }
-
-    private static string Journal(string store) => Path.Combine(Path.GetDirectoryName(store)!, Path.GetFileNameWithoutExtension(store) + "-log.db");
-
     // How many documents stand open. Read from another copy, as reading takes the journal in.
     private static int Open(string store)
     {
         var copy = store + ".look.db";
-        Copy(store, copy);
+        StoreFiles.Copy(store, copy);
         using var file = new LiteDatabase($"Filename={copy};Collation=/Ordinal");
         return file.GetCollectionNames().Where(name => name is not ("key" or "days" or "progress" or "recipients" or "tally")).Sum(name => file.GetCollection(name).FindAll().Count(row => !row.ContainsKey("_s")));
     }

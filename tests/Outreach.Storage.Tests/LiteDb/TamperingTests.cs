@@ -1,5 +1,4 @@
 using LiteDB;
-using Outreach.Consultations;
 using Outreach.People;
 using Outreach.Safekeeping;
 using Outreach.Staff;

@@ -84,7 +84,8 @@ public sealed class TalkTests
     {
         PureTalk.New().Does(new InboundContent.Opened("poster-naryn")).State.Profile.Source.ShouldBe("poster-naryn");
         PureTalk.New().Does(new InboundContent.Opened("996555123456")).State.Profile.Source.ShouldBe(Profile.Unknown);
-        PureTalk.New().Does(new InboundContent.Opened("friend-996555123456")).State.Profile.Source.ShouldBe(Profile.Unknown);
+        PureTalk.New().Does(new InboundContent.Opened("friend-996555123456")).State.Profile.Source.ShouldBe("friend");
+        PureTalk.New().Does(new InboundContent.Opened("friend-Aizada_Toktogulova_Kochkor")).State.Profile.Source.ShouldBe("friend");
     }
 
     [Fact]

@@ -36,6 +36,13 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
         _ => throw new InvalidOperationException($"The class '{Class}' is not known."),
     };
 
+    /// <summary>Taken as a cry for help, from the menu.</summary>
+    public bool IsRed() => At(Said(Menu())) == "urgent";
+
+    /// <summary>She sees the numbers at once, as urgent or because it may be.</summary>
+    public bool SeesNumbers()
+        => IsRed() || Said(Menu()).Last?.Screen?.Text.StartsWith(PureTalk.Shipped.Texts.In("not_understood_worried", People.Language.Ru)[..20], StringComparison.Ordinal) == true;
+
     /// <summary>A cry was seen where none is.</summary>
     public bool IsFalseAlarm() => Class is not ("danger" or "relative") && At(Said(Context(), Class == "forwarded")) == "urgent";
 

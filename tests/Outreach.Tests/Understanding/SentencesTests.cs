@@ -33,4 +33,23 @@ public sealed class SentencesTests(ITestOutputHelper output)
         (stops.Count * 50).ShouldBeLessThanOrEqualTo(others.Count);
         (missed.Count * 20).ShouldBeLessThanOrEqualTo(sentences.Count);
     }
+
+    /// <summary>
+    /// What is to be expected of words that nobody prepared for, less good than of the others: where the cry is not sure, the numbers are shown at once.
+    /// The bars are what was reached; they are raised with it.
+    /// </summary>
+    [Fact]
+    public void Of_words_that_nobody_prepared_for_few_cries_are_left_without_the_numbers()
+    {
+        var sentences = Sentence.Read("fresh.tsv");
+        var (cries, others) = (sentences.Where(sentence => sentence.Class == "danger").ToList(), sentences.Where(sentence => sentence.Class != "danger").ToList());
+        var (red, numbers) = (cries.Count(sentence => sentence.IsRed()), cries.Count(sentence => sentence.SeesNumbers()));
+        var (alarms, stops, worries) = (others.Count(sentence => sentence.IsRed()), others.Count(sentence => sentence.IsFalseStop()), others.Count(sentence => sentence.SeesNumbers()));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fresh cries {cries.Count}: urgent {red}, urgent or the numbers {numbers}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fresh others {others.Count}: urgent {alarms}, urgent or the numbers {worries}, stopped {stops}"));
+        (numbers * 100).ShouldBeGreaterThanOrEqualTo(cries.Count * 95);
+        (red * 100).ShouldBeGreaterThanOrEqualTo(cries.Count * 85);
+        (alarms * 100).ShouldBeLessThanOrEqualTo(others.Count * 5);
+        (stops * 100).ShouldBeLessThanOrEqualTo(others.Count * 2);
+    }
 }

@@ -153,9 +153,14 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         Wants = Wants,
     };
 
-    // A code may be anything that somebody put into a link; only the kinds we print on posters are kept.
-    private static string SourceOf(string code)
-        => code.Split('-')[0] is "event" or "radio" or "poster" or "friend" && code.Length <= 64 && code.Count(char.IsAsciiDigit) < 7 ? code : Profile.Unknown;
+    // A code may be anything that somebody put into a link, a name too: what is kept of it is the kind that we print on posters, and a place that we know.
+    private string SourceOf(string code)
+    {
+        var parts = code.Split('-', 2);
+        if (parts[0] is not ("event" or "radio" or "poster" or "friend"))
+            return Profile.Unknown;
+        return parts.Length == 2 && book.Regions.All.SelectMany(region => region.Raions.Prepend(region)).Any(place => place.Id == parts[1]) ? code : parts[0];
+    }
 
     private (Flow Flow, Step Step)? Find(Place place)
         => book.Flows.TryGetValue(place.Flow, out var flow) && flow.Find(place.Step) is { } step ? (flow, step) : null;

@@ -1,0 +1,39 @@
+using LiteDB;
+using Outreach.People;
+using Outreach.Storage.Tests.Contract;
+
+namespace Outreach.Storage.Tests.LiteDb;
+
+public sealed class ErasedBytesTests : IDisposable
+{
+    private readonly LiteDbHome _home = new();
+
+    [Fact]
+    public async Task What_was_hers_is_gone_from_the_files_though_the_store_is_quiet_then()
+    {
+        using var store = _home.Open();
+        await Everything.Fill(store, Samples.Sealer);
+        var hers = Hers();
+        hers.Count.ShouldBe(2);
+        hers.ShouldAllBe(bytes => Stands(bytes));
+        await store.Commit(new PersonChange.Erased(new PersonId(1)));
+        for (var tries = 0; hers.Any(Stands); tries++)
+        {
+            tries.ShouldBeLessThan(100);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public void Dispose() => _home.Dispose();
+
+    private List<byte[]> Hers()
+    {
+        var copy = Path.Combine(_home.Folder, "copy.db");
+        StoreFiles.Copy(_home.Path, copy);
+        using var file = new LiteDatabase($"Filename={copy};Collation=/Ordinal");
+        return [.. ((string[])["people", "talks"]).Select(name => file.GetCollection(name).FindById(1L)["_s"].AsBinary)];
+    }
+
+    private bool Stands(byte[] bytes)
+        => new[] { _home.Path, StoreFiles.Journal(_home.Path) }.Where(File.Exists).Any(path => StoreFiles.Read(path).AsSpan().IndexOf(bytes.AsSpan(0, Math.Min(64, bytes.Length))) >= 0);
+}

@@ -1,0 +1,23 @@
+namespace Outreach.Storage.Tests.LiteDb;
+
+/// <summary>The files of a store that may be open.</summary>
+internal static class StoreFiles
+{
+    public static byte[] Read(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>What a disk holds when the power goes: the file and its journal, as they are.</summary>
+    public static void Copy(string from, string to)
+    {
+        File.WriteAllBytes(to, Read(from));
+        if (File.Exists(Journal(from)))
+            File.WriteAllBytes(Journal(to), Read(Journal(from)));
+    }
+
+    public static string Journal(string store) => Path.Combine(Path.GetDirectoryName(store)!, Path.GetFileNameWithoutExtension(store) + "-log.db");
+}
