@@ -73,9 +73,10 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
             ("languages", string.Join(", ", lawyer.Languages.Select(language => LawyerText.Of(language, call.Words)))),
             ("state", State(lawyer)),
             ("load", calendar.With(lawyer.Id, call.Now, call.Now + Week).Count))).ToList();
+        var unlinked = calendar.Lawyers.Values.Any(lawyer => lawyer.Person is null) ? call.Words.Say("lawyers_unlinked") : null;
         return new DeskAnswer
         {
-            Text = string.Join("\n\n", new[] { notice, lines.Count == 0 ? call.Words.Say("lawyers_none") : string.Join('\n', lines.Prepend(call.Words.Say("lawyers_list"))) }.OfType<string>()),
+            Text = string.Join("\n\n", new[] { notice, lines.Count == 0 ? call.Words.Say("lawyers_none") : string.Join('\n', lines.Prepend(call.Words.Say("lawyers_list"))), unlinked }.OfType<string>()),
             Buttons = [.. calendar.Lawyers.Values.Select(lawyer => new Button($"open-{lawyer.Id}", $"⚖ {text.Name(lawyer)}")), new Button("add", call.Words.Say("lawyer_add"))],
             Dialogue = Keep(new LawyersMemory(null, null), words: false),
         };
