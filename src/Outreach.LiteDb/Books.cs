@@ -99,7 +99,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
             return true;
         if (!claims.All(claim => Claims.Hold(this, claim)) || !Consultations.Fit(changes.OfType<ConsultationChange>()))
             return false;
-        var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(erased => People.Whole(erased.Person)).ToList();
+        var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(People.Leaving).ToList();
         foreach (var change in changes)
             Apply(change);
         // She wrote on before she was forgotten: who these messages come from is somebody new, and stays the same one when the next comes.
@@ -185,7 +185,7 @@ internal sealed class Books(LiteDatabase database, Ids ids)
                     People.Apply(consequence);
                 break;
             case PersonChange.Erased erased:
-                var forgotten = People.Whole(erased.Person).ToList();
+                var forgotten = People.Leaving(erased).ToList();
                 People.Apply(erased);
                 forgotten.ForEach(person => Erase(person.Id));
                 break;

@@ -35,6 +35,9 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook 
         return Other(person) is { } other ? [person, other] : [person];
     }
 
+    /// <summary>Whom a wish to be forgotten takes with it.</summary>
+    public IEnumerable<Person> Leaving(PersonChange.Erased erased) => Whole(erased.Person).ToList() is var whole && erased.OnlyAlone && whole.Count > 1 ? [] : whole;
+
     public Person? Find(PersonId id) => Recent.Get(id.Value, number => rows.FindById(number) is { } row ? PeopleRows.Read(row) : null);
 
     /// <summary>The sender of a message: the person of her key, or a new one. Who was out of reach is in reach again.</summary>
@@ -96,8 +99,8 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook 
                 if (Find(id) is { } stopped)
                     Write(stopped with { Standing = Standing.Stopped });
                 break;
-            case PersonChange.Erased(var id):
-                foreach (var person in Whole(id).ToList())
+            case PersonChange.Erased erased:
+                foreach (var person in Leaving(erased).ToList())
                     Erase(person);
                 break;
             default:

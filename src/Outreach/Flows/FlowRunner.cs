@@ -78,7 +78,7 @@ public sealed class FlowRunner(
         var now = new Moment(clock.Now, clock.Today);
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
-        var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
+        var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation)) { IsProvenElsewhere = person.Joined is not null && !channels.Of(row.Channel).ProvesSender };
         var (turn, done) = await Decide(state, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.
         if (message.Edit && turn is { Screen: null, Vanish: null, Forget: false })
@@ -137,7 +137,7 @@ public sealed class FlowRunner(
             changes.AddRange(witness.Witness(after, [.. turn.Events, .. done?.Events ?? []], now.Instant));
         if (turn.Forget)
         {
-            changes.Add(new PersonChange.Erased(person.Id));
+            changes.Add(new PersonChange.Erased(person.Id) { OnlyAlone = !channels.Of(row.Channel).ProvesSender });
         }
         else
         {

@@ -39,5 +39,9 @@ public abstract record PersonChange : Change
     public sealed record OptedOut(PersonId Person) : PersonChange;
 
     /// <summary>She asked to be forgotten: herself, her talk and her address go, by her other channel too. The counts stay.</summary>
-    public sealed record Erased(PersonId Person) : PersonChange;
+    public sealed record Erased(PersonId Person) : PersonChange
+    {
+        /// <summary>It was asked where nothing vouches for who asks: whoever has joined another channel meanwhile stays, by both.</summary>
+        public bool OnlyAlone { get; init; }
+    }
 }

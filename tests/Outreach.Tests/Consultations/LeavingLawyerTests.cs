@@ -163,6 +163,29 @@ public sealed class LeavingLawyerTests
         firm.Office.Notes(Office.Admin).ShouldHaveSingleItem().ShouldContain(firm.Booking.Code);
     }
 
+    [Fact]
+    public async Task A_forged_SMS_ends_no_colleagues_access_and_her_own_wish_in_the_chat_is_in_the_audit_log()
+    {
+        await using var firm = await LawFirm.Open();
+        var office = firm.Office;
+        const string Number = "+996555123456";
+        await office.Reads(Number, Language.Ru, channel: TestPhone.Sms);
+        var (chat, sms) = (await office.Person(LawFirm.Lawyer), await office.Person(Number, TestPhone.Sms));
+        await office.Get<IStore>().Commit([new PersonChange.Joined(chat.Id, sms.Id)], Cancellation);
+        foreach (var words in new[] { "удалите меня", "1", "да", "удалите меня", "1" })
+            await office.Does(Number, new InboundContent.Wrote(words), TestPhone.Sms);
+        office.Get<IStaffStore>().Members.ShouldContain(member => member.Person == chat.Id);
+        firm.Calendar.Lawyers.Values.Single().Offers.ShouldBeTrue();
+        (await office.Person(Number, TestPhone.Sms)).Joined.ShouldBe(chat.Id);
+
+        await Leaves(firm, "forgotten");
+        office.Get<IStaffStore>().Members.ShouldNotContain(member => member.Person == chat.Id);
+        firm.Calendar.Lawyers.Values.Single().ShouldSatisfyAllConditions(card => card.Person.ShouldBeNull(), card => card.Paused.ShouldBeTrue());
+        (await office.Get<IPeopleStore>().Find(sms.Id, Cancellation)).ShouldBeNull();
+        var last = (await office.Audit())[^1].Note;
+        (last.Act, last.Object, last.Role).ShouldBe(("staff.forgotten", chat.Id.ToString(), Role.Lawyer));
+    }
+
     private static async Task Made(LawFirm firm, string name)
     {
         await firm.Office.Writes(Office.Admin, "/lawyers");

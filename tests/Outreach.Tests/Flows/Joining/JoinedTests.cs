@@ -113,19 +113,51 @@ public sealed class JoinedTests
         (await Standings(her)).ShouldBe((Standing.Hidden, Standing.Hidden));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Forgotten_on_one_she_is_forgotten_on_both_and_the_counts_stay(bool bySms)
+    [Fact]
+    public async Task Forgotten_in_the_chat_she_is_forgotten_on_both_and_the_counts_stay()
     {
         await using var her = await TwoPhones.Start();
         await her.Texts("/start", "русский", "1", "уроки", "1");
         await her.Joins();
         var before = await her.Report();
-        await Say(her, bySms, "удалите меня");
-        await Say(her, bySms, "да");
+        await her.Writes("удалите меня");
+        await her.Writes("да");
         ((await her.InChat()) is null, (await her.BySms()) is null).ShouldBe((true, true));
         (await her.Report()).Total.ShouldBe(before.Total);
+    }
+
+    [Theory]
+    [InlineData("русский", "Номер связан с Telegram. Напишите в тот чат: удалите меня")]
+    [InlineData("кыргызча", "Номериңиз Telegram менен байланышкан. Ошол чатка жазыңыз: мени өчүр")]
+    public async Task An_SMS_whose_sender_can_be_forged_forgets_nobody_who_has_joined_a_chat(string language, string said)
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Texts("/start", language, "1");
+        await her.Joins();
+        await her.Texts("удалите меня");
+        Screen(her).ShouldStartWith(said);
+        await her.Texts("1", "да", "удалите меня", "да");
+        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+        (await her.InChat())!.Joined.ShouldBe((await her.BySms())!.Id);
+    }
+
+    [Fact]
+    public async Task A_question_that_stood_there_before_she_joined_forgets_nobody_either()
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Texts("/start", "русский", "1", "удалите меня");
+        await her.Joins();
+        await her.Texts("1");
+        Screen(her).ShouldStartWith("Номер связан с Telegram.");
+        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+    }
+
+    [Fact]
+    public async Task Who_has_only_SMS_is_forgotten_there_as_before()
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Texts("/start", "русский", "1", "удалите меня", "да");
+        (await her.BySms()).ShouldBeNull();
     }
 
     [Fact]
@@ -179,6 +211,8 @@ public sealed class JoinedTests
         her.Screen().AsksContact.ShouldNotBeNull();
         (await her.InChat())!.Joined.ShouldBeNull();
     }
+
+    private static string Screen(TwoPhones her) => her.Outreach.Phone(TestPhone.Sms).SentTo(TwoPhones.Number).OfType<Outgoing.Show>().Last().Screen.Text;
 
     private static Task Say(TwoPhones her, bool bySms, string words) => bySms ? her.Texts(words) : her.Writes(words);
 
