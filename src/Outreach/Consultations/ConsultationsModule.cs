@@ -28,6 +28,7 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, FileDeed>()
             .AddSingleton<LawyerText>()
             .AddSingleton<LawyerFields>()
+            .AddSingleton<Lookups>()
             .AddSingleton<Diary>()
             .AddSingleton<LawyerNotices>()
             .AddStaffCommand<TodayCommand>(TodayCommand.Word, Right.GiveConsultations)
