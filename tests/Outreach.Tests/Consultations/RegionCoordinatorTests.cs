@@ -138,6 +138,20 @@ public sealed class RegionCoordinatorTests
     }
 
     [Theory]
+    [InlineData("📍 Места", "+996555123456")]
+    [InlineData("💬 Как говорит", "7")]
+    public async Task What_we_do_not_offer_enters_no_card_whatever_stands_behind_the_button(string field, string value)
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Writes(Office.Admin, "/lawyers");
+        await firm.Office.Presses(Office.Admin, "⚖ Айгүл");
+        await firm.Office.Presses(Office.Admin, field);
+        var card = firm.Calendar.Lawyers.Values.Single();
+        await Presses(firm, Office.Admin, "lawyers", $"toggle-{value}");
+        firm.Calendar.Lawyers.Values.Single().ShouldBe(card);
+    }
+
+    [Theory]
     [InlineData("\u200b\u2060")]
     [InlineData("\u202e ")]
     [InlineData("\u3164")]

@@ -54,6 +54,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
         {
             "card" => Card(call, lawyer, null),
             "field" => Ask(call, lawyer, which, null),
+            "toggle" when field is not null && LawyerFields.Toggles(lawyer, field, call.Words).All(toggle => toggle.Value != which) => Ask(call, lawyer, field, null),
             "toggle" when field is not null => Saved(call, lawyer, LawyerFields.Toggle(lawyer, field, which), field, field),
             "pause" => Saved(call, lawyer, lawyer with { Paused = !lawyer.Paused }, "paused", null),
             "link" when which.Length == 0 => await Colleagues(call, lawyer, cancellation),
