@@ -86,8 +86,8 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook 
                 foreach (var caller in Whole(id).ToList())
                     Write(caller with { CalledForHelp = at });
                 break;
-            case PersonChange.Moved(var id, var standing):
-                Move(id, standing);
+            case PersonChange.Moved moved:
+                Move(moved);
                 break;
             case PersonChange.Joined(var id, var other):
                 Join(id, other);
@@ -153,12 +153,12 @@ internal sealed class PeopleBook(ILiteCollection<BsonDocument> rows, CensusBook 
             Write(person with { Standing = to });
     }
 
-    private void Move(PersonId id, Standing standing)
+    private void Move(PersonChange.Moved moved)
     {
-        if (Find(id) is not { } person)
+        if (Find(moved.Person) is not { } person)
             return;
-        Write(person with { Standing = standing });
-        if (Other(person) is { } other && Together.Follow(other.Standing, person.Standing, standing) is var follows && follows != other.Standing)
+        Write(person with { Standing = moved.Standing });
+        if (Other(person) is { } other && Together.Follow(other.Standing, person.Standing, moved.Standing, moved.IsProven) is var follows && follows != other.Standing)
             Write(other with { Standing = follows });
     }
 

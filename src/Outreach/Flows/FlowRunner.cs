@@ -141,7 +141,7 @@ public sealed class FlowRunner(
         }
         else
         {
-            changes.AddRange(Changed(person, after, isNew));
+            changes.AddRange(Changed(person, after, isNew, channels.Of(row.Channel).ProvesSender));
             changes.AddRange(turn.Events.Select(happened => Known(person.Id, happened, now.Instant)).OfType<PersonChange>());
             if (IsOver(person, turn, now))
                 changes.Add(new PersonChange.CalledForHelp(person.Id, null));
@@ -176,12 +176,12 @@ public sealed class FlowRunner(
     }
 
     // Only what changed: what became of her meanwhile by her other channel must not be written over.
-    private static IEnumerable<PersonChange> Changed(Person before, Person after, bool isNew)
+    private static IEnumerable<PersonChange> Changed(Person before, Person after, bool isNew, bool isProven)
     {
         if (isNew)
             return [new PersonChange.Saved(after)];
         PersonChange? told = after.Profile != before.Profile ? new PersonChange.Told(after.Id, after.Profile) : null;
-        PersonChange? moved = after.Standing != before.Standing ? new PersonChange.Moved(after.Id, after.Standing) : null;
+        PersonChange? moved = after.Standing != before.Standing ? new PersonChange.Moved(after.Id, after.Standing) { IsProven = isProven } : null;
         return new[] { told, moved }.OfType<PersonChange>();
     }
 

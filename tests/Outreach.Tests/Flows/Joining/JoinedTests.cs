@@ -82,16 +82,39 @@ public sealed class JoinedTests
         ((await her.InChat())!.Profile.Language, (await her.BySms())!.Profile.Language).ShouldBe((Language.Ru, Language.Ky));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task STOP_by_one_stops_the_other_and_her_START_by_either_wakes_both(bool bySms)
+    [Fact]
+    public async Task STOP_in_the_chat_stops_both_and_her_START_there_wakes_both()
     {
         await using var her = await TwoPhones.Start();
         await her.Joins();
-        await Say(her, bySms, "стоп");
+        await her.Writes("стоп");
         (await Standings(her)).ShouldBe((Standing.Stopped, Standing.Stopped));
-        await Say(her, !bySms, "старт");
+        await her.Writes("старт");
+        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+    }
+
+    [Theory]
+    [InlineData("русский", "Хорошо, SMS больше не пишем. Для Telegram: СТОП в том чате.")]
+    [InlineData("кыргызча", "Макул, SMS жазбайбыз. Telegram үчүн: СТОП, ошол чатта.")]
+    public async Task STOP_by_an_SMS_whose_sender_can_be_forged_holds_at_once_and_for_SMS_alone(string language, string said)
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Texts("/start", language, "1");
+        await her.Joins();
+        await her.Texts("стоп");
+        (await Standings(her)).ShouldBe((Standing.Open, Standing.Stopped));
+        Screen(her).ShouldStartWith(said);
+    }
+
+    [Fact]
+    public async Task START_by_an_SMS_whose_sender_can_be_forged_does_not_undo_her_STOP_in_the_chat()
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Joins();
+        await her.Writes("стоп");
+        await her.Texts("старт");
+        (await Standings(her)).ShouldBe((Standing.Stopped, Standing.Open));
+        await her.Writes("старт");
         (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
     }
 
@@ -213,8 +236,6 @@ public sealed class JoinedTests
     }
 
     private static string Screen(TwoPhones her) => her.Outreach.Phone(TestPhone.Sms).SentTo(TwoPhones.Number).OfType<Outgoing.Show>().Last().Screen.Text;
-
-    private static Task Say(TwoPhones her, bool bySms, string words) => bySms ? her.Texts(words) : her.Writes(words);
 
     private static async Task<(Standing Chat, Standing Sms)> Standings(TwoPhones her) => ((await her.InChat())!.Standing, (await her.BySms())!.Standing);
 }
