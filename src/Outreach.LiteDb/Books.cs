@@ -147,7 +147,7 @@ internal sealed class Books
             return true;
         if (!claims.All(claim => Claims.Hold(this, claim)) || !Consultations.Fit(changes.OfType<ConsultationChange>()))
             return false;
-        var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(erased => People.Whole(erased.Person)).ToList();
+        var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(People.Leaving).ToList();
         foreach (var change in changes)
             Apply(change);
         // She wrote on before she was forgotten: who these messages come from is somebody new, and stays the same one when the next comes.
@@ -259,7 +259,7 @@ internal sealed class Books
                 break;
             case PersonChange.Erased erased:
                 HasErased = true;
-                var forgotten = People.Whole(erased.Person).ToList();
+                var forgotten = People.Leaving(erased).ToList();
                 People.Apply(erased);
                 forgotten.ForEach(person => Erase(person.Id));
                 break;

@@ -7,7 +7,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// What is planned, as a document: <c>_id</c> number, <c>v</c> version, <c>s</c> state, <c>w</c> author, <c>i</c> question that is open, <c>p</c> approver, <c>t</c> when it should begin,
-/// <c>c</c> created, <c>q</c> approved, <c>b</c> begun, <c>e</c> ended, <c>z</c> why it rests, <c>f</c> failures forgiven of <c>g</c> sendings, <c>o</c> what it goes on despite, <c>u</c> audience, <c>m</c> sealed message. The audience:
+/// <c>c</c> created, <c>q</c> approved, <c>b</c> begun, <c>e</c> ended, <c>z</c> why it rests, <c>f</c> failures forgiven of <c>g</c> sendings, <c>o</c> what it goes on despite, <c>l</c> whom it goes on without, <c>u</c> audience, <c>m</c> sealed message. The audience:
 /// <c>r</c> regions, <c>d</c> raions, <c>l</c> languages, <c>c</c> channels, <c>h</c> lessons, <c>w</c> languages that have words, <c>n</c> channels for who asked.
 /// </summary>
 internal static class BroadcastRows
@@ -28,6 +28,8 @@ internal static class BroadcastRows
         if (broadcast.Forgiven != default)
             (row["f"], row["g"]) = (broadcast.Forgiven.Failed, broadcast.Forgiven.All);
         Lists.Put(row, "o", broadcast.GoesOnDespite);
+        if (broadcast.GoesOnWithout.Count > 0)
+            row["l"] = new BsonArray(broadcast.GoesOnWithout.Select(person => new BsonValue(person.Value)));
         row["u"] = Row(broadcast.Audience);
         row["m"] = broadcast.Message.Bytes;
         return row;
@@ -49,6 +51,7 @@ internal static class BroadcastRows
         PausedFor = Profiles.Text(row, "z"),
         Forgiven = row.TryGetValue("f", out var failed) ? (failed.AsInt32, row["g"].AsInt32) : default,
         GoesOnDespite = Lists.Read(row, "o"),
+        GoesOnWithout = row.TryGetValue("l", out var left) ? [.. left.AsArray.Select(person => new PersonId(person.AsInt64))] : [],
         Audience = Audience(row["u"].AsDocument),
         Message = new Sealed(row["m"].AsBinary),
     };

@@ -35,6 +35,9 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
         return Other(person) is { } other ? [person, other] : [person];
     }
 
+    /// <summary>Whom a wish to be forgotten takes with it.</summary>
+    public IEnumerable<Person> Leaving(PersonChange.Erased erased) => Whole(erased.Person).ToList() is var whole && erased.OnlyAlone && whole.Count > 1 ? [] : whole;
+
     public Person? Find(PersonId id) => Recent.Get(id.Value, number => rows.Find(number) is { } row ? PeopleRows.Read(row) : null);
 
     /// <summary>The sender of a message: the person of her key, or a new one. Who was out of reach is in reach again.</summary>
@@ -83,8 +86,8 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
                 foreach (var caller in Whole(id).ToList())
                     Write(caller with { CalledForHelp = at });
                 break;
-            case PersonChange.Moved(var id, var standing):
-                Move(id, standing);
+            case PersonChange.Moved moved:
+                Move(moved);
                 break;
             case PersonChange.Joined(var id, var other):
                 Join(id, other);
@@ -96,8 +99,8 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
                 if (Find(id) is { } stopped)
                     Write(stopped with { Standing = Standing.Stopped });
                 break;
-            case PersonChange.Erased(var id):
-                foreach (var person in Whole(id).ToList())
+            case PersonChange.Erased erased:
+                foreach (var person in Leaving(erased).ToList())
                     Erase(person);
                 break;
             default:
@@ -150,12 +153,12 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
             Write(person with { Standing = to });
     }
 
-    private void Move(PersonId id, Standing standing)
+    private void Move(PersonChange.Moved moved)
     {
-        if (Find(id) is not { } person)
+        if (Find(moved.Person) is not { } person)
             return;
-        Write(person with { Standing = standing });
-        if (Other(person) is { } other && Together.Follow(other.Standing, person.Standing, standing) is var follows && follows != other.Standing)
+        Write(person with { Standing = moved.Standing });
+        if (Other(person) is { } other && Together.Follow(other.Standing, person.Standing, moved.Standing, moved.IsProven) is var follows && follows != other.Standing)
             Write(other with { Standing = follows });
     }
 

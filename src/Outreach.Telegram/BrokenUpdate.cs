@@ -26,7 +26,7 @@ internal static class BrokenUpdate
     /// <summary>What breaks a message is seldom her words: where they can be read, they are heard.</summary>
     private static InboundContent Content(JsonElement? message)
     {
-        var forwarded = message.Field("forward_origin") is not null;
+        var forwarded = message.Field("forward_origin") is not null || message.Field("sender_chat") is not null;
         if (message.Field("text").Text() is { } text)
             return new InboundContent.Wrote(ContentReader.Spoken(text)) { Forwarded = forwarded };
         return new InboundContent.Showed(MediaKind.Other) { Caption = message.Field("caption").Text() is { } caption ? ContentReader.Spoken(caption) : null, Forwarded = forwarded };
@@ -39,6 +39,8 @@ internal static class BrokenUpdate
         if (from.Field("is_bot") is { ValueKind: JsonValueKind.True })
             return null;
         var sender = from.Field("id").Number();
+        if (sender == UpdateReader.TelegramItself)
+            return null;
         if (message.Field("chat") is not { } chat)
             return sender;
         var number = LooseJson.Field(chat, "id").Number();

@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Telegram: something without a number stood among the updates; it was passed over.")]
     public static partial void NoUpdate(ILogger logger);
 
+    [LoggerMessage(LogLevel.Warning, "Telegram: the staff group has become a supergroup. Set Telegram:StaffGroupId to {Group} and start anew: until then /invite is not read there.")]
+    public static partial void StaffGroupMoved(ILogger logger, long group);
+
     [LoggerMessage(LogLevel.Warning, "Telegram: a call to the webhook was not JSON; it was refused.")]
     public static partial void NotJson(ILogger logger);
 

@@ -10,6 +10,9 @@ namespace Outreach.Telegram;
 /// <param name="Broken">The library could not read it; the person is answered as if she had sent something unknown.</param>
 internal sealed record RawUpdate(int Id, InboundMessage? Message, bool Broken)
 {
+    /// <summary>The staff group's new number, when this update says that it has one.</summary>
+    public long? StaffGroup { get; init; }
+
     /// <summary>Reads an update.</summary>
     /// <exception cref="JsonException">It is no update: it has no number behind which the next one could be asked for. Nothing else is thrown.</exception>
     public static RawUpdate Read(JsonElement json, DateTimeOffset now, long? staffGroup)
@@ -19,7 +22,9 @@ internal sealed record RawUpdate(int Id, InboundMessage? Message, bool Broken)
         var id = (int)number;
         try
         {
-            return new RawUpdate(id, json.Deserialize<Update>(TelegramJson.Parts) is { } update ? UpdateReader.Read(update, now, staffGroup) : null, Broken: false);
+            return json.Deserialize<Update>(TelegramJson.Parts) is { } update
+                ? new RawUpdate(id, UpdateReader.Read(update, now, staffGroup), Broken: false) { StaffGroup = UpdateReader.MovedStaffGroup(update, staffGroup) }
+                : new RawUpdate(id, null, Broken: false);
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Outreach.Channels;
@@ -5,8 +6,11 @@ using Outreach.Channels;
 namespace Outreach.Telegram;
 
 /// <summary>Brings updates to the inbox: different chats side by side, one chat's in their order.</summary>
-internal sealed class UpdateIntake(Inbox inbox, TelegramOptions options, TimeProvider time, ILogger<UpdateIntake> logger)
+internal sealed class UpdateIntake(Inbox inbox, TelegramOptions options, ChannelHealth health, TimeProvider time, ILogger<UpdateIntake> logger)
 {
+    /// <summary>The name under which the staff group stands in the channels' health.</summary>
+    public const string StaffGroupHealth = UpdateReader.Kind + "-staff-group";
+
     /// <summary>Stores one update. When this returns, it cannot be lost.</summary>
     /// <exception cref="JsonException">It is no update.</exception>
     public Task Store(JsonElement update, CancellationToken cancellation)
@@ -62,6 +66,12 @@ internal sealed class UpdateIntake(Inbox inbox, TelegramOptions options, TimePro
         var update = RawUpdate.Read(json, time.GetUtcNow(), options.StaffGroupId);
         if (update.Broken)
             Log.Broken(logger, update.Id);
+        if (update.StaffGroup is { } moved)
+        {
+            health.Failed(StaffGroupHealth, string.Create(CultureInfo.InvariantCulture, $"The staff group has become a supergroup with another id: set Telegram:StaffGroupId to {moved} and start anew. Until then /invite is not read there."));
+            Log.StaffGroupMoved(logger, moved);
+        }
+
         return update;
     }
 

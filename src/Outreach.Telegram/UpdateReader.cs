@@ -19,7 +19,7 @@ internal static partial class UpdateReader
     private const string Invite = "/invite";
 
     /// <summary>Telegram's own account: under its name a channel's posts come into the group that is linked to it.</summary>
-    private const long TelegramItself = 777000;
+    public const long TelegramItself = 777000;
 
     /// <summary>
     /// The message in an update; nothing when it is neither from one person in a private chat nor an invitation by reply in the staff group, and nothing
@@ -34,8 +34,16 @@ internal static partial class UpdateReader
         { Message: { } message } when IsPrivate(message.Chat, message.From) => Said(update, message, edit: false),
         // A live location is "edited" at every step she takes: that is no new message.
         { EditedMessage: { Location: null } message } when IsPrivate(message.Chat, message.From) => Said(update, message, edit: true),
-        { CallbackQuery: { From.IsBot: false } press } when press.Message is null || press.Message.Chat.Type == ChatType.Private => Pressed(update, press, now),
+        { CallbackQuery: { From: { IsBot: false, Id: not TelegramItself } } press } when press.Message is null || press.Message.Chat.Type == ChatType.Private => Pressed(update, press, now),
         { MyChatMember: { } change } when IsPrivate(change.Chat, change.From) => Moved(update, change),
+        _ => null,
+    };
+
+    /// <summary>The staff group's new number, where Telegram says that it has become a supergroup: in the old one or in the new one; else nothing.</summary>
+    public static long? MovedStaffGroup(Update update, long? staffGroup) => update.Message switch
+    {
+        { MigrateToChatId: { } moved } message when message.Chat.Id == staffGroup => moved,
+        { MigrateFromChatId: { } before } message when before == staffGroup => message.Chat.Id,
         _ => null,
     };
 
@@ -45,7 +53,7 @@ internal static partial class UpdateReader
     /// <summary>Whether a link can carry this code (core.telegram.org/bots/features#deep-linking).</summary>
     public static bool IsCode(string code) => LinkCode().IsMatch(code);
 
-    private static bool IsPrivate(Chat chat, User? from) => chat.Type == ChatType.Private && from is not { IsBot: true };
+    private static bool IsPrivate(Chat chat, User? from) => chat.Type == ChatType.Private && from is not ({ IsBot: true } or { Id: TelegramItself });
 
     private static InboundMessage? Said(Update update, Message message, bool edit) => ContentReader.Read(message, edit) is not { } content ? null : new InboundMessage
     {

@@ -18,7 +18,7 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
     public string Kind => SmsKind.Name;
 
     /// <inheritdoc/>
-    public ChannelAbilities Abilities { get; } = new() { Receives = options.CanReceive, Metered = true, AwaitsPieces = TimeSpan.FromSeconds(2), PerSecond = options.MessagesPerSecond };
+    public ChannelAbilities Abilities { get; } = new() { ProvesSender = false, Receives = options.CanReceive, Metered = true, AwaitsPieces = TimeSpan.FromSeconds(2), PerSecond = options.MessagesPerSecond };
 
     /// <inheritdoc/>
     public SegmentPrice? Price(string country)

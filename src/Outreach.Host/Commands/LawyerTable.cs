@@ -5,6 +5,7 @@ using NodaTime;
 using Outreach.Consultations;
 using Outreach.Content;
 using Outreach.People;
+using Outreach.Staff;
 
 namespace Outreach.Host.Commands;
 
@@ -13,8 +14,6 @@ internal static class LawyerTable
 {
     /// <summary>The columns.</summary>
     public static readonly string[] Columns = ["name", "languages", "topics", "places", "ways", "office", "minutes", "break", "most_per_day", "hours"];
-
-    private const int LongestName = 40;
 
     private static readonly char[] Between = [';', ',', ' ', '\t'];
 
@@ -61,9 +60,9 @@ internal static class LawyerTable
     {
         // The row of the file is the one that a spreadsheet shows.
         var number = csv.Parser.Row;
-        var name = Field("name").ReplaceLineEndings(" ");
-        if (name.Length is 0 or > LongestName)
-            Problem("name", $"must have 1 to {LongestName} letters");
+        var name = StaffName.Of(Field("name"));
+        if (name.Length is 0 or > StaffName.Longest)
+            Problem("name", $"must have 1 to {StaffName.Longest} letters that can be seen");
         var places = Words("places", [';', ',']).Select(word => (Word: word, Id: LawyerFields.Place(word, regions))).ToList();
         foreach (var (word, _) in places.Where(place => place.Id is null))
             Problem("places", $"'{word}' is no region or raion, or could be two; write its id of regions.yaml");

@@ -31,7 +31,7 @@ internal sealed class LawyersAtCommandLine(
         var now = time.GetUtcNow();
         var lines = kept.Calendar.Lawyers.Values.Select(lawyer => string.Create(
             CultureInfo.InvariantCulture,
-            $"{lawyer.Id,8}  {text.Name(lawyer),-24}  {string.Join(' ', lawyer.Languages).ToLowerInvariant(),-6}  {string.Join(' ', lawyer.Ways).ToLowerInvariant(),-16}  {kept.Calendar.With(lawyer.Id, now, now.AddDays(7)).Count,6}  {((lawyer.Paused, lawyer.Person) switch { (true, null) => "paused, not linked", (true, _) => "paused", (_, null) => "not linked", _ => "on" })}"));
+            $"{lawyer.Id,8}  {text.Name(lawyer),-24}  {string.Join(' ', lawyer.Languages).ToLowerInvariant(),-6}  {string.Join(' ', lawyer.Ways).ToLowerInvariant(),-16}  {kept.Calendar.With(lawyer.Id, now, now.AddDays(7)).Count,6}  {((lawyer.Paused, lawyer.Person) switch { (true, null) => "paused, not linked", (true, _) => "paused", (_, null) => "not linked: offers no times", _ => "on" })}"));
         return new CommandOutput(0, string.Join('\n', lines.Prepend("  number  name                      speaks  ways              7 days  state")));
     }
 
@@ -48,7 +48,15 @@ internal sealed class LawyersAtCommandLine(
         var note = audit.Of(new AuditNote("lawyers.import", "lawyers") { At = time.GetUtcNow(), From = CommandLine, Details = $"{added} new, {cards.Count - added} changed" });
         if (!await store.TryCommit([], [.. cards.Select(card => new ConsultationChange.LawyerSaved(card)), note], cancellation))
             return new CommandOutput(1, "Nothing was taken over: somebody changed a card just now. Try again.");
-        return new CommandOutput(0, $"{added} lawyers are new, {cards.Count - added} were changed. A coordinator links each to a colleague with /lawyers.");
+        var unlinked = cards.Count(card => card.Person is null);
+        var rest = unlinked switch
+        {
+            0 => string.Empty,
+            1 => " 1 card is not linked yet: it offers no times until the lawyer joins",
+            _ => $" {unlinked} cards are not linked yet: they offer no times until the lawyer joins",
+        };
+        var how = unlinked == 0 ? string.Empty : " by an invitation with the card's name (/invite), or a coordinator links card and colleague (/lawyers).";
+        return new CommandOutput(0, $"{added} lawyers are new, {cards.Count - added} were changed.{rest}{how}");
     }
 
     private async Task<CommandOutput> Calendar(string file, CancellationToken cancellation)

@@ -9,7 +9,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>The second pair of eyes: asks everybody who may approve but the sender, and takes the first answer.</summary>
-public sealed class Approvals(StaffRoll roll, ReaderViews views, Forecaster forecaster, ForecastText figures, BroadcastText text, BroadcastBoards boards, KnownChannels channels, DeskDrawer drawer, ISealer sealer, IOptions<BroadcastOptions> options)
+public sealed class Approvals(Answering answering, ReaderViews views, Forecaster forecaster, ForecastText figures, BroadcastText text, BroadcastBoards boards, KnownChannels channels, DeskDrawer drawer, ISealer sealer, IOptions<BroadcastOptions> options)
 {
     /// <summary>Whether a second person must approve.</summary>
     public bool Needed => options.Value.SecondPerson;
@@ -18,10 +18,6 @@ public sealed class Approvals(StaffRoll roll, ReaderViews views, Forecaster fore
 
     private TimeSpan Late => TimeSpan.FromMinutes(options.Value.LateMinutes);
 
-    /// <summary>Whether somebody may approve, pause and stop it: a coordinator of some regions only what stays within them.</summary>
-    public static bool May(StaffMember member, Broadcast broadcast, Regions all)
-        => member.Role.May(Right.ApproveBroadcasts) && (member.Regions.Count == 0 || Within(member.Regions, broadcast.Audience, all));
-
     /// <summary>Hands it in.</summary>
     public async Task<DeskAnswer> Ask(DeskCall call, Broadcast draft, Forecast forecast, CancellationToken cancellation)
     {
@@ -29,16 +25,16 @@ public sealed class Approvals(StaffRoll roll, ReaderViews views, Forecaster fore
         var readers = $"{forecast.Total} readers";
         if (!Needed)
         {
-            var approved = waiting.Approved(call.Person.Id, call.Now, ToCallOff, Late)!;
+            var approved = waiting.Approved(call.Person.Id, call.Now, ToCallOff, Late, without: [])!;
             return Done(draft, approved, call.Words.Say("broadcast_on_its_way"), "broadcast.send", readers) with { Changes = [new BroadcastChange.Saved(approved), .. await Boards(call, approved, [], cancellation)] };
         }
 
-        var approvers = (await roll.All(cancellation)).Where(one => one.Person.Id != draft.Author && May(one.Member, draft, call.Words.Regions)).Select(one => one.Person).ToList();
+        var approvers = (await answering.Deciders(draft, cancellation)).Where(one => one != draft.Author).ToList();
         if (approvers.Count == 0)
             return DeskAnswer.Say(call.Words.Say("broadcast_nobody_approves"));
         var asked = new List<Change> { new BroadcastChange.Saved(waiting) };
         foreach (var approver in approvers)
-            asked.AddRange(await Show(approver.Id, waiting, call.Now, cancellation));
+            asked.AddRange(await Show(approver, waiting, call.Now, cancellation));
         return Done(draft, waiting, call.Words.Say("broadcast_handed_in", ("count", approvers.Count)), "broadcast.submit", readers) with { Changes = [.. asked, .. await Boards(call, waiting, [], cancellation)] };
     }
 
@@ -47,7 +43,9 @@ public sealed class Approvals(StaffRoll roll, ReaderViews views, Forecaster fore
     {
         if (call.Person.Id == waiting.Author && Needed)
             return new DeskAnswer { Toast = call.Words.Say("broadcast_not_by_sender") };
-        if (waiting.Approved(call.Person.Id, call.Now, ToCallOff, Late) is not { } approved)
+        // Of whom she was told that they left, she takes over; of nobody else.
+        var without = waiting.PausedFor == Lifecycle.LeftBehind ? await answering.Gone(waiting, cancellation) : [];
+        if (waiting.Approved(call.Person.Id, call.Now, ToCallOff, Late, without) is not { } approved)
             return Old(call);
         var key = approved.State == BroadcastState.Late ? "broadcast_approved_late" : "broadcast_approved";
         return new DeskAnswer
@@ -57,6 +55,19 @@ public sealed class Approvals(StaffRoll roll, ReaderViews views, Forecaster fore
             Changes = [new BroadcastChange.Saved(approved), .. await Boards(call, approved, [call.Person.Id], cancellation)],
             Acts = [new DeskAct("broadcast.approve", $"broadcast {waiting.Id}")],
         };
+    }
+
+    /// <summary>Whether she may let go on what nobody answers for any more: as with every approval it is somebody else than its sender.</summary>
+    public bool MayTakeOver(StaffMember member, Broadcast broadcast, Regions all)
+        => Answering.MayDecide(member, broadcast, all) && (!Needed || member.Person != broadcast.Author);
+
+    /// <summary>Asks everybody who may decide on what nobody answers for any more, with all of it before their eyes.</summary>
+    public async Task<IReadOnlyList<Change>> AskAnew(Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var asked = new List<Change>();
+        foreach (var decider in (await answering.Deciders(broadcast, cancellation)).Where(one => !Needed || one != broadcast.Author))
+            asked.AddRange(await Show(decider, broadcast, now, cancellation));
+        return asked;
     }
 
     /// <summary>It goes back to its sender.</summary>
@@ -96,35 +107,28 @@ public sealed class Approvals(StaffRoll roll, ReaderViews views, Forecaster fore
         Acts = [new DeskAct(act, $"broadcast {after.Id}", details)],
     };
 
-    private async Task<IReadOnlyList<Change>> Show(PersonId approver, Broadcast waiting, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Change>> Show(PersonId approver, Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
     {
-        var announcement = sealer.Open(waiting.Message, BroadcastJson.Default.Announcement);
-        var forecast = await forecaster.Of(waiting.Audience, announcement, cancellation);
+        var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
+        var forecast = await forecaster.Of(broadcast.Audience, announcement, cancellation);
         var bySms = forecast.Readers.Keys.Any(reader => !channels.Of(reader.Channel).Buttons);
+        // Asked anew, it stands below what is shown again, not where the board stood before.
+        var name = BroadcastBoards.NameOf(broadcast.Id) + (broadcast.PausedFor is null ? string.Empty : $"-{broadcast.Version}");
         return await drawer.TellAll(
             approver,
             Right.ApproveBroadcasts,
             (kind, address, words) =>
             [
-                .. views.Of(waiting, kind, address, words, bySms),
+                .. views.Of(broadcast, kind, address, words, bySms),
                 new Outgoing.Board
                 {
                     Address = address,
-                    Name = BroadcastBoards.NameOf(waiting.Id),
-                    Text = $"{words.Say("broadcast_please_approve")}\n\n{text.Head(waiting, words)}\n\n{figures.Of(waiting, announcement, forecast, words)}",
-                    Options =
-                    [
-                        DeskDrawer.Coded(BroadcastCommand.Word, new Button(BoardActions.Of(BoardActions.Approve, waiting), words.Say("broadcast_approve"))),
-                        DeskDrawer.Coded(BroadcastCommand.Word, new Button(BoardActions.Of(BoardActions.Back, waiting), words.Say("broadcast_send_back"))),
-                    ],
+                    Name = name,
+                    Text = string.Join("\n\n", words.Say(broadcast.PausedFor ?? "broadcast_please_approve"), text.Head(broadcast, words), figures.Of(broadcast, announcement, forecast, words)),
+                    Options = [.. BroadcastText.Decisions(broadcast, words).Select(button => DeskDrawer.Coded(BroadcastCommand.Word, button))],
                 },
             ],
             now,
             cancellation);
     }
-
-    private static bool Within(IReadOnlyList<string> own, Audience audience, Regions all)
-        => audience.Regions.Count + audience.Raions.Count > 0
-            && audience.Regions.All(own.Contains)
-            && audience.Raions.All(raion => all.All.Any(region => own.Contains(region.Id) && region.Raions.Any(known => known.Id == raion)));
 }

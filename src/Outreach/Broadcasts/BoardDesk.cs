@@ -8,7 +8,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>Answers the buttons under a broadcast's boards: approve, call off, pause, go on, stop.</summary>
-public sealed class BoardDesk(IBroadcastStore broadcasts, Approvals approvals, DraftTime when, IOptions<BroadcastOptions> options)
+public sealed class BoardDesk(IBroadcastStore broadcasts, Answering answering, Approvals approvals, DraftTime when, IOptions<BroadcastOptions> options)
 {
     private TimeSpan ToCallOff => TimeSpan.FromMinutes(options.Value.CancelMinutes);
 
@@ -17,8 +17,8 @@ public sealed class BoardDesk(IBroadcastStore broadcasts, Approvals approvals, D
     {
         if (broadcasts.Broadcasts.FirstOrDefault(known => known.Id == id) is not { } broadcast)
             return Approvals.Old(call);
-        var mine = broadcast.Author == call.Person.Id && call.Member.Role.May(Right.WriteBroadcasts) && action is not (BoardActions.Approve or BoardActions.Back);
-        if (!mine && !Approvals.May(call.Member, broadcast, call.Words.Regions))
+        var mine = broadcast.Author == call.Person.Id && Answering.MayWrite(call.Member, broadcast, call.Words.Regions) && action is not (BoardActions.Approve or BoardActions.Back);
+        if (!mine && !Answering.MayDecide(call.Member, broadcast, call.Words.Regions))
             return new DeskAnswer { Toast = call.Words.Say("staff_refused", ("role", call.Words.Of(call.Member.Role))), Acts = [new DeskAct("refused", $"broadcast {id}", action)] };
         // Pause and stop must not fail because the board moved on meanwhile; whoever decides on the rest decides on what she saw.
         if (version != broadcast.Version && action is not (BoardActions.Pause or BoardActions.Stop or BoardActions.StopSure or BoardActions.Keep))
@@ -31,11 +31,21 @@ public sealed class BoardDesk(IBroadcastStore broadcasts, Approvals approvals, D
             BoardActions.Now => await Change(call, broadcast, broadcast.Rescheduled(null, call.Now, ToCallOff), "broadcast.reschedule", cancellation),
             BoardActions.When => AskWhen(call, broadcast, null),
             BoardActions.Pause => await Change(call, broadcast, broadcast.Rested("broadcast_pause_staff"), "broadcast.pause", cancellation),
-            BoardActions.GoOn => await Change(call, broadcast, broadcast.GoneOn(Failures.Count(broadcasts.Progress(id))), "broadcast.go", cancellation),
+            BoardActions.GoOn => await GoOn(call, broadcast, cancellation),
             BoardActions.Stop => Sure(call, broadcast),
             BoardActions.StopSure => await Change(call, broadcast, broadcast.Cut(call.Now), "broadcast.stop", cancellation),
             _ => DeskAnswer.Say(call.Words.Say("broadcast_goes_on")),
         };
+    }
+
+    // Who lets go on what nobody answers for answers for it from then on, as if she had approved it.
+    private async Task<DeskAnswer> GoOn(DeskCall call, Broadcast broadcast, CancellationToken cancellation)
+    {
+        var isLeft = broadcast.PausedFor == Lifecycle.LeftBehind;
+        if (isLeft && !approvals.MayTakeOver(call.Member, broadcast, call.Words.Regions))
+            return new DeskAnswer { Toast = call.Words.Say("broadcast_not_by_sender") };
+        var without = isLeft ? await answering.Gone(broadcast, cancellation) : [];
+        return await Change(call, broadcast, broadcast.GoneOn(call.Person.Id, Failures.Count(broadcasts.Progress(broadcast.Id)), without), "broadcast.go", cancellation);
     }
 
     /// <summary>The new time of a broadcast that missed its own.</summary>

@@ -51,6 +51,12 @@ public sealed record Broadcast
     /// <summary>Why it rested when somebody said go on: what cannot be sent for that reason waits, and the others get it.</summary>
     public IReadOnlyList<string> GoesOnDespite { get; init; } = [];
 
-    /// <summary>Why it rests: a code of texts (broadcast_pause_…); nothing while it does not.</summary>
+    /// <summary>
+    /// Its sender or whoever approved it, where she may not (any more) do what she did, and somebody who may let it go all the same, knowing so: it
+    /// rests for her no more.
+    /// </summary>
+    public IReadOnlyList<PersonId> GoesOnWithout { get; init; } = [];
+
+    /// <summary>Why it rests, or must be approved anew: a code of texts (broadcast_pause_…); nothing while it does not.</summary>
     public string? PausedFor { get; init; }
 }

@@ -8,7 +8,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>Shows a broadcast's sender how far it came, on a message that changes where it stands.</summary>
-public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText text, Failures failures, DeskDrawer drawer, Outbox outbox, TimeProvider time)
+public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText text, Failures failures, Answering answering, DeskDrawer drawer, Outbox outbox, TimeProvider time)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(4);
 
@@ -27,18 +27,20 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
         foreach (var broadcast in broadcasts.Broadcasts.Where(Moves))
         {
             if (!_shown.TryGetValue(broadcast.Id, out var last) || (now - last.At >= Between && last.State != Sign(broadcast)))
-                await Show(broadcast, [broadcast.Author], cancellation);
+                await Show(broadcast, [Watcher(broadcast)], cancellation);
         }
     }
 
-    /// <summary>The board for one of the staff.</summary>
+    /// <summary>The board for one of the staff; nothing when she may not (any more) do what stands under it.</summary>
     public async Task<OutboxChange?> To(PersonId person, Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (!await answering.MayWatch(person, broadcast, cancellation))
+            return null;
         var progress = broadcasts.Progress(broadcast.Id);
         var held = broadcast.State == BroadcastState.Sending ? (await failures.Held(progress, cancellation)).Values.Distinct().ToList() : [];
         return await drawer.Tell(
             person,
-            Right.SeeBroadcasts,
+            person == broadcast.Author ? Right.WriteBroadcasts : Right.ApproveBroadcasts,
             (address, words) => new Outgoing.Board
             {
                 Address = address,
@@ -63,6 +65,10 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
 
         await outbox.Commit(boards, cancellation);
     }
+
+    // Whoever let it go on without its sender sees how far it comes.
+    private static PersonId Watcher(Broadcast broadcast)
+        => broadcast.Approver is { } approver && broadcast.GoesOnWithout.Contains(broadcast.Author) ? approver : broadcast.Author;
 
     // Also what was stopped or is resting while messages are still on their way.
     private bool Moves(Broadcast broadcast)

@@ -16,6 +16,8 @@ public sealed class BroadcastRun(
     QuietHours quiet,
     BroadcastBoards boards,
     StaffRoll roll,
+    Answering answering,
+    Approvals approvals,
     Outbox outbox,
     ISealer sealer,
     IOptions<BroadcastOptions> options,
@@ -27,13 +29,16 @@ public sealed class BroadcastRun(
     private TimeSpan Late => TimeSpan.FromMinutes(options.Value.LateMinutes);
 
     /// <summary>Whether a broadcast needs anything of us.</summary>
-    public static bool IsActive(Broadcast broadcast) => broadcast.State is BroadcastState.Scheduled or BroadcastState.Preparing or BroadcastState.Sending;
+    public static bool IsActive(Broadcast broadcast) => broadcast.State is BroadcastState.Waiting or BroadcastState.Scheduled or BroadcastState.Late or BroadcastState.Preparing or BroadcastState.Sending;
 
     /// <summary>Takes it further.</summary>
     /// <returns>Whether there is more to do at once.</returns>
     public async Task<bool> Step(Broadcast broadcast, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
+        // What nobody answers for any more goes to nobody: it is asked about anew. While recipients are fixed nobody gets it yet.
+        if (LeftBehind(broadcast) is { } left && (await answering.Gone(broadcast, cancellation)).Count > 0)
+            return await Save(broadcast, left, await approvals.AskAnew(left, now, cancellation), cancellation);
         switch (broadcast.State)
         {
             case BroadcastState.Scheduled when broadcast.Due(now, Late) is { } due:
@@ -60,6 +65,8 @@ public sealed class BroadcastRun(
         if (time.GetUtcNow() - next > Late && broadcast.Rested("broadcast_pause_late") is { } rested)
             await Save(broadcast, rested, [], cancellation);
     }
+
+    private static Broadcast? LeftBehind(Broadcast broadcast) => broadcast.Orphaned() ?? broadcast.Rested(Lifecycle.LeftBehind);
 
     private async Task<bool> Prepare(Broadcast broadcast, CancellationToken cancellation)
     {

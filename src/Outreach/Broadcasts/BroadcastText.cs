@@ -63,6 +63,14 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
         _ => words.Say("length_seconds", ("seconds", Math.Max((int)time.TotalSeconds, 1))),
     };
 
+    /// <summary>What can be pressed by who is asked to decide. What its sender may not send any more goes back to nobody.</summary>
+    public static IReadOnlyList<Button> Decisions(Broadcast broadcast, StaffWriter words) => broadcast switch
+    {
+        { State: BroadcastState.Waiting, PausedFor: null } => Drawn(broadcast, words, (BoardActions.Approve, "broadcast_approve"), (BoardActions.Back, "broadcast_send_back")),
+        { State: BroadcastState.Waiting } => Drawn(broadcast, words, (BoardActions.Approve, "broadcast_approve"), (BoardActions.CallOff, "broadcast_call_off")),
+        _ => Buttons(broadcast, words),
+    };
+
     /// <summary>What can be pressed under a board.</summary>
     public static IReadOnlyList<Button> Buttons(Broadcast broadcast, StaffWriter words)
     {
@@ -76,8 +84,11 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
             BroadcastState.Paused => [(BoardActions.GoOn, "broadcast_go_on"), (BoardActions.Stop, "broadcast_stop")],
             _ => [],
         };
-        return [.. keys.Select(key => new Button(BoardActions.Of(key.Action, broadcast), words.Say(key.Key)))];
+        return Drawn(broadcast, words, keys);
     }
+
+    private static IReadOnlyList<Button> Drawn(Broadcast broadcast, StaffWriter words, params (string Action, string Key)[] keys)
+        => [.. keys.Select(key => new Button(BoardActions.Of(key.Action, broadcast), words.Say(key.Key)))];
 
     private string Title(Broadcast broadcast, Language language)
     {
@@ -88,7 +99,7 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
 
     private string Body(Broadcast broadcast, BroadcastProgress progress, StaffWriter words, DateTimeOffset now) => broadcast.State switch
     {
-        BroadcastState.Waiting => words.Say("broadcast_waits"),
+        BroadcastState.Waiting => string.Join('\n', new[] { broadcast.PausedFor is { } why ? words.Say(why) : null, words.Say("broadcast_waits") }.OfType<string>()),
         BroadcastState.Scheduled => words.Say("broadcast_begins", ("at", Time(broadcast.At!.Value))),
         BroadcastState.Late => words.Say("broadcast_missed", ("at", When(broadcast.At, words)), ("minutes", options.Value.LateMinutes)),
         BroadcastState.Preparing => words.Say("broadcast_prepares", ("count", StaffWriter.Number(progress.Eligible))),

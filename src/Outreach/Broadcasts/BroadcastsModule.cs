@@ -15,6 +15,7 @@ public static class BroadcastsModule
         .AddSingleton<Forecaster>()
         .AddSingleton<ForecastText>()
         .AddSingleton<BroadcastText>()
+        .AddSingleton<Answering>()
         .AddSingleton<BroadcastBoards>()
         .AddSingleton<ReaderViews>()
         .AddSingleton<Approvals>()

@@ -21,7 +21,7 @@ public sealed class DraftPreview(ReaderViews views, Forecaster forecaster, Forec
         var announcement = sealer.Open(draft.Message, BroadcastJson.Default.Announcement);
         var forecast = await forecaster.Of(draft.Audience, announcement, cancellation);
         var bySms = forecast.Readers.Keys.Any(reader => !channels.Of(reader.Channel).Buttons);
-        var hindrance = Hindrance(announcement, forecast, words);
+        var hindrance = Hindrance(call, draft, announcement, forecast);
         var lines = new[]
         {
             text.Head(draft, words),
@@ -48,15 +48,16 @@ public sealed class DraftPreview(ReaderViews views, Forecaster forecaster, Forec
     {
         var announcement = sealer.Open(draft.Message, BroadcastJson.Default.Announcement);
         var forecast = await forecaster.Of(draft.Audience, announcement, cancellation);
-        return Hindrance(announcement, forecast, call.Words) is null ? await approvals.Ask(call, draft, forecast, cancellation) : await Show(call, draft, cancellation);
+        return Hindrance(call, draft, announcement, forecast) is null ? await approvals.Ask(call, draft, forecast, cancellation) : await Show(call, draft, cancellation);
     }
 
     // What takes two messages could be sent half twice after a crash: with a file the words are its caption.
-    private static string? Hindrance(Announcement announcement, Forecast forecast, StaffWriter words) => announcement switch
+    private static string? Hindrance(DeskCall call, Broadcast draft, Announcement announcement, Forecast forecast) => announcement switch
     {
-        { Languages.Count: 0 } => words.Say("preview_no_words"),
-        { File: not null } when announcement.Languages.Any(language => announcement.In(language)!.Length > MediaFile.LongestCaption) => words.Say("preview_file_long", ("most", MediaFile.LongestCaption)),
-        _ when forecast.Total == 0 => words.Say("preview_nobody"),
+        _ when !Answering.MayWrite(call.Member, draft, call.Words.Regions) => call.Words.Say("preview_not_yours"),
+        { Languages.Count: 0 } => call.Words.Say("preview_no_words"),
+        { File: not null } when announcement.Languages.Any(language => announcement.In(language)!.Length > MediaFile.LongestCaption) => call.Words.Say("preview_file_long", ("most", MediaFile.LongestCaption)),
+        _ when forecast.Total == 0 => call.Words.Say("preview_nobody"),
         _ => null,
     };
 }

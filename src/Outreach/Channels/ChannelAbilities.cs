@@ -9,6 +9,11 @@ public sealed record ChannelAbilities
     /// <summary>Whether a person can share her own phone number by it, and it vouches that it is hers.</summary>
     public bool SharesContact { get; init; }
 
+    /// <summary>
+    /// Whether it vouches for who writes. Anybody can forge the sender of an SMS: what is asked by it holds for that number alone.
+    /// </summary>
+    public bool ProvesSender { get; init; } = true;
+
     /// <summary>Whether people can answer by it. Where they cannot, nothing is sent that asks.</summary>
     public bool Receives { get; init; } = true;
 

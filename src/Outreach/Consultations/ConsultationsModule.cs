@@ -28,6 +28,7 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, FileDeed>()
             .AddSingleton<LawyerText>()
             .AddSingleton<LawyerFields>()
+            .AddSingleton<Lookups>()
             .AddSingleton<Diary>()
             .AddSingleton<LawyerNotices>()
             .AddStaffCommand<TodayCommand>(TodayCommand.Word, Right.GiveConsultations)
@@ -45,8 +46,9 @@ public static class ConsultationsModule
             .AddSingleton<WaitingList>()
             .AddSingleton<Tidying>()
             .AddSingleton<LeftCards>()
+            .AddSingleton<JoinedCards>()
             .AddSingleton(static provider => new ConsultationRounds(
-                provider.GetRequiredService<LeftCards>(), provider.GetRequiredService<LawyerNotices>(), provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
+                provider.GetRequiredService<LeftCards>(), provider.GetRequiredService<JoinedCards>(), provider.GetRequiredService<LawyerNotices>(), provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISendWitness, ReminderWitness>()
             .AddHostedService<ConsultationWorker>();
     }

@@ -58,8 +58,8 @@ public sealed record Lawyer
     /// <summary>When she is away.</summary>
     public IReadOnlyList<Absence> Absences { get; init; } = [];
 
-    /// <summary>Whether she can be booked at all. A card whose lawyer left the staff is paused with that.</summary>
-    public bool Offers => !Paused;
+    /// <summary>Whether she can be booked at all: a card of nobody offers nothing, for nobody would come.</summary>
+    public bool Offers => !Paused && Person is not null;
 
     /// <summary>Whether she can be booked for this.</summary>
     public bool Suits(SlotWish wish)

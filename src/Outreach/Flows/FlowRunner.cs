@@ -78,7 +78,7 @@ public sealed class FlowRunner(
         var now = new Moment(clock.Now, clock.Today);
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
-        var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation));
+        var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation)) { IsProvenElsewhere = person.Joined is not null && !channels.Of(row.Channel).ProvesSender };
         var (turn, done) = await Decide(state, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.
         if (message.Edit && turn is { Screen: null, Vanish: null, Forget: false })
@@ -137,11 +137,11 @@ public sealed class FlowRunner(
             changes.AddRange(witness.Witness(after, [.. turn.Events, .. done?.Events ?? []], now.Instant));
         if (turn.Forget)
         {
-            changes.Add(new PersonChange.Erased(person.Id));
+            changes.Add(new PersonChange.Erased(person.Id) { OnlyAlone = !channels.Of(row.Channel).ProvesSender });
         }
         else
         {
-            changes.AddRange(Changed(person, after, isNew));
+            changes.AddRange(Changed(person, after, isNew, channels.Of(row.Channel).ProvesSender));
             changes.AddRange(turn.Events.Select(happened => Known(person.Id, happened, now.Instant)).OfType<PersonChange>());
             if (IsOver(person, turn, now))
                 changes.Add(new PersonChange.CalledForHelp(person.Id, null));
@@ -176,12 +176,12 @@ public sealed class FlowRunner(
     }
 
     // Only what changed: what became of her meanwhile by her other channel must not be written over.
-    private static IEnumerable<PersonChange> Changed(Person before, Person after, bool isNew)
+    private static IEnumerable<PersonChange> Changed(Person before, Person after, bool isNew, bool isProven)
     {
         if (isNew)
             return [new PersonChange.Saved(after)];
         PersonChange? told = after.Profile != before.Profile ? new PersonChange.Told(after.Id, after.Profile) : null;
-        PersonChange? moved = after.Standing != before.Standing ? new PersonChange.Moved(after.Id, after.Standing) : null;
+        PersonChange? moved = after.Standing != before.Standing ? new PersonChange.Moved(after.Id, after.Standing) { IsProven = isProven } : null;
         return new[] { told, moved }.OfType<PersonChange>();
     }
 

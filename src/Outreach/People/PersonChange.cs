@@ -22,7 +22,11 @@ public abstract record PersonChange : Change
     public sealed record CalledForHelp(PersonId Person, DateTimeOffset? At) : PersonChange;
 
     /// <summary>She stopped, began again or hid. It holds for her other channel as <see cref="Together.Follow"/> says.</summary>
-    public sealed record Moved(PersonId Person, Standing Standing) : PersonChange;
+    public sealed record Moved(PersonId Person, Standing Standing) : PersonChange
+    {
+        /// <summary>Whether the channel vouches that it was she. Where it does not, her STOP and START hold for it alone.</summary>
+        public bool IsProven { get; init; } = true;
+    }
 
     /// <summary>She proved that another channel's person is herself: see <see cref="Together"/>.</summary>
     /// <param name="Person">Her by the channel where she proved it: her token stays.</param>
@@ -39,5 +43,9 @@ public abstract record PersonChange : Change
     public sealed record OptedOut(PersonId Person) : PersonChange;
 
     /// <summary>She asked to be forgotten: herself, her talk and her address go, by her other channel too. The counts stay.</summary>
-    public sealed record Erased(PersonId Person) : PersonChange;
+    public sealed record Erased(PersonId Person) : PersonChange
+    {
+        /// <summary>It was asked where nothing vouches for who asks: whoever has joined another channel meanwhile stays, by both.</summary>
+        public bool OnlyAlone { get; init; }
+    }
 }

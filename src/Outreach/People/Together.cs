@@ -18,12 +18,16 @@ public static class Together
 
     /// <summary>
     /// How she stands by her other channel when she moves by one: STOP is STOP on both, her START counts for both, and who hid is not
-    /// written to first anywhere.
+    /// written to first anywhere. What somebody else may have written in her name neither silences her other channel nor wakes it.
     /// </summary>
-    public static Standing Follow(Standing other, Standing before, Standing after) => (before, after) switch
+    /// <param name="other">How she stands by the other channel.</param>
+    /// <param name="before">How she stood by this one.</param>
+    /// <param name="after">How she stands by this one now.</param>
+    /// <param name="isProven">Whether this one vouches that it was she.</param>
+    public static Standing Follow(Standing other, Standing before, Standing after, bool isProven) => (before, after) switch
     {
-        (_, Standing.Stopped) => Standing.Stopped,
-        (Standing.Stopped, Standing.Open) when other == Standing.Stopped => Standing.Open,
+        (_, Standing.Stopped) when isProven => Standing.Stopped,
+        (Standing.Stopped, Standing.Open) when isProven && other == Standing.Stopped => Standing.Open,
         (_, Standing.Hidden) when other == Standing.Open => Standing.Hidden,
         _ => other,
     };

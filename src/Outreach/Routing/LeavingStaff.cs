@@ -7,11 +7,17 @@ using Outreach.Staff.Audit;
 
 namespace Outreach.Routing;
 
-/// <summary>Somebody on the staff asks to be forgotten: her place goes with her, and the audit log says so.</summary>
-internal sealed class LeavingStaff(StaffRoll roll, AuditLog audit) : IFlowWitness
+/// <summary>Somebody on the staff asks to be forgotten: her place goes with her, by whichever channel she asks, and the audit log says so.</summary>
+internal sealed class LeavingStaff(IStaffStore staff, StaffRoll roll, AuditLog audit) : IFlowWitness
 {
     public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
-        => events.Any(happened => happened is FlowEvent.Forgotten) && roll.Find(person) is { } member && !roll.IsOfSettings(person)
-            ? [new StaffChange.Removed(person.Id), audit.Of(new AuditNote("staff.forgotten", person.Id.ToString()) { Who = person.Id, Role = member.Role, At = at, From = person.Channel })]
+        => events.Any(happened => happened is FlowEvent.Forgotten) && !roll.IsOfSettings(person)
+            ? staff.Members.Where(member => member.Person == person.Id || member.Person == person.Joined).SelectMany(member => Left(member, person, at))
             : [];
+
+    private IEnumerable<Change> Left(StaffMember member, Person person, DateTimeOffset at)
+    {
+        yield return new StaffChange.Removed(member.Person);
+        yield return audit.Of(new AuditNote("staff.forgotten", member.Person.ToString()) { Who = member.Person, Role = member.Role, At = at, From = person.Channel });
+    }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Outreach.Staff;
 
 /// <summary>What colleagues call somebody on the staff: something that can be seen, on one line.</summary>
-internal static class StaffName
+public static class StaffName
 {
     /// <summary>The longest, in letters.</summary>
     public const int Longest = 40;

@@ -13,9 +13,13 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
     public StaffMember? Find(Person person)
         => _administrators.Contains(person.Key) ? OfSettings(person) : store.Members.FirstOrDefault(member => member.Person == person.Id);
 
+    /// <summary>Her place on the staff; nothing when she has none (any more).</summary>
+    public async ValueTask<StaffMember?> Find(PersonId person, CancellationToken cancellation)
+        => await people.Find(person, cancellation) is { } known ? Find(known) : null;
+
     /// <summary>Whether somebody is on the staff now and may do it.</summary>
     public async ValueTask<bool> May(PersonId person, Right right, CancellationToken cancellation)
-        => await people.Find(person, cancellation) is { } known && Find(known) is { } member && member.Role.May(right);
+        => await Find(person, cancellation) is { } member && member.Role.May(right);
 
     /// <summary>Whether she is an administrator by the settings: only they can end that.</summary>
     public bool IsOfSettings(Person person) => _administrators.Contains(person.Key);
@@ -43,7 +47,7 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
     public async Task<IReadOnlyList<PersonId>> LeadersOf(string? region, CancellationToken cancellation)
     {
         var all = (await All(cancellation)).Where(one => one.Person.Standing == Standing.Open && one.Member.Role.May(Right.LeadConsultations)).ToList();
-        var near = all.Where(one => one.Member.Role == Role.Coordinator && (one.Member.Regions.Count == 0 || (region is not null && one.Member.Regions.Contains(region)))).ToList();
+        var near = all.Where(one => one.Member.Role == Role.Coordinator && one.Member.Leads(region)).ToList();
         return [.. (near.Count > 0 ? near : all.Where(one => one.Member.Role == Role.Administrator)).Select(one => one.Person.Id)];
     }
 

@@ -27,6 +27,7 @@ public abstract class BroadcastContract(IHome home) : StoreContract(home)
             StartedAt = Samples.Now.AddHours(2),
             EndedAt = Samples.Now.AddHours(3),
             PausedFor = "broadcast_pause_blocks",
+            GoesOnWithout = [new PersonId(8), new PersonId(9)],
         };
         var bare = Samples.Plan(4);
         using (var store = Home.Open())

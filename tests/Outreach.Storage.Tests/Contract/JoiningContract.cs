@@ -113,6 +113,25 @@ public abstract class JoiningContract(IHome home) : StoreContract(home)
     }
 
     [Fact]
+    public async Task Whoever_joined_meanwhile_is_not_forgotten_on_the_word_of_one_channel_alone()
+    {
+        using var store = Home.Open();
+        await Two(store);
+        await store.Commit(new PersonChange.Joined(Chat, Sms));
+        await store.Commit(new PersonChange.Erased(Sms) { OnlyAlone = true });
+        ((await store.Find(Chat)) is null, (await store.Find(Sms)) is null).ShouldBe((false, false));
+    }
+
+    [Fact]
+    public async Task Who_stands_alone_is_forgotten()
+    {
+        using var store = Home.Open();
+        await Two(store);
+        await store.Commit(new PersonChange.Erased(Sms) { OnlyAlone = true });
+        ((await store.Find(Chat)) is null, (await store.Find(Sms)) is null).ShouldBe((false, true));
+    }
+
+    [Fact]
     public async Task A_person_is_found_by_her_key()
     {
         using var store = Home.Open();

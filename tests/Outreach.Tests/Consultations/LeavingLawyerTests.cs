@@ -100,6 +100,53 @@ public sealed class LeavingLawyerTests
     }
 
     [Fact]
+    public async Task A_card_of_nobody_offers_no_times_and_coordinators_see_it()
+    {
+        await using var firm = await LawFirm.Open();
+        var card = firm.Calendar.Lawyers.Values.Single();
+        await firm.Office.Get<IStore>().Commit([new ConsultationChange.LawyerSaved(card with { Version = card.Version + 1, Person = null, Paused = true })], Cancellation);
+        await firm.Office.Get<IStore>().Commit([new ConsultationChange.LawyerSaved(card with { Version = card.Version + 2, Person = null, Name = firm.Office.Get<LawyerText>().Sealed("Нурлан") })], Cancellation);
+        foreach (var word in new[] { "/start", "русский", "1", "3", "2", "2" })
+            await firm.Office.Writes("4712", word);
+        firm.Office.Text("4712").ShouldStartWith("Скажем честно: сейчас нет никого");
+        await firm.Office.Writes(Office.Admin, "/load");
+        firm.Office.Text(Office.Admin).ShouldContain("⚖ Нурлан: записано 0, свободно 0\n🔗 Ни с кем в команде не связан: сообщений не получает и времени не предлагает.");
+        await firm.Office.Writes(Office.Admin, "/lawyers");
+        firm.Office.Text(Office.Admin).ShouldContain("🔗? – ни с кем в команде не связан, и записаться к нему нельзя.");
+    }
+
+    [Fact]
+    public async Task A_card_made_before_its_lawyer_came_offers_its_times_once_she_joins_under_its_name()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Removes("Айгүл");
+        await Made(firm, "айгүл");
+        var card = firm.Calendar.Lawyers.Values.Last();
+        await firm.Round();
+        Free(firm, card).ShouldBe(0);
+
+        await firm.Office.Appoints(LawFirm.Other, "юрист");
+        await firm.Round();
+        card = firm.Calendar.Lawyers[card.Id];
+        card.Person.ShouldBe((await firm.Office.Person(LawFirm.Other)).Id);
+        Free(firm, card).ShouldBeGreaterThan(0);
+        firm.Calendar.Lawyers.Values.First().Person.ShouldBeNull("the card of who left is nobody's by itself");
+        (await firm.Office.Audit())[^1].Note.ShouldSatisfyAllConditions(note => note.Act.ShouldBe("lawyer.link"), note => note.Object.ShouldBe($"lawyer {card.Id}"));
+    }
+
+    [Fact]
+    public async Task Where_two_bear_the_cards_name_a_coordinator_says_whose_it_is()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Removes("Айгүл");
+        await firm.Office.Appoints(LawFirm.Other, "юрист");
+        await firm.Office.Appoints("5003", "юрист");
+        await Made(firm, "Айгүл");
+        await firm.Round();
+        firm.Calendar.Lawyers.Values.ShouldAllBe(card => card.Person == null);
+    }
+
+    [Fact]
     public async Task A_card_that_is_linked_to_somebody_who_left_before_is_unlinked_on_the_next_round()
     {
         await using var firm = await LawFirm.Open();
@@ -115,6 +162,39 @@ public sealed class LeavingLawyerTests
         firm.Office.Chat.SentTo(LawFirm.Lawyer).Count.ShouldBe(said);
         firm.Office.Notes(Office.Admin).ShouldHaveSingleItem().ShouldContain(firm.Booking.Code);
     }
+
+    [Fact]
+    public async Task A_forged_SMS_ends_no_colleagues_access_and_her_own_wish_in_the_chat_is_in_the_audit_log()
+    {
+        await using var firm = await LawFirm.Open();
+        var office = firm.Office;
+        const string Number = "+996555123456";
+        await office.Reads(Number, Language.Ru, channel: TestPhone.Sms);
+        var (chat, sms) = (await office.Person(LawFirm.Lawyer), await office.Person(Number, TestPhone.Sms));
+        await office.Get<IStore>().Commit([new PersonChange.Joined(chat.Id, sms.Id)], Cancellation);
+        foreach (var words in new[] { "удалите меня", "1", "да", "удалите меня", "1" })
+            await office.Does(Number, new InboundContent.Wrote(words), TestPhone.Sms);
+        office.Get<IStaffStore>().Members.ShouldContain(member => member.Person == chat.Id);
+        firm.Calendar.Lawyers.Values.Single().Offers.ShouldBeTrue();
+        (await office.Person(Number, TestPhone.Sms)).Joined.ShouldBe(chat.Id);
+
+        await Leaves(firm, "forgotten");
+        office.Get<IStaffStore>().Members.ShouldNotContain(member => member.Person == chat.Id);
+        firm.Calendar.Lawyers.Values.Single().ShouldSatisfyAllConditions(card => card.Person.ShouldBeNull(), card => card.Paused.ShouldBeTrue());
+        (await office.Get<IPeopleStore>().Find(sms.Id, Cancellation)).ShouldBeNull();
+        var last = (await office.Audit())[^1].Note;
+        (last.Act, last.Object, last.Role).ShouldBe(("staff.forgotten", chat.Id.ToString(), Role.Lawyer));
+    }
+
+    private static async Task Made(LawFirm firm, string name)
+    {
+        await firm.Office.Writes(Office.Admin, "/lawyers");
+        await firm.Office.Presses(Office.Admin, "➕ Добавить юриста");
+        await firm.Office.Writes(Office.Admin, name);
+    }
+
+    private static int Free(LawFirm firm, Lawyer card)
+        => firm.Calendar.FreeOf(card, firm.Office.Outreach.Time.GetUtcNow(), firm.Office.Outreach.Time.GetUtcNow().AddDays(14), firm.Office.Outreach.Time.GetUtcNow()).Count();
 
     private static async Task Leaves(LawFirm firm, string how)
     {

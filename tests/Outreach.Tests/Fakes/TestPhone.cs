@@ -24,7 +24,7 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
 
     public string Kind => kind;
 
-    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons, Metered = metered, Receives = receives, AwaitsPieces = awaits };
+    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons, ProvesSender = buttons, Metered = metered, Receives = receives, AwaitsPieces = awaits };
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {

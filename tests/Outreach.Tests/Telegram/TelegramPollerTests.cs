@@ -170,12 +170,30 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         (body.GetProperty("limit").GetInt32(), body.GetProperty("timeout").GetInt32()).ShouldBe((100, 50));
     }
 
+    [Theory]
+    [InlineData($"{{\"chat\":{{\"id\":-500,\"title\":\"G\",\"type\":\"group\"}},\"migrate_to_chat_id\":-1009}}", true)]
+    [InlineData($"{{\"chat\":{{\"id\":-1009,\"title\":\"G\",\"type\":\"supergroup\"}},\"migrate_from_chat_id\":-500}}", true)]
+    [InlineData($"{{\"chat\":{{\"id\":-501,\"title\":\"G\",\"type\":\"group\"}},\"migrate_to_chat_id\":-1009}}", false)]
+    public async Task A_staff_group_that_became_a_supergroup_stands_in_health_with_its_new_id(string said, bool ours)
+    {
+        await _poller.StartAsync(CancellationToken.None);
+        _api.Inject("message", $"{{\"message_id\":5,\"from\":{{\"id\":1,\"is_bot\":false,\"first_name\":\"A\"}},\"date\":1764000000,{said[1..]}");
+        await Confirmed();
+        var trouble = _health.Reports.GetValueOrDefault("telegram-staff-group")?.Trouble;
+        if (ours)
+            trouble.ShouldNotBeNull().ShouldContain("set Telegram:StaffGroupId to -1009 ");
+        else
+            trouble.ShouldBeNull();
+    }
+
+    private const long StaffGroup = -500;
+
     private static string Words(InboundMessage message) => ((InboundContent.Wrote)message.Content).Words;
 
     private TelegramPoller Poller()
     {
         var options = new TelegramOptions { Token = "1:A", ApiUrl = _api.Address.ToString() };
-        var intake = new UpdateIntake(_inbox.Inbox(TimeProvider.System), new TelegramOptions(), TimeProvider.System, NullLogger<UpdateIntake>.Instance);
+        var intake = new UpdateIntake(_inbox.Inbox(TimeProvider.System), new TelegramOptions { StaffGroupId = StaffGroup }, _health, TimeProvider.System, NullLogger<UpdateIntake>.Instance);
         return new TelegramPoller(TelegramClients.Client(_http, options), intake, _health, _time, NullLogger<TelegramPoller>.Instance);
     }
 

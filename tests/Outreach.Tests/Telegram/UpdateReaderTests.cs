@@ -296,6 +296,38 @@ public sealed class UpdateReaderTests
         Read($$$"""{"update_id":123,"message":{"message_id":55,"from":{{{From}}},"chat":{"id":{{{StaffGroup}}},"title":"G","type":"group"},"date":1764000000,"migrate_to_chat_id":-1009}}""").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("""{"update_id":1,"message":{"message_id":5,"from":TELEGRAM,"chat":CHAT,"date":1764000000,"text":"/invite"}}""")]
+    [InlineData("""{"update_id":1,"edited_message":{"message_id":5,"from":TELEGRAM,"chat":CHAT,"date":1764000000,"edit_date":1764000001,"text":"/invite"}}""")]
+    [InlineData("""{"update_id":1,"callback_query":{"id":"1","from":TELEGRAM,"message":{"message_id":5,"chat":CHAT,"date":0},"chat_instance":"9","data":"0.s.staff.list"}}""")]
+    [InlineData("""{"update_id":1,"callback_query":{"id":"1","from":TELEGRAM,"inline_message_id":"5","chat_instance":"9","data":"0.s.staff.list"}}""")]
+    [InlineData("""{"update_id":1,"edited_message":{"message_id":5,"from":FROM,"sender_chat":CHANNEL,"chat":GROUP,"date":1764000000,"edit_date":1764000001,"text":"/invite"}}""")]
+    [InlineData("""{"update_id":1,"edited_message":{"message_id":5,"from":FROM,"chat":GROUP,"date":1764000000,"edit_date":1764000001,"text":"/invite"}}""")]
+    [InlineData("""{"update_id":1,"callback_query":{"id":"1","from":FROM,"message":{"message_id":5,"sender_chat":CHANNEL,"chat":GROUP,"date":1764000000},"chat_instance":"9","data":"0.s.staff.list"}}""")]
+    [InlineData("""{"update_id":1,"message":{"message_id":5,"from":FROM,"sender_chat":CHANNEL,"is_automatic_forward":true,"chat":GROUP,"date":1764000000,"text":"/staff"}}""")]
+    [InlineData("""{"update_id":1,"message":{"message_id":5,"from":FROM,"sender_chat":CHANNEL,"chat":GROUP,"date":1764000000,"text":"/start staff-AAAAAAAAAAAAAAAAAAAAAA"}}""")]
+    public void Telegram_itself_a_channel_and_whoever_writes_in_the_group_are_no_colleague_on_any_way(string update) => Read(Filled(update)).ShouldBeNull();
+
+    [Theory]
+    [InlineData("/staff")]
+    [InlineData("/start staff-AAAAAAAAAAAAAAAAAAAAAA")]
+    public void What_a_channel_wrote_is_somebody_elses_words_and_no_command(string words)
+    {
+        var json = Filled("""{"update_id":1,"message":{"message_id":5,"from":FROM,"sender_chat":CHANNEL,"chat":CHAT,"date":1764000000,"text":"WORDS"}}""").Replace("WORDS", words, StringComparison.Ordinal);
+        Read(json)!.Content.ShouldBe(new InboundContent.Wrote(words) { Forwarded = true });
+    }
+
+    [Fact]
+    public void What_cannot_be_read_of_Telegrams_own_account_is_nobodys()
+        => Raw(Filled("""{"update_id":9,"message":{"message_id":5,"from":TELEGRAM,"chat":CHAT,"date":"?","text":"/staff"}}""")).Message.ShouldBeNull();
+
+    private static string Filled(string update) => update
+        .Replace("TELEGRAM", """{"id":777000,"is_bot":false,"first_name":"Telegram"}""", StringComparison.Ordinal)
+        .Replace("CHANNEL", """{"id":-100777,"title":"C","type":"channel"}""", StringComparison.Ordinal)
+        .Replace("GROUP", $$"""{"id":{{StaffGroup}},"title":"G","type":"supergroup"}""", StringComparison.Ordinal)
+        .Replace("FROM", From, StringComparison.Ordinal)
+        .Replace("CHAT", Chat, StringComparison.Ordinal);
+
     private static InboundMessage? InGroup(string words, long group, string? colleague, string opened = "", string said = "", string from = From)
     {
         var chat = $$"""{"id":{{group}},"title":"G","type":"supergroup"}""";

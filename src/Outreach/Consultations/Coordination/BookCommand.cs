@@ -12,7 +12,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Consultations;
 
 /// <summary>Books for somebody who stands before the coordinator and has no chat with us; and finds a booking by its code.</summary>
-public sealed class BookCommand(IConsultationStore kept, LawyerText text, ConsultationClock clock, ReachLines reach, IStore store, ISealer sealer, IOptions<ConsultationOptions> options) : IStaffCommand
+public sealed class BookCommand(IConsultationStore kept, Lookups lookups, LawyerText text, ConsultationClock clock, ReachLines reach, IStore store, ISealer sealer, IOptions<ConsultationOptions> options) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "book";
@@ -35,20 +35,21 @@ public sealed class BookCommand(IConsultationStore kept, LawyerText text, Consul
             DeskInput.Pressed { Action: "close" } => DeskAnswer.Say(call.Words.Say("staff_closed")),
             DeskInput.Pressed { Action: "confirm" } when call.Memory is not null => Confirm(call, memory),
             DeskInput.Pressed { Action: var action } when action.StartsWith("withdraw-", StringComparison.Ordinal) => Withdraw(call, action["withdraw-".Length..]),
-            DeskInput.Pressed { Action: var action } when call.Memory is not null && action.Split('-', 2) is [var field, var value] => Ask(call, Chosen(memory, field, value), null),
+            DeskInput.Pressed { Action: var action } when call.Memory is not null && action.Split('-', 2) is [var field, var value] => Ask(call, Chosen(call, memory, field, value), null),
             DeskInput.Wrote wrote when memory is { Slot: not null, Way: nameof(Way.Phone) } => Phone(call, memory, wrote.Words),
             _ => Ask(call, new WalkIn(), null),
         });
     }
 
-    private static WalkIn Chosen(WalkIn memory, string field, string value) => field switch
+    // What stands behind a button she may have written herself: only what we offer is taken.
+    private static WalkIn Chosen(DeskCall call, WalkIn memory, string field, string value) => field switch
     {
-        "topic" => new WalkIn { Topic = value },
-        "spoken" => new WalkIn { Topic = memory.Topic, Spoken = value },
-        "way" when Enum.TryParse<Way>(value, out _) => new WalkIn { Topic = memory.Topic, Spoken = memory.Spoken, Way = value },
-        "place" => memory with { Place = value, Day = null, Slot = null },
-        "day" => memory with { Day = value.Length == 0 ? null : value, Slot = null },
-        "slot" => memory with { Slot = value },
+        "topic" when Topics.All.Contains(value) => new WalkIn { Topic = value },
+        "spoken" when Enum.GetNames<Language>().Contains(value) => new WalkIn { Topic = memory.Topic, Spoken = value },
+        "way" when value is nameof(Way.Phone) or nameof(Way.Meet) => new WalkIn { Topic = memory.Topic, Spoken = memory.Spoken, Way = value },
+        "place" when call.Words.Regions.Find(value) is not null => memory with { Place = value, Day = null, Slot = null },
+        "day" => memory with { Day = LocalDatePattern.Iso.Parse(value).Success ? value : null, Slot = null },
+        "slot" when Slot.TryParse(value, out _) => memory with { Slot = value },
         _ => memory,
     };
 
@@ -123,21 +124,24 @@ public sealed class BookCommand(IConsultationStore kept, LawyerText text, Consul
 
     private DeskAnswer Find(DeskCall call, string code)
     {
-        if (kept.Calendar.Find(code) is not { } booking)
-            return DeskAnswer.Say(call.Words.Say("book_no_code"));
+        var (booking, said, acts) = lookups.Find(call, code);
+        if (booking is null)
+            return DeskAnswer.Say(said) with { Acts = acts };
         return new DeskAnswer
         {
             Text = text.Line(booking, call.Words),
             Buttons = [new Button($"withdraw-{booking.Code}", call.Words.Say("book_withdraw")), new Button("close", call.Words.Say("staff_cancel"))],
             Dialogue = new Dialogue(JsonSerializer.Serialize(new WalkIn(), ConsultationJson.Default.WalkIn), TakesWords: false),
+            Acts = acts,
         };
     }
 
     private DeskAnswer Withdraw(DeskCall call, string code)
     {
-        if (kept.Calendar.Find(code) is not { } booking || booking.Start <= call.Now)
-            return DeskAnswer.Say(call.Words.Say("book_no_code"));
-        return DeskAnswer.Say(call.Words.Say("book_withdrawn", ("code", code))) with
+        var (booking, said, acts) = lookups.Find(call, code);
+        if (booking is null || booking.Start <= call.Now)
+            return DeskAnswer.Say(booking is null ? said : call.Words.Say("book_no_code")) with { Acts = acts };
+        return DeskAnswer.Say(call.Words.Say("book_withdrawn", ("code", booking.Code))) with
         {
             Changes = [.. Withdrawing.Of(booking, kept.Calendar, call.Now, store, byLawyer: false)],
             Acts = [new DeskAct("booking.withdraw", $"booking {booking.Id}")],

@@ -15,7 +15,6 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
     /// <summary>The word.</summary>
     public const string Word = "lawyers";
 
-    private const int LongestName = 40;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <inheritdoc/>
@@ -28,11 +27,11 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         var memory = call.Memory is { } known ? JsonSerializer.Deserialize(known, ConsultationJson.Default.LawyersMemory)! : new LawyersMemory(null, null);
-        var lawyer = memory.Lawyer is { } id ? kept.Calendar.Lawyers.GetValueOrDefault(id) : null;
+        var lawyer = memory.Lawyer is { } id ? Hers(call, id) : null;
         switch (call.Input)
         {
             case DeskInput.Wrote wrote when memory.Field == "name":
-                return Add(call, wrote.Words.ReplaceLineEndings(" ").Trim());
+                return Add(call, StaffName.Of(wrote.Words));
             case DeskInput.Wrote wrote when lawyer is not null && memory.Field is { } field:
                 return fields.Write(lawyer, field, wrote.Words, call) is { } written ? Saved(call, lawyer, written, field, null) : Ask(call, lawyer, field, call.Words.Say($"lawyer_wrong_{field}"));
             case DeskInput.Pressed { Action: var action }:
@@ -45,7 +44,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
     private async Task<DeskAnswer> Press(DeskCall call, Lawyer? lawyer, string? field, string action, CancellationToken cancellation)
     {
         var (what, which) = action.Split('-', 2) is [var first, var rest] ? (first, rest) : (action, string.Empty);
-        if (what == "open" && long.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && kept.Calendar.Lawyers.TryGetValue(id, out var opened))
+        if (what == "open" && long.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Hers(call, id) is { } opened)
             return Card(call, opened, null);
         if (what == "add")
             return Question(call.Words.Say("lawyer_ask_name"), [Back(call)], new LawyersMemory(null, "name"), words: true);
@@ -55,6 +54,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
         {
             "card" => Card(call, lawyer, null),
             "field" => Ask(call, lawyer, which, null),
+            "toggle" when field is not null && LawyerFields.Toggles(lawyer, field, call.Words).All(toggle => toggle.Value != which) => Ask(call, lawyer, field, null),
             "toggle" when field is not null => Saved(call, lawyer, LawyerFields.Toggle(lawyer, field, which), field, field),
             "pause" => Saved(call, lawyer, lawyer with { Paused = !lawyer.Paused }, "paused", null),
             "link" when which.Length == 0 => await Colleagues(call, lawyer, cancellation),
@@ -64,19 +64,24 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
         };
     }
 
+    private Lawyer? Hers(DeskCall call, long id)
+        => kept.Calendar.Lawyers.GetValueOrDefault(id) is { } lawyer && OwnRegions.Has(call.Member, lawyer, call.Words.Regions) ? lawyer : null;
+
     private DeskAnswer List(DeskCall call, string? notice)
     {
         var calendar = kept.Calendar;
-        var lines = calendar.Lawyers.Values.Select(lawyer => call.Words.Say(
+        var hers = calendar.Lawyers.Values.Where(lawyer => OwnRegions.Has(call.Member, lawyer, call.Words.Regions)).ToList();
+        var lines = hers.Select(lawyer => call.Words.Say(
             "lawyers_line",
             ("name", text.Name(lawyer)),
             ("languages", string.Join(", ", lawyer.Languages.Select(language => LawyerText.Of(language, call.Words)))),
             ("state", State(lawyer)),
             ("load", calendar.With(lawyer.Id, call.Now, call.Now + Week).Count))).ToList();
+        var unlinked = hers.Exists(lawyer => lawyer.Person is null) ? call.Words.Say("lawyers_unlinked") : null;
         return new DeskAnswer
         {
-            Text = string.Join("\n\n", new[] { notice, lines.Count == 0 ? call.Words.Say("lawyers_none") : string.Join('\n', lines.Prepend(call.Words.Say("lawyers_list"))) }.OfType<string>()),
-            Buttons = [.. calendar.Lawyers.Values.Select(lawyer => new Button($"open-{lawyer.Id}", $"⚖ {text.Name(lawyer)}")), new Button("add", call.Words.Say("lawyer_add"))],
+            Text = string.Join("\n\n", new[] { notice, lines.Count == 0 ? call.Words.Say("lawyers_none") : string.Join('\n', lines.Prepend(call.Words.Say("lawyers_list"))), call.Member.IsEverywhere ? null : call.Words.Say("lawyers_yours", ("places", call.Words.Places(call.Member.Regions))), unlinked }.OfType<string>()),
+            Buttons = [.. hers.Select(lawyer => new Button($"open-{lawyer.Id}", $"⚖ {text.Name(lawyer)}")), new Button("add", call.Words.Say("lawyer_add"))],
             Dialogue = Keep(new LawyersMemory(null, null), words: false),
         };
     }
@@ -105,7 +110,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
     {
         if (!LawyerFields.Names.Contains(field))
             return Card(call, lawyer, null);
-        var toggles = LawyerFields.Toggles(lawyer, field, call.Words).Select(toggle => new Button($"toggle-{toggle.Value}", $"{(toggle.On ? "✓ " : string.Empty)}{toggle.Label}"));
+        var toggles = LawyerFields.Toggles(lawyer, field, call.Words).Where(toggle => field != "places" || toggle.On || call.Member.Leads(toggle.Value)).Select(toggle => new Button($"toggle-{toggle.Value}", $"{(toggle.On ? "✓ " : string.Empty)}{toggle.Label}"));
         return Question(
             string.Join("\n\n", new[] { notice, call.Words.Say($"lawyer_ask_{field}"), field == "hours" ? LawyerText.Hours(lawyer, call.Words) : null }.OfType<string>()),
             [.. toggles, new Button("card", call.Words.Say("staff_done"))],
@@ -115,9 +120,9 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
 
     private DeskAnswer Add(DeskCall call, string name)
     {
-        if (name.Length is 0 or > LongestName)
-            return Question(call.Words.Say("invite_name_long", ("most", LongestName)), [Back(call)], new LawyersMemory(null, "name"), words: true);
-        var lawyer = LawyerFields.Usual(store.NextId(), text.Sealed(name), campaign.Value.TimeZone);
+        if (name.Length is 0 or > StaffName.Longest)
+            return Question(call.Words.Say(name.Length == 0 ? "invite_name_words" : "invite_name_long", ("most", StaffName.Longest)), [Back(call)], new LawyersMemory(null, "name"), words: true);
+        var lawyer = LawyerFields.Usual(store.NextId(), text.Sealed(name), campaign.Value.TimeZone) with { Places = call.Member.Regions };
         return Card(call, lawyer, call.Words.Say("lawyer_added")) with
         {
             Changes = [new ConsultationChange.LawyerSaved(lawyer)],
@@ -128,6 +133,9 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
     // A field of which several can be toggled is asked on.
     private DeskAnswer Saved(DeskCall call, Lawyer before, Lawyer after, string what, string? askOn)
     {
+        // She gives no card away, and draws none to her: that is for who leads the whole country.
+        if (!OwnRegions.Has(call.Member, after, call.Words.Regions))
+            return Ask(call, before, what, call.Words.Say("lawyers_yours", ("places", call.Words.Places(call.Member.Regions))));
         var changed = after with { Version = before.Version + 1 };
         return (askOn is null ? Card(call, changed, call.Words.Say("lawyer_saved")) : Ask(call, changed, askOn, null)) with
         {

@@ -23,14 +23,15 @@ public sealed class LoadCommand(IConsultationStore kept, LawyerText text) : ISta
     {
         var (calendar, until) = (kept.Calendar, call.Now + Ahead);
         var booked = calendar.Standing.Select(id => calendar.Bookings[id]).Where(booking => booking.Start >= call.Now && booking.Start < until).ToList();
-        var regions = booked.Select(booking => booking.Region ?? Unknown).Concat(calendar.Waiters.Values.Select(Region)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var regions = booked.Select(booking => booking.Region ?? Unknown).Concat(calendar.Waiters.Values.Select(Region)).Distinct(StringComparer.Ordinal)
+            .Where(region => call.Member.Leads(region == Unknown ? null : region)).Order(StringComparer.Ordinal);
         var lines = regions.Select(region => call.Words.Say(
             "load_region",
             ("region", region == Unknown ? call.Words.Say("load_unknown") : call.Words.Place(region)),
             ("booked", booked.Count(booking => (booking.Region ?? Unknown) == region)),
             ("waiting", calendar.Waiters.Values.Count(waiter => Region(waiter) == region)),
             ("unmet", calendar.Waiters.Values.Count(waiter => waiter.Unmet && Region(waiter) == region)))).ToList();
-        var lawyers = calendar.Lawyers.Values.Select(lawyer => call.Words.Say(
+        var lawyers = calendar.Lawyers.Values.Where(lawyer => OwnRegions.Has(call.Member, lawyer, call.Words.Regions)).Select(lawyer => call.Words.Say(
             "load_lawyer",
             ("name", text.Name(lawyer)),
             ("booked", booked.Count(booking => booking.Lawyer == lawyer.Id)),

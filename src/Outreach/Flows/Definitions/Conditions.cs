@@ -24,6 +24,9 @@ public static class Conditions
     /// <summary>Her phone number can be shared by this channel.</summary>
     public const string CanShareContact = "can_share_contact";
 
+    /// <summary>By SMS, whose sender can be forged, while her number is joined with a chat: what cannot be undone is asked there.</summary>
+    public const string ProvenElsewhere = "proven_elsewhere";
+
     /// <summary>She said or is known to be under 18.</summary>
     public const string Minor = "minor";
 
@@ -34,7 +37,7 @@ public static class Conditions
     public const string HasNo = "no:";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions, Buttons, CanShareContact, Minor };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions, Buttons, CanShareContact, ProvenElsewhere, Minor };
 
     /// <summary>Whether there is such a condition.</summary>
     public static bool Knows(string condition) => All.Contains(condition) || (ListOf(condition) is { } list && ChoiceLists.All.Contains(list));

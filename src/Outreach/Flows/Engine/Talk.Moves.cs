@@ -186,6 +186,13 @@ internal sealed partial class Talk
                     return;
                 }
 
+                // Wherever the content leads: what cannot be undone is not done on the word of an SMS.
+                if (step.Do == Deeds.DeleteMe && state.IsProvenElsewhere)
+                {
+                    Go(flow.Id);
+                    return;
+                }
+
                 if (Deeds.Effects.Contains(step.Do!))
                 {
                     notice = Try(step.Do!) ?? notice;

@@ -141,7 +141,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
 
     public Turn Finish() => new()
     {
-        State = new TalkState(_profile, _standing, _session),
+        State = state with { Profile = _profile, Standing = _standing, Session = _session },
         Screen = _screen,
         Vanish = _vanish,
         Toast = _toast,
@@ -202,6 +202,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         Conditions.LessonLeft => book.Lessons.Any(lesson => !_session.Finished.ContainsKey(lesson.Id)),
         Conditions.ProfileUnknown => _profile is { Region: null, Age: null, Sex: null },
         Conditions.ProfileAsked => _profile is not { Region: null, Age: null, Sex: null },
+        Conditions.ProvenElsewhere => state.IsProvenElsewhere,
         Conditions.CanShareContact => channel.SharesContact,
         Conditions.RegionHasRaions => book.Regions.Find(_profile.Region) is { Raions.Count: > 0 },
         _ => false,

@@ -29,7 +29,7 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
         if (before is null || before.Other == after?.Other)
             return [];
         var unproven = await people.Find(before.Other, cancellation) is { Joined: null, Standing: Standing.Open } && await sessions.Session(before.Other, cancellation) is null;
-        return unproven ? [new PersonChange.Erased(before.Other)] : [];
+        return unproven ? [new PersonChange.Erased(before.Other) { OnlyAlone = true }] : [];
     }
 
     private async Task<ErrandDone> SendCode(string phone, Person person, Texts texts, DateTimeOffset now, CancellationToken cancellation)

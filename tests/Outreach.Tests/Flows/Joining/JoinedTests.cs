@@ -82,16 +82,39 @@ public sealed class JoinedTests
         ((await her.InChat())!.Profile.Language, (await her.BySms())!.Profile.Language).ShouldBe((Language.Ru, Language.Ky));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task STOP_by_one_stops_the_other_and_her_START_by_either_wakes_both(bool bySms)
+    [Fact]
+    public async Task STOP_in_the_chat_stops_both_and_her_START_there_wakes_both()
     {
         await using var her = await TwoPhones.Start();
         await her.Joins();
-        await Say(her, bySms, "стоп");
+        await her.Writes("стоп");
         (await Standings(her)).ShouldBe((Standing.Stopped, Standing.Stopped));
-        await Say(her, !bySms, "старт");
+        await her.Writes("старт");
+        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+    }
+
+    [Theory]
+    [InlineData("русский", "Хорошо, SMS больше не пишем. Для Telegram: СТОП в том чате.")]
+    [InlineData("кыргызча", "Макул, SMS жазбайбыз. Telegram үчүн: СТОП, ошол чатта.")]
+    public async Task STOP_by_an_SMS_whose_sender_can_be_forged_holds_at_once_and_for_SMS_alone(string language, string said)
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Texts("/start", language, "1");
+        await her.Joins();
+        await her.Texts("стоп");
+        (await Standings(her)).ShouldBe((Standing.Open, Standing.Stopped));
+        Screen(her).ShouldStartWith(said);
+    }
+
+    [Fact]
+    public async Task START_by_an_SMS_whose_sender_can_be_forged_does_not_undo_her_STOP_in_the_chat()
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Joins();
+        await her.Writes("стоп");
+        await her.Texts("старт");
+        (await Standings(her)).ShouldBe((Standing.Stopped, Standing.Open));
+        await her.Writes("старт");
         (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
     }
 
@@ -113,19 +136,51 @@ public sealed class JoinedTests
         (await Standings(her)).ShouldBe((Standing.Hidden, Standing.Hidden));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Forgotten_on_one_she_is_forgotten_on_both_and_the_counts_stay(bool bySms)
+    [Fact]
+    public async Task Forgotten_in_the_chat_she_is_forgotten_on_both_and_the_counts_stay()
     {
         await using var her = await TwoPhones.Start();
         await her.Texts("/start", "русский", "1", "уроки", "1");
         await her.Joins();
         var before = await her.Report();
-        await Say(her, bySms, "удалите меня");
-        await Say(her, bySms, "да");
+        await her.Writes("удалите меня");
+        await her.Writes("да");
         ((await her.InChat()) is null, (await her.BySms()) is null).ShouldBe((true, true));
         (await her.Report()).Total.ShouldBe(before.Total);
+    }
+
+    [Theory]
+    [InlineData("русский", "Номер связан с Telegram. Напишите в тот чат: удалите меня")]
+    [InlineData("кыргызча", "Номериңиз Telegram менен байланышкан. Ошол чатка жазыңыз: мени өчүр")]
+    public async Task An_SMS_whose_sender_can_be_forged_forgets_nobody_who_has_joined_a_chat(string language, string said)
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Texts("/start", language, "1");
+        await her.Joins();
+        await her.Texts("удалите меня");
+        Screen(her).ShouldStartWith(said);
+        await her.Texts("1", "да", "удалите меня", "да");
+        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+        (await her.InChat())!.Joined.ShouldBe((await her.BySms())!.Id);
+    }
+
+    [Fact]
+    public async Task A_question_that_stood_there_before_she_joined_forgets_nobody_either()
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Texts("/start", "русский", "1", "удалите меня");
+        await her.Joins();
+        await her.Texts("1");
+        Screen(her).ShouldStartWith("Номер связан с Telegram.");
+        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+    }
+
+    [Fact]
+    public async Task Who_has_only_SMS_is_forgotten_there_as_before()
+    {
+        await using var her = await TwoPhones.Start();
+        await her.Texts("/start", "русский", "1", "удалите меня", "да");
+        (await her.BySms()).ShouldBeNull();
     }
 
     [Fact]
@@ -180,7 +235,7 @@ public sealed class JoinedTests
         (await her.InChat())!.Joined.ShouldBeNull();
     }
 
-    private static Task Say(TwoPhones her, bool bySms, string words) => bySms ? her.Texts(words) : her.Writes(words);
+    private static string Screen(TwoPhones her) => her.Outreach.Phone(TestPhone.Sms).SentTo(TwoPhones.Number).OfType<Outgoing.Show>().Last().Screen.Text;
 
     private static async Task<(Standing Chat, Standing Sms)> Standings(TwoPhones her) => ((await her.InChat())!.Standing, (await her.BySms())!.Standing);
 }

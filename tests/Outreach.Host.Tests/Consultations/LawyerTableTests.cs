@@ -1,0 +1,27 @@
+using Outreach.Loopback.Running;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Host.Tests.Consultations;
+
+/// <summary>Names of a table stand before coordinators: they can be seen.</summary>
+public sealed class LawyerTableTests
+{
+    [Fact]
+    public async Task A_name_of_signs_that_are_not_seen_is_no_name_and_such_signs_are_in_none()
+    {
+        await using var site = Site.Quiet();
+        var file = Path.Combine(site.Folder, "lawyers.csv");
+        const string Heads = "name,languages,topics,places,ways,office,minutes,break,most_per_day,hours";
+        const string Rest = ",ky ru,all,,phone,,30,10,8,mon-fri 9-17";
+        await File.WriteAllLinesAsync(file, [Heads, $"\u202e\u200b\u3164{Rest}"], TestContext.Current.CancellationToken);
+        var run = await site.Type("lawyers", "import", file);
+        (await run.Exit()).ShouldBe(1);
+        run.Out.ShouldContain("row 2, name: must have 1 to 40 letters that can be seen.");
+
+        await File.WriteAllLinesAsync(file, [Heads, $"Нур\u200bлан\u202e{Rest}"], TestContext.Current.CancellationToken);
+        (await site.Type("lawyers", "import", file)).Out.ShouldContain("1 lawyers are new");
+        (await site.Type("lawyers", "list")).Out.ShouldContain("  Нурлан  ");
+        (await site.Type("lawyers", "list")).Out.ShouldContain("not linked: offers no times");
+    }
+}
