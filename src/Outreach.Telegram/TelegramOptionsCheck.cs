@@ -17,15 +17,25 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
         if (!Token().IsMatch(options.Token ?? ""))
             yield return "Telegram:Token is not a bot token: it is digits, a colon and letters, such as 123456:ABC. Copy it from BotFather, or remove the key to switch Telegram off.";
         if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || !IsSafe(api))
-            yield return "Telegram:ApiUrl is not a safe address: write https:// and a host (http:// only on this machine), or remove the key to use https://api.telegram.org.";
+        {
+            yield return "Telegram:ApiUrl is not a safe address: write https:// and a host (http:// only on this machine), "
+                + "or remove the key to use https://api.telegram.org.";
+        }
         else if (api.PathAndQuery != "/" || api.UserInfo.Length > 0)
+        {
             yield return "Telegram:ApiUrl may only hold scheme, host and port: remove what stands behind the host.";
+        }
+
         if (!Enum.GetNames<ReceiveBy>().Contains(options.Receive?.Trim(), StringComparer.OrdinalIgnoreCase))
             yield return "Telegram:Receive is neither Polling nor Webhook: write one of them.";
         if (options.ByWebhook && !(Uri.TryCreate(options.WebhookUrl, UriKind.Absolute, out var hook) && hook.Scheme == Uri.UriSchemeHttps))
             yield return "Telegram:WebhookUrl is not an https address: write the public address that leads to POST /webhooks/telegram, or set Telegram:Receive to Polling.";
         if (options.ByWebhook && !Secret().IsMatch(options.WebhookSecret ?? ""))
-            yield return "Telegram:WebhookSecret must be 16 to 256 of A-Z a-z 0-9 _ -: make up a long one that nobody can guess; who knows it can write in a person's name.";
+        {
+            yield return "Telegram:WebhookSecret must be 16 to 256 of A-Z a-z 0-9 _ -: make up a long one that nobody can guess; "
+                + "who knows it can write in a person's name.";
+        }
+
         if (options.StaffGroupId is >= 0)
             yield return "Telegram:StaffGroupId is not a group: ids of groups are negative, such as -1001234567890.";
         if (!(options.MessagesPerSecond is >= 0.01 and <= 10_000))
@@ -37,7 +47,8 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
     }
 
     // The token is part of every address: in the clear it may only go to this machine.
-    private static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+    private static bool IsSafe(Uri address)
+        => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     [GeneratedRegex(@"^[0-9]{1,18}:[^\s/?#]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Token();

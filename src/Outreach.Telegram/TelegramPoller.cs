@@ -8,9 +8,10 @@ using Telegram.Bot.Exceptions;
 namespace Outreach.Telegram;
 
 /// <summary>
-/// Asks Telegram for updates. Telegram forgets an update only after it was stored. After a week without any it may number them anew, from anywhere
-/// (core.telegram.org/bots/api#update); so may another Bot API server. Asked then for what lies far ahead of its newest, it gives its first again
-/// and again, and forgets none (tdlib: TQueue::get): the numbers that come are followed, wherever they lie. What came before is kept once.
+/// Asks Telegram for updates. Telegram forgets an update only after it was stored. After a week without any it may number them anew,
+/// from anywhere (core.telegram.org/bots/api#update); so may another Bot API server. Asked then for what lies far ahead of its newest,
+/// it gives its first again and again, and forgets none (tdlib: TQueue::get): the numbers that come are followed, wherever they lie.
+/// What came before is kept once.
 /// </summary>
 internal sealed class TelegramPoller(ITelegramBotClient bot, UpdateIntake intake, ChannelHealth health, TimeProvider time, ILogger<TelegramPoller> logger)
     : BackgroundService

@@ -12,7 +12,9 @@ internal sealed class UpdateIntake(Inbox inbox, TelegramOptions options, TimePro
     public Task Store(JsonElement update, CancellationToken cancellation)
         => Read(update) is { Message: { } message } ? inbox.Receive(message, cancellation) : Task.CompletedTask;
 
-    /// <summary>Stores a batch as far as it can be stored. Behind its last is the next, also where that lies below the offset that was asked for.</summary>
+    /// <summary>
+    /// Stores a batch as far as it can be stored. Behind its last is the next, also where that lies below the offset that was asked for.
+    /// </summary>
     public async Task<IntakeResult> Store(IReadOnlyList<JsonElement> updates, int offset, CancellationToken cancellation)
     {
         var read = updates.Select(TryRead).OfType<RawUpdate>().ToList();

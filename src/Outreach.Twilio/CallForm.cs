@@ -10,8 +10,8 @@ internal sealed partial class CallForm(IReadOnlyList<KeyValuePair<string, string
     public IReadOnlyList<KeyValuePair<string, string>> Fields => fields;
 
     /// <summary>
-    /// Whether every field has a name that Twilio gives. What is signed has no signs between names and values: a name of other signs could be
-    /// cut out of somebody's words, and they would be taken for a field under a signature that fits.
+    /// Whether every field has a name such as Twilio gives. What is signed has no signs between names and values: a name of other signs
+    /// could be cut out of somebody's words, and they would be taken for a field under a signature that fits.
     /// </summary>
     public bool IsPlain => fields.All(static one => Name().IsMatch(one.Key));
 

@@ -11,7 +11,10 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "SMS: goes out again.")]
     public static partial void AlarmOver(ILogger logger);
 
-    [LoggerMessage(LogLevel.Warning, "SMS: {Calls} calls that name our account had a signature that does not fit; they were refused. If they are Twilio's, look at Twilio:PublicUrl and Twilio:AuthToken.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "SMS: {Calls} calls that name our account had a signature that does not fit; they were refused. "
+        + "If they are Twilio's, look at Twilio:PublicUrl and Twilio:AuthToken.")]
     public static partial void Forged(ILogger logger, long calls);
 
     [LoggerMessage(LogLevel.Warning, "SMS: what Twilio brings cannot be stored.")]

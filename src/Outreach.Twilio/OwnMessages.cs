@@ -1,6 +1,8 @@
 namespace Outreach.Twilio;
 
-/// <summary>The newest messages that Twilio took from us in this run: only Twilio can name one, so a call that does is Twilio's, whatever its signature.</summary>
+/// <summary>
+/// The newest messages that Twilio took from us in this run: only Twilio can name one, so a call that does is Twilio's, whatever its signature.
+/// </summary>
 internal sealed class OwnMessages
 {
     /// <summary>How many are remembered.</summary>

@@ -32,6 +32,9 @@ internal sealed class TwilioDoor(
     /// <summary>The name under which receiving stands in the channels' health.</summary>
     public const string HealthName = SmsKind.Name + "-receiving";
 
+    private const string WrongSetting = "Twilio's calls have a signature that does not fit: see that Twilio:PublicUrl is the beginning "
+        + "of the address entered at Twilio, and that Twilio:AuthToken is the primary one.";
+
     private const string SignatureHeader = "X-Twilio-Signature";
     private const int LongestBody = 64 * 1024;
     private const int RetrySeconds = 2;
@@ -94,8 +97,8 @@ internal sealed class TwilioDoor(
         }
     }
 
-    // Strangers knock at every door, and the account's id is no secret: they are counted and raise no alarm. But who names a message of ours, or signs
-    // with our token over another address, is Twilio, and then a setting is wrong.
+    // Strangers knock at every door, and the account's id is no secret: they are counted and raise no alarm. But who names a message of
+    // ours, or signs with our token over another address, is Twilio, and then a setting is wrong.
     private int Forged(HttpRequest request, string said, CallForm form)
     {
         if (form["AccountSid"] == options.AccountSid)
@@ -103,7 +106,7 @@ internal sealed class TwilioDoor(
             forged.Add();
             health.TurnedAway(HealthName);
             if (own.Knows(form["MessageSid"]) || _other.Fits(request, said, form))
-                health.Failed(HealthName, "Twilio's calls have a signature that does not fit: see that Twilio:PublicUrl is the beginning of the address entered at Twilio, and that Twilio:AuthToken is the primary one.");
+                health.Failed(HealthName, WrongSetting);
         }
 
         return StatusCodes.Status403Forbidden;

@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Http;
 namespace Outreach.Web;
 
 /// <summary>
-/// Whether somebody at this computer asks, and no proxy for somebody else. A proxy that adds no header and calls us by our own address, as nginx
-/// does unless told otherwise, cannot be told from her: so this alone opens nothing by which somebody could be hurt.
+/// Whether somebody at this computer asks, and no proxy for somebody else. A proxy that adds no header and calls us by our own address,
+/// as nginx does unless told otherwise, cannot be told from her: so this alone opens nothing by which somebody could be hurt.
 /// </summary>
 public static class ThisComputer
 {
     private static readonly string[] ProxyHeaders =
     [
-        "Forwarded", "Via", "X-Real-IP", "X-Original-For", "X-Original-Host", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP", "CDN-Loop",
+        "Forwarded", "Via", "X-Real-IP", "X-Original-For", "X-Original-Host", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP",
+        "CF-Connecting-IP", "CDN-Loop",
     ];
 
     /// <summary>Whether this computer itself is asking, by a name or address that means itself.</summary>
@@ -21,5 +22,6 @@ public static class ThisComputer
             && (request.Host.Host == "localhost" || (IPAddress.TryParse(request.Host.Host, out var host) && IPAddress.IsLoopback(host)));
 
     private static bool IsOfProxy(string header)
-        => header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || ProxyHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
+        => header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+            || ProxyHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

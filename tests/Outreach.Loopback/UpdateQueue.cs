@@ -8,7 +8,7 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
 {
     private const int LongestWait = 50;
 
-    /// <summary>An offset that lies further behind the newest is ignored, and updates are given from the first on (tdlib: TQueue::get, Client::do_get_updates).</summary>
+    /// <summary>An offset further ahead is ignored, and updates are given from the first on (tdlib: TQueue::get, Client::do_get_updates).</summary>
     private const int FurthestAhead = 10;
 
     private readonly Lock _lock = new();

@@ -25,7 +25,7 @@ internal static class BoundedLine
         while ((read = await stream.ReadAsync(piece, cancellation)) > 0)
         {
             var end = piece.AsSpan(0, read).IndexOf(End);
-            line.Write(piece, 0, end < 0 ? read : end);
+            await line.WriteAsync(piece.AsMemory(0, end < 0 ? read : end), cancellation);
             if (line.Length > most)
                 throw new JsonException("The line is too long.");
             if (end >= 0)

@@ -18,7 +18,11 @@ internal static class BroadcastCsv
     {
         using var sheet = new Sheet([.. Heads]);
         foreach (var (broadcast, progress) in broadcasts)
-            sheet.Line([broadcast.Id, broadcast.State.ToString().ToLowerInvariant(), broadcast.StartedAt, broadcast.EndedAt, .. Guarded(progress)]);
+        {
+            var state = broadcast.State.ToString().ToLowerInvariant();
+            sheet.Line([broadcast.Id, state, broadcast.StartedAt, broadcast.EndedAt, .. Guarded(progress)]);
+        }
+
         return sheet.ToString();
     }
 

@@ -67,8 +67,16 @@ internal sealed class LawyersAtCommandLine(
         {
             var at = clock.Local(booking.Start);
             sheet.Line(
-                at.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), ConsultationClock.Minute(at), booking.Minutes, booking.Lawyer, booking.Topic, booking.Language.ToString().ToLowerInvariant(),
-                booking.Way.ToString().ToLowerInvariant(), booking.Region, booking.State.ToString().ToLowerInvariant(), booking.Moves);
+                at.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+                ConsultationClock.Minute(at),
+                booking.Minutes,
+                booking.Lawyer,
+                booking.Topic,
+                booking.Language.ToString().ToLowerInvariant(),
+                booking.Way.ToString().ToLowerInvariant(),
+                booking.Region,
+                booking.State.ToString().ToLowerInvariant(),
+                booking.Moves);
         }
 
         return sheet.ToString();

@@ -41,7 +41,9 @@ internal static class PlainText
     }
 
     // The last two spans turn the direction of letters (unicode.org/reports/tr9).
-    private static bool IsOrder(char sign) => (char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')) || sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsOrder(char sign)
+        => (char.IsControl(sign) && sign is not ('\n' or '\r' or '\t'))
+            || sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsSeen(char sign) => char.GetUnicodeCategory(sign) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);

@@ -5,9 +5,9 @@ using CsvHelper;
 namespace Outreach.Host.Commands;
 
 /// <summary>
-/// Writes a table for a spreadsheet, the one way in which this program does. A text that a spreadsheet would take for a formula gets an apostrophe
-/// before it, as OWASP advises (owasp.org/www-community/attacks/CSV_Injection): people and staff write some of these texts, and a formula can send
-/// a whole sheet away. Numbers stay numbers.
+/// Writes a table for a spreadsheet, the one way in which this program does. A text that a spreadsheet would take for a formula gets
+/// an apostrophe before it, as OWASP advises (owasp.org/www-community/attacks/CSV_Injection): people and staff write some of these
+/// texts, and a formula can send a whole sheet away. Numbers stay numbers.
 /// </summary>
 internal sealed class Sheet : IDisposable
 {
@@ -54,8 +54,7 @@ internal sealed class Sheet : IDisposable
     };
 
     // Blanks before it do not stop a spreadsheet that trims.
-    private static string Harmless(string text)
-        => (text.Length > 0 && Beginnings.Contains(text[0], StringComparison.Ordinal)) || (text.TrimStart() is { Length: > 0 } trimmed && Beginnings.Contains(trimmed[0], StringComparison.Ordinal))
-            ? $"'{text}"
-            : text;
+    private static string Harmless(string text) => IsFormula(text) || IsFormula(text.TrimStart()) ? $"'{text}" : text;
+
+    private static bool IsFormula(string text) => text.Length > 0 && Beginnings.Contains(text[0], StringComparison.Ordinal);
 }

@@ -52,7 +52,7 @@ internal static class Settings
             configuration["Urls"] = "http://127.0.0.1:5080";
     }
 
-    /// <summary>Whether the world is to call this program: then nothing opens by the mere look of it, even where the channel itself is still off.</summary>
+    /// <summary>Whether the world is to call this program, even where the channel itself is still off.</summary>
     public static bool SayAnOutsideAddress(IConfiguration configuration)
         => Array.Exists(OutsideAddresses, key => !string.IsNullOrWhiteSpace(configuration[key]))
             || string.Equals(configuration["Telegram:Receive"]?.Trim(), "Webhook", StringComparison.OrdinalIgnoreCase);

@@ -4,7 +4,9 @@ using Outreach.Web;
 
 namespace Outreach.Host.Watching;
 
-/// <summary><c>/health/live</c>: the program runs. <c>/health/ready</c>: it can do its work; to this computer alone with what is known of each part.</summary>
+/// <summary>
+/// <c>/health/live</c>: the program runs. <c>/health/ready</c>: it can do its work; to this computer alone with what is known of each part.
+/// </summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)

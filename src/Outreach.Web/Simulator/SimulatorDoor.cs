@@ -8,8 +8,8 @@ using Outreach.Channels;
 namespace Outreach.Web.Simulator;
 
 /// <summary>
-/// Whether the simulator is there at all, and the link that opens it. Whoever is in it can be anybody, an administrator too; and where a request
-/// comes from tells nothing behind a proxy on the same computer. So it takes the link of this run, which stands on the console alone.
+/// Whether the simulator is there at all, and the link that opens it. Whoever is in it can be anybody, an administrator too; and where
+/// a request comes from tells nothing behind a proxy on the same computer. So it takes this run's link, which stands on the console alone.
 /// </summary>
 public sealed class SimulatorDoor
 {
@@ -29,7 +29,8 @@ public sealed class SimulatorDoor
     internal SimulatorDoor(IOptions<SimulatorOptions> options, IEnumerable<IChannel> channels, bool calledFromOutside)
     {
         _bytes = Encoding.UTF8.GetBytes(_token);
-        IsOpen = options.Value.AllowRemote || (!calledFromOutside && channels.All(channel => channel.Kind is SimulatorKind.Chat or SimulatorKind.Sms));
+        IsOpen = options.Value.AllowRemote
+            || (!calledFromOutside && channels.All(channel => channel.Kind is SimulatorKind.Chat or SimulatorKind.Sms));
     }
 
     /// <summary>Whether it can be opened: not while real people write to this program, unless Simulator:AllowRemote says so.</summary>
@@ -37,7 +38,7 @@ public sealed class SimulatorDoor
 
     internal string Token => _token;
 
-    /// <summary>The whole link, for a browser of this computer. It opens the simulator: it is shown on the console and written nowhere else.</summary>
+    /// <summary>The whole link, for a browser of this computer. It is a key: it is shown on the console and written nowhere else.</summary>
     /// <param name="listening">An address on which the program listens; one that stands for all becomes 127.0.0.1.</param>
     [SuppressMessage("Design", "CA1055", Justification = "It is read and clicked.")]
     public string LinkAt(string listening)

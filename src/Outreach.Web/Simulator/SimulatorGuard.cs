@@ -12,10 +12,12 @@ internal sealed class SimulatorGuard(IOptions<SimulatorOptions> options, Simulat
 {
     /// <summary>What browsers are shown that bring no token; the link itself stands on the console alone.</summary>
     internal const string WhereTheLinkIs =
-        "This is the simulator. It opens by the link that the program wrote on its console when it started: there, look for the line \"Simulator\".\n"
+        "This is the simulator. It opens by the link that the program wrote on its console when it started: "
+        + "there, look for the line \"Simulator\".\n"
         + "Each start makes a new link; the one before opens nothing any more.\n";
 
-    private const string Shut = "The simulator is shut while real people can write to this program. To open it all the same, set Simulator:AllowRemote to true.\n";
+    private const string Shut =
+        "The simulator is shut while real people can write to this program. To open it all the same, set Simulator:AllowRemote to true.\n";
 
     /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -59,7 +61,8 @@ internal sealed class SimulatorGuard(IOptions<SimulatorOptions> options, Simulat
         });
 
     // Cookies know no ports: two programs on one computer would take each other's away.
-    private static string CookieName(HttpContext http) => string.Create(CultureInfo.InvariantCulture, $"outreach-simulator-{http.Connection.LocalPort}");
+    private static string CookieName(HttpContext http)
+        => string.Create(CultureInfo.InvariantCulture, $"outreach-simulator-{http.Connection.LocalPort}");
 
     private static bool FromOwnPage(HttpRequest request)
     {

@@ -11,6 +11,7 @@ namespace Outreach.Content;
 public sealed class ContentFolder(string path) : IDisposable
 {
     private const string Flows = "flows";
+    private const string LeadsOut = "a link leads out of the content folder";
     private const string ExampleFolder = "examples";
     private const int MostBytes = 512 * 1024;
     private const int MostDepth = 24;
@@ -71,7 +72,7 @@ public sealed class ContentFolder(string path) : IDisposable
         try
         {
             if (PlainFile.Within(path, name) is not { } file)
-                return BadFile(name, 0, "a link leads out of the content folder", "put the file itself here: nothing is read from elsewhere");
+                return BadFile(name, 0, LeadsOut, "put the file itself here: nothing is read from elsewhere");
             if (new FileInfo(file) is { Exists: true, Length: > MostBytes and var length })
                 return BadFile(name, 1, $"the file has {length / 1024} kB", $"keep it under {MostBytes / 1024} kB");
             if (PlainFile.Bytes(file) is not { } bytes)

@@ -11,8 +11,9 @@ internal static class PlainFile
     /// <exception cref="IOException">Links lead in a circle.</exception>
     public static string? Within(string folder, string name)
     {
-        var (root, file) = (Real(Path.GetFullPath(folder)), Real(Path.GetFullPath(Path.Combine(folder, name))));
-        return file.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? file : null;
+        var root = Path.TrimEndingDirectorySeparator(Real(Path.GetFullPath(folder))) + Path.DirectorySeparatorChar;
+        var file = Real(Path.GetFullPath(Path.Combine(folder, name)));
+        return file.StartsWith(root, StringComparison.Ordinal) ? file : null;
     }
 
     /// <summary>Its bytes; nothing when it is a pipe, a device, a folder or a link.</summary>
@@ -63,5 +64,7 @@ internal static class PlainFile
 
     // The last first, as they are pushed.
     private static IEnumerable<string> Parts(string path)
-        => path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();
+        => path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => part != ".")
+            .Reverse();
 }

@@ -44,10 +44,12 @@ public sealed class YamlPart
 
         var strange = map.Children.Keys.Where(key => key is not YamlScalarNode { Value: { } name } || !keys.Contains(name)).ToList();
         foreach (var key in strange.Take(MostStrange))
-            Problems.Add(new ContentProblem(File, (int)key.Start.Line, $"'{(key as YamlScalarNode)?.Value}' is not known here", $"use one of: {string.Join(", ", keys)}"));
+            At(key, $"'{(key as YamlScalarNode)?.Value}' is not known here", $"use one of: {string.Join(", ", keys)}");
         // Many are no slips but another file.
         if (strange.Count > MostStrange)
-            Problems.Add(new ContentProblem(File, (int)strange[MostStrange].Start.Line, $"{strange.Count - MostStrange} more words before a colon are not known here", "see that this is the right file"));
+            At(strange[MostStrange], $"{strange.Count - MostStrange} more words before a colon are not known here", "see that this is the right file");
+
+        void At(YamlNode key, string what, string mend) => Problems.Add(new ContentProblem(File, (int)key.Start.Line, what, mend));
     }
 
     /// <summary>The keys of this part, with what stands behind them.</summary>

@@ -11,7 +11,13 @@ internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<Content
 {
     private const int LooksUntilLost = 3;
     /// <summary>The folder and those right in it; a link in there must not lead us through the whole disk each second.</summary>
-    private static readonly EnumerationOptions Near = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, MatchType = MatchType.Simple };
+    private static readonly EnumerationOptions Near = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 1,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
 
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 

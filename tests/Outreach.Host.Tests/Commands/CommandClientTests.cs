@@ -76,7 +76,7 @@ public sealed class CommandClientTests
         Files = file is null ? [] : new Dictionary<string, string> { [file] = "content" },
     });
 
-    /// <summary>Types a command while somebody else than our worker sits at the socket: it reads the request, answers this and hangs up.</summary>
+    /// <summary>Types a command while somebody else sits at the socket, who reads the request, answers this and hangs up.</summary>
     private static async Task<HostRun> Typed(Site site, byte[] answer, params string[] words)
     {
         Directory.CreateDirectory(site.Data);
@@ -85,9 +85,9 @@ public sealed class CommandClientTests
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen(1);
-        var served = Serve(listener, answer);
-        var run = await site.Type(words);
-        await served;
+        var run = site.Start(words);
+        await Serve(listener, answer);
+        await run.Exit();
         return run;
     }
 

@@ -49,7 +49,8 @@ internal sealed class InProcess : IAsyncDisposable
     public async Task<HttpClient> Simulator()
     {
         var browser = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
-        using var page = await browser.GetAsync(Services.GetRequiredService<SimulatorDoor>().LinkAt(_app.Urls.First()), TestContext.Current.CancellationToken);
+        var link = Services.GetRequiredService<SimulatorDoor>().LinkAt(_app.Urls.First());
+        using var page = await browser.GetAsync(new Uri(link), TestContext.Current.CancellationToken);
         page.EnsureSuccessStatusCode();
         return browser;
     }

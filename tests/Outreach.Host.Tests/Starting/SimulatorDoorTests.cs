@@ -1,8 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Host.Tests.Running;
 using Outreach.Loopback.Running;
 using Outreach.Web.Simulator;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -21,12 +21,13 @@ public sealed class SimulatorDoorTests
         await using var site = Site.Quiet();
         var program = await site.StartReady();
         await Wait.Until(() => program.Out.Contains("Stop with Ctrl+C", StringComparison.Ordinal), program.ToString);
-        var word = program.Out.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Single(word => word.Contains(Mark, StringComparison.Ordinal));
+        var word = program.Out.Split([' ', '\n', '\r']).Single(word => word.Contains(Mark, StringComparison.Ordinal));
         word.ShouldStartWith(new Uri(site.Url, Mark).ToString());
 
         using var http = new HttpClient();
         (await http.GetStringAsync(new Uri(word), Cancellation)).ShouldContain("simulator.js");
-        using var played = await http.PostAsync(new Uri(site.Url, "/simulator/api/anna/simulator-chat/open"), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"), Cancellation);
+        using var start = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+        using var played = await http.PostAsync(new Uri(site.Url, "/simulator/api/anna/simulator-chat/open"), start, Cancellation);
         played.StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         using var stranger = new HttpClient();
@@ -88,7 +89,8 @@ public sealed class SimulatorDoorTests
     private static async Task<HttpStatusCode> Open(Site site, InProcess program)
     {
         using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri(program.Services.GetRequiredService<SimulatorDoor>().LinkAt(site.Url.ToString())), Cancellation);
+        var link = program.Services.GetRequiredService<SimulatorDoor>().LinkAt(site.Url.ToString());
+        using var answer = await http.GetAsync(new Uri(link), Cancellation);
         return answer.StatusCode;
     }
 }

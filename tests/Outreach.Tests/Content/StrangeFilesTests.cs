@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using Outreach.Flows.Definitions;
@@ -31,7 +32,8 @@ public sealed class StrangeFilesTests : IDisposable
         File.Delete(In(name));
         using (var made = Process.Start("mkfifo", [In(name)]))
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var reading = await Task.Run(() => PlaybookReader.Read(_copy.Path, Today)).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
+        var reading = await Task.Run(() => PlaybookReader.Read(_copy.Path, Today))
+            .WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
         reading.Problems.ShouldContain(problem => problem.File == name && problem.What.Contains("pipe", StringComparison.Ordinal));
     }
 
@@ -56,7 +58,8 @@ public sealed class StrangeFilesTests : IDisposable
         else
             File.Move(In(name), there);
         Link(name, there);
-        Problems().ShouldContain(problem => problem.StartsWith(name, StringComparison.Ordinal) && problem.Contains("leads out of the content folder", StringComparison.Ordinal));
+        Problems().ShouldContain(problem
+            => problem.StartsWith(name, StringComparison.Ordinal) && problem.Contains("leads out of the content folder", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,7 +90,7 @@ public sealed class StrangeFilesTests : IDisposable
     {
         var secrets = new StringBuilder();
         for (var user = 0; user < 50; user++)
-            secrets.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"user{user}_$6$rounds_abcdefghijklmnop_SECRET{user}SECRET: \"x\"");
+            secrets.AppendLine(CultureInfo.InvariantCulture, $"user{user}_$6$rounds_abcdefghijklmnop_SECRET{user}SECRET: \"x\"");
         _copy.Write("texts.yaml", secrets.ToString());
         _copy.Write("flows/menu.yaml", secrets.ToString());
         var problems = Problems();

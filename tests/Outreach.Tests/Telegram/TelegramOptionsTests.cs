@@ -48,7 +48,8 @@ public sealed class TelegramOptionsTests
     [InlineData("http://api.example.org")]
     [InlineData("http://10.0.0.7:8081")]
     public void The_token_goes_in_the_clear_to_no_other_machine(string address)
-        => Check.Validate(null, new TelegramOptions { Token = "1:A", ApiUrl = address }).Failures!.ShouldHaveSingleItem().ShouldStartWith("Telegram:ApiUrl");
+        => Check.Validate(null, new TelegramOptions { Token = "1:A", ApiUrl = address })
+            .Failures!.ShouldHaveSingleItem().ShouldStartWith("Telegram:ApiUrl");
 
     [Theory]
     [InlineData("http://127.0.0.1:8081")]
@@ -63,7 +64,8 @@ public sealed class TelegramOptionsTests
     [InlineData("sixteen_signs-ab", true)]
     public void A_secret_that_can_be_guessed_is_told(string secret, bool good)
     {
-        var options = new TelegramOptions { Token = "1:A", Receive = "Webhook", WebhookUrl = "https://bot.example.org/webhooks/telegram", WebhookSecret = secret };
+        var options = new TelegramOptions { Token = "1:A", Receive = "Webhook", WebhookSecret = secret };
+        options.WebhookUrl = "https://bot.example.org/webhooks/telegram";
         var verdict = Check.Validate(null, options);
         verdict.Succeeded.ShouldBe(good);
         if (!good)

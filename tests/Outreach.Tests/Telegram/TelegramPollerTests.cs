@@ -159,7 +159,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         _inbox.Messages.Select(Words).ShouldBe(["a", "b"]);
     }
 
-    /// <summary>Telegram may: "If there are no new updates for at least a week, then identifier of the next update will be chosen randomly" (core.telegram.org/bots/api#update).</summary>
+    /// <summary>After a week without updates the next number is "chosen randomly" (core.telegram.org/bots/api#update).</summary>
     [Theory]
     [InlineData(5_000, false)]
     [InlineData(5_000, true)]

@@ -97,7 +97,8 @@ public sealed class SimulatorGuardTests
     {
         var door = Door(allowRemote: true);
         SimulatorGuard.Refusal(Request("GET", "10.0.0.7", "demo.local"), door, allowRemote: true).ShouldBe(SimulatorGuard.WhereTheLinkIs);
-        SimulatorGuard.Refusal(WithLink(Request("GET", "10.0.0.7", "demo.local"), Door(allowRemote: true)), door, allowRemote: true).ShouldBe(SimulatorGuard.WhereTheLinkIs);
+        var another = WithLink(Request("GET", "10.0.0.7", "demo.local"), Door(allowRemote: true));
+        SimulatorGuard.Refusal(another, door, allowRemote: true).ShouldBe(SimulatorGuard.WhereTheLinkIs);
     }
 
     [Theory]

@@ -196,7 +196,9 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     {
         using var stranger = new HttpClient { BaseAddress = _browser.BaseAddress };
         // nginx as it comes: our own address for a host, and no word of whom it speaks for.
-        using var request = new HttpRequestMessage(method, path) { Content = method == HttpMethod.Post ? new StringContent("{}", Encoding.UTF8, "application/json") : null };
+        using var request = new HttpRequestMessage(method, path);
+        if (method == HttpMethod.Post)
+            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         request.Headers.Add("Cookie", $"outreach-simulator-{_browser.BaseAddress!.Port}=AAAAAAAAAAAAAAAAAAAAAA");
         using var answer = await stranger.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);

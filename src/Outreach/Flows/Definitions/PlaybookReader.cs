@@ -47,7 +47,9 @@ public static class PlaybookReader
         // Where something could not even be read, what leads there would only be complained about twice.
         if (folder.Problems.Count == 0)
             folder.Problems.AddRange(PlaybookCheck.Problems(playbook, today));
-        return folder.Problems.Count == 0 ? new PlaybookReading(playbook with { LessonLengths = Lengths(playbook, today) }, []) : PlaybookReading.Bad(path, folder.Problems);
+        return folder.Problems.Count == 0
+            ? new PlaybookReading(playbook with { LessonLengths = Lengths(playbook, today) }, [])
+            : PlaybookReading.Bad(path, folder.Problems);
     }
 
     private static Dictionary<string, Words> Lengths(Playbook book, DateOnly today)

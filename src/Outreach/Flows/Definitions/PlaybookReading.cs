@@ -20,5 +20,8 @@ public sealed record PlaybookReading(Playbook? Playbook, IReadOnlyList<ContentPr
     public static PlaybookReading Bad(string folder, IReadOnlyList<ContentProblem> found)
         => found.Count <= Most
             ? new PlaybookReading(null, found)
-            : new PlaybookReading(null, [.. found.Take(Most), new ContentProblem(folder, 1, string.Create(CultureInfo.InvariantCulture, $"and {found.Count - Most:N0} more"), "mend these first")]) { Found = found.Count };
+            : new PlaybookReading(null, [.. found.Take(Most), More(folder, found.Count - Most)]) { Found = found.Count };
+
+    private static ContentProblem More(string folder, int left)
+        => new(folder, 1, string.Create(CultureInfo.InvariantCulture, $"and {left:N0} more"), "mend these first");
 }
