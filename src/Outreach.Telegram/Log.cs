@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Telegram: works again.")]
     public static partial void WorksAgain(ILogger logger);
 
+    [LoggerMessage(LogLevel.Warning, "Telegram: updates are numbered anew; they are followed there, and nothing is lost.")]
+    public static partial void NumberedAnew(ILogger logger);
+
     [LoggerMessage(LogLevel.Debug, "Telegram: stopped ({Cause}).")]
     public static partial void Stopped(ILogger logger, string cause);
 

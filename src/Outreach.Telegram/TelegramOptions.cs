@@ -12,7 +12,7 @@ public sealed class TelegramOptions
     /// <summary>The token that BotFather gave, <c>digits:letters</c>.</summary>
     public string? Token { get; set; }
 
-    /// <summary>The Bot API's address: scheme, host and port.</summary>
+    /// <summary>The Bot API's address: scheme, host and port; http only on this machine, for the token goes with every call.</summary>
     public string ApiUrl { get; set; } = PublicApi;
 
     /// <summary>How messages come: <c>Polling</c> (we ask) or <c>Webhook</c> (Telegram calls).</summary>
@@ -21,7 +21,7 @@ public sealed class TelegramOptions
     /// <summary>The public https address of <c>POST /webhooks/telegram</c>.</summary>
     public string? WebhookUrl { get; set; }
 
-    /// <summary>What Telegram must say with every call to the webhook: 1 to 256 of A-Z a-z 0-9 _ -.</summary>
+    /// <summary>What Telegram must say with every call to the webhook: 16 to 256 of A-Z a-z 0-9 _ -.</summary>
     public string? WebhookSecret { get; set; }
 
     /// <summary>The chat id of the staff group; groups have negative ids.</summary>

@@ -16,16 +16,26 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
     {
         if (!Token().IsMatch(options.Token ?? ""))
             yield return "Telegram:Token is not a bot token: it is digits, a colon and letters, such as 123456:ABC. Copy it from BotFather, or remove the key to switch Telegram off.";
-        if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || !IsWeb(api))
-            yield return "Telegram:ApiUrl is not an address: write http:// or https:// and a host, or remove the key to use https://api.telegram.org.";
+        if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || !IsSafe(api))
+        {
+            yield return "Telegram:ApiUrl is not a safe address: write https:// and a host (http:// only on this machine), "
+                + "or remove the key to use https://api.telegram.org.";
+        }
         else if (api.PathAndQuery != "/" || api.UserInfo.Length > 0)
+        {
             yield return "Telegram:ApiUrl may only hold scheme, host and port: remove what stands behind the host.";
+        }
+
         if (!Enum.GetNames<ReceiveBy>().Contains(options.Receive?.Trim(), StringComparer.OrdinalIgnoreCase))
             yield return "Telegram:Receive is neither Polling nor Webhook: write one of them.";
         if (options.ByWebhook && !(Uri.TryCreate(options.WebhookUrl, UriKind.Absolute, out var hook) && hook.Scheme == Uri.UriSchemeHttps))
             yield return "Telegram:WebhookUrl is not an https address: write the public address that leads to POST /webhooks/telegram, or set Telegram:Receive to Polling.";
         if (options.ByWebhook && !Secret().IsMatch(options.WebhookSecret ?? ""))
-            yield return "Telegram:WebhookSecret must be 1 to 256 of A-Z a-z 0-9 _ -: make up a long one; without it anybody could write in a person's name.";
+        {
+            yield return "Telegram:WebhookSecret must be 16 to 256 of A-Z a-z 0-9 _ -: make up a long one that nobody can guess; "
+                + "who knows it can write in a person's name.";
+        }
+
         if (options.StaffGroupId is >= 0)
             yield return "Telegram:StaffGroupId is not a group: ids of groups are negative, such as -1001234567890.";
         if (!(options.MessagesPerSecond is >= 0.01 and <= 10_000))
@@ -36,11 +46,13 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
             yield return "Telegram:BurstToOne must be 1 to 100 (default 3).";
     }
 
-    private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp;
+    // The token is part of every address: in the clear it may only go to this machine.
+    private static bool IsSafe(Uri address)
+        => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     [GeneratedRegex(@"^[0-9]{1,18}:[^\s/?#]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,256}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{16,256}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }

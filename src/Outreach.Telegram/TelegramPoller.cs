@@ -7,18 +7,27 @@ using Telegram.Bot.Exceptions;
 
 namespace Outreach.Telegram;
 
-/// <summary>Asks Telegram for updates. Telegram forgets an update only after it was stored.</summary>
+/// <summary>
+/// Asks Telegram for updates. Telegram forgets an update only after it was stored. After a week without any it may number them anew,
+/// from anywhere (core.telegram.org/bots/api#update); so may another Bot API server. Asked then for what lies far ahead of its newest,
+/// it gives its first again and again, and forgets none (tdlib: TQueue::get): the numbers that come are followed, wherever they lie.
+/// What came before is kept once.
+/// </summary>
 internal sealed class TelegramPoller(ITelegramBotClient bot, UpdateIntake intake, ChannelHealth health, TimeProvider time, ILogger<TelegramPoller> logger)
     : BackgroundService
 {
     /// <summary>The name under which receiving stands in the channels' health.</summary>
     public const string HealthName = UpdateReader.Kind + "-receiving";
 
+    /// <summary>Asks for everything that was not confirmed.</summary>
+    private const int FromTheFirst = 0;
+
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(20);
 
     private readonly GrowingPause _pause = GrowingPause.OfNetwork(time);
     private bool _webhookIsGone;
     private bool _inTrouble;
+    private bool _somethingWaited;
     private int _offset;
 
     /// <inheritdoc/>
@@ -54,7 +63,10 @@ internal sealed class TelegramPoller(ITelegramBotClient bot, UpdateIntake intake
         var started = Stopwatch.GetTimestamp();
         var updates = await bot.SendRequest(new RawUpdatesRequest { Offset = _offset, Timeout = TelegramClients.PollSeconds }, cancellation);
         var result = await intake.Store(updates, _offset, cancellation);
-        _offset = result.Offset;
+        if (result.Offset < _offset || await IsHeldBack(updates.Length, cancellation))
+            FollowAnew(result.Offset);
+        else
+            _offset = result.Offset;
         if (result.Trouble is { } trouble)
         {
             await Rest(trouble, cancellation);
@@ -66,6 +78,24 @@ internal sealed class TelegramPoller(ITelegramBotClient bot, UpdateIntake intake
             await _pause.Wait(TimeSpan.Zero, cancellation);
         else
             _pause.Reset();
+    }
+
+    /// <summary>Whether nothing came twice although something waits: then it is numbered so that our question passes it by.</summary>
+    private async Task<bool> IsHeldBack(int came, CancellationToken cancellation)
+    {
+        var waits = came == 0 && _offset != FromTheFirst && (await bot.GetWebhookInfo(cancellation)).PendingUpdateCount > 0;
+        // Once may be what came while we asked.
+        var heldBack = waits && _somethingWaited;
+        _somethingWaited = waits;
+        return heldBack;
+    }
+
+    private void FollowAnew(int offset)
+    {
+        _offset = offset < _offset ? offset : FromTheFirst;
+        _somethingWaited = false;
+        health.Failed(HealthName, "Telegram numbers its updates anew: they are followed there, and nothing is lost.");
+        Log.NumberedAnew(logger);
     }
 
     private void Fine()

@@ -16,7 +16,9 @@ internal sealed class UpdateIntake(Inbox inbox, TelegramOptions options, Channel
     public Task Store(JsonElement update, CancellationToken cancellation)
         => Read(update) is { Message: { } message } ? inbox.Receive(message, cancellation) : Task.CompletedTask;
 
-    /// <summary>Stores a batch as far as it can be stored.</summary>
+    /// <summary>
+    /// Stores a batch as far as it can be stored. Behind its last is the next, also where that lies below the offset that was asked for.
+    /// </summary>
     public async Task<IntakeResult> Store(IReadOnlyList<JsonElement> updates, int offset, CancellationToken cancellation)
     {
         var read = updates.Select(TryRead).OfType<RawUpdate>().ToList();
@@ -25,7 +27,7 @@ internal sealed class UpdateIntake(Inbox inbox, TelegramOptions options, Channel
         var chats = read.Where(update => update.Message is not null).GroupBy(update => update.Message!.Address);
         var failures = (await Task.WhenAll(chats.Select(chat => StoreChat(chat, cancellation)))).OfType<Failure>().ToList();
         return failures.Count == 0
-            ? new IntakeResult(read.Select(update => update.Id + 1).Append(offset).Max(), null)
+            ? new IntakeResult(read.Count == 0 ? offset : read.Max(update => update.Id) + 1, null)
             : failures.Select(failure => new IntakeResult(failure.Update, failure.Cause)).MinBy(result => result.Offset)!;
     }
 

@@ -9,6 +9,12 @@ internal sealed partial class CallForm(IReadOnlyList<KeyValuePair<string, string
     /// <summary>All fields, a name as often as it came.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields => fields;
 
+    /// <summary>
+    /// Whether every field has a name such as Twilio gives. What is signed has no signs between names and values: a name of other signs
+    /// could be cut out of somebody's words, and they would be taken for a field under a signature that fits.
+    /// </summary>
+    public bool IsPlain => fields.All(static one => Name().IsMatch(one.Key));
+
     /// <summary>The first field of this name.</summary>
     public string? this[string name]
     {
@@ -35,6 +41,9 @@ internal sealed partial class CallForm(IReadOnlyList<KeyValuePair<string, string
         var at = pair.IndexOf('=', StringComparison.Ordinal);
         return at < 0 ? new(WebUtility.UrlDecode(pair), "") : new(WebUtility.UrlDecode(pair[..at]), WebUtility.UrlDecode(pair[(at + 1)..]));
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"^[A-Z]{2}[0-9a-zA-Z]{30,34}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Sid();

@@ -11,8 +11,11 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "SMS: goes out again.")]
     public static partial void AlarmOver(ILogger logger);
 
-    [LoggerMessage(LogLevel.Warning, "SMS: a call that names our account has a signature that does not fit; it was refused. Look at Twilio:PublicUrl and Twilio:AuthToken.")]
-    public static partial void Forged(ILogger logger);
+    [LoggerMessage(
+        LogLevel.Warning,
+        "SMS: {Calls} calls that name our account had a signature that does not fit; they were refused. "
+        + "If they are Twilio's, look at Twilio:PublicUrl and Twilio:AuthToken.")]
+    public static partial void Forged(ILogger logger, long calls);
 
     [LoggerMessage(LogLevel.Warning, "SMS: what Twilio brings cannot be stored.")]
     public static partial void StoreAway(ILogger logger);

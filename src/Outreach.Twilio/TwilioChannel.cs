@@ -7,7 +7,8 @@ using Outreach.Channels.Sms;
 namespace Outreach.Twilio;
 
 /// <summary>Reaches people by SMS.</summary>
-internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions options, Hold hold, AccountAlarm alarm, TimeProvider time) : IChannel
+internal sealed partial class TwilioChannel(
+    TwilioClient client, TwilioOptions options, Hold hold, AccountAlarm alarm, OwnMessages own, TimeProvider time) : IChannel
 {
     /// <summary>Letters in a message (twilio.com/docs/api/errors/21617), counted as UTF-16 units, which is never too few.</summary>
     public const int Longest = 1600;
@@ -80,6 +81,7 @@ internal sealed partial class TwilioChannel(TwilioClient client, TwilioOptions o
     private SendResult.Sent Sent(TwilioAnswer.Taken taken, string to, string text)
     {
         Passed();
+        own.Add(taken.Sid);
         alarm.Over(() => CallingCode(to));
         var segments = taken.Segments > 0 ? taken.Segments : SmsSegments.Count(text).Segments;
         var receipt = new Receipt(taken.Sid, StatusReader.State(taken.Status) ?? DeliveryState.Accepted, segments, options.Cost(to, segments));

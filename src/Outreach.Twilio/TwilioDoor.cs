@@ -16,6 +16,8 @@ internal sealed class TwilioDoor(
     TwilioOptions options,
     Hold hold,
     AccountAlarm alarm,
+    OwnMessages own,
+    ForgedCalls forged,
     ChannelHealth health,
     TimeProvider time,
     IHostApplicationLifetime life,
@@ -30,11 +32,15 @@ internal sealed class TwilioDoor(
     /// <summary>The name under which receiving stands in the channels' health.</summary>
     public const string HealthName = SmsKind.Name + "-receiving";
 
+    private const string WrongSetting = "Twilio's calls have a signature that does not fit: see that Twilio:PublicUrl is the beginning "
+        + "of the address entered at Twilio, and that Twilio:AuthToken is the primary one.";
+
     private const string SignatureHeader = "X-Twilio-Signature";
     private const int LongestBody = 64 * 1024;
     private const int RetrySeconds = 2;
 
     private readonly Signature _signature = new(options.AuthToken!);
+    private readonly OtherAddress _other = new(new Signature(options.AuthToken!), options);
 
     /// <summary>Answers a call with an SMS.</summary>
     public Task EnterSms(HttpContext context) => Enter(context, open: options.CanReceive, Hear);
@@ -65,8 +71,10 @@ internal sealed class TwilioDoor(
                 return StatusCodes.Status413PayloadTooLarge;
             var form = CallForm.Read(body);
             // The address as Twilio knows it: what this request came to may be a proxy's.
+            if (!form.IsPlain)
+                return StatusCodes.Status403Forbidden;
             if (!_signature.Fits(said, options.Outside(request.Path + request.QueryString.ToString())!, form))
-                return Forged(form);
+                return Forged(request, said, form);
             // A caller that hangs up must not tear a message between the store and its lane: only our own stop does.
             await store(form, life.ApplicationStopping);
             health.Worked(HealthName);
@@ -89,13 +97,16 @@ internal sealed class TwilioDoor(
         }
     }
 
-    // Strangers knock at every door. But who knows the account is most likely Twilio, and then a setting is wrong.
-    private int Forged(CallForm form)
+    // Strangers knock at every door, and the account's id is no secret: they are counted and raise no alarm. But who names a message of
+    // ours, or signs with our token over another address, is Twilio, and then a setting is wrong.
+    private int Forged(HttpRequest request, string said, CallForm form)
     {
         if (form["AccountSid"] == options.AccountSid)
         {
-            health.Failed(HealthName, "A call that names our account has a signature that does not fit: see that Twilio:PublicUrl is the beginning of the address entered at Twilio, and that Twilio:AuthToken is the primary one.");
-            Log.Forged(logger);
+            forged.Add();
+            health.TurnedAway(HealthName);
+            if (own.Knows(form["MessageSid"]) || _other.Fits(request, said, form))
+                health.Failed(HealthName, WrongSetting);
         }
 
         return StatusCodes.Status403Forbidden;

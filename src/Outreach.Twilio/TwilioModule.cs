@@ -36,7 +36,7 @@ public static class TwilioModule
         services.TryAddSingleton(TimeProvider.System);
         AddClient(services);
         services.AddSingleton(all => new Hold(all.GetRequiredService<TimeProvider>(), Random.Shared));
-        services.AddSingleton<AccountAlarm>();
+        services.AddSingleton<AccountAlarm>().AddSingleton<OwnMessages>().AddSingleton<ForgedCalls>();
         services.AddSingleton<IChannel>(all => ActivatorUtilities.CreateInstance<TwilioChannel>(all, Options(all)));
         services.AddSingleton(all => ActivatorUtilities.CreateInstance<TwilioDoor>(all, Options(all)));
         return true;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Outreach.Channels;
 using Outreach.Web.Simulator;
 
@@ -11,10 +12,15 @@ namespace Outreach.Web;
 public static class WebModule
 {
     /// <summary>Registers the simulator and its two channels.</summary>
-    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Where.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="calledFromOutside">Whether the world is told an address of this program: the simulator is shut then, as while a channel is on.</param>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, bool calledFromOutside)
     {
         services.AddOptions<SimulatorOptions>().Bind(configuration.GetSection(SimulatorOptions.Section)).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(all => new SimulatorDoor(
+            all.GetRequiredService<IOptions<SimulatorOptions>>(), all.GetServices<IChannel>(), calledFromOutside));
         services.AddSingleton<RunNumbers>();
         services.AddSingleton<SimulatorPhones>();
         services.AddSingleton<SimulatorPerson>();

@@ -131,6 +131,11 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     /// <returns>The first of them.</returns>
     public int ReserveUpdateIds(int count) => _around.Queue.Reserve(count);
 
+    /// <summary>Numbers updates anew, as Telegram may after a week without any (core.telegram.org/bots/api#update).</summary>
+    /// <param name="next">The next number.</param>
+    /// <param name="holdsBack">Whether an offset far ahead is answered with nothing, instead of with what waits as Telegram's own server does.</param>
+    public void RenumberUpdates(int next, bool holdsBack = false) => _around.Queue.Renumber(next, holdsBack);
+
     /// <summary>From now on calls a webhook instead of waiting for getUpdates; without a secret it says the one that setWebhook gave.</summary>
     public void DeliverTo(Uri hook, string? secret = null)
     {

@@ -8,6 +8,9 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
 {
     private const int LongestWait = 50;
 
+    /// <summary>An offset further ahead is ignored, and updates are given from the first on (tdlib: TQueue::get, Client::do_get_updates).</summary>
+    private const int FurthestAhead = 10;
+
     private readonly Lock _lock = new();
     private readonly LinkedList<PendingUpdate> _pending = new();
     private readonly List<ReadOnlyMemory<byte>> _all = [];
@@ -16,6 +19,7 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
     private HookDelivery? _hook;
     private int _next = options.FirstUpdateId;
     private int _confirmed;
+    private bool _holdsBack;
 
     public int Count
     {
@@ -75,6 +79,13 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
         }
     }
 
+    /// <summary>Numbers the next updates from here on, as Telegram may after a week without any.</summary>
+    public void Renumber(int next, bool holdsBack)
+    {
+        lock (_lock)
+            (_next, _holdsBack) = (next, holdsBack);
+    }
+
     /// <summary>Takes numbers that no other update will have.</summary>
     public int Reserve(int count)
     {
@@ -127,7 +138,11 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
             _waiter?.TrySetResult(false);
             _waiter = null;
             Allow(allowed);
-            Confirm(offset);
+            var ahead = offset > _next + FurthestAhead;
+            if (!ahead)
+                Confirm(offset);
+            if (ahead && _holdsBack)
+                return Batch(0);
             if (_pending.Count > 0 || timeout <= 0)
                 return Batch(limit);
             _waiter = waiter = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -172,7 +187,7 @@ internal sealed class UpdateQueue(LoopbackOptions options, Faults faults)
     private ApiAnswer Batch(int limit) => ApiAnswer.Ok(writer =>
     {
         writer.WriteStartArray();
-        foreach (var update in _pending.Take(Math.Clamp(limit, 1, 100)))
+        foreach (var update in _pending.Take(Math.Min(limit, 100)))
             writer.WriteRawValue(update.Json.Span, skipInputValidation: true);
         writer.WriteEndArray();
     });

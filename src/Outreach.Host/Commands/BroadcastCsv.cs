@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using Outreach.Broadcasts;
 
 namespace Outreach.Host.Commands;
@@ -18,24 +16,18 @@ internal static class BroadcastCsv
 
     public static string Write(IEnumerable<(Broadcast Broadcast, BroadcastProgress Progress)> broadcasts)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        Line(csv, Heads);
+        using var sheet = new Sheet([.. Heads]);
         foreach (var (broadcast, progress) in broadcasts)
-            Line(csv, new[] { Number(broadcast.Id), broadcast.State.ToString().ToLowerInvariant(), Utc(broadcast.StartedAt), Utc(broadcast.EndedAt) }.Concat(Guarded(progress)));
-        csv.Flush();
-        return text.ToString();
-    }
+        {
+            var state = broadcast.State.ToString().ToLowerInvariant();
+            sheet.Line([broadcast.Id, state, broadcast.StartedAt, broadcast.EndedAt, .. Guarded(progress)]);
+        }
 
-    private static void Line(CsvWriter csv, IEnumerable<string> fields)
-    {
-        foreach (var field in fields)
-            csv.WriteField(field);
-        csv.NextRecord();
+        return sheet.ToString();
     }
 
     // A row adds up to its recipients: one hidden cell alone could be reckoned back, so the smallest of the others goes with it.
-    private static IEnumerable<string> Guarded(BroadcastProgress progress)
+    private static IEnumerable<object> Guarded(BroadcastProgress progress)
     {
         var cells = Failures.Prepend(RecipientState.Sent).Select(state => progress[state]).ToList();
         var hidden = cells.Select(count => count is > 0 and < Smallest).ToList();
@@ -43,13 +35,9 @@ internal static class BroadcastCsv
             hidden[cells.FindIndex(count => count == next)] = true;
         yield return Guard(progress.Eligible);
         for (var at = 0; at < cells.Count; at++)
-            yield return !hidden[at] ? Number(cells[at]) : cells[at] < Smallest ? $"<{Smallest}" : string.Empty;
+            yield return !hidden[at] ? cells[at] : cells[at] < Smallest ? $"<{Smallest}" : string.Empty;
         yield return Guard(progress.OptOuts);
     }
 
-    private static string Guard(int count) => count is > 0 and < Smallest ? $"<{Smallest}" : Number(count);
-
-    private static string Utc(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? string.Empty;
-
-    private static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
+    private static object Guard(int count) => count is > 0 and < Smallest ? $"<{Smallest}" : count;
 }

@@ -52,8 +52,7 @@ internal sealed class CommandSocket(IOptions<LiteDbOptions> store, IEnumerable<I
         try
         {
             await using var stream = new NetworkStream(caller, ownsSocket: true);
-            using var reader = new StreamReader(stream, leaveOpen: true);
-            var request = JsonSerializer.Deserialize(await reader.ReadLineAsync(stopping) ?? "null", CommandJson.Default.CommandRequest);
+            var request = await BoundedLine.Read(stream, CommandJson.Default.CommandRequest, BoundedLine.MostOfRequest, stopping);
             var output = request is not null && _commands.TryGetValue(request.Name, out var command)
                 ? await Run(command, request.Options, stopping)
                 : new CommandOutput(1, "The running worker does not know this command: it is of another version. Restart it.");

@@ -18,7 +18,7 @@ internal static class ContentCheck
             Console.WriteLine(problem.File == folder ? problem.ToString() : Path.Combine(folder, problem.ToString()));
         if (reading.Playbook is not { } book)
         {
-            Console.WriteLine(reading.Problems.Count == 1 ? "1 problem." : $"{reading.Problems.Count} problems.");
+            Console.WriteLine(reading.Found == 1 ? "1 problem." : $"{reading.Found} problems.");
             return 1;
         }
 

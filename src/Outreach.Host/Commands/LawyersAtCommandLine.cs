@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
 using Outreach.Consultations;
@@ -71,27 +70,23 @@ internal sealed class LawyersAtCommandLine(
 
     private string Csv(IEnumerable<Booking> bookings)
     {
-        using var written = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(written, CultureInfo.InvariantCulture);
-        Line("day", "time", "minutes", "lawyer", "topic", "language", "way", "region", "state", "moves");
+        using var sheet = new Sheet("day", "time", "minutes", "lawyer", "topic", "language", "way", "region", "state", "moves");
         foreach (var booking in bookings)
         {
             var at = clock.Local(booking.Start);
-            Line(
-                at.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), ConsultationClock.Minute(at), Number(booking.Minutes), Number(booking.Lawyer), booking.Topic, booking.Language.ToString().ToLowerInvariant(),
-                booking.Way.ToString().ToLowerInvariant(), booking.Region ?? string.Empty, booking.State.ToString().ToLowerInvariant(), Number(booking.Moves));
+            sheet.Line(
+                at.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+                ConsultationClock.Minute(at),
+                booking.Minutes,
+                booking.Lawyer,
+                booking.Topic,
+                booking.Language.ToString().ToLowerInvariant(),
+                booking.Way.ToString().ToLowerInvariant(),
+                booking.Region,
+                booking.State.ToString().ToLowerInvariant(),
+                booking.Moves);
         }
 
-        csv.Flush();
-        return written.ToString();
-
-        void Line(params string[] fields)
-        {
-            foreach (var field in fields)
-                csv.WriteField(field);
-            csv.NextRecord();
-        }
+        return sheet.ToString();
     }
-
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

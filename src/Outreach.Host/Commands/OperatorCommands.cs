@@ -9,11 +9,19 @@ namespace Outreach.Host.Commands;
 /// <summary>Has a command carried out: by the worker if one owns the store, else on the store itself. Whoever types it sees no difference.</summary>
 internal static class OperatorCommands
 {
+    private const string Unasked = "The worker answered with a file that this command does not name; it was not written. "
+        + "Is it of another version, or is its socket somebody else's?";
+
+    private const string Cut = "The worker ended, or failed, while it carried out the command, and gave no whole answer. "
+        + "What it was to change may or may not be done: see its log, then look before you type it again.";
+
     public static async Task<int> Run(CommandRequest request, IReadOnlyList<string> settings, CancellationToken cancellation)
     {
         var output = await Ask(request, settings, cancellation);
         foreach (var (path, text) in output.Files)
         {
+            if (!request.Names(path))
+                throw new StartProblemsException([Unasked]);
             try
             {
                 await File.WriteAllTextAsync(path, text, cancellation);
@@ -24,7 +32,7 @@ internal static class OperatorCommands
             }
         }
 
-        await Console.Out.WriteLineAsync(output.Text.AsMemory(), cancellation);
+        await Console.Out.WriteLineAsync(PlainText.OfLines(output.Text).AsMemory(), cancellation);
         return output.ExitCode;
     }
 
@@ -60,9 +68,17 @@ internal static class OperatorCommands
             throw new StartProblemsException([$"A worker owns the store, but its command socket '{path}' does not let this user in ({denied.SocketErrorCode}). Type the command as the worker's user."]);
         }
 
-        await using var stream = new NetworkStream(socket, ownsSocket: false);
-        await JsonSerializer.SerializeAsync(stream, request, CommandJson.Default.CommandRequest, cancellation);
-        await stream.WriteAsync("\n"u8.ToArray(), cancellation);
-        return await JsonSerializer.DeserializeAsync(stream, CommandJson.Default.CommandOutput, cancellation);
+        try
+        {
+            await using var stream = new NetworkStream(socket, ownsSocket: false);
+            await JsonSerializer.SerializeAsync(stream, request, CommandJson.Default.CommandRequest, cancellation);
+            await stream.WriteAsync("\n"u8.ToArray(), cancellation);
+            return await BoundedLine.Read(stream, CommandJson.Default.CommandOutput, BoundedLine.MostOfAnswer, cancellation)
+                ?? throw new JsonException();
+        }
+        catch (Exception cut) when (cut is IOException or JsonException)
+        {
+            throw new StartProblemsException([Cut]);
+        }
     }
 }

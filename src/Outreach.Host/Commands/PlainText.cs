@@ -23,6 +23,28 @@ internal static class PlainText
         return plain.ToString();
     }
 
+    /// <summary>A whole answer, whose lines and tabs stay: no colours or cursor, no letters in another order than they are read.</summary>
+    public static string OfLines(string text)
+    {
+        if (!text.Any(IsOrder))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            if (IsOrder(sign))
+                plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)sign:X4}");
+            else
+                plain.Append(sign);
+        }
+
+        return plain.ToString();
+    }
+
+    // The last two spans turn the direction of letters (unicode.org/reports/tr9).
+    private static bool IsOrder(char sign)
+        => (char.IsControl(sign) && sign is not ('\n' or '\r' or '\t'))
+            || sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     private static bool IsSeen(char sign) => char.GetUnicodeCategory(sign) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 }

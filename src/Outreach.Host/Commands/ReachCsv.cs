@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using Outreach.Campaigns;
 using Outreach.Reach;
 
@@ -10,19 +8,10 @@ internal static class ReachCsv
 {
     public static string Write(ReachReport report, CampaignOptions campaign, ReachNames names)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        foreach (var head in new[] { "campaign", "as_of", "from", "until", "trait", "value", "name", "indicator", "count" })
-            csv.WriteField(head);
-        csv.NextRecord();
+        using var sheet = new Sheet("campaign", "as_of", "from", "until", "trait", "value", "name", "indicator", "count");
 
         void Line(string trait, string value, string indicator, object? count)
-        {
-            foreach (var field in new[] { campaign.Id, Utc(report.AsOf), Utc(report.From), Utc(report.Until), trait, value, names.Of(trait, value), indicator })
-                csv.WriteField(field);
-            csv.WriteField(Convert.ToString(count, CultureInfo.InvariantCulture));
-            csv.NextRecord();
-        }
+            => sheet.Line(campaign.Id, report.AsOf, report.From, report.Until, trait, value, names.Of(trait, value), indicator, count);
 
         void Lines(string trait, string value, ReachCount count)
         {
@@ -55,9 +44,6 @@ internal static class ReachCsv
             Line("lesson", lesson.Lesson, "finished", lesson.Finished);
         }
 
-        csv.Flush();
-        return text.ToString();
+        return sheet.ToString();
     }
-
-    private static string Utc(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? string.Empty;
 }

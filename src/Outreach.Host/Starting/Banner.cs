@@ -4,6 +4,7 @@ using Outreach.Campaigns;
 using Outreach.Channels;
 using Outreach.Content;
 using Outreach.Flows;
+using Outreach.Web.Simulator;
 using Spectre.Console;
 
 namespace Outreach.Host.Starting;
@@ -23,7 +24,12 @@ internal static class Banner
         var unreviewed = book.Flows.Values.Count(flow => flow.Reviewed is null);
         AnsiConsole.WriteLine();
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Outreach[/] is running: {campaign.Name}, {book.Lessons.Count} lessons, {book.Help.Lines.Count} help lines");
-        Line("Simulator", $"{app.Urls.First()}/simulator", "play both phones in a browser");
+        // The link is a key: it is said here and logged nowhere.
+        var simulator = app.Services.GetRequiredService<SimulatorDoor>();
+        if (simulator.IsOpen)
+            Line("Simulator", simulator.LinkAt(app.Urls.First()), "play both phones in a browser");
+        else
+            Line("Simulator", "shut", "while real people can write to the bot; Simulator:AllowRemote opens it all the same");
         Line("Health", $"{app.Urls.First()}/health/ready", "what is well and what is not");
         if (channels.Exists(channel => channel.Kind == "telegram"))
             Line("Telegram", "on", $"receiving by {app.Configuration["Telegram:Receive"] ?? "Polling"}");

@@ -37,6 +37,8 @@ internal static class Settings
     /// <summary>What stands behind these is open: categories of a log, beginnings of phone numbers, the places of a list.</summary>
     private static readonly string[] Open = [LogSettings.Levels, Prices, Administrators];
 
+    private static readonly string[] OutsideAddresses = ["Telegram:WebhookUrl", "Twilio:PublicUrl"];
+
     private static readonly string[] Days = ["Campaign:Start", "Campaign:End"];
 
     public static void AddSettings(this ConfigurationManager configuration, IReadOnlyList<string> arguments)
@@ -49,6 +51,11 @@ internal static class Settings
         if (string.IsNullOrWhiteSpace(configuration["Urls"]))
             configuration["Urls"] = "http://127.0.0.1:5080";
     }
+
+    /// <summary>Whether the world is to call this program, even where the channel itself is still off.</summary>
+    public static bool SayAnOutsideAddress(IConfiguration configuration)
+        => Array.Exists(OutsideAddresses, key => !string.IsNullOrWhiteSpace(configuration[key]))
+            || string.Equals(configuration["Telegram:Receive"]?.Trim(), "Webhook", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with the settings apart from what each option checks itself.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration)

@@ -69,7 +69,7 @@ internal static class Worker
             .AddOutreach(builder.Configuration)
             .AddKeptStore()
             .AddWatching(builder.Configuration)
-            .AddWeb(builder.Configuration)
+            .AddWeb(builder.Configuration, Settings.SayAnOutsideAddress(builder.Configuration))
             .AddSingleton<ITelegramWords, ContentTelegramWords>()
             .AddHostedService<CommandSocket>();
         builder.Services.AddTelegram(builder.Configuration);

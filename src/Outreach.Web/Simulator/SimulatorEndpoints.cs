@@ -18,7 +18,7 @@ internal static class SimulatorEndpoints
     /// <summary>Puts the simulator under /simulator.</summary>
     public static void MapSimulator(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/simulator")
+        var group = routes.MapGroup(SimulatorDoor.Path)
             .AddEndpointFilter<RouteGroupBuilder, SimulatorGuard>()
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         group.MapGet("", SimulatorPage.Page);

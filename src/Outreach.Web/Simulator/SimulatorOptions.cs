@@ -7,8 +7,9 @@ internal sealed class SimulatorOptions
     public const string Section = "Simulator";
 
     /// <summary>
-    /// Whether others than this computer may open the simulator. It has no password: whoever reaches it can talk with the bot
-    /// and fill its store, so this belongs to demonstrations in a closed network.
+    /// Whether others than this computer may open the simulator, and whether it opens while real people can write to the program (a channel
+    /// is on, or an outside address is set). It takes this run's link all the same. Whoever has the link can talk with the bot as anybody,
+    /// a colleague too, and fill its store: this belongs to demonstrations in a closed network.
     /// </summary>
     public bool AllowRemote { get; set; }
 }

@@ -11,6 +11,7 @@ namespace Outreach.Content;
 public sealed class ContentFolder(string path) : IDisposable
 {
     private const string Flows = "flows";
+    private const string LeadsOut = "a link leads out of the content folder";
     private const string ExampleFolder = "examples";
     private const int MostBytes = 512 * 1024;
     private const int MostDepth = 24;
@@ -70,11 +71,12 @@ public sealed class ContentFolder(string path) : IDisposable
     {
         try
         {
-            using var file = new FileStream(Path.Combine(path, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (file.Length > MostBytes)
-                return BadFile(name, 1, $"the file has {file.Length / 1024} kB", $"keep it under {MostBytes / 1024} kB");
-            var bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
+            if (PlainFile.Within(path, name) is not { } file)
+                return BadFile(name, 0, LeadsOut, "put the file itself here: nothing is read from elsewhere");
+            if (new FileInfo(file) is { Exists: true, Length: > MostBytes and var length })
+                return BadFile(name, 1, $"the file has {length / 1024} kB", $"keep it under {MostBytes / 1024} kB");
+            if (PlainFile.Bytes(file) is not { } bytes)
+                return BadFile(name, 0, "this is no file but a pipe, a device or a folder", "put a file here");
             _hash.AppendData(Encoding.UTF8.GetBytes(name));
             _hash.AppendData(bytes);
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);

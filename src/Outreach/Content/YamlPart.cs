@@ -9,6 +9,7 @@ public sealed class YamlPart
     private const int NoCharacter = 0xFFFE;
 
     private const string Short = "sms";
+    private const int MostStrange = 5;
 
     private static readonly string[] Languages = ["ky", "ru"];
     private readonly YamlNode _node;
@@ -41,12 +42,14 @@ public sealed class YamlPart
             return;
         }
 
-        foreach (var key in map.Children.Keys)
-        {
-            var name = (key as YamlScalarNode)?.Value;
-            if (name is null || !keys.Contains(name))
-                Problems.Add(new ContentProblem(File, (int)key.Start.Line, $"'{name}' is not known here", $"use one of: {string.Join(", ", keys)}"));
-        }
+        var strange = map.Children.Keys.Where(key => key is not YamlScalarNode { Value: { } name } || !keys.Contains(name)).ToList();
+        foreach (var key in strange.Take(MostStrange))
+            At(key, $"'{(key as YamlScalarNode)?.Value}' is not known here", $"use one of: {string.Join(", ", keys)}");
+        // Many are no slips but another file.
+        if (strange.Count > MostStrange)
+            At(strange[MostStrange], $"{strange.Count - MostStrange} more words before a colon are not known here", "see that this is the right file");
+
+        void At(YamlNode key, string what, string mend) => Problems.Add(new ContentProblem(File, (int)key.Start.Line, what, mend));
     }
 
     /// <summary>The keys of this part, with what stands behind them.</summary>

@@ -10,6 +10,15 @@ namespace Outreach.Flows;
 internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<ContentOptions> options, TimeProvider time, ILogger<PlaybookWatcher> log) : BackgroundService
 {
     private const int LooksUntilLost = 3;
+    /// <summary>The folder and those right in it; a link in there must not lead us through the whole disk each second.</summary>
+    private static readonly EnumerationOptions Near = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 1,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
+
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -56,7 +65,7 @@ internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<Content
     {
         try
         {
-            return string.Join('|', new DirectoryInfo(options.Value.Folder).EnumerateFiles("*.yaml", SearchOption.AllDirectories)
+            return string.Join('|', new DirectoryInfo(options.Value.Folder).EnumerateFiles("*.yaml", Near)
                 .OrderBy(file => file.FullName, StringComparer.Ordinal)
                 .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}:{file.UnixFileMode}"));
         }

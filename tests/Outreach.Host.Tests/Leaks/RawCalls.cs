@@ -26,10 +26,10 @@ internal static class RawCalls
     private static async Task<string> Exchange(Socket socket, string request)
     {
         await using var stream = new NetworkStream(socket);
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(request), CancellationToken.None);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         try
         {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(request), CancellationToken.None);
             return await reader.ReadToEndAsync(CancellationToken.None);
         }
         catch (IOException reset)

@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using Outreach.Host.Starting;
 using Outreach.Host.Watching;
 using Outreach.Loopback.Running;
+using Outreach.Web.Simulator;
 using Xunit;
 
 namespace Outreach.Host.Tests.Running;
@@ -42,6 +43,16 @@ internal sealed class InProcess : IAsyncDisposable
         program.Services.Prepare();
         await program._app.StartAsync(TestContext.Current.CancellationToken);
         return program;
+    }
+
+    /// <summary>A browser in which the simulator was opened by its link.</summary>
+    public async Task<HttpClient> Simulator()
+    {
+        var browser = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        var link = Services.GetRequiredService<SimulatorDoor>().LinkAt(_app.Urls.First());
+        using var page = await browser.GetAsync(new Uri(link), TestContext.Current.CancellationToken);
+        page.EnsureSuccessStatusCode();
+        return browser;
     }
 
     public Task<int> Run() => Worker.Run(_app, TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ public sealed class DefectGuardTests
         await using var site = Site.Quiet();
         site.Settings["Logging__LogLevel__Default"] = "Trace";
         await using var program = await InProcess.Start(site, services => services.AddSingleton<IInboxStore, BrokenInbox>());
-        using var browser = new HttpClient();
+        using var browser = await program.Simulator();
 
         using var answer = await browser.PostAsJsonAsync(new Uri(site.Url, "/simulator/api/phone1/simulator-chat/write"), new { text = "hello" }, TestContext.Current.CancellationToken);
 

@@ -20,7 +20,7 @@ public sealed class TraceTests
         await using var site = await Site.WithTelegram();
         site.Settings["Telegram__Receive"] = receive;
         site.Settings["Telegram__WebhookUrl"] = "https://example.org/webhooks/telegram";
-        site.Settings["Telegram__WebhookSecret"] = "a-word";
+        site.Settings["Telegram__WebhookSecret"] = "a-word-nobody-guesses";
         await using var program = await InProcess.Start(site);
         if (receive == "Webhook")
             site.Api.DeliverTo(new Uri(site.Url, "/webhooks/telegram"));

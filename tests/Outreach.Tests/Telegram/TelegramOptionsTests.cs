@@ -44,6 +44,34 @@ public sealed class TelegramOptionsTests
     public void An_address_with_a_path_is_told_because_the_path_would_be_lost()
         => Check.Validate(null, new TelegramOptions { Token = "1:A", ApiUrl = "https://proxy.example/telegram" }).Failures!.ShouldHaveSingleItem().ShouldStartWith("Telegram:ApiUrl");
 
+    [Theory]
+    [InlineData("http://api.example.org")]
+    [InlineData("http://10.0.0.7:8081")]
+    public void The_token_goes_in_the_clear_to_no_other_machine(string address)
+        => Check.Validate(null, new TelegramOptions { Token = "1:A", ApiUrl = address })
+            .Failures!.ShouldHaveSingleItem().ShouldStartWith("Telegram:ApiUrl");
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8081")]
+    [InlineData("http://localhost:8081")]
+    [InlineData("http://[::1]:8081")]
+    public void A_Bot_API_of_this_machine_may_be_without_https(string address)
+        => Check.Validate(null, new TelegramOptions { Token = "1:A", ApiUrl = address }).Succeeded.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("a", false)]
+    [InlineData("fifteen_signs_a", false)]
+    [InlineData("sixteen_signs-ab", true)]
+    public void A_secret_that_can_be_guessed_is_told(string secret, bool good)
+    {
+        var options = new TelegramOptions { Token = "1:A", Receive = "Webhook", WebhookSecret = secret };
+        options.WebhookUrl = "https://bot.example.org/webhooks/telegram";
+        var verdict = Check.Validate(null, options);
+        verdict.Succeeded.ShouldBe(good);
+        if (!good)
+            verdict.Failures!.ShouldHaveSingleItem().ShouldStartWith("Telegram:WebhookSecret");
+    }
+
     [Fact]
     public void Without_a_token_nothing_is_registered()
     {

@@ -159,6 +159,50 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         _inbox.Messages.Select(Words).ShouldBe(["a", "b"]);
     }
 
+    /// <summary>After a week without updates the next number is "chosen randomly" (core.telegram.org/bots/api#update).</summary>
+    [Theory]
+    [InlineData(5_000, false)]
+    [InlineData(5_000, true)]
+    [InlineData(1_999_999_000, false)]
+    public async Task Numbered_anew_every_update_comes_once_and_it_is_told(int next, bool holdsBack)
+    {
+        _api.RenumberUpdates(900_000_000);
+        _api.Chat(50).Say("before");
+        await _poller.StartAsync(CancellationToken.None);
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 1);
+        await _api.WaitFor(api => api.PendingUpdates == 0, TimeSpan.FromSeconds(30));
+        _api.RenumberUpdates(next, holdsBack);
+        for (var number = 0; number < 150; number++)
+            _api.Chat(1 + (number % 7)).Say($"{number}");
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 151);
+        foreach (var chat in _inbox.Messages.GroupBy(message => message.Address))
+            chat.Select(message => message.Key).ShouldBeInOrder();
+        await Confirmed();
+        _inbox.Messages.Select(message => (message.Address, Words(message))).ShouldBeUnique();
+        var report = _health.Reports[TelegramPoller.HealthName];
+        report.Trouble.ShouldBeNull();
+        (report.LastError?.Contains("anew", StringComparison.Ordinal) ?? false).ShouldBe(next < 900_000_000);
+    }
+
+    [Fact]
+    public async Task Numbered_anew_what_could_not_be_stored_comes_again()
+    {
+        _api.RenumberUpdates(900_000_000);
+        _api.Chat(50).Say("before");
+        await _poller.StartAsync(CancellationToken.None);
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 1);
+        await _api.WaitFor(api => api.PendingUpdates == 0, TimeSpan.FromSeconds(30));
+        _inbox.Trouble = message => message.Content == new InboundContent.Wrote("2") ? new StoreUnavailableException() : null;
+        _api.RenumberUpdates(5_000);
+        for (var number = 1; number <= 4; number++)
+            _api.Chat(1).Say($"{number}");
+        await _inbox.WaitFor(inbox => inbox.Attempts > 5);
+        _inbox.Trouble = _ => null;
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 5);
+        _inbox.Messages.Where(message => message.Address == "1").Select(Words).ShouldBe(["1", "2", "3", "4"]);
+        await Confirmed();
+    }
+
     [Fact]
     public async Task It_asks_only_for_what_it_reads()
     {

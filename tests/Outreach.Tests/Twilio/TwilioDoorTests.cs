@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Loopback.Twilio;
@@ -19,7 +21,7 @@ using Xunit;
 
 namespace Outreach.Tests.Twilio;
 
-public sealed class TwilioDoorTests : IAsyncLifetime
+public sealed partial class TwilioDoorTests : IAsyncLifetime
 {
     private const string Outside = "https://sms.example.org/bot";
     private const string SmsPath = "/webhooks/twilio/sms";
@@ -28,6 +30,7 @@ public sealed class TwilioDoorTests : IAsyncLifetime
     private readonly RememberingInbox _inbox = new();
     private readonly RememberingStore _store = new();
     private readonly HttpClient _http = new();
+    private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
     private readonly StringBuilder _lines = new();
     private LoopbackTwilio _twilio = null!;
     private WebApplication? _program;
@@ -102,6 +105,67 @@ public sealed class TwilioDoorTests : IAsyncLifetime
         _twilio.DeliverTo(door, "https://sms.example.org");
         (await _twilio.Phone(Number).Text("салам")).Status.ShouldBe(HttpStatusCode.Forbidden);
         Health(TwilioDoor.HealthName)!.Trouble!.ShouldContain("Twilio:PublicUrl");
+        Health(TwilioDoor.HealthName)!.TurnedAway.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("https://sms.example.org", true)]
+    [InlineData("https://www.sms.example.org/bot", true)]
+    [InlineData("http://sms.example.org/bot", true)]
+    [InlineData("https://nobody.example.net/bot", false)]
+    public async Task What_Twilio_signed_over_another_address_of_ours_is_an_alarm_and_nothing_else_is(string entered, bool alarm)
+    {
+        var door = await Open();
+        _twilio.DeliverTo(door, entered);
+        (await _twilio.Phone(Number).Text("салам")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (Health(TwilioDoor.HealthName)!.Trouble is not null).ShouldBe(alarm);
+    }
+
+    [Fact]
+    public async Task Who_names_a_message_of_ours_is_Twilio_so_a_wrong_token_stands_in_health()
+    {
+        var door = await Open();
+        var channel = _program!.Services.GetServices<IChannel>().Single();
+        _twilio.Plan = _ => DeliveryPlan.Of();
+        var note = new Outgoing.Note { Address = Number, Text = "a" };
+        var sent = (await channel.Send(note, ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Sent>();
+        foreach (var sid in new[] { "SM0123456789abcdef0123456789abcdef", sent.Receipt!.Reference })
+        {
+            Health(TwilioDoor.HealthName)?.Trouble.ShouldBeNull();
+            KeyValuePair<string, string>[] news = [new("MessageSid", sid), new("AccountSid", _twilio.Options.AccountSid)];
+            (await Post(door, "/webhooks/twilio/status", news, "AAAAAAAAAAAAAAAAAAAAAAAAAAA=")).ShouldBe(HttpStatusCode.Forbidden);
+        }
+
+        Health(TwilioDoor.HealthName)!.Trouble!.ShouldContain("Twilio:AuthToken");
+    }
+
+    /// <summary>What is signed has no signs between names and values, so words can be cut into fields: this signature fits.</summary>
+    [Theory]
+    [InlineData("Body", "жардам Fr", "om +996555777888 z")]
+    [InlineData("Body ", "+99655", "x")]
+    [InlineData("", "Bodyжардам", "")]
+    public async Task Words_are_never_taken_for_a_field(string cut, string before, string after)
+    {
+        var door = await Open();
+        var real = _twilio.Phone(Number).Fields("x").Where(field => field.Key != "Body");
+        IReadOnlyList<KeyValuePair<string, string>> fields = [.. real, new(cut, before), new("From " + after, "+996555777888")];
+        var signature = new Signature(_twilio.Options.AuthToken).Of(Outside + SmsPath, new CallForm(fields));
+        (await Post(door, SmsPath, fields, signature)).ShouldBe(HttpStatusCode.Forbidden);
+        _inbox.Attempts.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_flood_of_forged_calls_is_one_line_a_minute_and_no_alarm()
+    {
+        var door = await Open();
+        var fields = _twilio.Phone(Number).Fields("салам");
+        for (var call = 0; call < 50; call++)
+            (await Post(door, SmsPath, fields, "AAAAAAAAAAAAAAAAAAAAAAAAAAA=")).ShouldBe(HttpStatusCode.Forbidden);
+        Told().ShouldBe(["1"]);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await Post(door, SmsPath, fields, "AAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        Told().ShouldBe(["1", "50"]);
+        (Health(TwilioDoor.HealthName)!.Trouble, Health(TwilioDoor.HealthName)!.TurnedAway).ShouldBe((null, 51));
     }
 
     [Fact]
@@ -202,6 +266,11 @@ public sealed class TwilioDoorTests : IAsyncLifetime
             Lines().ShouldNotContain(secret);
     }
 
+    private string[] Told() => [.. ForgedLine().Matches(Lines()).Select(line => line.Groups["calls"].Value)];
+
+    [GeneratedRegex("SMS: (?<calls>[0-9]+) calls that name our account", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ForgedLine();
+
     private SentSms Sms() => new("SM0123456789abcdef0123456789abcdef", Number, "a", new Dictionary<string, string> { ["StatusCallback"] = Outside + "/webhooks/twilio/status" }, "queued");
 
     private ChannelReport? Health(string name) => _program!.Services.GetRequiredService<ChannelHealth>().Reports.GetValueOrDefault(name);
@@ -249,6 +318,7 @@ public sealed class TwilioDoorTests : IAsyncLifetime
         builder.Services.AddSingleton(new ChannelHealth(TimeProvider.System));
         builder.Services.AddSingleton(_inbox.Inbox(TimeProvider.System));
         builder.Services.AddSingleton(new Deliveries(_store));
+        builder.Services.AddSingleton<TimeProvider>(_time);
         builder.Services.AddTwilio(builder.Configuration).ShouldBeTrue();
         _program = builder.Build();
         _program.MapTwilio();

@@ -20,7 +20,8 @@ internal sealed class TwilioStage : IAsyncDisposable
         (Twilio, Options, Health) = (twilio, options, new ChannelHealth(Time));
         Hold = new Hold(Time, new Random(1));
         Alarm = new AccountAlarm(Health, NullLogger<AccountAlarm>.Instance);
-        Channel = new TwilioChannel(new TwilioClient(_http, new OptionsWrapper<TwilioOptions>(options), Time), options, Hold, Alarm, Time);
+        var client = new TwilioClient(_http, new OptionsWrapper<TwilioOptions>(options), Time);
+        Channel = new TwilioChannel(client, options, Hold, Alarm, new OwnMessages(), Time);
     }
 
     public LoopbackTwilio Twilio { get; }

@@ -19,6 +19,8 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     private WebApplication? _site;
     private HttpClient _browser = new();
 
+    private Uri Link => new(_site!.Services.GetRequiredService<SimulatorDoor>().LinkAt(_site.Urls.Single()));
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -28,12 +30,13 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IInboxStore>(_drawer).AddSingleton<ISealer>(_drawer);
         builder.Services.AddSingleton<Lanes>().AddSingleton<Traffic>().AddSingleton<Inbox>();
-        builder.Services.AddWeb(builder.Configuration);
+        builder.Services.AddWeb(builder.Configuration, calledFromOutside: false);
         _site = builder.Build();
         _site.Urls.Add("http://127.0.0.1:0");
         _site.MapWeb();
         await _site.StartAsync(Token);
         _browser = new HttpClient { BaseAddress = new Uri(_site.Urls.Single()) };
+        using var page = await _browser.GetAsync(Link, Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -173,6 +176,56 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         var told = await NextEvent(events);
         told.ShouldContain("\"text\":\"hello\"");
         told.ShouldContain("\"chat\":{");
+    }
+
+    public static TheoryData<HttpMethod, string> Doors => new()
+    {
+        { HttpMethod.Get, "/simulator" },
+        { HttpMethod.Get, "/simulator?phone=boss" },
+        { HttpMethod.Get, "/simulator?token=" },
+        { HttpMethod.Get, "/simulator?token=AAAAAAAAAAAAAAAAAAAAAA" },
+        { HttpMethod.Get, "/simulator/simulator.js" },
+        { HttpMethod.Get, "/simulator/api/boss/events" },
+        { HttpMethod.Post, "/simulator/api/boss/simulator-chat/write" },
+        { HttpMethod.Post, "/simulator/api/boss/simulator-chat/press" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public async Task Without_the_link_no_door_opens_and_a_sentence_says_where_the_link_is(HttpMethod method, string path)
+    {
+        using var stranger = new HttpClient { BaseAddress = _browser.BaseAddress };
+        // nginx as it comes: our own address for a host, and no word of whom it speaks for.
+        using var request = new HttpRequestMessage(method, path);
+        if (method == HttpMethod.Post)
+            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        request.Headers.Add("Cookie", $"outreach-simulator-{_browser.BaseAddress!.Port}=AAAAAAAAAAAAAAAAAAAAAA");
+        using var answer = await stranger.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await answer.Content.ReadAsStringAsync(Token)).ShouldBe(SimulatorGuard.WhereTheLinkIs);
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        _drawer.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_link_is_kept_where_no_script_and_no_other_site_gets_at_it()
+    {
+        using var fresh = new HttpClient();
+        using var answer = await fresh.GetAsync(Link, Token);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var cookie = answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
+        cookie.ShouldContain("httponly", Case.Insensitive);
+        cookie.ShouldContain("samesite=strict", Case.Insensitive);
+        cookie.ShouldContain("path=/simulator", Case.Insensitive);
+        (await answer.Content.ReadAsStringAsync(Token)).ShouldNotContain(_site!.Services.GetRequiredService<SimulatorDoor>().Token);
+    }
+
+    [Fact]
+    public async Task The_token_opens_the_page_alone_so_that_it_stands_in_no_other_address()
+    {
+        using var fresh = new HttpClient { BaseAddress = _browser.BaseAddress };
+        using var answer = await fresh.GetAsync($"/simulator/simulator.js{Link.Query}", Token);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private static async Task<string> NextEvent(StreamReader events)

@@ -18,6 +18,13 @@ function make(tag, className, text) {
   return node;
 }
 
+// The link opened the page and the browser keeps a cookie: the key need not stand in the address and the history any longer.
+const address = new URL(location.href);
+if (address.searchParams.has('token')) {
+  address.searchParams.delete('token');
+  history.replaceState(null, '', address);
+}
+
 // ---- who plays -------------------------------------------------------------
 
 const kept = sessionStorage;
@@ -45,7 +52,8 @@ function act(phone, deed, body = {}) {
     try {
       const answer = await fetch(to, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: told });
       if (answer.ok) return true;
-      say(answer.status === 503 ? 'Not stored: the store is not available. Try again.' : `Not taken (${answer.status}).`, true);
+      if (answer.status === 403) say(await answer.text(), true);
+      else say(answer.status === 503 ? 'Not stored: the store is not available. Try again.' : `Not taken (${answer.status}).`, true);
     } catch {
       say('The program does not answer.', true);
     }
@@ -68,7 +76,9 @@ function listen() {
   source?.close();
   source = new EventSource(`/simulator/api/${person}/events`);
   source.onopen = () => say('Connected. Nothing leaves this computer.');
-  source.onerror = () => say('Connection lost, trying again…', true);
+  source.onerror = () => say(source.readyState === EventSource.CLOSED
+    ? 'The program was started anew: open the simulator by the link on its console.'
+    : 'Connection lost, trying again…', true);
   source.onmessage = event => {
     const phones = JSON.parse(event.data);
     draw(chat, phones.chat);

@@ -18,11 +18,11 @@ public static class PlaybookReader
     {
         using var folder = new ContentFolder(path);
         if (!folder.Exists())
-            return new PlaybookReading(null, folder.Problems);
+            return PlaybookReading.Bad(path, folder.Problems);
         var parts = Files.ToDictionary(name => name, folder.Read, StringComparer.Ordinal);
         var flowParts = folder.FlowFiles().Select(name => (Name: name, Part: folder.Read(name))).ToList();
         if (parts.Values.Any(part => part is null))
-            return new PlaybookReading(null, folder.Problems);
+            return PlaybookReading.Bad(path, folder.Problems);
 
         var regions = Regions.Read(parts["regions.yaml"]!);
         var sources = Sources.Read(parts["sources.yaml"]!);
@@ -47,7 +47,9 @@ public static class PlaybookReader
         // Where something could not even be read, what leads there would only be complained about twice.
         if (folder.Problems.Count == 0)
             folder.Problems.AddRange(PlaybookCheck.Problems(playbook, today));
-        return new PlaybookReading(folder.Problems.Count == 0 ? playbook with { LessonLengths = Lengths(playbook, today) } : null, folder.Problems);
+        return folder.Problems.Count == 0
+            ? new PlaybookReading(playbook with { LessonLengths = Lengths(playbook, today) }, [])
+            : PlaybookReading.Bad(path, folder.Problems);
     }
 
     private static Dictionary<string, Words> Lengths(Playbook book, DateOnly today)
