@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Outreach.Channels;
 using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts;

@@ -1,5 +1,5 @@
 using LiteDB;
-using Outreach.Storage.Tests.Contract;
+using Outreach.Safekeeping;
 
 namespace Outreach.Storage.Tests.LiteDb;
 
