@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using LiteDB;
 
@@ -17,6 +18,7 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
 
     private const string Id = "_id";
     private const string Beyond = "_id > @0";
+    private readonly byte[] _name = [.. Encoding.UTF8.GetBytes(rows.Name), 0];
 
     /// <summary>The collection's name.</summary>
     public string Name => rows.Name;
@@ -136,6 +138,14 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
     // The open fields in the order in which they are named, whatever the order in the document.
     private byte[] Place(BsonDocument row)
     {
+        if (open.Length == 0 && row[Id] is { IsInt64: true } id)
+        {
+            var place = new byte[_name.Length + sizeof(long)];
+            _name.CopyTo(place, 0);
+            BinaryPrimitives.WriteInt64LittleEndian(place.AsSpan(_name.Length), id.AsInt64);
+            return place;
+        }
+
         var bound = new BsonDocument { [Id] = row[Id] };
         foreach (var field in open)
         {
@@ -143,6 +153,6 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
                 bound[field] = value;
         }
 
-        return [.. Encoding.UTF8.GetBytes(Name), 0, .. BsonSerializer.Serialize(bound)];
+        return [.. _name, .. BsonSerializer.Serialize(bound)];
     }
 }
