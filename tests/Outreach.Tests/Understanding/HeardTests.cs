@@ -205,7 +205,7 @@ public sealed class HeardTests
     [Theory]
     [InlineData("не платят 3 месяца")]
     [InlineData("мне зарплату задерживают")]
-    [InlineData("айлыгымды албай жатам")]
+    [InlineData("эки айдан бери айлык жок")]
     public void What_she_needs_advice_on_is_known_by_one_word_of_it(string words)
         => Menu.Presses("3").Writes(words).State.Session.Form["topic"].ShouldBe("wages");
 

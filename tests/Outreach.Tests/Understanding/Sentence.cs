@@ -16,7 +16,8 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
     /// <summary>Whether the program does what a person who knows the intent would expect.</summary>
     public bool IsUnderstood() => Class switch
     {
-        "danger" => At(Said(Menu())) == "urgent" && At(Said(Lesson())) == "urgent" && At(Said(Stopped())) == "urgent",
+        // Where it is not sure, the numbers are shown at once.
+        "danger" => (IsUrgent(Menu()) || IsWorry(Menu())) && (IsUrgent(Lesson()) || IsWorry(Lesson())) && At(Said(Stopped())) is "urgent" or "help",
         // Who asks for a lawyer is booked one.
         "help" => At(Said(Menu())) is "help" or "consultation" && At(Said(Lesson())) is "help" or "consultation" && At(Said(Stopped())) is "help",
         "stop" => Expected == "ask" ? At(Said(Menu())) is "stop-asked" or "stopped" : At(Said(Menu())) == "stopped",
@@ -37,11 +38,10 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
     };
 
     /// <summary>Taken as a cry for help, from the menu.</summary>
-    public bool IsRed() => At(Said(Menu())) == "urgent";
+    public bool IsRed() => IsUrgent(Menu());
 
     /// <summary>She sees the numbers at once, as urgent or because it may be.</summary>
-    public bool SeesNumbers()
-        => IsRed() || Said(Menu()).Last?.Screen?.Text.StartsWith(PureTalk.Shipped.Texts.In("not_understood_worried", People.Language.Ru)[..20], StringComparison.Ordinal) == true;
+    public bool SeesNumbers() => IsRed() || IsWorry(Menu());
 
     /// <summary>A cry was seen where none is.</summary>
     public bool IsFalseAlarm() => Class is not ("danger" or "relative") && At(Said(Context(), Class == "forwarded")) == "urgent";
@@ -71,6 +71,11 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
         => talk.Last?.Screen?.Text is { } text && PureTalk.Shipped.Texts is var texts
             && !text.StartsWith(texts.In("not_understood", People.Language.Ru), StringComparison.Ordinal) && !text.StartsWith(texts.In("not_understood_again", People.Language.Ru), StringComparison.Ordinal)
             && talk.State.Standing == Standing.Open && At(talk) is not "urgent" and not "stop-asked";
+
+    private bool IsUrgent(PureTalk talk) => At(Said(talk)) == "urgent";
+
+    private bool IsWorry(PureTalk talk)
+        => Said(talk).Last?.Screen?.Text.StartsWith(PureTalk.Shipped.Texts.In("not_understood_worried", People.Language.Ru)[..20], StringComparison.Ordinal) == true;
 
     private static string Band(int age) => age switch { < 14 => "<14", 14 => "14", < 18 => "15-17", < 25 => "18-24", < 29 => "25-28", < 36 => "29-35", < 60 => "36-59", _ => "60+" };
 

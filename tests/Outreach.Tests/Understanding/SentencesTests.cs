@@ -19,6 +19,9 @@ public sealed class SentencesTests(ITestOutputHelper output)
         var missed = sentences.Where(sentence => !sentence.IsUnderstood()).ToList();
         foreach (var group in sentences.GroupBy(sentence => sentence.Class))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file} {group.Key,-14} {group.Count() - missed.Count(sentence => sentence.Class == group.Key)} of {group.Count()}"));
+        var cries = sentences.Where(sentence => sentence.Class is "danger").ToList();
+        var red = cries.Count(sentence => sentence.IsRed());
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file} danger taken as urgent {red} of {cries.Count}, of the others the numbers are shown at once"));
         var others = sentences.Where(sentence => sentence.Class is not ("danger" or "relative")).ToList();
         var alarms = others.Where(sentence => sentence.IsFalseAlarm()).ToList();
         var stops = others.Where(sentence => sentence.IsFalseStop()).ToList();
@@ -29,6 +32,7 @@ public sealed class SentencesTests(ITestOutputHelper output)
             output.WriteLine($"  {sentence.Class} {sentence.Expected}: {sentence.Text}");
 
         missed.Count(sentence => sentence.Class is "danger" or "relative").ShouldBe(0);
+        (red * 100).ShouldBeGreaterThanOrEqualTo(cries.Count * 98);
         (alarms.Count * 50).ShouldBeLessThanOrEqualTo(others.Count);
         (stops.Count * 50).ShouldBeLessThanOrEqualTo(others.Count);
         (missed.Count * 20).ShouldBeLessThanOrEqualTo(sentences.Count);

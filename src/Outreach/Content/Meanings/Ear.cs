@@ -12,7 +12,7 @@ internal sealed class Ear
     private const float Step = 0.15f;
 
     // Chosen on examples that were left out of the learning, five times a fifth of them: see decision 0017.
-    private const float Sure = 0.5f;
+    private const float Sure = 0.75f;
     private const float VerySure = 1.75f;
     private const float Wondering = -1;
     private const float SureOfNot = -3;

@@ -181,6 +181,9 @@ public static class FlowEngine
     // STOP is STOP: only START, a call for help, hide and "forget me" are heard. Nothing else is answered.
     private static void WhileStopped(Talk talk, Intent intent)
     {
+        // She may be in danger: that is answered, STOP or not.
+        if (intent is Intent.Unclear { Worries: true })
+            intent = new Intent.Command("help");
         if (intent is Intent.Command { Name: "start" or "sos" or "help" or "operator" or "lawyer" or "hide" or "delete_me" } command)
             Obey(talk, command.Name);
         else if (!talk.IsResting && talk.Flow is { } flow && HelpWhileStopped.Contains(flow) && intent is Intent.Choose or Intent.Again or Intent.Command { Name: "back" })
