@@ -22,7 +22,8 @@ public sealed class Answering(StaffRoll roll, CurrentWords words)
         if (await roll.Find(broadcast.Author, cancellation) is not { } author || !MayWrite(author, broadcast, words.Regions))
             gone.Add(broadcast.Author);
         // Where no second person is needed the sender sends it herself.
-        if (broadcast.Approver is { } by && by != broadcast.Author && (await roll.Find(by, cancellation) is not { } approver || !MayDecide(approver, broadcast, words.Regions)))
+        if (broadcast.Approver is { } by && by != broadcast.Author
+            && (await roll.Find(by, cancellation) is not { } approver || !MayDecide(approver, broadcast, words.Regions)))
             gone.Add(by);
         return [.. gone.Except(broadcast.GoesOnWithout)];
     }
@@ -40,5 +41,5 @@ public sealed class Answering(StaffRoll roll, CurrentWords words)
         => member.IsEverywhere
             || (audience.Regions.Count + audience.Raions.Count > 0
                 && audience.Regions.All(member.Leads)
-                && audience.Raions.All(raion => all.All.Any(region => member.Leads(region.Id) && region.Raions.Any(known => known.Id == raion))));
+                && audience.Raions.All(raion => all.All.Any(region => member.Leads(region.Id) && region.Raions.Any(one => one.Id == raion))));
 }

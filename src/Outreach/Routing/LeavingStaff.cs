@@ -12,12 +12,20 @@ internal sealed class LeavingStaff(IStaffStore staff, StaffRoll roll, AuditLog a
 {
     public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
         => events.Any(happened => happened is FlowEvent.Forgotten) && !roll.IsOfSettings(person)
-            ? staff.Members.Where(member => member.Person == person.Id || member.Person == person.Joined).SelectMany(member => Left(member, person, at))
+            ? staff.Members
+                .Where(member => member.Person == person.Id || member.Person == person.Joined)
+                .SelectMany(member => Left(member, person, at))
             : [];
 
     private IEnumerable<Change> Left(StaffMember member, Person person, DateTimeOffset at)
     {
         yield return new StaffChange.Removed(member.Person);
-        yield return audit.Of(new AuditNote("staff.forgotten", member.Person.ToString()) { Who = member.Person, Role = member.Role, At = at, From = person.Channel });
+        yield return audit.Of(new AuditNote("staff.forgotten", member.Person.ToString())
+        {
+            Who = member.Person,
+            Role = member.Role,
+            At = at,
+            From = person.Channel,
+        });
     }
 }

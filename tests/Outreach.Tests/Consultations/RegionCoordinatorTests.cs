@@ -57,7 +57,8 @@ public sealed class RegionCoordinatorTests
         for (var miss = 0; miss < Lookups.MostMisses; miss++)
         {
             // By words and by forged buttons alike, of codes that are not there and of one that is another region's.
-            await (miss % 2 == 0 ? firm.Office.Writes(Osh, $"/book {(miss == 0 ? firm.Booking.Code : $"00{miss}")}") : Presses(firm, Osh, "book", $"withdraw-00{miss}"));
+            var code = miss == 0 ? firm.Booking.Code : $"00{miss}";
+            await (miss % 2 == 0 ? firm.Office.Writes(Osh, $"/book {code}") : Presses(firm, Osh, "book", $"withdraw-{code}"));
             firm.Office.Text(Osh).ShouldBe(None);
         }
 

@@ -28,18 +28,17 @@ public sealed class Lookups(IConsultationStore kept, TimeProvider time)
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            var (since, count) = _misses.TryGetValue(call.Person.Id, out var before) && now - before.Since < Hour && now >= before.Since ? before : (now, 0);
+            var isRunning = _misses.TryGetValue(call.Person.Id, out var before) && now - before.Since < Hour && now >= before.Since;
+            var (since, count) = isRunning ? before : (now, 0);
             var isHers = found is not null && OwnRegions.Has(call.Member, found);
             if (count < MostMisses && isHers)
                 return (found, string.Empty, [new DeskAct(Act, $"booking {found!.Id}")]);
             if (count <= MostMisses)
                 _misses[call.Person.Id] = (since, count + 1);
-            return count switch
-            {
-                < MostMisses => (null, call.Words.Say("book_no_code"), [found is null ? new DeskAct(Act, "nothing") : new DeskAct(Act, $"booking {found.Id}", "not of her regions")]),
-                MostMisses => (null, call.Words.Say("book_too_often"), [new DeskAct(Act, "nothing", $"{MostMisses} misses within an hour")]),
-                _ => (null, call.Words.Say("book_too_often"), []),
-            };
+            if (count >= MostMisses)
+                return (null, call.Words.Say("book_too_often"), count > MostMisses ? [] : [new DeskAct(Act, "nothing", $"{MostMisses} misses within an hour")]);
+            var act = found is null ? new DeskAct(Act, "nothing") : new DeskAct(Act, $"booking {found.Id}", "not of her regions");
+            return (null, call.Words.Say("book_no_code"), [act]);
         }
     }
 }

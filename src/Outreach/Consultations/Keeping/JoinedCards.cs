@@ -12,7 +12,9 @@ internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, Lawye
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
-        var cards = kept.Calendar.Lawyers.Values.Where(lawyer => lawyer is { Person: null, Paused: false }).ToLookup(text.Name, StringComparer.OrdinalIgnoreCase);
+        var cards = kept.Calendar.Lawyers.Values
+            .Where(lawyer => lawyer is { Person: null, Paused: false })
+            .ToLookup(text.Name, StringComparer.OrdinalIgnoreCase);
         if (cards.Count == 0)
             return;
         var colleagues = (await roll.All(cancellation))
@@ -23,8 +25,16 @@ internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, Lawye
             if (same.Count() > 1 || colleagues[same.Key].ToList() is not [var her])
                 continue;
             var card = same.Single();
-            var note = audit.Of(new AuditNote("lawyer.link", $"lawyer {card.Id}") { Who = her.Id, Role = Role.Lawyer, At = now, From = her.Channel, Details = "joined under its name" });
-            await store.TryCommit([new StaffClaim(her.Id, Role.Lawyer)], [new ConsultationChange.LawyerSaved(card with { Version = card.Version + 1, Person = her.Id }), note], cancellation);
+            var hers = new ConsultationChange.LawyerSaved(card with { Version = card.Version + 1, Person = her.Id });
+            var note = audit.Of(new AuditNote("lawyer.link", $"lawyer {card.Id}")
+            {
+                Who = her.Id,
+                Role = Role.Lawyer,
+                At = now,
+                From = her.Channel,
+                Details = "joined under its name",
+            });
+            await store.TryCommit([new StaffClaim(her.Id, Role.Lawyer)], [hers, note], cancellation);
         }
     }
 }
