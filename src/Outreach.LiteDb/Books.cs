@@ -50,7 +50,7 @@ internal sealed class Books
         _sealed = [people, staff, lawyers, bookings, head];
         _guarded = [staff, invitations, head, plans, lawyers, bookings];
         // What tells most comes first.
-        _older = [.. ((SealedRows[])[people, talks, holds, waiting, codes, inbox, dead, outbox, unsent, known, audit, census]).Select(rows => (Func<BsonValue, int, BsonValue?>)((after, most) => rows.SealSome(after, most))), Reach.SealSome, Deliveries.SealSome];
+        _older = [.. ((SealedRows[])[people, talks, reach, holds, waiting, codes, inbox, dead, outbox, unsent, known, audit, census]).Select(rows => (Func<BsonValue, int, BsonValue?>)((after, most) => rows.SealSome(after, most))), Deliveries.SealSome];
 
         SealedRows Sealed(string name, params string[] open) => new(Rows(database, name), seals, open);
 
@@ -206,6 +206,16 @@ internal sealed class Books
     {
         const int Bytes = 16;
         return tally.Prints.Length >= (index + 1) * Bytes ? tally.Prints.AsSpan(index * Bytes, Bytes) : default;
+    }
+
+    /// <summary>Whether the reach log holds what is old enough to be kept by the hour alone.</summary>
+    public bool HasFine(DateTimeOffset before) => Reach.Page(_tally.Coarse, 1) is [var entry] && entry.At < before;
+
+    /// <summary>Keeps only the hour of some of the reach log. In the same transaction it is written down how far that came.</summary>
+    public void Coarsen(DateTimeOffset before, int most)
+    {
+        if (Reach.Coarsen(_tally.Coarse, before, most) is { } last)
+            _tally = _tally with { Coarse = last };
     }
 
     // What was given up lies in no index of persons: there is seldom any, so it is only looked for when there is.

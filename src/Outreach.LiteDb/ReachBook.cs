@@ -20,11 +20,18 @@ internal sealed class ReachBook(SealedRows rows)
     public List<ReachEntry> Page(long after, int size)
         => [.. rows.After(after, size).Select(Read)];
 
-    /// <summary>Seals some of what an older version left open, see <see cref="SealedRows.SealSome"/>; it kept the very instant.</summary>
-    public BsonValue? SealSome(BsonValue after, int most)
-        => rows.SealSome(after, most, row => rows.Update(Row(Coarse(Read(row)))));
-
-    private static ReachEntry Coarse(ReachEntry entry) => entry with { At = ReachEntry.HourOf(entry.At) };
+    /// <summary>Keeps only the hour of some entries that are old enough.</summary>
+    /// <param name="after">The entry that was looked at last.</param>
+    /// <param name="before">What is younger stays as it is.</param>
+    /// <param name="most">How many are looked at.</param>
+    /// <returns>The entry that was looked at last; nothing when there were no more.</returns>
+    public long? Coarsen(long after, DateTimeOffset before, int most)
+    {
+        var old = Page(after, most).TakeWhile(entry => entry.At < before).ToList();
+        foreach (var entry in old.Where(static entry => entry.At != ReachEntry.HourOf(entry.At)))
+            rows.Update(Row(entry with { At = ReachEntry.HourOf(entry.At) }));
+        return old.Count == 0 ? null : old[^1].Id;
+    }
 
     private static BsonDocument Row(ReachEntry entry)
     {

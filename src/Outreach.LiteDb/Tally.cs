@@ -6,7 +6,7 @@ namespace Outreach.LiteDb;
 /// <summary>
 /// The one document that every transaction writes: <c>_id</c> 1, <c>v</c> layout (open), and sealed: <c>b</c> number of the last transaction,
 /// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead; <c>u</c> could never be sent,
-/// <c>e</c> the census was kept along, <c>l</c> acts written to the audit log, <c>p</c> the prints of what is guarded, <c>q</c> and <c>i</c> how far sealing came.
+/// <c>e</c> the census was kept along, <c>l</c> acts written to the audit log, <c>p</c> the prints of what is guarded, <c>h</c> up to where the reach log keeps hours, <c>q</c> and <c>i</c> how far sealing came.
 /// It goes with the rows it counts, so it is right after any crash.
 /// </summary>
 internal sealed record Tally(long Batch, long Mark, long Received, long Answered, long Noted, long Waiting, long Dead, long Unsent)
@@ -27,6 +27,9 @@ internal sealed record Tally(long Batch, long Mark, long Received, long Answered
     /// <summary>The <see cref="GuardedRows.Print"/> of each guarded collection, one after the other.</summary>
     public byte[] Prints { get; init; } = [];
 
+    /// <summary>Up to which entry the reach log keeps the hour alone.</summary>
+    public long Coarse { get; init; }
+
     /// <summary>Which collection is being sealed anew, and behind which id; nothing when all is sealed.</summary>
     public (int Collection, BsonValue After)? Sealing { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record Tally(long Batch, long Mark, long Received, long Answered
         {
             Audited = row.TryGetValue("l", out var audited) ? audited.AsInt64 : 0,
             Prints = row.TryGetValue("p", out var prints) ? prints.AsBinary : [],
+            Coarse = row.TryGetValue("h", out var coarse) ? coarse.AsInt64 : 0,
             Sealing = row.TryGetValue("q", out var collection) ? (collection.AsInt32, row["i"]) : null,
         };
 
@@ -60,6 +64,7 @@ internal sealed record Tally(long Batch, long Mark, long Received, long Answered
             ["e"] = true,
             ["l"] = Audited,
             ["p"] = Prints,
+            ["h"] = Coarse,
         };
         if (Sealing is { } sealing)
             (row["q"], row["i"]) = (sealing.Collection, sealing.After);

@@ -24,7 +24,7 @@ public abstract record PersonChange : Change
     /// <summary>She stopped, began again or hid. It holds for her other channel as <see cref="Together.Follow"/> says.</summary>
     public sealed record Moved(PersonId Person, Standing Standing) : PersonChange
     {
-        /// <summary>Whether the channel vouches that it was she. Where it does not, her STOP and START hold for it alone.</summary>
+        /// <summary>Whether the channel vouches that it was she. Where it does not, her START holds for it alone.</summary>
         public bool IsProven { get; init; } = true;
     }
 

@@ -18,7 +18,7 @@ public static class Together
 
     /// <summary>
     /// How she stands by her other channel when she moves by one: STOP is STOP on both, her START counts for both, and who hid is not
-    /// written to first anywhere. What somebody else may have written in her name neither silences her other channel nor wakes it.
+    /// written to first anywhere. What somebody else may have written in her name does not wake her other channel.
     /// </summary>
     /// <param name="other">How she stands by the other channel.</param>
     /// <param name="before">How she stood by this one.</param>
@@ -26,7 +26,7 @@ public static class Together
     /// <param name="isProven">Whether this one vouches that it was she.</param>
     public static Standing Follow(Standing other, Standing before, Standing after, bool isProven) => (before, after) switch
     {
-        (_, Standing.Stopped) when isProven => Standing.Stopped,
+        (_, Standing.Stopped) => Standing.Stopped,
         (Standing.Stopped, Standing.Open) when isProven && other == Standing.Stopped => Standing.Open,
         (_, Standing.Hidden) when other == Standing.Open => Standing.Hidden,
         _ => other,

@@ -8,7 +8,9 @@ public sealed record ReachEntry
     /// <summary>Ascending.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The hour in which it happened: the order is that of <see cref="Id"/>, and a finer time would be known again elsewhere.</summary>
+    /// <summary>
+    /// When it happened; after <see cref="Exactly"/> only the hour: a finer time would be known again elsewhere, and the order is that of <see cref="Id"/>.
+    /// </summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The random mark of the person.</summary>
@@ -40,6 +42,9 @@ public sealed record ReachEntry
 
     /// <summary>What the person had told us by then.</summary>
     public required Profile Profile { get; init; }
+
+    /// <summary>How long the very instant is kept.</summary>
+    public static readonly TimeSpan Exactly = TimeSpan.FromDays(2);
 
     /// <summary>The hour of an instant.</summary>
     public static DateTimeOffset HourOf(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerHour));

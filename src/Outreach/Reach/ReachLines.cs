@@ -12,7 +12,7 @@ public sealed class ReachLines(IStore store, KnownChannels channels, StaffRoll s
     public ReachEntry WithoutChat(ReachKind kind, string? region, DateTimeOffset at) => new()
     {
         Id = store.NextId(),
-        At = ReachEntry.HourOf(at),
+        At = at,
         Token = Newcomer.Token(),
         Kind = kind,
         Channel = "staff",
@@ -24,7 +24,7 @@ public sealed class ReachLines(IStore store, KnownChannels channels, StaffRoll s
     public ReachEntry Of(Person person, ReachKind kind, DateTimeOffset at) => new()
     {
         Id = store.NextId(),
-        At = ReachEntry.HourOf(at),
+        At = at,
         Token = person.Token,
         Kind = kind,
         Channel = person.Channel,

@@ -27,7 +27,6 @@ public sealed class SealedAnewTests : IDisposable
             await Everything.Check(store, new Sealer(keys));
             await Sealed(store);
             await Everything.Check(store, new Sealer(keys));
-            (await store.Entries(DateTimeOffset.MaxValue)).ShouldHaveSingleItem().At.ShouldBe(Reach.ReachEntry.HourOf(Everything.Learned));
         }
 
         Told().ShouldBeEmpty();

@@ -82,28 +82,17 @@ public sealed class JoinedTests
         ((await her.InChat())!.Profile.Language, (await her.BySms())!.Profile.Language).ShouldBe((Language.Ru, Language.Ky));
     }
 
-    [Fact]
-    public async Task STOP_in_the_chat_stops_both_and_her_START_there_wakes_both()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task STOP_by_one_stops_the_other_and_her_START_in_the_chat_wakes_both(bool bySms)
     {
         await using var her = await TwoPhones.Start();
         await her.Joins();
-        await her.Writes("стоп");
+        await (bySms ? her.Texts("стоп") : her.Writes("стоп"));
         (await Standings(her)).ShouldBe((Standing.Stopped, Standing.Stopped));
         await her.Writes("старт");
         (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
-    }
-
-    [Theory]
-    [InlineData("русский", "Хорошо, SMS больше не пишем. Для Telegram: СТОП в том чате.")]
-    [InlineData("кыргызча", "Макул, SMS жазбайбыз. Telegram үчүн: СТОП, ошол чатта.")]
-    public async Task STOP_by_an_SMS_whose_sender_can_be_forged_holds_at_once_and_for_SMS_alone(string language, string said)
-    {
-        await using var her = await TwoPhones.Start();
-        await her.Texts("/start", language, "1");
-        await her.Joins();
-        await her.Texts("стоп");
-        (await Standings(her)).ShouldBe((Standing.Open, Standing.Stopped));
-        Screen(her).ShouldStartWith(said);
     }
 
     [Fact]
