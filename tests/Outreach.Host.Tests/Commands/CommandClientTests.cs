@@ -30,7 +30,7 @@ public sealed class CommandClientTests
     public async Task An_answer_without_end_is_not_read_without_end()
     {
         await using var site = Site.Quiet();
-        var run = await Typed(site, new byte[65 * 1024 * 1024], "ledger");
+        var run = await Typed(site, Answer(new string('x', 65 * 1024 * 1024), null), "ledger");
         (await run.Exit()).ShouldBe(1);
         run.Err.ShouldContain("gave no whole answer");
     }
@@ -64,7 +64,8 @@ public sealed class CommandClientTests
     {
         await using var site = Site.Quiet();
         var worker = await site.StartReady();
-        (await RawCalls.Command(site.Store, new string('x', 6 * 1024 * 1024))).ShouldNotContain("ExitCode");
+        var request = JsonSerializer.Serialize(new { Name = "ledger", Options = new { long_word = new string('x', 6 * 1024 * 1024) } });
+        (await RawCalls.Command(site.Store, request)).ShouldNotContain("ExitCode");
         (await (await site.Type("ledger")).Exit()).ShouldBe(0);
         await worker.Stop();
     }

@@ -18,11 +18,11 @@ public static class PlaybookReader
     {
         using var folder = new ContentFolder(path);
         if (!folder.Exists())
-            return PlaybookReading.Bad(path, folder.Problems);
+            return Bad(path, folder);
         var parts = Files.ToDictionary(name => name, folder.Read, StringComparer.Ordinal);
         var flowParts = folder.FlowFiles().Select(name => (Name: name, Part: folder.Read(name))).ToList();
         if (parts.Values.Any(part => part is null))
-            return PlaybookReading.Bad(path, folder.Problems);
+            return Bad(path, folder);
 
         var regions = Regions.Read(parts["regions.yaml"]!);
         var sources = Sources.Read(parts["sources.yaml"]!);
@@ -49,7 +49,14 @@ public static class PlaybookReader
             folder.Problems.AddRange(PlaybookCheck.Problems(playbook, today));
         return folder.Problems.Count == 0
             ? new PlaybookReading(playbook with { LessonLengths = Lengths(playbook, today) }, [])
-            : PlaybookReading.Bad(path, folder.Problems);
+            : Bad(path, folder);
+    }
+
+    // A folder that was taken away while it was read is not there: what was missing in it says nothing.
+    private static PlaybookReading Bad(string path, ContentFolder read)
+    {
+        using var now = new ContentFolder(path);
+        return PlaybookReading.Bad(path, now.Exists() ? read.Problems : now.Problems);
     }
 
     private static Dictionary<string, Words> Lengths(Playbook book, DateOnly today)
