@@ -107,7 +107,7 @@ public sealed class SmsCommandTests
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:LiteDb:Path", site.Store)]).Build();
         await using var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(settings).AddLiteDb().AddMetrics().AddLogging(logging => logging.ClearProviders()).BuildServiceProvider();
+            .AddSingleton<IConfiguration>(settings).AddSingleton(KeyFile.Open(site.Key, storeExists: false)).AddLiteDb().AddMetrics().AddLogging(logging => logging.ClearProviders()).BuildServiceProvider();
         var day = DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", null);
         var at = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         DeliveryChange Taken(string reference, int segments, decimal? cost)
