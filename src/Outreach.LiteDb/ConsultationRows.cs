@@ -11,7 +11,7 @@ namespace Outreach.LiteDb;
 /// <c>o</c> office, <c>m</c> minutes, <c>b</c> break, <c>d</c> most a day, <c>x</c> paused, <c>h</c> weekly hours, <c>e</c> extra hours, <c>a</c> absences.
 /// <c>bookings</c>: <c>_id</c>, <c>v</c> version, <c>l</c> lawyer, <c>s</c> start, <c>m</c> minutes, <c>p</c> person, <c>c</c> code, <c>t</c> topic, <c>g</c> language, <c>w</c> way,
 /// <c>o</c> place, <c>r</c> region, <c>x</c> state, <c>y</c> needs another, <c>b</c> withdrawn, <c>k</c> moved from, <c>n</c> moves, <c>q</c> asked at, <c>a</c> changed at, <c>z</c> zone, <c>f</c> sealed phone,
-/// <c>h</c> hours to remind, <c>j</c> agreed at, <c>u</c> reminded, <c>i</c> version told to the lawyer.
+/// <c>h</c> hours to remind, <c>j</c> agreed at, <c>u</c> reminded, <c>i</c> version told to the lawyer, <c>e</c> lock, <c>d</c> number seen at, <c>db</c> by whom.
 /// <c>holds</c>: <c>_id</c> person, <c>s</c> slot, <c>m</c> minutes, <c>u</c> until, <c>o</c> offered.
 /// <c>waiting</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>t</c> topic, <c>g</c> language, <c>w</c> way, <c>o</c> place, <c>r</c> near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet.
 /// </summary>
@@ -89,6 +89,10 @@ internal static class ConsultationRows
             row["f"] = phone.Bytes;
         if (booking.Agreed is { } agreed)
             (row["h"], row["j"]) = (agreed.Hours is { } hours ? (int)hours : BsonValue.Null, agreed.At.Ticks());
+        if (booking.Lock != PhoneLock.Open)
+            row["e"] = (int)booking.Lock;
+        if (booking.Seen is { } seen)
+            (row["d"], row["db"]) = (seen.At.Ticks(), seen.By.Value);
         return row;
     }
 
@@ -118,6 +122,8 @@ internal static class ConsultationRows
         Agreed = row.TryGetValue("j", out var agreed) ? new Agreement(row["h"].IsNull ? null : (ReminderHours)row["h"].AsInt32, agreed.Instant()) : null,
         Reminded = (Reminders)row["u"].AsInt32,
         ToldLawyer = row["i"].AsInt32,
+        Lock = row.TryGetValue("e", out var locked) ? (PhoneLock)locked.AsInt32 : PhoneLock.Open,
+        Seen = row.TryGetValue("d", out var seen) ? new NumberSeen(new PersonId(row["db"].AsInt64), seen.Instant()) : null,
     };
 
     public static BsonDocument Row(Hold hold) => new()

@@ -89,7 +89,7 @@ public sealed class FlowRunner(
 
         turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
-        if (!await outbox.TryCommit([], [.. left, .. Changes(row, message, person, isNew, turn, done, now), .. turn.Forget ? [] : also], cancellation))
+        if (!await outbox.TryCommit([], [.. left, .. await Changes(row, message, person, isNew, turn, done, now, cancellation), .. turn.Forget ? [] : also], cancellation))
             return false;
         pieces.Note(person.Id, IsPiece(message) ? ((InboundContent.Wrote)message.Content).Words : null, turn.IsUnclear, now.Instant);
         return true;
@@ -129,12 +129,12 @@ public sealed class FlowRunner(
     // Behind the name stands what she chose before, perhaps her number: it goes into no message.
     private static string NameOf(string list) => list.Split('?')[0];
 
-    private List<Change> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, ErrandDone? done, Moment now)
+    private async ValueTask<List<Change>> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, ErrandDone? done, Moment now, CancellationToken cancellation)
     {
         var after = person with { Profile = turn.State.Profile, Standing = turn.State.Standing };
         var changes = new List<Change>();
         foreach (var witness in witnesses)
-            changes.AddRange(witness.Witness(after, [.. turn.Events, .. done?.Events ?? []], now.Instant));
+            changes.AddRange(await witness.Witness(after, [.. turn.Events, .. done?.Events ?? []], now.Instant, cancellation));
         if (turn.Forget)
         {
             changes.Add(new PersonChange.Erased(person.Id) { OnlyAlone = !channels.Of(row.Channel).ProvesSender });

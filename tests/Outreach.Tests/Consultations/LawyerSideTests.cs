@@ -28,7 +28,7 @@ public sealed class LawyerSideTests
             await firm.Office.Writes(LawFirm.Her, word);
         await firm.Round();
         await firm.Round();
-        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldStartWith($"✖ Отменено\n{code}");
+        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldStartWith($"✖ Отменено, не звоните\n{code}");
         firm.Office.Notes(LawFirm.Lawyer).Count.ShouldBe(3, "one a change, however often it goes round");
         string.Concat(firm.Office.Notes(LawFirm.Lawyer)).ShouldNotContain("555123");
     }
@@ -65,7 +65,7 @@ public sealed class LawyerSideTests
         await firm.Office.Presses(LawFirm.Lawyer, "◀ Список");
         await firm.Office.Presses(LawFirm.Lawyer, $"{firm.Booking.Code} · 26.11 09:40");
         await firm.Office.Presses(LawFirm.Lawyer, "📞 Показать номер");
-        firm.Office.Text(LawFirm.Lawyer).ShouldContain("📞 +996555123456");
+        firm.Office.Board(LawFirm.Lawyer).Text.ShouldBe($"📞 {firm.Booking.Code}: +996555123456");
         var entry = (await firm.Office.Audit()).Where(entry => entry.Note.Act == "booking.number").ShouldHaveSingleItem();
         entry.Note.Object.ShouldBe($"booking {firm.Booking.Id}");
         entry.Note.Details.ShouldBeEmpty();

@@ -61,6 +61,7 @@ internal sealed class BookDeed(IConsultationStore kept, IStore store, BookingWor
             ChangedAt = request.Now,
             Zone = request.Zone ?? booking.Zone,
             Reminded = Reminders.None,
+            Lock = booking.Lock == PhoneLock.Confirmed ? PhoneLock.Open : booking.Lock,
         },
         booking.Person == request.Person.Id ? [] : [new ConsultationChange.Released(request.Person.Id)]);
 

@@ -19,7 +19,7 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     public static IReadOnlyList<string> Names { get; } =
     [
         ChoiceLists.Booking, ChoiceLists.Movable, ChoiceLists.Offer, ChoiceLists.Waiting, ChoiceLists.Ways, ChoiceLists.Places, ChoiceLists.Days, ChoiceLists.Times,
-        ChoiceLists.PhoneNeeded, ChoiceLists.Zones,
+        ChoiceLists.PhoneNeeded, ChoiceLists.Zones, ChoiceLists.Call, ChoiceLists.CallAsked, ChoiceLists.CallDeclined,
     ];
 
     public IEnumerable<Choice> Of(string list, Request request) => list switch
@@ -33,6 +33,9 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
         ChoiceLists.Days => Days(request),
         ChoiceLists.Times => Times(request),
         ChoiceLists.PhoneNeeded => NeedsPhone(request) ? [Fact] : [],
+        ChoiceLists.Call => request.Booking is { Way: Way.Phone } ? [Fact] : [],
+        ChoiceLists.CallAsked => request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
+        ChoiceLists.CallDeclined => request.Booking is { IsLocked: true, Lock: PhoneLock.Declined } ? [Fact] : [],
         ChoiceLists.Zones => Cities.Zones.Where(zone => zone != clock.Home).Select(zone => new Choice(zone, request.Call.Book.Texts[Cities.KeyOf(zone)!])),
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "There is no such list."),
     };

@@ -45,6 +45,15 @@ public static class ChoiceLists
     /// <summary>A number to phone is still needed.</summary>
     public const string PhoneNeeded = "consultation_phone_needed";
 
+    /// <summary>She has a phone call before her.</summary>
+    public const string Call = "consultation_call";
+
+    /// <summary>She hid or stopped since she booked the call, and is to be asked whether she can be phoned.</summary>
+    public const string CallAsked = "consultation_call_asked";
+
+    /// <summary>She said that nobody may phone, and may change her mind.</summary>
+    public const string CallDeclined = "consultation_call_declined";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded, Call, CallAsked, CallDeclined };
 }

@@ -56,11 +56,25 @@ public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore pe
             ? [.. make(known.Channel, sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)).Select(message => Queued(known.Id, known.Channel, message, now, needs))]
             : [];
 
+    /// <summary>Takes something off the screen of whoever saw it as a colleague: that goes although she is none any more, stopped or hid.</summary>
+    /// <param name="person">Whose screen it is.</param>
+    /// <param name="make">The board that takes its place; it may say nothing that only a colleague may know.</param>
+    /// <param name="now">When it is decided.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    /// <returns>Nothing when she was forgotten.</returns>
+    public async ValueTask<OutboxChange?> TakeBack(PersonId person, Func<string, StaffWriter, Outgoing.Board> make, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await people.Find(person, cancellation) is not { } known)
+            return null;
+        var queued = Queued(known.Id, known.Channel, make(sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)), now, null);
+        return queued with { Row = queued.Row with { EvenIfStopped = true } };
+    }
+
     internal IEnumerable<Change> Draw(DeskWork work, DeskState desk, DeskAnswer answer, string? command, Right? needs, DateTimeOffset now)
     {
         var (row, person) = (work.Row, work.Person.Id);
         foreach (var before in answer.Before)
-            yield return Queued(person, row.Channel, before, now, needs);
+            yield return Queued(person, row.Channel, before, now, needs, row);
         var serial = answer.Text is null ? desk.Serial : desk.Serial + 1;
         if (answer.Text is { } text)
         {
