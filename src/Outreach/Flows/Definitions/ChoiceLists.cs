@@ -27,6 +27,12 @@ public static class ChoiceLists
     /// <summary>Her place on the waiting list.</summary>
     public const string Waiting = "consultation_waiting";
 
+    /// <summary>She is on it, and is not written to first: she did not agree, or left times unanswered.</summary>
+    public const string WaitingQuiet = "consultation_waiting_quiet";
+
+    /// <summary>Staff had to cancel her booking, and she has no other one: it, in one entry.</summary>
+    public const string Withdrawn = "consultation_withdrawn";
+
     /// <summary>How she can talk with a lawyer about this, in this language.</summary>
     public const string Ways = "consultation_ways";
 
@@ -55,5 +61,5 @@ public static class ChoiceLists
     public const string CallDeclined = "consultation_call_declined";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded, Call, CallAsked, CallDeclined };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded, Call, CallAsked, CallDeclined, WaitingQuiet, Withdrawn };
 }

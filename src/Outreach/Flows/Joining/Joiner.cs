@@ -16,9 +16,9 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
     public const int MostCodes = 3;
 
     /// <summary>Does an errand of a turn. Nothing is done until what it leads to is committed.</summary>
-    public Task<ErrandDone> Do(Errand errand, Person person, Texts texts, DateTimeOffset now, CancellationToken cancellation) => errand switch
+    public Task<ErrandDone> Do(Errand errand, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation) => errand switch
     {
-        Errand.SendCode send => SendCode(send.Phone, person, texts, now, cancellation),
+        Errand.SendCode send => SendCode(send.Phone, person, row, texts, now, cancellation),
         Errand.Join join => Join(join.Other, person, cancellation),
         _ => throw new NotSupportedException($"{errand.GetType().Name} is not known here."),
     };
@@ -32,7 +32,7 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
         return unproven ? [new PersonChange.Erased(before.Other) { OnlyAlone = true }] : [];
     }
 
-    private async Task<ErrandDone> SendCode(string phone, Person person, Texts texts, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<ErrandDone> SendCode(string phone, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!channels.IsOn(SmsKind.Name))
             return ErrandDone.Failed("join_off");
@@ -61,6 +61,8 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
                     Person = other.Id,
                     Channel = SmsKind.Name,
                     Urgency = Urgency.Reply,
+                    // It answers who asked for it here, and goes to the number that she says is hers.
+                    Ground = Ground.Answer.To(row),
                     QueuedAt = now,
                     Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
                 }),
