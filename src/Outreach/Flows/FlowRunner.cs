@@ -87,7 +87,7 @@ public sealed class FlowRunner(
             return true;
         }
 
-        turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
+        turn = await allowance.Within(person, row.Channel, state, turn, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         if (!await outbox.TryCommit([], [.. left, .. await Changes(row, message, person, isNew, turn, done, now, cancellation), .. turn.Forget ? [] : also], cancellation))
             return false;
