@@ -100,6 +100,34 @@ public sealed class LawyerSideTests
     }
 
     [Fact]
+    public async Task Who_books_and_cancels_three_times_in_a_day_books_again_tomorrow()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Books();
+        foreach (var word in new[] { "запись", "4", "да" })
+            await firm.Office.Writes(LawFirm.Her, word);
+        for (var again = 0; again < 2; again++)
+        {
+            foreach (var word in new[] { "запись", "2", "2", "1", "2", "2", "0555 123456", "2", "запись", "4", "да" })
+                await firm.Office.Writes(LawFirm.Her, word);
+            await firm.Round();
+        }
+
+        firm.Calendar.Bookings.Values.Count(booking => booking.State == BookingState.Cancelled).ShouldBe(3);
+        var told = firm.Office.Notes(LawFirm.Lawyer).Count;
+        await firm.Office.Writes(LawFirm.Her, "запись");
+        firm.Office.Text(LawFirm.Her).ShouldContain("Записаться снова можно завтра.");
+        foreach (var word in new[] { "2", "2", "1", "2", "2", "0555 123456" })
+            await firm.Office.Writes(LawFirm.Her, word);
+        await firm.Round();
+        firm.Calendar.Standing.ShouldBeEmpty();
+        firm.Office.Notes(LawFirm.Lawyer).Count.ShouldBe(told);
+        await firm.After(TimeSpan.FromDays(1));
+        await firm.Office.Writes(LawFirm.Her, "запись");
+        firm.Office.Text(LawFirm.Her).ShouldContain("О чём нужен совет?");
+    }
+
+    [Fact]
     public async Task An_absence_first_shows_whom_it_hits_and_on_yes_they_are_told_and_wait_for_another_time()
     {
         await using var firm = await LawFirm.Open();

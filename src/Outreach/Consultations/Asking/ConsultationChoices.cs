@@ -9,7 +9,7 @@ using Outreach.Flows.Engine;
 namespace Outreach.Consultations;
 
 /// <summary>What a person can choose from while she books.</summary>
-internal sealed class ConsultationChoices(BookingWords words, ConsultationClock clock, KnownNumbers numbers, ReminderTimes times, IOptions<ConsultationOptions> options)
+internal sealed class ConsultationChoices(BookingWords words, ConsultationClock clock, KnownNumbers numbers, ReminderTimes reminders, IOptions<ConsultationOptions> options)
 {
     private const int DaysShown = 6;
     private const int TimesShown = 7;
@@ -20,7 +20,7 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     [
         ChoiceLists.Booking, ChoiceLists.Movable, ChoiceLists.Offer, ChoiceLists.Waiting, ChoiceLists.Ways, ChoiceLists.Places, ChoiceLists.Days, ChoiceLists.Times,
         ChoiceLists.PhoneNeeded, ChoiceLists.Zones, ChoiceLists.Call, ChoiceLists.CallAsked, ChoiceLists.CallDeclined,
-        ChoiceLists.WaitingQuiet, ChoiceLists.Withdrawn,
+        ChoiceLists.WaitingQuiet, ChoiceLists.Withdrawn, ChoiceLists.Enough,
     ];
 
     public IEnumerable<Choice> Of(string list, Request request) => list switch
@@ -29,8 +29,9 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
         ChoiceLists.Movable => request.Booking is { } movable && movable.Moves < options.Value.MostMoves ? [Fact] : [],
         ChoiceLists.Offer => Offer(request) is { } offer ? [new Choice(offer.Slot.ToString(), words.Time(offer.Slot.Start, request.Zone, request.Call.Book))] : [],
         ChoiceLists.Waiting => request.Calendar.Waiting(request.Person.Id) is not null ? [Fact] : [],
-        ChoiceLists.WaitingQuiet => request.Calendar.Waiting(request.Person.Id) is { } waiter && (!times.Holds(waiter.Agreed, request.Now) || waiter.Unanswered >= FirstGate.MostUnanswered) ? [Fact] : [],
+        ChoiceLists.WaitingQuiet => request.Calendar.Waiting(request.Person.Id) is { } waiter && (!reminders.Holds(waiter.Agreed, request.Now) || waiter.Unanswered >= FirstGate.MostUnanswered) ? [Fact] : [],
         ChoiceLists.Withdrawn => Withdrawn(request) is { } gone ? [new Choice(Yes, words.Time(gone.Start, request.Zone ?? gone.Zone, request.Call.Book))] : [],
+        ChoiceLists.Enough => request.CancelledEnough ? [Fact] : [],
         ChoiceLists.Ways => Ways(request),
         ChoiceLists.Places => Places(request),
         ChoiceLists.Days => Days(request),

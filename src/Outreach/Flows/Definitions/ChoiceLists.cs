@@ -33,6 +33,9 @@ public static class ChoiceLists
     /// <summary>Staff had to cancel her booking, and she has no other one: it, in one entry.</summary>
     public const string Withdrawn = "consultation_withdrawn";
 
+    /// <summary>She cancelled so often today that she books again tomorrow.</summary>
+    public const string Enough = "consultation_enough";
+
     /// <summary>How she can talk with a lawyer about this, in this language.</summary>
     public const string Ways = "consultation_ways";
 
@@ -61,5 +64,5 @@ public static class ChoiceLists
     public const string CallDeclined = "consultation_call_declined";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded, Call, CallAsked, CallDeclined, WaitingQuiet, Withdrawn };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded, Call, CallAsked, CallDeclined, WaitingQuiet, Withdrawn, Enough };
 }

@@ -10,7 +10,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Flows.Joining;
 
 /// <summary>Joins a person who shares her own number with the person of that number by SMS, once she has typed the code that went there.</summary>
-public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeStore codes, KnownChannels channels, SmsBudget budget, IStore store, ISealer sealer)
+public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeStore codes, KnownChannels channels, SmsBudget budget, AnsweredCountries countries, IStore store, ISealer sealer)
 {
     /// <summary>Codes a day for one person, and for one number.</summary>
     public const int MostCodes = 3;
@@ -36,7 +36,7 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
     {
         if (!channels.IsOn(SmsKind.Name))
             return ErrandDone.Failed("join_off");
-        if (!PhoneNumber.TryParse(phone, out var number, out _))
+        if (!PhoneNumber.TryParse(phone, out var number, out _) || !countries.Answer(number.Value))
             return ErrandDone.Failed("join_no_mobile");
         var key = sealer.KeyOf(SmsKind.Name, number.Value);
         var known = await people.Find(key, cancellation);
