@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
 using Outreach.Consultations;
 using Outreach.Safekeeping;
 using Outreach.Tests.Chats;
