@@ -10,6 +10,9 @@ internal sealed class CallDeed(string name, PhoneLock said, IConsultationStore s
     {
         if (request.Booking is not { Way: Way.Phone } booking)
             return ValueTask.FromResult(ErrandDone.Failed("booking_gone"));
+        // A yes is not taken on the word of an SMS, whose sender anybody can forge, while she has a chat that proves who writes.
+        if (said == PhoneLock.Confirmed && request.Call.State.IsProvenElsewhere)
+            return ValueTask.FromResult(ErrandDone.Failed("old_button"));
         var next = booking with { Version = booking.Version + 1, Lock = said };
         // That nobody may phone, her lawyer has been told.
         if (next.IsLocked && booking.IsLocked && booking.ToldLawyer == booking.Version)

@@ -38,8 +38,8 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
         ChoiceLists.Times => Times(request),
         ChoiceLists.PhoneNeeded => NeedsPhone(request) ? [Fact] : [],
         ChoiceLists.Call => request.Booking is { Way: Way.Phone } ? [Fact] : [],
-        ChoiceLists.CallAsked => request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
-        ChoiceLists.CallDeclined => request.Booking is { IsLocked: true, Lock: PhoneLock.Declined } ? [Fact] : [],
+        ChoiceLists.CallAsked => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
+        ChoiceLists.CallDeclined => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: PhoneLock.Declined } ? [Fact] : [],
         ChoiceLists.Zones => Cities.Zones.Where(zone => zone != clock.Home).Select(zone => new Choice(zone, request.Call.Book.Texts[Cities.KeyOf(zone)!])),
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "There is no such list."),
     };
