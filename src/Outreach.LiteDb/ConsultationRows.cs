@@ -11,9 +11,9 @@ namespace Outreach.LiteDb;
 /// <c>o</c> office, <c>m</c> minutes, <c>b</c> break, <c>d</c> most a day, <c>x</c> paused, <c>h</c> weekly hours, <c>e</c> extra hours, <c>a</c> absences.
 /// <c>bookings</c>: <c>_id</c>, <c>v</c> version, <c>l</c> lawyer, <c>s</c> start, <c>m</c> minutes, <c>p</c> person, <c>c</c> code, <c>t</c> topic, <c>g</c> language, <c>w</c> way,
 /// <c>o</c> place, <c>r</c> region, <c>x</c> state, <c>y</c> needs another, <c>b</c> withdrawn, <c>k</c> moved from, <c>n</c> moves, <c>q</c> asked at, <c>a</c> changed at, <c>z</c> zone, <c>f</c> sealed phone,
-/// <c>h</c> hours to remind, <c>j</c> agreed at, <c>u</c> reminded, <c>i</c> version told to the lawyer.
+/// <c>h</c> hours to remind, <c>j</c> agreed at, <c>u</c> reminded, <c>i</c> version told to the lawyer, <c>e</c> lock, <c>d</c> number seen at, <c>db</c> by whom.
 /// <c>holds</c>: <c>_id</c> person, <c>s</c> slot, <c>m</c> minutes, <c>u</c> until, <c>o</c> offered.
-/// <c>waiting</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>t</c> topic, <c>g</c> language, <c>w</c> way, <c>o</c> place, <c>r</c> near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet.
+/// <c>waiting</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>t</c> topic, <c>g</c> language, <c>w</c> way, <c>o</c> place, <c>r</c> near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet, <c>n</c> not answered, <c>z</c> zone; <c>h</c>, <c>j</c> and <c>jp</c> (by which channel's person) as with bookings.
 /// </summary>
 internal static class ConsultationRows
 {
@@ -88,7 +88,11 @@ internal static class ConsultationRows
         if (booking.Phone is { } phone)
             row["f"] = phone.Bytes;
         if (booking.Agreed is { } agreed)
-            (row["h"], row["j"]) = (agreed.Hours is { } hours ? (int)hours : BsonValue.Null, agreed.At.Ticks());
+            Put(row, agreed);
+        if (booking.Lock != PhoneLock.Open)
+            row["e"] = (int)booking.Lock;
+        if (booking.Seen is { } seen)
+            (row["d"], row["db"]) = (seen.At.Ticks(), seen.By.Value);
         return row;
     }
 
@@ -115,9 +119,11 @@ internal static class ConsultationRows
         ChangedAt = row["a"].Instant(),
         Zone = Profiles.Text(row, "z"),
         Phone = row.TryGetValue("f", out var phone) ? new Sealed(phone.AsBinary) : null,
-        Agreed = row.TryGetValue("j", out var agreed) ? new Agreement(row["h"].IsNull ? null : (ReminderHours)row["h"].AsInt32, agreed.Instant()) : null,
+        Agreed = Agreed(row),
         Reminded = (Reminders)row["u"].AsInt32,
         ToldLawyer = row["i"].AsInt32,
+        Lock = row.TryGetValue("e", out var locked) ? (PhoneLock)locked.AsInt32 : PhoneLock.Open,
+        Seen = row.TryGetValue("d", out var seen) ? new NumberSeen(new PersonId(row["db"].AsInt64), seen.Instant()) : null,
     };
 
     public static BsonDocument Row(Hold hold) => new()
@@ -149,6 +155,11 @@ internal static class ConsultationRows
         Profiles.Put(row, "o", waiter.Wish.Place);
         Lists.Put(row, "r", waiter.Wish.Near);
         Lists.Put(row, "s", [.. waiter.Passed.Select(slot => slot.ToString())]);
+        if (waiter.Agreed is { } agreed)
+            Put(row, agreed);
+        Profiles.Put(row, "z", waiter.Zone);
+        if (waiter.Unanswered > 0)
+            row["n"] = waiter.Unanswered;
         return row;
     }
 
@@ -162,7 +173,21 @@ internal static class ConsultationRows
         Passed = [.. Lists.Read(row, "s").Select(Slot)],
         WasOffered = row["f"].AsBoolean,
         Unmet = row["u"].AsBoolean,
+        Agreed = Agreed(row),
+        Zone = Profiles.Text(row, "z"),
+        Unanswered = row.TryGetValue("n", out var unanswered) ? unanswered.AsInt32 : 0,
     };
+
+    private static void Put(BsonDocument row, Agreement agreed)
+    {
+        (row["h"], row["j"]) = (agreed.Hours is { } hours ? (int)hours : BsonValue.Null, agreed.At.Ticks());
+        if (agreed.By is { } by)
+            row["jp"] = by.Value;
+    }
+
+    private static Agreement? Agreed(BsonDocument row) => row.TryGetValue("j", out var at)
+        ? new Agreement(row["h"].IsNull ? null : (ReminderHours)row["h"].AsInt32, at.Instant()) { By = row.TryGetValue("jp", out var by) ? new PersonId(by.AsInt64) : null }
+        : null;
 
     private static Slot Slot(string text) => Consultations.Slot.TryParse(text, out var slot) ? slot : throw Unreadable("slot");
 

@@ -7,7 +7,7 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// Messages that are to go out. <c>outbox</c> holds what waits: <c>_id</c> number, <c>p</c> person, <c>c</c> channel, <c>u</c> urgency, <c>o</c> what it means for those before it,
-/// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>k</c> booking and <c>v</c> its version, <c>r</c> the right of the colleague it is for, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
+/// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>f</c> what it is about that leaves first, <c>k</c> its number and <c>v</c> its version, <c>t</c> it takes something back, <c>r</c> the right of the colleague it is for, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
 /// </summary>
 internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
 {
@@ -68,8 +68,10 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
         };
         if (row.Kind != OutgoingKind.Lasting)
             document["o"] = (int)row.Kind;
-        if (row.Booking is { } booking)
-            (document["k"], document["v"]) = (booking.Id, booking.Version);
+        if (row.Ground is Ground.First first)
+            (document["f"], document["k"], document["v"]) = ((int)first.About, first.Id, first.Version);
+        if (row.Ground is Ground.TakenBack)
+            document["t"] = true;
         if (row.Colleague is { } right)
             document["r"] = right;
         if (row.Broadcast is { } broadcast)
@@ -81,6 +83,14 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
         return document;
     }
 
+    // An earlier version named only bookings, and wrote offers of the waiting list without any ground: those are not sent any more.
+    private static Ground.First? First(BsonDocument row)
+    {
+        if (row.TryGetValue("k", out var id))
+            return new Ground.First(row.TryGetValue("f", out var about) ? (FirstSubject)about.AsInt32 : FirstSubject.Booking, id.AsInt64, row["v"].AsInt32);
+        return (Urgency)row["u"].AsInt32 == Urgency.Reminder ? new Ground.First(FirstSubject.Waiting, 0, 0) : null;
+    }
+
     private static OutboxRow Read(BsonDocument row) => new()
     {
         Id = row["_id"].AsInt64,
@@ -89,10 +99,11 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
         Urgency = (Urgency)row["u"].AsInt32,
         Kind = row.TryGetValue("o", out var kind) ? (OutgoingKind)kind.AsInt32 : OutgoingKind.Lasting,
         EvenIfStopped = row["e"].AsBoolean,
-        Booking = row.TryGetValue("k", out var booking) ? new BookingMark(booking.AsInt64, row["v"].AsInt32) : null,
-        Broadcast = row.TryGetValue("b", out var broadcast) ? broadcast.AsInt64 : null,
-        Zone = row.TryGetValue("z", out var zone) ? (char)zone.AsInt32 : default,
-        Colleague = row.TryGetValue("r", out var right) ? right.AsInt32 : null,
+        Ground = Ground.OfKept(
+            row.TryGetValue("r", out var right) ? right.AsInt32 : null,
+            row.TryGetValue("b", out var broadcast) ? (broadcast.AsInt64, row.TryGetValue("z", out var zone) ? (char)zone.AsInt32 : default) : null,
+            First(row),
+            row.ContainsKey("t")),
         Claimed = row.ContainsKey("x"),
         QueuedAt = row["a"].Instant(),
         Message = new Sealed(row["m"].AsBinary),

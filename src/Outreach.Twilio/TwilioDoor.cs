@@ -13,6 +13,7 @@ namespace Outreach.Twilio;
 internal sealed class TwilioDoor(
     Inbox inbox,
     Deliveries deliveries,
+    AnsweredCountries countries,
     TwilioOptions options,
     Hold hold,
     AccountAlarm alarm,
@@ -114,13 +115,13 @@ internal sealed class TwilioDoor(
 
     private async Task Hear(CallForm form, CancellationToken cancellation)
     {
-        if (SmsReader.Read(form, time.GetUtcNow()) is { } message)
+        if (SmsReader.Read(form, time.GetUtcNow()) is { } message && countries.Answer(message.Address))
             await inbox.Receive(message, cancellation);
         else
             PassOver(form);
     }
 
-    // A bank's code or an advertisement needs no answer, but people who are heard by nobody are to be noticed.
+    // A satellite or premium number would only be paid for. A bank's code or an advertisement needs no answer, but people who are heard by nobody are to be noticed.
     private void PassOver(CallForm form)
     {
         health.PassedOver(HealthName);

@@ -17,7 +17,7 @@ internal static class Settings
         ["Content"] = ["Folder"],
         ["Telegram"] = ["Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne", "BurstToOne"],
         ["Twilio"] = ["AccountSid", "AuthToken", "From", "MessagingServiceSid", "ApiUrl", "PublicUrl", "CanReceive", "ValidityMinutes", "MessagesPerSecond", Prices, "Currency"],
-        ["Sms"] = ["MonthlySegments", "DailySegmentsToOne"],
+        ["Sms"] = ["MonthlySegments", "DailySegmentsToOne", "DailyHelpToOne", "DailyHelpSegments", "Countries"],
         ["Staff"] = [Administrators],
         ["Broadcasts"] = ["SecondPerson", "CancelMinutes", "QuietFrom", "QuietUntil", "FailurePercent", "LateMinutes", "SmsSegments"],
         ["Consultations"] =

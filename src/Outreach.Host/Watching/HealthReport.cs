@@ -16,6 +16,7 @@ internal sealed class HealthReport(
     ChannelHealth channels,
     IEnumerable<IChannel> kinds,
     SmsBudget sms,
+    HelpMeter help,
     IInboxStore inbox,
     IDeadLetterStore letters,
     Lanes lanes,
@@ -55,7 +56,7 @@ internal sealed class HealthReport(
             month.Cost,
             month.Unpriced,
             new SmsArrivals(lately[DeliveryState.Delivered], lately[DeliveryState.Undelivered] + lately[DeliveryState.Failed]),
-            sms.Warning(month));
+            string.Join(' ', new[] { sms.Warning(month), help.Warning }.OfType<string>()) is { Length: > 0 } warning ? warning : null);
     }
 
     private double? Seconds(DateTimeOffset? since) => since is { } instant ? Math.Round((clock.Now - instant).TotalSeconds, 1) : null;

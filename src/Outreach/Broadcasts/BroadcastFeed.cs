@@ -51,8 +51,7 @@ public sealed class BroadcastFeed(IBroadcastStore broadcasts, IPeopleStore peopl
             Person = person.Id,
             Channel = person.Channel,
             Urgency = Urgency.Broadcast,
-            Broadcast = id,
-            Zone = recipient.Zone,
+            Ground = new Ground.Broadcast(id, recipient.Zone),
             QueuedAt = now,
             Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
         });

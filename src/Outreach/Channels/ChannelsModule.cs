@@ -22,6 +22,8 @@ public static class ChannelsModule
         .AddSingleton<DeadLetters>()
         .AddSingleton<Deliveries>()
         .AddSingleton<SmsBudget>()
+        .AddSingleton<HelpMeter>()
+        .AddSingleton<AnsweredCountries>()
         .AddHostedService<OutboxWorker>()
         .AddHostedService<InboxWorker>();
 }

@@ -24,17 +24,17 @@ public sealed record OutboxRow
     /// <summary>Goes out although the person stopped, hid or was forgotten: the one confirmation of just that, or help she called for.</summary>
     public bool EvenIfStopped { get; init; }
 
+    /// <summary>Why it may leave.</summary>
+    public required Ground Ground { get; init; }
+
     /// <summary>The broadcast it belongs to: it is sent at most once, and its end is written into the broadcast.</summary>
-    public long? Broadcast { get; init; }
+    public long? Broadcast => (Ground as Ground.Broadcast)?.Id;
 
     /// <summary>In which row of the broadcast's recipients she stands.</summary>
-    public char Zone { get; init; }
-
-    /// <summary>The booking it is about: once that changed, it does not leave.</summary>
-    public BookingMark? Booking { get; init; }
+    public char Zone => (Ground as Ground.Broadcast)?.Zone ?? default;
 
     /// <summary>It goes to a colleague as a colleague: the number of the right that she must have when it leaves; nothing for all that goes to people.</summary>
-    public int? Colleague { get; init; }
+    public int? Colleague => (Ground as Ground.Colleague)?.Right;
 
     /// <summary>A sending of it had begun when this program last ended: nobody knows whether it arrived.</summary>
     public bool Claimed { get; init; }

@@ -21,6 +21,7 @@ internal sealed class Sending(
     Settling settling,
     BroadcastEnds broadcasts,
     IEnumerable<ISendWitness> witnesses,
+    IEnumerable<IFirstGate> gates,
     ChannelHealth health,
     Traffic traffic,
     CampaignClock clock,
@@ -97,6 +98,8 @@ internal sealed class Sending(
     {
         if (!row.EvenIfStopped && await people.Find(row.Person, stopping) is not { Standing: Standing.Open })
             return SendEnd.Withheld;
+        if (row.Ground is Ground.First first && !gates.Any(gate => gate.May(row, first)))
+            return SendEnd.Withdrawn;
         if (!broadcasts.May(row))
             return SendEnd.Withdrawn;
         foreach (var witness in witnesses)

@@ -78,6 +78,15 @@ public sealed record Booking
     /// <summary>The version that the lawyer was told of; 0 = none.</summary>
     public int ToldLawyer { get; init; }
 
+    /// <summary>By phone: whether she still wants to be phoned.</summary>
+    public PhoneLock Lock { get; init; }
+
+    /// <summary>Her number stands on this screen now; nothing while it stands on none.</summary>
+    public NumberSeen? Seen { get; init; }
+
+    /// <summary>Nobody may phone her, and nobody sees her number.</summary>
+    public bool IsLocked => Way == Way.Phone && Lock is (PhoneLock.Hidden or PhoneLock.Stopped or PhoneLock.Declined);
+
     /// <summary>When it ends.</summary>
     public DateTimeOffset End => Start.AddMinutes(Minutes);
 

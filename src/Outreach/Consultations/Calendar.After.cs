@@ -109,6 +109,7 @@ public sealed partial record Calendar
             Agreed = noted.Agreed ?? booking.Agreed,
             ToldLawyer = noted.ToldLawyer ? booking.Version : booking.ToldLawyer,
             Phone = noted.ForgetPhone ? null : booking.Phone,
+            Seen = noted.SeenNoMore ? null : noted.Seen ?? booking.Seen,
         });
     }
 
@@ -125,6 +126,7 @@ public sealed partial record Calendar
             Untold = booking.ToldLawyer < booking.Version ? calendar.Untold.Add(booking.Id) : calendar.Untold.Remove(booking.Id),
             Withdrawn = booking.Withdrawn && !booking.Reminded.HasFlag(Reminders.Withdrawn) ? calendar.Withdrawn.Add(booking.Id) : calendar.Withdrawn.Remove(booking.Id),
             WithPhone = booking.Phone is null ? calendar.WithPhone.Remove(booking.Id) : calendar.WithPhone.Add(booking.Id),
+            Seen = booking.Seen is null ? calendar.Seen.Remove(booking.Id) : calendar.Seen.Add(booking.Id),
             Of = booking.Person is { } person && before?.Person != person ? calendar.Of.SetItem(person, (calendar.Of.GetValueOrDefault(person) ?? []).Add(booking.Id)) : calendar.Of,
         };
     }

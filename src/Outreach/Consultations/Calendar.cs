@@ -41,6 +41,9 @@ public sealed partial record Calendar
     /// <summary>Bookings whose phone number is still kept.</summary>
     public ImmutableSortedSet<long> WithPhone { get; private init; } = [];
 
+    /// <summary>Bookings whose phone number stands on a colleague's screen.</summary>
+    public ImmutableSortedSet<long> Seen { get; private init; } = [];
+
     private ImmutableDictionary<long, ImmutableSortedSet<Taken>> TakenBy { get; init; } = ImmutableDictionary<long, ImmutableSortedSet<Taken>>.Empty;
 
     private ImmutableDictionary<PersonId, ImmutableList<long>> Of { get; init; } = ImmutableDictionary<PersonId, ImmutableList<long>>.Empty;

@@ -48,6 +48,12 @@ public abstract record ConsultationChange : Change
         /// <summary>The lawyer was told.</summary>
         public bool ToldLawyer { get; init; }
 
+        /// <summary>A colleague sees the number from now on.</summary>
+        public NumberSeen? Seen { get; init; }
+
+        /// <summary>The number was taken from her screen.</summary>
+        public bool SeenNoMore { get; init; }
+
         /// <summary>The phone number is to be forgotten.</summary>
         public bool ForgetPhone { get; init; }
     }

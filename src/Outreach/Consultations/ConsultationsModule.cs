@@ -26,11 +26,16 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, LeaveDeed>()
             .AddSingleton<IFlowEffect, PassDeed>()
             .AddSingleton<IFlowEffect, FileDeed>()
+            .AddSingleton<IFlowEffect>(static provider => ActivatorUtilities.CreateInstance<CallDeed>(provider, "consultation_call_yes", PhoneLock.Confirmed))
+            .AddSingleton<IFlowEffect>(static provider => ActivatorUtilities.CreateInstance<CallDeed>(provider, "consultation_call_no", PhoneLock.Declined))
             .AddSingleton<LawyerText>()
             .AddSingleton<LawyerFields>()
             .AddSingleton<Lookups>()
             .AddSingleton<Diary>()
             .AddSingleton<LawyerNotices>()
+            .AddSingleton<ShownNumbers>()
+            .AddSingleton<Quieting>()
+            .AddSingleton<IFlowWitness>(static provider => provider.GetRequiredService<Quieting>())
             .AddStaffCommand<TodayCommand>(TodayCommand.Word, Right.GiveConsultations)
             .AddStaffCommand<WeekCommand>(WeekCommand.Word, Right.GiveConsultations)
             .AddStaffCommand<HoursCommand>(HoursCommand.Word, Right.GiveConsultations)
@@ -48,8 +53,9 @@ public static class ConsultationsModule
             .AddSingleton<LeftCards>()
             .AddSingleton<JoinedCards>()
             .AddSingleton(static provider => new ConsultationRounds(
-                provider.GetRequiredService<LeftCards>(), provider.GetRequiredService<JoinedCards>(), provider.GetRequiredService<LawyerNotices>(), provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<ISendWitness, ReminderWitness>()
+                provider.GetRequiredService<LeftCards>(), provider.GetRequiredService<JoinedCards>(), provider.GetRequiredService<Quieting>(), provider.GetRequiredService<ShownNumbers>(), provider.GetRequiredService<LawyerNotices>(),
+                provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IFirstGate, FirstGate>()
             .AddHostedService<ConsultationWorker>();
     }
 }

@@ -29,6 +29,15 @@ public sealed record Waiter
     /// <summary>Nothing was offered in time: it is counted as unmet (INDICATORS L6).</summary>
     public bool Unmet { get; init; }
 
+    /// <summary>Whether and when she may be written to first; nothing = not asked, and then she is not: no time is offered to her.</summary>
+    public Agreement? Agreed { get; init; }
+
+    /// <summary>The IANA zone where she is, if known: her hours are meant there.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Times in a row that were offered to her and that she did not answer.</summary>
+    public int Unanswered { get; init; }
+
     /// <summary>The same, changed.</summary>
     public Waiter Changed(Func<Waiter, Waiter> change) => change(this) with { Version = Version + 1 };
 }

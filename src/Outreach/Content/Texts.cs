@@ -12,7 +12,7 @@ public sealed partial class Texts
         "old_button", "moved", "quiz_right", "quiz_wrong", "welcome_back", "said_thanks", "said_hello", "said_fine", "said_who", "said_free", "hello_hidden", "numbers_unchecked", "numbers_inside", "numbers_checked", "sources_title",
         "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_lesson_begun", "sms_lesson_done", "sms_enough", "sms_enough_month", "weather", "stopped_toast", "sorry",
         "bot_name", "bot_short_description", "bot_description", "command_start",
-        "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "choice_gone", "phone_wrong", "slot_taken", "booking_gone", "booking_one", "times_more", "way_phone", "way_chat", "way_meet", "how_phone", "how_chat", "how_meet", "booking_card",
+        "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "choice_gone", "phone_wrong", "slot_taken", "booking_gone", "booking_one", "booking_enough", "times_more", "way_phone", "way_chat", "way_meet", "how_phone", "how_phone_locked", "how_chat", "how_meet", "booking_card",
         "weekdays", "months", "first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_time_gone_only", "first_look", "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty", "city_istanbul", "city_dubai", "city_seoul", "city_berlin",
         "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",

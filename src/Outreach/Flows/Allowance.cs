@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Outreach.Channels;
 using Outreach.Channels.Sms;
 using Outreach.Flows.Engine;
@@ -7,24 +10,29 @@ namespace Outreach.Flows;
 
 /// <summary>
 /// Sees that answers which cost money stay within what may be spent on a person in a day and on all in a month: it protects the
-/// campaign's money, and ends talks with another machine. Who asks for help or wants us to stop is always answered.
+/// campaign's money, and ends talks with another machine. Who asks for help or wants us to stop is answered beyond that, the first time of a day always,
+/// and then as far as <see cref="HelpMeter"/> goes; the same answer is not sent twice while it is on its way or has just come.
 /// </summary>
-public sealed class Allowance(KnownChannels channels, SmsBudget budget, CurrentPlaybook playbook)
+public sealed class Allowance(KnownChannels channels, SmsBudget budget, HelpMeter help, Outbox outbox, CurrentPlaybook playbook)
 {
     /// <summary>So often in a row a person in need may be misunderstood and still be answered; an echo is misunderstood forever.</summary>
     private const int Patience = 3;
+
+    private static readonly TimeSpan JustNow = TimeSpan.FromSeconds(10);
 
     private static readonly HashSet<string> Help = new(StringComparer.Ordinal) { "help", "urgent" };
     private static readonly HashSet<string> Asked = new(StringComparer.Ordinal) { "stopped", "resumed", "forget" };
 
     /// <summary>The turn, with what it costs noted in the talk; where nothing may be spent, one that leaves the talk where it was.</summary>
-    public async ValueTask<Turn> Within(string channel, TalkState before, Turn turn, Moment now, CancellationToken cancellation)
+    public async ValueTask<Turn> Within(Person person, string channel, TalkState before, Turn turn, Moment now, CancellationToken cancellation)
     {
         if (!channels.Of(channel).Metered)
             return turn;
         var spent = before.Session.Spent is { } kept && kept.Day == now.Today ? kept : new Spent(now.Today, 0, Told: false);
         var cost = Cost(turn);
-        if (cost == 0 || IsFree(turn) || await Enough(spent, cancellation) is not { } sentence)
+        if (cost > 0 && (IsHelp(turn) || IsConfirmation(turn)))
+            return Free(person, turn, spent, cost, now.Instant);
+        if (cost == 0 || await Enough(spent, cancellation) is not { } sentence)
             return turn with { State = Noted(turn.State, spent with { Segments = spent.Segments + cost }) };
 
         // She goes on here tomorrow. That she wrote and is no longer hidden stands.
@@ -40,17 +48,32 @@ public sealed class Allowance(KnownChannels channels, SmsBudget budget, CurrentP
     {
         if (await budget.IsSpent(cancellation))
             return "sms_enough_month";
-        return spent.Segments >= budget.DailySegmentsToOne ? "sms_enough" : null;
+        return spent.Segments >= budget.DailySegmentsToOne || (spent.Segments >= budget.Greedy && await budget.IsHurried(cancellation)) ? "sms_enough" : null;
     }
 
-    private static bool IsFree(Turn turn)
+    // Whatever she asked for is done; only the words may be spared.
+    private Turn Free(Person person, Turn turn, Spent spent, int cost, DateTimeOffset now)
     {
-        var session = turn.State.Session;
-        return turn.Vanish is not null || turn.Forget
-            || (session.At is { } at && ((Help.Contains(at.Flow) && session.Lost <= Patience) || (Asked.Contains(at.Flow) && session.Lost == 0)));
+        var helps = IsHelp(turn);
+        var before = helps ? spent.Helped : spent.Confirmed;
+        var mark = Mark(Text(turn)!);
+        var again = before > 0 && spent.Last == mark && (outbox.RedWaits(person.Id) || now - spent.LastAt < JustNow);
+        if (again || !help.TryTake(person.Country, cost, before))
+            return turn with { Screen = null, Vanish = null, State = Noted(turn.State, spent) };
+        var after = spent with { Segments = spent.Segments + cost, Last = mark, LastAt = now };
+        return turn with { State = Noted(turn.State, helps ? after with { Helped = before + 1 } : after with { Confirmed = before + 1 }) };
     }
 
-    private static int Cost(Turn turn) => (turn.Vanish ?? (turn.Screen is { } screen ? NumberedText.Of(screen) : null)) is { } text ? SmsSegments.Count(text).Segments : 0;
+    private static bool IsHelp(Turn turn) => turn is { Vanish: null, Forget: false, State.Session: { At: { } at, Lost: <= Patience } } && Help.Contains(at.Flow);
+
+    private static bool IsConfirmation(Turn turn)
+        => turn.Vanish is not null || turn.Forget || (turn.State.Session is { At: { } at, Lost: 0 } && Asked.Contains(at.Flow));
+
+    private static string? Text(Turn turn) => turn.Vanish ?? (turn.Screen is { } screen ? NumberedText.Of(screen) : null);
+
+    private static long Mark(string text) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static int Cost(Turn turn) => Text(turn) is { } text ? SmsSegments.Count(text).Segments : 0;
 
     private static TalkState Noted(TalkState state, Spent spent) => state with { Session = state.Session with { Spent = spent } };
 }

@@ -31,6 +31,7 @@ public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, Known
                 Channel = row.Channel,
                 Urgency = Urgency.Reply,
                 Kind = OutgoingKind.Screen,
+                Ground = Ground.Answer.To(row),
                 QueuedAt = clock.Now,
                 Message = sealer.Seal<Outgoing>(
                     new Outgoing.Show

@@ -9,9 +9,10 @@ namespace Outreach.Flows;
 /// <param name="Book">The words and flows.</param>
 /// <param name="State">Where the person is in her talk, in the middle of the turn.</param>
 /// <param name="Person">Who she is.</param>
+/// <param name="Row">What she did.</param>
 /// <param name="Channel">What her channel can do.</param>
 /// <param name="Now">When.</param>
-public sealed record ChoiceCall(Playbook Book, TalkState State, Person Person, ChannelAbilities Channel, Moment Now)
+public sealed record ChoiceCall(Playbook Book, TalkState State, Person Person, InboxRow Row, ChannelAbilities Channel, Moment Now)
 {
     /// <summary>Whether each letter is paid and nothing can be pressed.</summary>
     public bool Sms => !Channel.Buttons;

@@ -79,7 +79,7 @@ public sealed class FlowRunner(
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
         var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation)) { IsProvenElsewhere = person.Joined is not null && !channels.Of(row.Channel).ProvesSender };
-        var (turn, done) = await Decide(state, message, person, now, cancellation);
+        var (turn, done) = await Decide(state, row, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.
         if (message.Edit && turn is { Screen: null, Vanish: null, Forget: false })
         {
@@ -87,15 +87,15 @@ public sealed class FlowRunner(
             return true;
         }
 
-        turn = await allowance.Within(row.Channel, state, turn, now, cancellation);
+        turn = await allowance.Within(person, row.Channel, state, turn, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
-        if (!await outbox.TryCommit([], [.. left, .. Changes(row, message, person, isNew, turn, done, now), .. turn.Forget ? [] : also], cancellation))
+        if (!await outbox.TryCommit([], [.. left, .. await Changes(row, message, person, isNew, turn, done, now, cancellation), .. turn.Forget ? [] : also], cancellation))
             return false;
         pieces.Note(person.Id, IsPiece(message) ? ((InboundContent.Wrote)message.Content).Words : null, turn.IsUnclear, now.Instant);
         return true;
     }
 
-    private async Task<(Turn Turn, ErrandDone? Done)> Decide(TalkState state, InboundMessage message, Person person, Moment now, CancellationToken cancellation)
+    private async Task<(Turn Turn, ErrandDone? Done)> Decide(TalkState state, InboxRow row, InboundMessage message, Person person, Moment now, CancellationToken cancellation)
     {
         var book = playbook.Book;
         ErrandDone? done = null;
@@ -108,7 +108,7 @@ public sealed class FlowRunner(
             {
                 done = errand is Errand.Effect(var effect)
                     ? await _effects[effect].Do(Call(turn.State), cancellation)
-                    : await joiner.Do(errand, person, book.Texts, now.Instant, cancellation);
+                    : await joiner.Do(errand, person, row, book.Texts, now.Instant, cancellation);
                 continue;
             }
 
@@ -119,7 +119,7 @@ public sealed class FlowRunner(
             lists[list] = await _sources[NameOf(list)].Choices(Call(turn.State), cancellation);
         }
 
-        ChoiceCall Call(TalkState at) => new(book, at, person, channels.Of(message.Channel), now);
+        ChoiceCall Call(TalkState at) => new(book, at, person, row, channels.Of(message.Channel), now);
     }
 
     // What begins with a stroke is a command, whole by itself.
@@ -129,12 +129,12 @@ public sealed class FlowRunner(
     // Behind the name stands what she chose before, perhaps her number: it goes into no message.
     private static string NameOf(string list) => list.Split('?')[0];
 
-    private List<Change> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, ErrandDone? done, Moment now)
+    private async ValueTask<List<Change>> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, ErrandDone? done, Moment now, CancellationToken cancellation)
     {
         var after = person with { Profile = turn.State.Profile, Standing = turn.State.Standing };
         var changes = new List<Change>();
         foreach (var witness in witnesses)
-            changes.AddRange(witness.Witness(after, [.. turn.Events, .. done?.Events ?? []], now.Instant));
+            changes.AddRange(await witness.Witness(after, [.. turn.Events, .. done?.Events ?? []], now.Instant, cancellation));
         if (turn.Forget)
         {
             changes.Add(new PersonChange.Erased(person.Id) { OnlyAlone = !channels.Of(row.Channel).ProvesSender });
@@ -161,6 +161,7 @@ public sealed class FlowRunner(
                 Channel = row.Channel,
                 Urgency = TurnUrgency.Of(turn),
                 Kind = answer.Kind,
+                Ground = Ground.Answer.To(row),
                 Answers = answer.Answers,
                 EvenIfStopped = turn.EvenIfStopped || answer is Outgoing.Toast,
                 QueuedAt = now.Instant,

@@ -8,5 +8,9 @@ namespace Outreach.Flows;
 public interface IFlowWitness
 {
     /// <summary>What is to be written.</summary>
-    IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at);
+    /// <param name="person">She as she is after the turn.</param>
+    /// <param name="events">What happened.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellation">Stops the deciding, not the writing.</param>
+    ValueTask<IReadOnlyList<Change>> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at, CancellationToken cancellation);
 }

@@ -8,7 +8,10 @@ namespace Outreach.Reach;
 /// <summary>Turns what happened in talks into lines of the reach log.</summary>
 internal sealed class Tally(ReachLines lines) : IFlowWitness
 {
-    public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
+    public ValueTask<IReadOnlyList<Change>> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at, CancellationToken cancellation)
+        => ValueTask.FromResult<IReadOnlyList<Change>>([.. Lines(person, events, at)]);
+
+    private IEnumerable<Change> Lines(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
     {
         foreach (var happened in events)
         {

@@ -56,6 +56,22 @@ public sealed class SmsTalkTests
         (await run.Ledger()).ShouldBe(new Ledger(5, 5, 0, 0, 0));
     }
 
+    [Theory]
+    [InlineData("+881612345678")]
+    [InlineData("+88213012345")]
+    [InlineData("+979123456789")]
+    [InlineData("+22890123456")]
+    public async Task Who_writes_from_a_satellite_a_premium_number_or_far_away_is_counted_and_neither_kept_nor_answered(string number)
+    {
+        await using var site = await Site.WithTwilio();
+        var run = await site.StartReady();
+
+        (await site.Twilio.Phone(number).Text("sos")).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await run.Ledger()).ShouldBe(new Ledger(0, 0, 0, 0, 0));
+        site.Twilio.Posts.ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_stranger_who_calls_is_kept_nowhere()
     {

@@ -14,7 +14,7 @@ public abstract class InDoubtContract(IHome home) : StoreContract(home)
         OutboxRow[] rows;
         using (var store = Home.Open())
         {
-            rows = [.. Enumerable.Range(0, 4).Select(_ => store.Outgoing(Somebody) with { Broadcast = 17 })];
+            rows = [.. Enumerable.Range(0, 4).Select(_ => store.Outgoing(Somebody) with { Ground = new Ground.Broadcast(17, 'a') })];
             await store.Commit([.. rows.Select(row => new OutboxChange.Queued(row))]);
             await store.Commit([.. rows[1..].Select(row => new OutboxChange.Claimed(row))]);
             await store.Commit(new OutboxChange.Released(rows[2]), new OutboxChange.Done(rows[3]));
@@ -52,7 +52,7 @@ public abstract class InDoubtContract(IHome home) : StoreContract(home)
     public async Task Tried_again_after_it_was_given_up_it_is_not_in_doubt()
     {
         using var store = Home.Open();
-        var row = store.Outgoing(Somebody) with { Broadcast = 17, Claimed = true };
+        var row = store.Outgoing(Somebody) with { Ground = new Ground.Broadcast(17, 'a'), Claimed = true };
         await store.Commit(new OutboxChange.Queued(row), new OutboxChange.Dead(row, "why", Samples.Now));
         var letter = (await store.Letters.After(0, 10, TestContext.Current.CancellationToken)).ShouldHaveSingleItem().ShouldBeOfType<DeadLetter.Unsent>();
         await store.Commit(new OutboxChange.Revived(letter.Row));

@@ -107,6 +107,7 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
         Channel = "telegram",
         Urgency = Urgency.Reminder,
         EvenIfStopped = true,
+        Ground = new Ground.First(FirstSubject.Booking, 100, 3),
         QueuedAt = Samples.Now,
         Message = Samples.Seal("an answer"),
     };

@@ -170,7 +170,7 @@ public sealed class BroadcastSendingTests
             Person = new PersonId(1),
             Channel = ScriptedPhone.Name,
             Urgency = Urgency.Broadcast,
-            Broadcast = 17,
+            Ground = new Ground.Broadcast(17, 'a'),
             Claimed = true,
             QueuedAt = DateTimeOffset.UnixEpoch,
             Message = new Sealed([1]),
@@ -188,7 +188,7 @@ public sealed class BroadcastSendingTests
     public async Task An_answer_to_a_person_in_doubt_is_repeated_as_ever()
     {
         await using var stage = await BroadcastStage.Open();
-        var row = stage.Row(await stage.Meet(Her)) with { Broadcast = null, Urgency = Urgency.Reply };
+        var row = stage.Row(await stage.Meet(Her)) with { Ground = Grounds.Answer, Urgency = Urgency.Reply };
         stage.Phone.Answer = call => call > 1 ? new SendResult.Sent(null, []) : new SendResult.Failed("cut off");
         await stage.Send(row);
         stage.Store.Of(row).ShouldBe([Queued, "Done Shown"]);

@@ -58,7 +58,7 @@ internal sealed class BroadcastStage : IAsyncDisposable
         Person = person,
         Channel = ScriptedPhone.Name,
         Urgency = Urgency.Broadcast,
-        Broadcast = Broadcast,
+        Ground = new Ground.Broadcast(Broadcast, 'a'),
         QueuedAt = _outreach.Time.GetUtcNow(),
         Message = message ?? _outreach.Services.GetRequiredService<ISealer>().Seal(new Outgoing.Note { Address = "4712", Text = "Жаңылык" }, ChannelsJson.Default.Outgoing),
     };

@@ -1,6 +1,7 @@
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
 
@@ -201,6 +202,7 @@ public sealed class FairTurnsTests
             Channel = "telegram",
             Urgency = urgency,
             Kind = kind,
+            Ground = Grounds.Answer,
             QueuedAt = DateTimeOffset.UnixEpoch,
             Message = new Sealed([]),
         };

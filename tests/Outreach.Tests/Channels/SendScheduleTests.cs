@@ -2,6 +2,7 @@ using CsCheck;
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
 
@@ -133,6 +134,7 @@ public sealed class SendScheduleTests
         Person = new PersonId(person),
         Channel = "telegram",
         Urgency = urgency,
+        Ground = Grounds.Answer,
         QueuedAt = DateTimeOffset.UnixEpoch,
         Message = new Sealed([]),
     };

@@ -22,7 +22,7 @@ public sealed class TrafficTests
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         using var traffic = new Traffic(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, NullLogger<Traffic>.Instance);
         var came = new InboxRow { Id = 1, Key = "test:1", Person = new PersonId(1), Channel = "test", ReceivedAt = Now, Message = new Sealed([1]) };
-        var goes = new OutboxRow { Id = 2, Person = new PersonId(1), Channel = "test", Urgency = Urgency.Reply, QueuedAt = Now, Message = new Sealed([1]) };
+        var goes = new OutboxRow { Id = 2, Person = new PersonId(1), Channel = "test", Urgency = Urgency.Reply, Ground = Grounds.Answer, QueuedAt = Now, Message = new Sealed([1]) };
         var sent = new SendResult.Sent(null, []) { Receipt = new Receipt("SM1", DeliveryState.Accepted, 2, 0.1m) };
         Pass();
 
@@ -68,8 +68,8 @@ public sealed class TrafficTests
         };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) => results.Add((string)tags.ToArray().Single(tag => tag.Key == "result").Value!));
         listener.Start();
-        var answer = new OutboxRow { Id = 2, Person = new PersonId(1), Channel = "test", Urgency = Urgency.Reply, QueuedAt = Now, Message = new Sealed([1]) };
-        var announcement = answer with { Urgency = Urgency.Broadcast, Broadcast = 17 };
+        var answer = new OutboxRow { Id = 2, Person = new PersonId(1), Channel = "test", Urgency = Urgency.Reply, Ground = Grounds.Answer, QueuedAt = Now, Message = new Sealed([1]) };
+        var announcement = answer with { Urgency = Urgency.Broadcast, Ground = new Ground.Broadcast(17, 'a') };
 
         traffic.Sent(answer, new SendResult.Failed("cut off"), null);
         traffic.Sent(announcement, new SendResult.Failed("cut off"), null);

@@ -21,6 +21,8 @@ internal sealed class Booked(TestOutreach outreach) : IAsyncDisposable
 
     public Booking Booking => Calendar.Bookings.Values.ShouldHaveSingleItem();
 
+    public string Screen => TestPhone.Text(outreach.Phone(TestPhone.Numbers).SentTo(Her)[^1]);
+
     public IReadOnlyList<Outgoing.Note> Notes => [.. outreach.Phone(TestPhone.Numbers).SentTo(Her).OfType<Outgoing.Note>()];
 
     /// <summary>Somebody who speaks Russian has booked Thursday, 26 November, 9:40 in Bishkek, and it is Tuesday noon there.</summary>

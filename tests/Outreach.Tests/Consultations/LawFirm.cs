@@ -20,9 +20,10 @@ internal sealed class LawFirm(Office office) : IAsyncDisposable
     public Booking Booking => Calendar.Bookings.Values.ShouldHaveSingleItem();
 
     /// <summary>It is Tuesday noon in Bishkek; the first lawyer has hours Monday to Friday 9 to 12, the other one 14 to 16.</summary>
-    public static async Task<LawFirm> Open()
+    public static async Task<LawFirm> Open(string? data = null)
     {
-        var firm = new LawFirm(await Office.Open());
+        var firm = new LawFirm(await Office.Opened(data: data));
+        await firm.Office.Joins(Office.Admin, "русский");
         await firm.Office.Appoints(Lawyer, "юрист");
         await firm.Adds("Айгүл", Lawyer, "пн-пт 9-12");
         return firm;

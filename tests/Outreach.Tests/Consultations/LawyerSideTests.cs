@@ -28,7 +28,7 @@ public sealed class LawyerSideTests
             await firm.Office.Writes(LawFirm.Her, word);
         await firm.Round();
         await firm.Round();
-        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldStartWith($"✖ Отменено\n{code}");
+        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldStartWith($"✖ Отменено, не звоните\n{code}");
         firm.Office.Notes(LawFirm.Lawyer).Count.ShouldBe(3, "one a change, however often it goes round");
         string.Concat(firm.Office.Notes(LawFirm.Lawyer)).ShouldNotContain("555123");
     }
@@ -65,7 +65,7 @@ public sealed class LawyerSideTests
         await firm.Office.Presses(LawFirm.Lawyer, "◀ Список");
         await firm.Office.Presses(LawFirm.Lawyer, $"{firm.Booking.Code} · 26.11 09:40");
         await firm.Office.Presses(LawFirm.Lawyer, "📞 Показать номер");
-        firm.Office.Text(LawFirm.Lawyer).ShouldContain("📞 +996555123456");
+        firm.Office.Board(LawFirm.Lawyer).Text.ShouldBe($"📞 {firm.Booking.Code}: +996555123456");
         var entry = (await firm.Office.Audit()).Where(entry => entry.Note.Act == "booking.number").ShouldHaveSingleItem();
         entry.Note.Object.ShouldBe($"booking {firm.Booking.Id}");
         entry.Note.Details.ShouldBeEmpty();
@@ -97,6 +97,34 @@ public sealed class LawyerSideTests
             : new ConsultationCount(L1: 1, L2: 0, L3: 0, L4: 1, L5Median: null, L5P90: null, L6: 0));
         await firm.Round();
         firm.Office.Notes(LawFirm.Lawyer).Count.ShouldBe(1, "she need not be told what she did herself");
+    }
+
+    [Fact]
+    public async Task Who_books_and_cancels_three_times_in_a_day_books_again_tomorrow()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Books();
+        foreach (var word in new[] { "запись", "4", "да" })
+            await firm.Office.Writes(LawFirm.Her, word);
+        for (var again = 0; again < 2; again++)
+        {
+            foreach (var word in new[] { "запись", "2", "2", "1", "2", "2", "0555 123456", "2", "запись", "4", "да" })
+                await firm.Office.Writes(LawFirm.Her, word);
+            await firm.Round();
+        }
+
+        firm.Calendar.Bookings.Values.Count(booking => booking.State == BookingState.Cancelled).ShouldBe(3);
+        var told = firm.Office.Notes(LawFirm.Lawyer).Count;
+        await firm.Office.Writes(LawFirm.Her, "запись");
+        firm.Office.Text(LawFirm.Her).ShouldContain("Записаться снова можно завтра.");
+        foreach (var word in new[] { "2", "2", "1", "2", "2", "0555 123456" })
+            await firm.Office.Writes(LawFirm.Her, word);
+        await firm.Round();
+        firm.Calendar.Standing.ShouldBeEmpty();
+        firm.Office.Notes(LawFirm.Lawyer).Count.ShouldBe(told);
+        await firm.After(TimeSpan.FromDays(1));
+        await firm.Office.Writes(LawFirm.Her, "запись");
+        firm.Office.Text(LawFirm.Her).ShouldContain("О чём нужен совет?");
     }
 
     [Fact]

@@ -12,6 +12,6 @@ internal sealed class BreakingWitness : IFlowWitness
 
     public bool Breaks { get; set; }
 
-    public IEnumerable<Change> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
-        => Breaks ? throw new FormatException(Secret) : [];
+    public ValueTask<IReadOnlyList<Change>> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at, CancellationToken cancellation)
+        => Breaks ? throw new FormatException(Secret) : ValueTask.FromResult<IReadOnlyList<Change>>([]);
 }

@@ -58,7 +58,7 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
             else if (turn.Wants is not { } wanted)
                 return this with { State = turn.State, Last = turn };
             else
-                lists[wanted] = Sources.Single(source => source.Name == wanted.Split('?')[0]).Choices(new ChoiceCall(Book, turn.State, Nobody, channel, moment), CancellationToken.None).AsTask().Result;
+                lists[wanted] = Sources.Single(source => source.Name == wanted.Split('?')[0]).Choices(new ChoiceCall(Book, turn.State, Nobody, Grounds.Row, channel, moment), CancellationToken.None).AsTask().Result;
         }
     }
 }

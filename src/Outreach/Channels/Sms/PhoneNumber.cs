@@ -50,6 +50,21 @@ public readonly partial record struct PhoneNumber
     public static string? ExampleOf(string country)
         => PhoneNumberUtil.GetInstance() is var util && util.GetExampleNumberForType(country, PhoneNumberType.MOBILE) is { } example ? util.Format(example, PhoneNumberFormat.E164) : null;
 
+    /// <summary>
+    /// The country (ISO 3166) in which a whole number can be answered, although no table may know it yet: new ranges are in use before they are in them.
+    /// Nothing for satellite and other networks of no country, and for numbers that cost whoever writes to them.
+    /// </summary>
+    public static string? CountryOf(string whole)
+    {
+        var util = PhoneNumberUtil.GetInstance();
+        if (!whole.StartsWith('+') || Parsed(util, whole) is not { } read)
+            return null;
+        if (util.GetNumberType(read) is PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST or PhoneNumberType.TOLL_FREE)
+            return null;
+        var country = util.GetRegionCodeForNumber(read) ?? util.GetRegionCodeForCountryCode(read.CountryCode);
+        return country is { Length: 2 } and not "ZZ" ? country : null;
+    }
+
     /// <summary>The country alone: a number that is printed by mistake tells nobody's number.</summary>
     public override string ToString() => $"+{CallingCode}…";
 

@@ -28,6 +28,13 @@ public sealed class SmsBudget(IDeliveryStore deliveries, IOptions<SmsOptions> op
     public async Task<DeliverySum> Lately(CancellationToken cancellation)
         => DeliverySum.Of(await deliveries.Figures(clock.Today.AddDays(-1), clock.Today.AddDays(1), cancellation));
 
+    /// <summary>Paid messages in a day from which on a number is held to be greedy, and yields to others.</summary>
+    public int Greedy => Math.Max(options.Value.DailySegmentsToOne / 10, 20);
+
+    /// <summary>Whether a tenth of the month went today: then whoever got much today yields, and there is something left for the others.</summary>
+    public async Task<bool> IsHurried(CancellationToken cancellation)
+        => DeliverySum.Of(await deliveries.Figures(clock.Today, clock.Today.AddDays(1), cancellation)).Segments * 10L >= MonthlySegments;
+
     /// <summary>Whether the month's budget is used up.</summary>
     public async Task<bool> IsSpent(CancellationToken cancellation) => (await Of(Month, cancellation)).Segments >= MonthlySegments;
 

@@ -19,6 +19,8 @@ internal sealed class BookDeed(IConsultationStore kept, IStore store, BookingWor
             return ErrandDone.Failed("slot_taken");
         if (request.Booking is not null && !request.Moves)
             return ErrandDone.Failed("booking_one");
+        if (request.CancelledEnough)
+            return ErrandDone.Failed("booking_enough");
         if (request.Moves)
             return Moved(request, request.Booking!, slot, lawyer);
 
@@ -61,6 +63,7 @@ internal sealed class BookDeed(IConsultationStore kept, IStore store, BookingWor
             ChangedAt = request.Now,
             Zone = request.Zone ?? booking.Zone,
             Reminded = Reminders.None,
+            Lock = booking.Lock == PhoneLock.Confirmed ? PhoneLock.Open : booking.Lock,
         },
         booking.Person == request.Person.Id ? [] : [new ConsultationChange.Released(request.Person.Id)]);
 

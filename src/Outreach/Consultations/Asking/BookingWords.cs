@@ -20,7 +20,7 @@ public sealed class BookingWords(ConsultationClock clock, IConsultationStore sto
 
     private Words How(Booking booking, Playbook book)
     {
-        var words = book.Texts[Key(booking.Way)];
+        var words = book.Texts[booking.IsLocked ? "how_phone_locked" : Key(booking.Way)];
         if (booking.Way != Way.Meet)
             return words;
         var place = book.Regions.Find(booking.Place)?.Name ?? new Words(string.Empty, string.Empty);

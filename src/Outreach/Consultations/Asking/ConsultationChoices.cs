@@ -9,7 +9,7 @@ using Outreach.Flows.Engine;
 namespace Outreach.Consultations;
 
 /// <summary>What a person can choose from while she books.</summary>
-internal sealed class ConsultationChoices(BookingWords words, ConsultationClock clock, KnownNumbers numbers, IOptions<ConsultationOptions> options)
+internal sealed class ConsultationChoices(BookingWords words, ConsultationClock clock, KnownNumbers numbers, ReminderTimes reminders, IOptions<ConsultationOptions> options)
 {
     private const int DaysShown = 6;
     private const int TimesShown = 7;
@@ -19,7 +19,8 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     public static IReadOnlyList<string> Names { get; } =
     [
         ChoiceLists.Booking, ChoiceLists.Movable, ChoiceLists.Offer, ChoiceLists.Waiting, ChoiceLists.Ways, ChoiceLists.Places, ChoiceLists.Days, ChoiceLists.Times,
-        ChoiceLists.PhoneNeeded, ChoiceLists.Zones,
+        ChoiceLists.PhoneNeeded, ChoiceLists.Zones, ChoiceLists.Call, ChoiceLists.CallAsked, ChoiceLists.CallDeclined,
+        ChoiceLists.WaitingQuiet, ChoiceLists.Withdrawn, ChoiceLists.Enough,
     ];
 
     public IEnumerable<Choice> Of(string list, Request request) => list switch
@@ -28,17 +29,26 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
         ChoiceLists.Movable => request.Booking is { } movable && movable.Moves < options.Value.MostMoves ? [Fact] : [],
         ChoiceLists.Offer => Offer(request) is { } offer ? [new Choice(offer.Slot.ToString(), words.Time(offer.Slot.Start, request.Zone, request.Call.Book))] : [],
         ChoiceLists.Waiting => request.Calendar.Waiting(request.Person.Id) is not null ? [Fact] : [],
+        ChoiceLists.WaitingQuiet => request.Calendar.Waiting(request.Person.Id) is { } waiter && (!reminders.Holds(waiter.Agreed, request.Now) || waiter.Unanswered >= FirstGate.MostUnanswered) ? [Fact] : [],
+        ChoiceLists.Withdrawn => Withdrawn(request) is { } gone ? [new Choice(Yes, words.Time(gone.Start, request.Zone ?? gone.Zone, request.Call.Book))] : [],
+        ChoiceLists.Enough => request.CancelledEnough ? [Fact] : [],
         ChoiceLists.Ways => Ways(request),
         ChoiceLists.Places => Places(request),
         ChoiceLists.Days => Days(request),
         ChoiceLists.Times => Times(request),
         ChoiceLists.PhoneNeeded => NeedsPhone(request) ? [Fact] : [],
+        ChoiceLists.Call => request.Booking is { Way: Way.Phone } ? [Fact] : [],
+        ChoiceLists.CallAsked => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
+        ChoiceLists.CallDeclined => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: PhoneLock.Declined } ? [Fact] : [],
         ChoiceLists.Zones => Cities.Zones.Where(zone => zone != clock.Home).Select(zone => new Choice(zone, request.Call.Book.Texts[Cities.KeyOf(zone)!])),
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "There is no such list."),
     };
 
     /// <summary>What the waiting list offers her now.</summary>
     public static Hold? Offer(Request request) => request.Calendar.Held(request.Person.Id, request.Now) is { Offered: true } hold ? hold : null;
+
+    private static Booking? Withdrawn(Request request) => request.Booking is not null ? null : request.Calendar.BookingsOf(request.Person.Id)
+        .LastOrDefault(booking => booking is { Withdrawn: true, State: BookingState.Cancelled } && booking.Start > request.Now);
 
     private static Choice Fact { get; } = new(Yes, new Words(Yes, Yes));
 

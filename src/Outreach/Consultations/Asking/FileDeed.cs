@@ -22,6 +22,7 @@ internal sealed class FileDeed(IConsultationStore kept, IStore store, ISealer se
                     Person = request.Person.Id,
                     Channel = request.Person.Channel,
                     Urgency = Urgency.Reply,
+                    Ground = Ground.Answer.To(request.Call.Row),
                     QueuedAt = request.Now,
                     Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
                 }),

@@ -11,7 +11,7 @@ internal sealed class PassDeed(IConsultationStore store) : Deed("consultation_pa
     {
         List<Change> changes = [new ConsultationChange.Released(request.Person.Id)];
         if (ConsultationChoices.Offer(request) is { } offer && request.Calendar.Waiting(request.Person.Id) is { } waiter)
-            changes.Add(new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, offer.Slot] })));
+            changes.Add(new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, offer.Slot], Unanswered = 0 })));
         return ValueTask.FromResult(new ErrandDone(new ErrandResult.Done(null, Ends: true), changes, []));
     }
 }

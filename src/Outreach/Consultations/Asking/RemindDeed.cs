@@ -13,7 +13,7 @@ internal sealed class RemindDeed(IConsultationStore store) : Deed("consultation_
         ReminderHours? hours = Enum.TryParse<ReminderHours>(request.Field("remind"), ignoreCase: true, out var said) ? said : null;
         return ValueTask.FromResult(new ErrandDone(
             new ErrandResult.Done(null, Ends: true),
-            [new ConsultationChange.Noted(booking.Id, booking.Version) { Agreed = new Agreement(hours, request.Now) }],
+            [new ConsultationChange.Noted(booking.Id, booking.Version) { Agreed = new Agreement(hours, request.Now) { By = request.Person.Id } }],
             []));
     }
 }

@@ -8,6 +8,8 @@ namespace Outreach.Consultations;
 /// <summary>What a person in the middle of booking wants, read from her form, her profile and what is kept of her.</summary>
 internal sealed record Request
 {
+    private const int MostCancelled = 3;
+
     private static readonly long LastMinute = DateTimeOffset.MaxValue.ToUnixTimeSeconds() / 60;
 
     public required ChoiceCall Call { get; init; }
@@ -23,6 +25,10 @@ internal sealed record Request
     public DateTimeOffset Now => Call.Now.Instant;
 
     public Person Person => Call.Person;
+
+    /// <summary>She cancelled so often within a day that each further booking would only call a lawyer for nothing.</summary>
+    public bool CancelledEnough => Booking is null && Calendar.BookingsOf(Person.Id).Concat(Person.Joined is { } other ? Calendar.BookingsOf(other) : [])
+        .Count(booking => booking is { State: BookingState.Cancelled, Withdrawn: false } && booking.ChangedAt > Now.AddDays(-1)) >= MostCancelled;
 
     public bool Moves => Booking is not null && Field("moving") is not null;
 

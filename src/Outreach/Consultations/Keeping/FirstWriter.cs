@@ -14,10 +14,10 @@ public sealed class FirstWriter(IPeopleStore people, KnownChannels channels, Sms
     /// <param name="text">What.</param>
     /// <param name="now">When it is decided.</param>
     /// <param name="until">It must not arrive later.</param>
-    /// <param name="booking">The booking as it was then; once it changed, the note does not leave.</param>
+    /// <param name="ground">What she agreed to, as it is now: it is asked for again right before the note leaves.</param>
     /// <param name="cancellation">Our own stop.</param>
     /// <returns>Nothing when she cannot or must not be written to.</returns>
-    public async ValueTask<OutboxChange.Queued?> Write(PersonId to, FirstText text, DateTimeOffset now, DateTimeOffset? until, Booking? booking, CancellationToken cancellation)
+    public async ValueTask<OutboxChange.Queued?> Write(PersonId to, FirstText text, DateTimeOffset now, DateTimeOffset? until, Ground.First ground, CancellationToken cancellation)
     {
         if (await people.Find(to, cancellation) is not { Standing: Standing.Open } person || !channels.IsOn(person.Channel))
             return null;
@@ -42,7 +42,7 @@ public sealed class FirstWriter(IPeopleStore people, KnownChannels channels, Sms
             Person = person.Id,
             Channel = person.Channel,
             Urgency = Urgency.Reminder,
-            Booking = booking is null ? null : new BookingMark(booking.Id, booking.Version),
+            Ground = ground,
             QueuedAt = now,
             Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
         });

@@ -18,11 +18,10 @@ public sealed class ReminderTimes(ConsultationClock clock, IOptions<Consultation
     /// <summary>The reminder that is to go now, and until when it may arrive; nothing when none is.</summary>
     public (Reminders Which, DateTimeOffset Until)? Due(Booking booking, DateTimeOffset now)
     {
-        if (!booking.Stands || booking.Agreed is not { Hours: { } hours, At: var at } || now >= at.AddDays(options.Value.AgreementDays) || Window(hours, clock.Local(now, booking.Zone)) is not { } window)
+        if (!booking.Stands || Agreed(booking.Agreed, booking.Zone, now) is not { } end)
             return null;
         var first = booking.Start.AddHours(-options.Value.FirstReminderHours);
         var second = booking.Start.AddMinutes(-options.Value.SecondReminderMinutes);
-        var end = now + window;
         if (IsDue(Reminders.HourBefore, second, booking.Start - LastMinutes.ToTimeSpan()))
             return (Reminders.HourBefore, Earlier(end, booking.Start));
         return IsDue(Reminders.DayBefore, first, booking.Start - TooClose) ? (Reminders.DayBefore, Earlier(end, booking.Start - TooClose)) : null;
@@ -33,9 +32,14 @@ public sealed class ReminderTimes(ConsultationClock clock, IOptions<Consultation
 
     /// <summary>Until when it may arrive that staff withdrew a booking, if that may go now: in her hours, before she would set out.</summary>
     public DateTimeOffset? DueWithdrawn(Booking booking, DateTimeOffset now)
-        => booking.Agreed is { Hours: { } hours, At: var at } && now < at.AddDays(options.Value.AgreementDays) && now < booking.Start && Window(hours, clock.Local(now, booking.Zone)) is { } window
-            ? Earlier(now + window, booking.Start)
-            : null;
+        => now < booking.Start && Agreed(booking.Agreed, booking.Zone, now) is { } end ? Earlier(end, booking.Start) : null;
+
+    /// <summary>Until when she may be written to first, by what she agreed to; nothing when she did not, or it lapsed, or these are not her hours.</summary>
+    public DateTimeOffset? Agreed(Agreement? agreed, string? zone, DateTimeOffset now)
+        => Holds(agreed, now) && Window(agreed!.Hours!.Value, clock.Local(now, zone)) is { } window ? now + window : null;
+
+    /// <summary>Whether she agreed to be written to first in some hours, and it has not lapsed.</summary>
+    public bool Holds(Agreement? agreed, DateTimeOffset now) => agreed is { Hours: not null, At: var at } && now < at.AddDays(options.Value.AgreementDays);
 
     // How long it still is until the hours end; nothing outside of them.
     private static TimeSpan? Window(ReminderHours hours, LocalDateTime local)

@@ -11,22 +11,24 @@ internal sealed class Reminding(IConsultationStore kept, ReminderTimes times, Co
         var calendar = kept.Calendar;
         foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id]))
         {
-            if (booking.Person is not { } person || times.Due(booking, now) is not var (which, until))
+            if (FirstGate.Hers(booking) is not { } person || times.Due(booking, now) is not var (which, until))
                 continue;
             var (code, at) = (BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
             FirstText text = which == Reminders.HourBefore ? new FirstText.HourBefore(code, at) : new FirstText.DayBefore(code, at);
-            var note = await writer.Write(person, text, now, until, booking, cancellation);
+            var note = await writer.Write(person, text, now, until, Ground(booking), cancellation);
             await Commit(booking, which, note, cancellation);
         }
 
         foreach (var booking in calendar.Withdrawn.Select(id => calendar.Bookings[id]))
         {
-            if (booking.Person is not { } person || times.DueWithdrawn(booking, now) is not { } until)
+            if (FirstGate.Hers(booking) is not { } person || times.DueWithdrawn(booking, now) is not { } until)
                 continue;
             var text = new FirstText.TimeGone(BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
-            await Commit(booking, Reminders.Withdrawn, await writer.Write(person, text, now, until, booking, cancellation), cancellation);
+            await Commit(booking, Reminders.Withdrawn, await writer.Write(person, text, now, until, Ground(booking), cancellation), cancellation);
         }
     }
+
+    private static Ground.First Ground(Booking booking) => new(FirstSubject.Booking, booking.Id, booking.Version);
 
     // Written down and queued in one: a crash loses none and sends none twice. It does not fit when the booking has changed meanwhile.
     private Task<bool> Commit(Booking booking, Reminders which, OutboxChange.Queued? note, CancellationToken cancellation)

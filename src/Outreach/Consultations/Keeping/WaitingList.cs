@@ -7,7 +7,7 @@ namespace Outreach.Consultations;
 
 /// <summary>Offers free times to those who wait: to one at a time, first come first, in service hours; held for her a while, then for the next.</summary>
 internal sealed class WaitingList(
-    IConsultationStore kept, ConsultationClock clock, FirstWriter writer, IPeopleStore people, ReachLines reach, Outbox outbox, IOptions<ConsultationOptions> options)
+    IConsultationStore kept, ConsultationClock clock, FirstWriter writer, ReminderTimes times, IPeopleStore people, ReachLines reach, Outbox outbox, IOptions<ConsultationOptions> options)
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ internal sealed class WaitingList(
     private async Task Pass(Waiter waiter, DateTimeOffset now, CancellationToken cancellation)
     {
         if (kept.Calendar.Holds.GetValueOrDefault(waiter.Person) is { Offered: true } hold && hold.Until <= now)
-            await outbox.TryCommit([], [new ConsultationChange.Released(waiter.Person), new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, hold.Slot] }))], cancellation);
+            await outbox.TryCommit([], [new ConsultationChange.Released(waiter.Person), new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, hold.Slot], Unanswered = waiting.Unanswered + 1 }))], cancellation);
     }
 
     private async Task Offer(PersonId person, HashSet<(string? Topic, Language Language, Way Way, string? Place)> barren, DateTimeOffset now, CancellationToken cancellation)
@@ -33,6 +33,9 @@ internal sealed class WaitingList(
         var calendar = kept.Calendar;
         var local = clock.Local(now).TimeOfDay.ToTimeOnly();
         if (local < options.Value.OffersFrom || local >= options.Value.OffersUntil || calendar.Held(person, now) is not null || calendar.Waiting(person) is not { } waiter)
+            return;
+        // Nothing leaves first to who did not agree, outside of her hours, or to who leaves it unanswered.
+        if (times.Agreed(waiter.Agreed, waiter.Zone, now) is not { } hours || waiter.Unanswered >= FirstGate.MostUnanswered)
             return;
         var wanted = (waiter.Wish.Topic, waiter.Wish.Language, waiter.Wish.Way, waiter.Wish.Place);
         if (barren.Contains(wanted))
@@ -45,11 +48,13 @@ internal sealed class WaitingList(
             barren.Add(wanted);
         if (free is not { } slot || !calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer))
             return;
-        var zone = await people.Find(person, cancellation) is { } known ? Cities.ZoneOf(null, known) : null;
         var until = now.AddMinutes(options.Value.OfferMinutes);
-        if (await writer.Write(person, new FirstText.TimeFound(clock.Local(slot.Start, zone)), now, until, booking: null, cancellation) is not { } note)
+        var zone = waiter.Zone ?? (await people.Find(person, cancellation) is { } known ? Cities.ZoneOf(null, known) : null);
+        var offered = waiter.Changed(waiting => waiting with { WasOffered = true });
+        var arrives = until < hours ? until : hours;
+        if (await writer.Write(person, new FirstText.TimeFound(clock.Local(slot.Start, zone)), now, arrives, new Ground.First(FirstSubject.Waiting, offered.Id, offered.Version), cancellation) is not { } note)
             return;
-        await outbox.TryCommit([], [new ConsultationChange.Held(new Hold(person, slot, lawyer.SlotMinutes, until, Offered: true), now), new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { WasOffered = true })), note], cancellation);
+        await outbox.TryCommit([], [new ConsultationChange.Held(new Hold(person, slot, lawyer.SlotMinutes, until, Offered: true), now), new ConsultationChange.Waits(offered), note], cancellation);
     }
 
     private async Task Count(PersonId who, DateTimeOffset now, CancellationToken cancellation)

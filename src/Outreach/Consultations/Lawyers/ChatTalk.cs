@@ -73,6 +73,7 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
             Person = person.Id,
             Channel = person.Channel,
             Urgency = Urgency.Reply,
+            Ground = new Ground.First(FirstSubject.Talk, booking.Id, booking.Version),
             QueuedAt = now,
             Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
         });

@@ -12,7 +12,7 @@ namespace Outreach.Consultations;
 public sealed class Diary(IConsultationStore kept, LawyerText text, ConsultationClock clock, IPeopleStore people, ReachLines reach, ISealer sealer, IOptions<ConsultationOptions> options)
 {
     /// <summary>After the end of a consultation the number can be seen so long: the call may have begun late.</summary>
-    private static readonly TimeSpan NumberAfter = TimeSpan.FromHours(2);
+    internal static readonly TimeSpan NumberAfter = TimeSpan.FromHours(2);
 
     /// <summary>What waits for her word is shown that long.</summary>
     private static readonly TimeSpan Unmarked = TimeSpan.FromDays(14);
@@ -29,8 +29,8 @@ public sealed class Diary(IConsultationStore kept, LawyerText text, Consultation
             return List(call, lawyer, days, null);
         return what switch
         {
-            "open" => Show(call, booking, null),
-            "number" => Number(call, booking),
+            "open" => Show(call, booking),
+            "number" => await Number(call, booking, cancellation),
             "done" => await Mark(call, lawyer, booking, BookingState.Completed, needsAnother: false, days, cancellation),
             "more" => await Mark(call, lawyer, booking, BookingState.Completed, needsAnother: true, days, cancellation),
             "missed" => await Mark(call, lawyer, booking, BookingState.NoShow, needsAnother: false, days, cancellation),
@@ -62,10 +62,12 @@ public sealed class Diary(IConsultationStore kept, LawyerText text, Consultation
         };
     }
 
-    private DeskAnswer Show(DeskCall call, Booking booking, string? number)
+    private DeskAnswer Show(DeskCall call, Booking booking, bool shown = false)
     {
         var buttons = new List<Button>();
-        if (SeesNumber(booking, call.Now) && number is null)
+        if (booking.IsLocked)
+            buttons.Add(new Button($"number-{booking.Id}", call.Words.Say("diary_number_locked")));
+        else if (SeesNumber(booking, call.Now) && !shown)
             buttons.Add(new Button($"number-{booking.Id}", call.Words.Say("diary_number")));
         if (call.Now >= booking.Start)
         {
@@ -74,30 +76,39 @@ public sealed class Diary(IConsultationStore kept, LawyerText text, Consultation
         }
 
         buttons.Add(new Button("list", call.Words.Say("diary_back")));
-        var notYet = booking is { Way: Way.Phone } && !SeesNumber(booking, call.Now) && call.Now < booking.Start ? call.Words.Say("diary_number_later", ("minutes", options.Value.NumberMinutes)) : null;
+        var notYet = booking is { Way: Way.Phone, IsLocked: false } && !SeesNumber(booking, call.Now) && call.Now < booking.Start ? call.Words.Say("diary_number_later", ("minutes", options.Value.NumberMinutes)) : null;
         return new DeskAnswer
         {
-            Text = string.Join("\n\n", new[] { text.Line(booking, call.Words), number, notYet }.OfType<string>()),
+            Text = string.Join("\n\n", new[] { text.Line(booking, call.Words), notYet, booking.IsLocked ? call.Words.Say("diary_locked", ("why", call.Words.Say($"lock_{booking.Lock.ToString().ToLowerInvariant()}"))) : null }.OfType<string>()),
             Buttons = buttons,
             Dialogue = new Dialogue(string.Empty, TakesWords: false),
         };
     }
 
-    // Shown to her alone, and written down that it was.
-    private DeskAnswer Number(DeskCall call, Booking booking)
+    // Shown to her alone, and written down that it was. It stands on a message of its own, which loses it by itself.
+    private async Task<DeskAnswer> Number(DeskCall call, Booking booking, CancellationToken cancellation)
     {
+        // She may have hidden or stopped a moment ago, by a way that locks it only with the next round.
+        var person = booking.Person is { } id ? await people.Find(id, cancellation) : null;
+        if (person is not null && Quieting.IsQuiet(person) && !booking.IsLocked)
+            return Show(call, booking with { Lock = person.Standing == Standing.Stopped ? PhoneLock.Stopped : PhoneLock.Hidden });
         if (!SeesNumber(booking, call.Now) || booking.Phone is not { } phone)
-            return Show(call, booking, null);
-        return Show(call, booking, $"📞 {sealer.Open(phone, ChannelsJson.Default.String)}") with { Acts = [new DeskAct("booking.number", $"booking {booking.Id}")] };
+            return Show(call, booking);
+        return Show(call, booking, shown: true) with
+        {
+            Before = [ShownNumbers.Shown(booking, call.Address, sealer.Open(phone, ChannelsJson.Default.String))],
+            Changes = [new ConsultationChange.Noted(booking.Id, booking.Version) { Seen = new NumberSeen(call.Person.Id, call.Now) }],
+            Acts = [new DeskAct("booking.number", $"booking {booking.Id}")],
+        };
     }
 
     private bool SeesNumber(Booking booking, DateTimeOffset now)
-        => booking is { Way: Way.Phone, Phone: not null } && now >= booking.Start.AddMinutes(-options.Value.NumberMinutes) && now < booking.End + NumberAfter;
+        => booking is { Way: Way.Phone, Phone: not null, IsLocked: false } && now >= booking.Start.AddMinutes(-options.Value.NumberMinutes) && now < booking.End + NumberAfter;
 
     private async Task<DeskAnswer> Mark(DeskCall call, Lawyer lawyer, Booking booking, BookingState state, bool needsAnother, int days, CancellationToken cancellation)
     {
         if (call.Now < booking.Start)
-            return Show(call, booking, null);
+            return Show(call, booking);
         var kind = state == BookingState.Completed ? ReachKind.ConsultationGiven : ReachKind.ConsultationMissed;
         var person = booking.Person is { } id ? await people.Find(id, cancellation) : null;
         var line = (person is null ? reach.WithoutChat(kind, booking.Region, call.Now) : reach.Of(person, kind, call.Now)) with

@@ -21,7 +21,7 @@ internal sealed class LawyerNotices(IConsultationStore kept, StaffRoll roll, Des
             // What came and went before anybody heard of it needs no word, nor what is over.
             if ((booking.Stands || booking.ToldLawyer > 0) && booking.End > now)
             {
-                var told = await Notices(booking, now, cancellation);
+                var told = await Of(booking, now, cancellation);
                 if (told.Count == 0)
                     continue;
                 changes.AddRange(told);
@@ -33,19 +33,30 @@ internal sealed class LawyerNotices(IConsultationStore kept, StaffRoll roll, Des
         }
     }
 
-    private async Task<IReadOnlyList<Change>> Notices(Booking booking, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>What tells whoever has the booking how it stands now; none while nobody can be told.</summary>
+    public async Task<IReadOnlyList<Change>> Of(Booking booking, DateTimeOffset now, CancellationToken cancellation)
     {
         if (kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is { } lawyer)
         {
-            var key = !booking.Stands ? "notice_cancelled" : booking.ToldLawyer == 0 || booking.MovedFrom is not null ? "notice_new" : "notice_moved";
-            return await Tell(lawyer, Right.GiveConsultations, key, booking, now, cancellation);
+            return await Tell(lawyer, Right.GiveConsultations, KeyOf(booking), booking, now, cancellation);
         }
 
         var told = new List<Change>();
         foreach (var leader in await roll.LeadersOf(booking.Region, cancellation))
-            told.AddRange(await Tell(leader, Right.LeadConsultations, booking.Stands ? "notice_nobody" : "notice_cancelled", booking, now, cancellation));
+            told.AddRange(await Tell(leader, Right.LeadConsultations, !booking.Stands || booking.IsLocked ? KeyOf(booking) : "notice_nobody", booking, now, cancellation));
         return told;
     }
+
+    // "Do not phone" wins over all else that can be said of a booking.
+    private static string KeyOf(Booking booking) => booking switch
+    {
+        { Stands: false, Way: Way.Phone } => "notice_cancelled_phone",
+        { Stands: false } => "notice_cancelled",
+        { IsLocked: true } => "notice_locked",
+        { Way: Way.Phone, Lock: PhoneLock.Confirmed } => "notice_unlocked",
+        { ToldLawyer: 0 } or { MovedFrom: not null } => "notice_new",
+        _ => "notice_moved",
+    };
 
     private async Task<IReadOnlyList<Change>> Tell(PersonId colleague, Right needs, string key, Booking booking, DateTimeOffset now, CancellationToken cancellation)
         => await drawer.Tell(colleague, needs, (address, words) => new Outgoing.Note { Address = address, Text = words.Say(key, ("code", booking.Code), ("booking", text.Line(booking, words))) }, now, cancellation) is { } note ? [note] : [];

@@ -22,7 +22,7 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     {
         var when = clock.Moment(booking.Start, zone: null, words.Texts).In(words.Language);
         var place = booking.Way == Way.Meet && booking.Place is { } id ? $" ({words.Place(id)})" : string.Empty;
-        return $"{booking.Code} · {when}\n{Topic(booking.Topic, words)} · {Of(booking.Language, words)} · {Of(booking.Way, words)}{place}";
+        return $"{booking.Code} · {when}\n{Topic(booking.Topic, words)} · {Of(booking.Language, words)} · {Of(booking.Way, words)}{place}{(booking is { IsLocked: true, Stands: true } ? $"\n{words.Say("line_locked")}" : string.Empty)}";
     }
 
     /// <summary>All of a card.</summary>

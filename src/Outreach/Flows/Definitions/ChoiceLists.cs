@@ -27,6 +27,15 @@ public static class ChoiceLists
     /// <summary>Her place on the waiting list.</summary>
     public const string Waiting = "consultation_waiting";
 
+    /// <summary>She is on it, and is not written to first: she did not agree, or left times unanswered.</summary>
+    public const string WaitingQuiet = "consultation_waiting_quiet";
+
+    /// <summary>Staff had to cancel her booking, and she has no other one: it, in one entry.</summary>
+    public const string Withdrawn = "consultation_withdrawn";
+
+    /// <summary>She cancelled so often today that she books again tomorrow.</summary>
+    public const string Enough = "consultation_enough";
+
     /// <summary>How she can talk with a lawyer about this, in this language.</summary>
     public const string Ways = "consultation_ways";
 
@@ -45,6 +54,15 @@ public static class ChoiceLists
     /// <summary>A number to phone is still needed.</summary>
     public const string PhoneNeeded = "consultation_phone_needed";
 
+    /// <summary>She has a phone call before her.</summary>
+    public const string Call = "consultation_call";
+
+    /// <summary>She hid or stopped since she booked the call, and is to be asked whether she can be phoned.</summary>
+    public const string CallAsked = "consultation_call_asked";
+
+    /// <summary>She said that nobody may phone, and may change her mind.</summary>
+    public const string CallDeclined = "consultation_call_declined";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded, Call, CallAsked, CallDeclined, WaitingQuiet, Withdrawn, Enough };
 }

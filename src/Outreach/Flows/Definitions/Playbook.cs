@@ -24,11 +24,20 @@ public sealed record Playbook
     /// <summary>The flow by which a consultation is booked, moved and cancelled.</summary>
     public const string ConsultationFlow = "consultation";
 
+    /// <summary>The flow by which who stopped sees and cancels her booking, and nothing else.</summary>
+    public const string MyBookingFlow = "my-booking";
+
+    /// <summary>The flow for who is back.</summary>
+    public const string ResumedFlow = "resumed";
+
+    /// <summary>Its step that asks whether she can be phoned.</summary>
+    public const string CallStep = "call";
+
     /// <summary>The command of keywords.yaml that leads there, and the code of a button that does.</summary>
     public const string ConsultationCommand = "lawyer";
 
     /// <summary>Flows that the program itself leads to.</summary>
-    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow, StopAskedFlow, "stopped", "resumed", "forget", "lesson-done"];
+    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow, StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", "lesson-done"];
 
     /// <summary>Tells this reading from another: a hash over all files.</summary>
     public required string Version { get; init; }

@@ -12,7 +12,7 @@ public static class FlowEngine
     /// <summary>A silence of this length ends a session (INDICATORS R4).</summary>
     public static readonly TimeSpan SessionGap = TimeSpan.FromMinutes(30);
 
-    private static readonly HashSet<string> HelpWhileStopped = new(StringComparer.Ordinal) { "help", "urgent", "forget" };
+    private static readonly HashSet<string> HelpWhileStopped = new(StringComparer.Ordinal) { "help", "urgent", "forget", Playbook.MyBookingFlow };
 
     /// <summary>Answers a message.</summary>
     /// <param name="book">The words and flows.</param>
@@ -93,7 +93,10 @@ public static class FlowEngine
         switch (command)
         {
             case "start" when talk.Standing == Standing.Stopped:
-                talk.Go("resumed");
+                talk.Go(Playbook.ResumedFlow);
+                break;
+            case "start" or "menu" when talk.WasHidden && talk.Language is not null && talk.Has(ChoiceLists.CallAsked):
+                talk.Go(Playbook.ResumedFlow, step: Playbook.CallStep);
                 break;
             case "start":
                 Start(talk, notice: null);
@@ -106,6 +109,9 @@ public static class FlowEngine
                 break;
             case "sos":
                 talk.Go("urgent");
+                break;
+            case Playbook.ConsultationCommand when talk.Standing == Standing.Stopped && talk.Language is not null && talk.Has(ChoiceLists.Booking):
+                talk.Go(Playbook.MyBookingFlow);
                 break;
             case Playbook.ConsultationCommand when talk.Standing == Standing.Stopped || talk.Language is null:
                 talk.Go("help");
@@ -178,7 +184,7 @@ public static class FlowEngine
             talk.Go(Playbook.MenuFlow, notice);
     }
 
-    // STOP is STOP: only START, a call for help, hide and "forget me" are heard. Nothing else is answered.
+    // STOP is STOP: only START, a call for help, hide, "forget me" and the word for her booking are heard. Nothing else is answered.
     private static void WhileStopped(Talk talk, Intent intent)
     {
         // She may be in danger: that is answered, STOP or not.

@@ -75,6 +75,9 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         return intent;
     }
 
+    /// <summary>Whether a list has entries for her; no while it is not fetched, and then the turn counts for nothing.</summary>
+    public bool Has(string list) => List(list).Count > 0;
+
     public void SendEvenIfStopped() => _even = true;
 
     public void Silence() => _toast = Writer().Say("stopped_toast");

@@ -10,15 +10,15 @@ using Outreach.Safekeeping;
 namespace Outreach.Flows.Joining;
 
 /// <summary>Joins a person who shares her own number with the person of that number by SMS, once she has typed the code that went there.</summary>
-public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeStore codes, KnownChannels channels, SmsBudget budget, IStore store, ISealer sealer)
+public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeStore codes, KnownChannels channels, SmsBudget budget, AnsweredCountries countries, IStore store, ISealer sealer)
 {
     /// <summary>Codes a day for one person, and for one number.</summary>
     public const int MostCodes = 3;
 
     /// <summary>Does an errand of a turn. Nothing is done until what it leads to is committed.</summary>
-    public Task<ErrandDone> Do(Errand errand, Person person, Texts texts, DateTimeOffset now, CancellationToken cancellation) => errand switch
+    public Task<ErrandDone> Do(Errand errand, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation) => errand switch
     {
-        Errand.SendCode send => SendCode(send.Phone, person, texts, now, cancellation),
+        Errand.SendCode send => SendCode(send.Phone, person, row, texts, now, cancellation),
         Errand.Join join => Join(join.Other, person, cancellation),
         _ => throw new NotSupportedException($"{errand.GetType().Name} is not known here."),
     };
@@ -32,11 +32,11 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
         return unproven ? [new PersonChange.Erased(before.Other) { OnlyAlone = true }] : [];
     }
 
-    private async Task<ErrandDone> SendCode(string phone, Person person, Texts texts, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<ErrandDone> SendCode(string phone, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!channels.IsOn(SmsKind.Name))
             return ErrandDone.Failed("join_off");
-        if (!PhoneNumber.TryParse(phone, out var number, out _))
+        if (!PhoneNumber.TryParse(phone, out var number, out _) || !countries.Answer(number.Value))
             return ErrandDone.Failed("join_no_mobile");
         var key = sealer.KeyOf(SmsKind.Name, number.Value);
         var known = await people.Find(key, cancellation);
@@ -61,6 +61,8 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
                     Person = other.Id,
                     Channel = SmsKind.Name,
                     Urgency = Urgency.Reply,
+                    // It answers who asked for it here, and goes to the number that she says is hers.
+                    Ground = Ground.Answer.To(row),
                     QueuedAt = now,
                     Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
                 }),

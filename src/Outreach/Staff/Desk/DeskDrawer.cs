@@ -47,31 +47,46 @@ public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore pe
 
     /// <summary>A message to somebody who is a colleague from this turn on.</summary>
     public OutboxChange Welcome(Person person, Func<string, StaffWriter, Outgoing> make, DateTimeOffset now)
-        => Queued(person.Id, person.Channel, make(sealer.Open(person.Address, ChannelsJson.Default.String), Writer(person)), now, Right.BeStaff);
+        => Queued(person.Id, person.Channel, make(sealer.Open(person.Address, ChannelsJson.Default.String), Writer(person)), now, As(Right.BeStaff));
 
     /// <summary>Several messages to somebody on the staff who did not just write.</summary>
     /// <returns>None when she is no colleague, or one who may not know it (any more).</returns>
     public async Task<IReadOnlyList<OutboxChange>> TellAll(PersonId person, Right needs, Func<string, string, StaffWriter, IReadOnlyList<Outgoing>> make, DateTimeOffset now, CancellationToken cancellation)
         => await people.Find(person, cancellation) is { } known && roll.Find(known)?.Role.May(needs) == true
-            ? [.. make(known.Channel, sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)).Select(message => Queued(known.Id, known.Channel, message, now, needs))]
+            ? [.. make(known.Channel, sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)).Select(message => Queued(known.Id, known.Channel, message, now, As(needs)))]
             : [];
+
+    /// <summary>Takes something off the screen of whoever saw it as a colleague: that goes although she is none any more, stopped or hid.</summary>
+    /// <param name="person">Whose screen it is.</param>
+    /// <param name="make">The board that takes its place; it may say nothing that only a colleague may know.</param>
+    /// <param name="now">When it is decided.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    /// <returns>Nothing when she was forgotten.</returns>
+    public async ValueTask<OutboxChange?> TakeBack(PersonId person, Func<string, StaffWriter, Outgoing.Board> make, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await people.Find(person, cancellation) is not { } known)
+            return null;
+        var queued = Queued(known.Id, known.Channel, make(sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)), now, new Ground.TakenBack());
+        return queued with { Row = queued.Row with { EvenIfStopped = true } };
+    }
 
     internal IEnumerable<Change> Draw(DeskWork work, DeskState desk, DeskAnswer answer, string? command, Right? needs, DateTimeOffset now)
     {
         var (row, person) = (work.Row, work.Person.Id);
+        Ground ground = needs is { } right ? As(right) : Ground.Answer.To(row);
         foreach (var before in answer.Before)
-            yield return Queued(person, row.Channel, before, now, needs);
+            yield return Queued(person, row.Channel, before, now, ground, row);
         var serial = answer.Text is null ? desk.Serial : desk.Serial + 1;
         if (answer.Text is { } text)
         {
             var screen = new Screen { Serial = serial, Text = text, Options = [.. answer.Buttons.Select(button => Coded(command, button))] };
             // What was sent before it must stand above it: then the screen is a new message, not the old one changed.
             var inPlace = answer.Before.Count == 0 ? work.Press : null;
-            yield return Queued(person, row.Channel, new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen }, now, needs, row);
+            yield return Queued(person, row.Channel, new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen }, now, ground, row);
         }
 
         if (work.Press is { } press && (answer.Text is null || answer.Before.Count > 0))
-            yield return Queued(person, row.Channel, new Outgoing.Toast { Address = work.Message.Address, Answers = press, Text = answer.Toast ?? string.Empty }, now, null, row);
+            yield return Queued(person, row.Channel, new Outgoing.Toast { Address = work.Message.Address, Answers = press, Text = answer.Toast ?? string.Empty }, now, Ground.Answer.To(row), row);
 
         // A passing word changes nothing of what she is in the middle of.
         if (answer.Text is not null)
@@ -84,8 +99,10 @@ public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore pe
     /// <summary>A button of a command, as the channel carries it.</summary>
     public static Button Coded(string? command, Button button) => command is null ? button : button with { Code = new DeskData(command, button.Code).ToString() };
 
+    private static Ground.Colleague As(Right needs) => new((int)needs);
+
     // Who has just written gets her answer although she stopped or hid; to who did not, nothing goes then.
-    private OutboxChange.Queued Queued(PersonId person, string channel, Outgoing message, DateTimeOffset now, Right? needs, InboxRow? answers = null) => new(new OutboxRow
+    private OutboxChange.Queued Queued(PersonId person, string channel, Outgoing message, DateTimeOffset now, Ground ground, InboxRow? answers = null) => new(new OutboxRow
     {
         Id = store.NextId(),
         Person = person,
@@ -94,7 +111,7 @@ public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore pe
         Kind = message.Kind,
         Answers = message.Answers,
         EvenIfStopped = answers is not null,
-        Colleague = (int?)needs,
+        Ground = ground,
         QueuedAt = now,
         Message = sealer.Seal(message, ChannelsJson.Default.Outgoing),
         ReceivedAt = answers?.ReceivedAt,

@@ -1,0 +1,59 @@
+namespace Outreach.Channels;
+
+/// <summary>
+/// Why a message may leave. None is written without: what answers somebody shows what it answers, and what leaves first names what she agreed to, so
+/// that <see cref="IFirstGate"/> is asked right before it leaves. There is no other way into the outbox.
+/// </summary>
+public abstract record Ground
+{
+    private Ground()
+    {
+    }
+
+    /// <summary>It answers what she did: made only out of what came in.</summary>
+    public sealed record Answer : Ground
+    {
+        private static readonly Answer One = new();
+
+        private Answer()
+        {
+        }
+
+        /// <summary>It answers this.</summary>
+        public static Answer To(InboxRow row)
+        {
+            ArgumentNullException.ThrowIfNull(row);
+            return One;
+        }
+
+        /// <summary>It was kept as an answer.</summary>
+        internal static Answer Kept() => One;
+    }
+
+    /// <summary>It goes to a colleague as a colleague: she must have the right when it leaves.</summary>
+    /// <param name="Right">The right's number.</param>
+    public sealed record Colleague(int Right) : Ground;
+
+    /// <summary>It takes something off the screen of whoever saw it as a colleague, and says nothing that only a colleague may know.</summary>
+    public sealed record TakenBack : Ground;
+
+    /// <summary>It belongs to a broadcast: it is sent at most once, and its end is written into the broadcast.</summary>
+    /// <param name="Id">The broadcast.</param>
+    /// <param name="Zone">In which row of its recipients she stands.</param>
+    public sealed record Broadcast(long Id, char Zone) : Ground;
+
+    /// <summary>It leaves first, although she did nothing just now.</summary>
+    /// <param name="About">What she agreed to be written about.</param>
+    /// <param name="Id">Its number.</param>
+    /// <param name="Version">Its version when this was decided: once that changed, it does not leave.</param>
+    public sealed record First(FirstSubject About, long Id, int Version) : Ground;
+
+    /// <summary>The ground of a message that was kept: what names nothing else is an answer.</summary>
+    public static Ground OfKept(int? colleague, (long Id, char Zone)? broadcast, First? first, bool takenBack) => (colleague, broadcast, first) switch
+    {
+        ({ } right, _, _) => new Colleague(right),
+        (_, var (id, zone), _) => new Broadcast(id, zone),
+        (_, _, { } kept) => kept,
+        _ => takenBack ? new TakenBack() : Answer.Kept(),
+    };
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Options;
+using Outreach.Campaigns;
+
+namespace Outreach.Channels.Sms;
+
+/// <summary>
+/// What the answers cost today that go beyond every budget. Who hammers is slowed, by number, by country and in all; the first answer of a day goes to
+/// every number whatever others do. Kept in memory: after a restart the day's sums begin anew, and what each number got stands in its talk.
+/// </summary>
+public sealed class HelpMeter(IOptions<SmsOptions> options, CampaignClock clock)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private DateOnly _day;
+    private int _segments;
+
+    /// <summary>Takes what an answer costs, if it may go.</summary>
+    /// <param name="country">The country of the number; nothing where no table knows it.</param>
+    /// <param name="segments">What it costs.</param>
+    /// <param name="before">How many such answers the number got today.</param>
+    public bool TryTake(string? country, int segments, int before)
+    {
+        lock (_gate)
+        {
+            Turn();
+            var name = country ?? string.Empty;
+            var spent = _countries.GetValueOrDefault(name);
+            if (before > 0 && (before >= options.Value.DailyHelpToOne || _segments >= options.Value.DailyHelpSegments || spent >= Half))
+                return false;
+            _segments += segments;
+            _countries[name] = spent + segments;
+            return true;
+        }
+    }
+
+    /// <summary>What operators should know; nothing while there is room.</summary>
+    public string? Warning
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Turn();
+                var most = _countries.Count == 0 ? 0 : _countries.Values.Max();
+                return _segments >= options.Value.DailyHelpSegments || most >= Half
+                    ? $"Today's SMS segments for help are {_segments} of {options.Value.DailyHelpSegments}, and at most half go to one country: look at who writes. Until tomorrow each number gets one more answer at the most. If these are people in need, raise Sms:DailyHelpSegments."
+                    : null;
+            }
+        }
+    }
+
+    private int Half => (options.Value.DailyHelpSegments + 1) / 2;
+
+    private void Turn()
+    {
+        if (_day == clock.Today)
+            return;
+        (_day, _segments) = (clock.Today, 0);
+        _countries.Clear();
+    }
+}
