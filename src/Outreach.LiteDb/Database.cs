@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using Outreach.Reach;
 using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
@@ -16,6 +17,7 @@ internal sealed class Database : IDisposable
     /// </summary>
     private const long MostJournalPages = 500;
     private const int PageBytes = 8192;
+    private const int MostCoarsened = 5_000;
     private const string LayoutField = "v";
 
     private readonly Journal _journal;
@@ -91,19 +93,26 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Brings the journal into the file when it has grown long, or when somebody was forgotten: what was hers still stands in it.</summary>
-    public void Tidy()
+    /// <param name="now">What is old by then is made coarse on the way.</param>
+    public void Tidy(DateTimeOffset now)
     {
         if (_journal.Length <= MostJournalPages * PageBytes && !Books.HasErased)
             return;
         Books.HasErased = false;
-        if (Books.Inbox.NeedsTidying)
-        {
-            _engine.BeginTrans();
-            Books.Inbox.Tidy();
-            _engine.Commit();
-        }
+        if (Books.Inbox.NeedsTidying || Books.HasFine(now - ReachEntry.Exactly))
+            Coarsen(now - ReachEntry.Exactly);
 
         _engine.Checkpoint();
+    }
+
+    // Not the writing of a turn: the ledger and the number of the last one stay as they are.
+    private void Coarsen(DateTimeOffset before)
+    {
+        _engine.BeginTrans();
+        Books.Inbox.Tidy();
+        Books.Coarsen(before, MostCoarsened);
+        _tallies.Upsert(Books.Finish(LastBatch, _ids.Mark).Row());
+        _engine.Commit();
     }
 
     /// <summary>Brings the journal into the file.</summary>

@@ -16,9 +16,9 @@ internal sealed partial class LiteDbStore
     : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDeliveryStore, ICodeStore, IDisposable
 {
     private const int PageSize = 1_000;
-    private const int AtOnce = 200;
-    private static readonly TimeSpan SmallPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
+    private const int SealedAtOnce = 200;
+    private static readonly TimeSpan SealingPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan TroublePause = TimeSpan.FromMinutes(1);
 
     private readonly IPlace _place;
     private readonly TimeProvider _time;
@@ -26,7 +26,7 @@ internal sealed partial class LiteDbStore
     private readonly Ids _ids = new();
     private readonly Writer _writer;
     private readonly CancellationTokenSource _closing = new();
-    private readonly Task _tending;
+    private readonly Task _sealing;
     private int _disposed;
     private readonly ConcurrentDictionary<string, byte> _doubtful = new();
 
@@ -38,7 +38,7 @@ internal sealed partial class LiteDbStore
         try
         {
             _writer = new Writer(place, keys, _ids, health, metrics, time, logger);
-            _tending = Tend(_closing.Token);
+            _sealing = SealOlder(_closing.Token);
         }
         catch
         {
@@ -139,40 +139,34 @@ internal sealed partial class LiteDbStore
         _closing.Cancel();
         _writer.Dispose();
         _place.Dispose();
-        _tending.GetAwaiter().GetResult();
+        _sealing.GetAwaiter().GetResult();
         _closing.Dispose();
     }
 
     // A little at a time, behind whoever has something to keep; how far it came is kept with it, so that the next start goes on.
-    private async Task Tend(CancellationToken closing)
+    private async Task SealOlder(CancellationToken closing)
     {
-        if (HasOlder)
-            Log.SealingBegun(_logger);
-        while (!closing.IsCancellationRequested)
+        if (!HasOlder)
+            return;
+        Log.SealingBegun(_logger);
+        while (HasOlder && !closing.IsCancellationRequested)
         {
-            var (older, pause) = (HasOlder, LookAgain);
+            var pause = SealingPause;
             try
             {
-                if (older)
-                {
-                    await _writer.Do(static books => books.SealOlder(AtOnce), writes: true);
-                    pause = SmallPause;
-                }
-                else if (_time.GetUtcNow() - ReachEntry.Exactly is var before && await _writer.Do(books => books.HasFine(before), writes: false))
-                {
-                    await _writer.Do(books => { books.Coarsen(before, AtOnce); return true; }, writes: true);
-                    pause = SmallPause;
-                }
+                await _writer.Do(static books => books.SealOlder(SealedAtOnce), writes: true);
             }
             catch (StoreUnavailableException)
             {
                 // The store tells its trouble itself; what is left waits for it to be over.
+                pause = TroublePause;
             }
 
-            if (older && !HasOlder)
-                Log.SealingDone(_logger);
             await Task.Delay(pause, _time, closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        if (!HasOlder)
+            Log.SealingDone(_logger);
     }
 
     private async ValueTask<Talk> Talk(PersonId person, CancellationToken cancellation)

@@ -182,7 +182,7 @@ internal sealed class Writer : IDisposable
     {
         try
         {
-            _database!.Tidy();
+            _database!.Tidy(_time.GetUtcNow());
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {

@@ -36,7 +36,9 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
             Region = "naryn",
             Zone = "Europe/Moscow",
             Phone = new Sealed([1, 2, 3]),
-            Agreed = new Agreement(ReminderHours.Evening, Before),
+            Agreed = new Agreement(ReminderHours.Evening, Before) { By = new PersonId(1) },
+            Lock = PhoneLock.Stopped,
+            Seen = new NumberSeen(new PersonId(3), Before),
             Moves = 1,
             MovedFrom = 2,
         };
@@ -49,6 +51,9 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
             Since = Before,
             WasOffered = true,
             Unmet = true,
+            Agreed = new Agreement(ReminderHours.Day, Before) { By = new PersonId(2) },
+            Zone = "Asia/Almaty",
+            Unanswered = 1,
             Passed = [new Slot(1, Nine)],
             Wish = new SlotWish("ban", Language.Ru, Way.Meet, "naryn") { Near = ["at-bashy", "naryn"] },
         };

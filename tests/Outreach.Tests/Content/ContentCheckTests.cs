@@ -32,8 +32,8 @@ public sealed class ContentCheckTests
     [InlineData("flows/menu.yaml", "    options:", "    options: &here", "'&' and '*' before a value")]
     [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: *С чего начнём?*", "'&' and '*' before a value")]
     [InlineData("flows/menu.yaml", "      - id: about-you", "---\n      - id: about-you", "a second document begins here")]
-    [InlineData("flows/resumed.yaml", "do: resume\n    go: done", "do: resume\n    go: end", "a deed shows nothing")]
-    [InlineData("flows/resumed.yaml", "do: resume\n    go: done\n", "do: resume\n    go: do\n  - id: other\n    say: { ky: А, ru: А }\n    go: done\n", "go round or on here")]
+    [InlineData("flows/resumed.yaml", "do: resume\n    go: call", "do: resume\n    go: end", "a deed shows nothing")]
+    [InlineData("flows/resumed.yaml", "do: resume\n    go: call\n", "do: resume\n    go: do\n  - id: other\n    say: { ky: А, ru: А }\n    go: done\n", "go round or on here")]
     [InlineData("flows/lesson-offer.yaml", "ru: Безопасная работа", "ru: Безопасная работа за границей и дома тоже", " letters")]
     [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: \"С чего\\0начнём?\"", "cannot be shown (U+0000)")]
     [InlineData("texts.yaml", "ru: ☁ Сегодня", "ru: ☁\ufffeСегодня", "cannot be shown (U+FFFE)")]
@@ -42,7 +42,7 @@ public sealed class ContentCheckTests
     [InlineData("flows/menu.yaml", "segments: 3", "segments: 9", "an SMS of 9 segments is not sent")]
     [InlineData("flows/lessons.yaml", "ru: \"Какой урок начнём?\"", "kg: x", "'kg' is not known here")]
     [InlineData("flows/lessons.yaml", "        ru: \"Какой урок начнём?\"\n", "", "the Russian text (ru) is missing")]
-    [InlineData("flows/stopped.yaml", "ru: \"Хорошо,", "ru: \"Хорошо, мы услышали вас и всё поняли. Хорошо, мы услышали вас и всё поняли. Хорошо,", "by SMS the text is 5 units too long for 2 segments in Ru")]
+    [InlineData("flows/stopped.yaml", "ru: \"Хорошо, больше", "ru: \"Хорошо, мы услышали вас и всё поняли. Хорошо, мы услышали вас и всё поняли. Хорошо, больше", "by SMS the text is 5 units too long for 2 segments in Ru")]
     [InlineData("flows/menu.yaml", "segments: 3", "segments: 1", "units too long for 1 segment in Ru")]
     [InlineData("flows/welcome.yaml", "ru: Хорошо. Напишите, когда будет удобно.", "ru: Нажмите 🆘 здесь.", "by SMS '🆘' would be missing amid the words in Ru")]
     [InlineData("texts.yaml", "ru: \"Не понимаю. Напишите цифру из списка: 1, 2, 3…\"", "ru: \"Нажмите 🆘 тут.\"", "'not_understood': by SMS '🆘' would be missing")]
@@ -83,7 +83,7 @@ public sealed class ContentCheckTests
     public void A_step_that_nothing_leads_to_is_named()
     {
         using var copy = new ContentCopy();
-        copy.Replace("flows/resumed.yaml", "  - id: done", "  - id: lost\n    say: { ky: А, ru: А }\n    go: menu\n\n  - id: done");
+        copy.Replace("flows/resumed.yaml", "  - id: call", "  - id: lost\n    say: { ky: А, ru: А }\n    go: menu\n\n  - id: call");
         PlaybookReader.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What == "nothing leads to the step 'lost'");
     }
 
