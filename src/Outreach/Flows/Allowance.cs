@@ -30,10 +30,10 @@ public sealed class Allowance(KnownChannels channels, SmsBudget budget, HelpMete
             return turn;
         var spent = before.Session.Spent is { } kept && kept.Day == now.Today ? kept : new Spent(now.Today, 0, Told: false);
         var cost = Cost(turn);
-        if (cost > 0 && (IsHelp(turn) || IsConfirmation(turn)))
-            return Free(person, turn, spent, cost, now.Instant);
+        if (cost > 0 && (IsHelp(turn) || IsConfirmation(turn)) && Free(person, turn, spent, cost, now.Instant) is { } free)
+            return free;
         if (cost == 0 || await Enough(spent, cancellation) is not { } sentence)
-            return turn with { State = Noted(turn.State, spent with { Segments = spent.Segments + cost }) };
+            return turn with { State = Noted(turn.State, cost == 0 ? spent : spent with { Segments = spent.Segments + cost, Last = 0 }) };
 
         // She goes on here tomorrow. That she wrote and is no longer hidden stands.
         var stays = before with { Standing = turn.State.Standing };
@@ -51,14 +51,17 @@ public sealed class Allowance(KnownChannels channels, SmsBudget budget, HelpMete
         return spent.Segments >= budget.DailySegmentsToOne || (spent.Segments >= budget.Greedy && await budget.IsHurried(cancellation)) ? "sms_enough" : null;
     }
 
-    // Whatever she asked for is done; only the words may be spared.
-    private Turn Free(Person person, Turn turn, Spent spent, int cost, DateTimeOffset now)
+    // Whatever she asked for is done; only the words may be spared. Who goes on to another screen of help beyond the ceiling is answered as in any other talk.
+    private Turn? Free(Person person, Turn turn, Spent spent, int cost, DateTimeOffset now)
     {
         var helps = IsHelp(turn);
         var before = helps ? spent.Helped : spent.Confirmed;
         var mark = Mark(Text(turn)!);
         var again = before > 0 && spent.Last == mark && (outbox.RedWaits(person.Id) || now - spent.LastAt < JustNow);
-        if (again || !help.TryTake(person.Country, cost, before))
+        var taken = !again && help.TryTake(person.Country, cost, before);
+        if (!again && !taken && helps && spent.Last != mark)
+            return null;
+        if (!taken)
             return turn with { Screen = null, Vanish = null, State = Noted(turn.State, spent) };
         var after = spent with { Segments = spent.Segments + cost, Last = mark, LastAt = now };
         return turn with { State = Noted(turn.State, helps ? after with { Helped = before + 1 } : after with { Confirmed = before + 1 }) };

@@ -59,6 +59,23 @@ public sealed class HelpCeilingTests
     }
 
     [Fact]
+    public async Task Whoever_goes_from_screen_to_screen_of_help_is_answered_at_each_beyond_the_ceiling_too()
+    {
+        await using var outreach = await Start(static sms => sms.DailyHelpToOne = 2);
+        await Does(outreach, Her, "салам");
+        await Does(outreach, Her, "1");
+        for (var times = 0; times < 10; times++)
+        {
+            foreach (var word in new[] { "жардам", "1", "меню" })
+            {
+                var before = Sent(outreach, Her).Count;
+                await Does(outreach, Her, word);
+                Sent(outreach, Her).Count.ShouldBeGreaterThan(before, $"{word} at {times}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Ten_numbers_that_drain_the_help_leave_the_first_answer_to_an_eleventh()
     {
         await using var outreach = await Start(static sms => sms.DailyHelpSegments = 40);

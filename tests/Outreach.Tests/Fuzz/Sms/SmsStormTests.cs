@@ -152,7 +152,7 @@ public sealed class SmsStormTests : IDisposable
             "--Urls=http://127.0.0.1:0", $"--Content:Folder={TestOutreach.ContentFolder}", $"--Storage:LiteDb:Path={Path.Combine(_folder, "outreach.db")}",
             $"--Privacy:KeyFile={Path.Combine(_folder, "outreach.key")}", $"--Twilio:AccountSid={twilio.Options.AccountSid}", $"--Twilio:AuthToken={twilio.Options.AuthToken}",
             $"--Twilio:From={twilio.Options.Number}", $"--Twilio:ApiUrl={twilio.Address}", $"--Twilio:PublicUrl={Outside}", "--Twilio:MessagesPerSecond=1000",
-            "--Sms:MonthlySegments=1000000", "--Sms:DailySegmentsToOne=10000",
+            "--Sms:MonthlySegments=1000000", "--Sms:DailySegmentsToOne=10000", "--Sms:DailyHelpToOne=1000",
         ]);
         program.Services.Prepare();
         await program.StartAsync(TestContext.Current.CancellationToken);
