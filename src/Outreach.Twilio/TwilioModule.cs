@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Channels;
+using Outreach.Channels.Sms;
 
 namespace Outreach.Twilio;
 
@@ -34,6 +35,7 @@ public static class TwilioModule
             }
         }).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<AnsweredCountries>();
         AddClient(services);
         services.AddSingleton(all => new Hold(all.GetRequiredService<TimeProvider>(), Random.Shared));
         services.AddSingleton<AccountAlarm>().AddSingleton<OwnMessages>().AddSingleton<ForgedCalls>();
