@@ -183,8 +183,8 @@ internal sealed class Database : IDisposable
         _ids.StartBeyond(tally.Mark);
         var counted = Tally.Counted(row);
         // A store from before deliveries were kept has no place for them yet; its keys may have been written down just now.
-        Books.Deliveries.Prepare();
-        _engine.Checkpoint();
+        if (Books.Deliveries.Prepare() || Books.Key.HasWritten || older || !counted)
+            _engine.Checkpoint();
         Books.Load(tally, counted, older);
         if (older || !counted)
             Write(tally.Batch, []);

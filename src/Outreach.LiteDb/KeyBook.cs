@@ -12,6 +12,9 @@ internal sealed class KeyBook(ILiteCollection<BsonDocument> rows)
 {
     private const string Sealing = "s";
 
+    /// <summary>Whether keys were written down that were not known before.</summary>
+    public bool HasWritten { get; private set; }
+
     /// <summary>Whether these are the keys the store was sealed with; the first ones, and those that came to them, are remembered.</summary>
     /// <param name="keys">The keys of the file.</param>
     /// <param name="kept">What was sealed; read only in a store from before the sealing keys were remembered.</param>
@@ -38,6 +41,7 @@ internal sealed class KeyBook(ILiteCollection<BsonDocument> rows)
         foreach (var (id, print) in found)
             known[id] = print;
         rows.Upsert(row);
+        HasWritten = true;
         return null;
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Outreach.Channels;
 using Outreach.Channels.Sms;
+using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
 using Outreach.People;
 
@@ -21,7 +22,7 @@ public sealed class Allowance(KnownChannels channels, SmsBudget budget, HelpMete
     private static readonly TimeSpan JustNow = TimeSpan.FromSeconds(10);
 
     private static readonly HashSet<string> Help = new(StringComparer.Ordinal) { "help", "urgent" };
-    private static readonly HashSet<string> Asked = new(StringComparer.Ordinal) { "stopped", "resumed", "forget" };
+    private static readonly HashSet<string> Asked = new(StringComparer.Ordinal) { "stopped", "resumed", "forget", Playbook.MyBookingFlow };
 
     /// <summary>The turn, with what it costs noted in the talk; where nothing may be spent, one that leaves the talk where it was.</summary>
     public async ValueTask<Turn> Within(Person person, string channel, TalkState before, Turn turn, Moment now, CancellationToken cancellation)
@@ -40,7 +41,7 @@ public sealed class Allowance(KnownChannels channels, SmsBudget budget, HelpMete
         if (spent.Told)
             return new Turn { State = Noted(stays, spent) };
         var words = new ScreenWriter(playbook.Book, turn.State.Profile.Language, Language.Ky, now.Today, sms: true).Say(sentence);
-        var told = new Turn { State = stays, Screen = new Screen { Serial = before.Session.Serial, Text = words } };
+        var told = new Turn { State = stays, Screen = new Screen { Serial = before.Session.Serial, Text = words }, EvenIfStopped = turn.EvenIfStopped };
         return told with { State = Noted(stays, spent with { Segments = spent.Segments + Cost(told), Told = true }) };
     }
 
@@ -58,7 +59,7 @@ public sealed class Allowance(KnownChannels channels, SmsBudget budget, HelpMete
         var before = helps ? spent.Helped : spent.Confirmed;
         var mark = Mark(Text(turn)!);
         var again = before > 0 && spent.Last == mark && (outbox.RedWaits(person.Id) || now - spent.LastAt < JustNow);
-        var taken = !again && help.TryTake(person.Country, cost, before);
+        var taken = !again && help.TryTake(person.Key, helps, person.Country, cost, before);
         if (!again && !taken && helps && spent.Last != mark)
             return null;
         if (!taken)
@@ -67,7 +68,8 @@ public sealed class Allowance(KnownChannels channels, SmsBudget budget, HelpMete
         return turn with { State = Noted(turn.State, helps ? after with { Helped = before + 1 } : after with { Confirmed = before + 1 }) };
     }
 
-    private static bool IsHelp(Turn turn) => turn is { Vanish: null, Forget: false, State.Session: { At: { } at, Lost: <= Patience } } && Help.Contains(at.Flow);
+    private static bool IsHelp(Turn turn)
+        => turn is { Vanish: null, Forget: false, State.Session: { At: { } at, Lost: <= Patience } } && (turn.Worries || Help.Contains(at.Flow));
 
     private static bool IsConfirmation(Turn turn)
         => turn.Vanish is not null || turn.Forget || (turn.State.Session is { At: { } at, Lost: 0 } && Asked.Contains(at.Flow));

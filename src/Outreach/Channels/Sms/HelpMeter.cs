@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
+using Outreach.Safekeeping;
 
 namespace Outreach.Channels.Sms;
 
@@ -11,24 +12,29 @@ public sealed class HelpMeter(IOptions<SmsOptions> options, CampaignClock clock)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<(PersonKey Number, bool Helps), int> _numbers = [];
     private DateOnly _day;
     private int _segments;
 
     /// <summary>Takes what an answer costs, if it may go.</summary>
+    /// <param name="number">The number's key: "forget me" does not make its next answer the first.</param>
+    /// <param name="helps">Whether it is help, and not what confirms STOP and the like: they are counted apart.</param>
     /// <param name="country">The country of the number; nothing where no table knows it.</param>
     /// <param name="segments">What it costs.</param>
     /// <param name="before">How many such answers the number got today.</param>
-    public bool TryTake(string? country, int segments, int before)
+    public bool TryTake(PersonKey number, bool helps, string? country, int segments, int before)
     {
         lock (_gate)
         {
             Turn();
+            before = Math.Max(before, _numbers.GetValueOrDefault((number, helps)));
             var name = country ?? string.Empty;
             var spent = _countries.GetValueOrDefault(name);
             if (before > 0 && (before >= options.Value.DailyHelpToOne || _segments >= options.Value.DailyHelpSegments || spent >= Half))
                 return false;
             _segments += segments;
             _countries[name] = spent + segments;
+            _numbers[(number, helps)] = _numbers.GetValueOrDefault((number, helps)) + 1;
             return true;
         }
     }
@@ -57,5 +63,6 @@ public sealed class HelpMeter(IOptions<SmsOptions> options, CampaignClock clock)
             return;
         (_day, _segments) = (clock.Today, 0);
         _countries.Clear();
+        _numbers.Clear();
     }
 }

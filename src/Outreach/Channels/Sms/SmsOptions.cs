@@ -32,7 +32,7 @@ public sealed class SmsOptions : IValidatableObject
 
     /// <summary>The countries whose numbers are answered, as ISO 3166 writes them, with blanks between. Satellite and premium numbers never are.</summary>
     public string Countries { get; set; } = "KG RU KZ UZ TJ TM BY UA AM AZ GE MN TR AE SA QA KW BH OM JO LB IL EG"
-        + " KR JP CN HK TH MM KH LA VN MY ID IN PL LT LV EE CZ SK HU RO BG RS GR CY DE AT CH IT ES PT FR BE NL GB IE SE NO FI DK US CA";
+        + " SY IQ IR AF PK LK AU NZ MO ME BA MK AL MD HR SI KR JP CN HK TH MM KH LA VN MY ID IN PL LT LV EE CZ SK HU RO BG RS GR CY DE AT CH IT ES PT FR BE NL GB IE SE NO FI DK US CA";
 
     /// <summary>The same, one by one.</summary>
     internal IReadOnlyList<string> EachCountry => Countries.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

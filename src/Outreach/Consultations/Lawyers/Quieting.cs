@@ -32,8 +32,9 @@ internal sealed class Quieting(IConsultationStore kept, LawyerNotices notices, S
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
         var calendar = kept.Calendar;
-        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id]).Where(booking => booking is { Way: Way.Phone, IsLocked: false } && booking.End + Diary.NumberAfter > now))
+        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id]).Where(booking => booking is { Way: Way.Phone, Lock: PhoneLock.Open } && booking.End + Diary.NumberAfter > now))
         {
+            // Who said by her other channel that she can be phoned said so after this one fell silent.
             if (booking.Person is { } id && await people.Find(id, cancellation) is { } person && IsQuiet(person))
                 await outbox.TryCommit([], await Told(Locked(booking, person), booking, now, cancellation), cancellation);
         }

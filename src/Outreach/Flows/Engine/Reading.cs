@@ -138,11 +138,11 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return new Intent.Choose(near);
         if (OfSmall() is { } small)
             return small;
-        if (offered.Sharing(folded) is { } sharing)
+        if (!Means.Contains("worry") && offered.Sharing(folded) is { } sharing)
             return new Intent.Choose(sharing);
         if (book.Keywords.Nearly(folded) is { } command)
             return command == "stop" && Saying.Words.Count > 1 ? new Intent.Command("stop_ask") : OfCommand(command);
-        return offered.Part(folded) is { } part ? new Intent.Choose(part) : new Intent.Unclear { Worries = Means.Contains("worry") };
+        return !Means.Contains("worry") && offered.Part(folded) is { } part ? new Intent.Choose(part) : new Intent.Unclear { Worries = Means.Contains("worry") };
     }
 
     private Intent? OfSmall()

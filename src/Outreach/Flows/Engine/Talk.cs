@@ -22,6 +22,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
     private Errand? _errand;
     private bool _settled;
     private bool _unclear;
+    private bool _worries;
     private bool _pieces;
     private TimeSpan _silence;
     private int _hops;
@@ -114,6 +115,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         if (_pieces && _session.Lost > 0 && !worries)
             return;
         var lost = _session.Lost + 1;
+        _worries = worries;
         ShowAgain(worries ? "not_understood_worried" : lost == 1 ? "not_understood" : "not_understood_again");
         _session = _session with { Lost = lost };
     }
@@ -153,6 +155,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
         Events = _events,
         Errand = _errand,
         IsUnclear = _unclear,
+        Worries = _worries,
         Wants = Wants,
     };
 

@@ -29,6 +29,9 @@ public sealed record Turn
     /// <summary>Her words were not understood, or only kind: what comes within seconds may belong to them.</summary>
     public bool IsUnclear { get; init; }
 
+    /// <summary>Who wrote it may be in danger: the turn shows her the numbers.</summary>
+    public bool Worries { get; init; }
+
     /// <summary>Something that must be done before the turn can be made: ask again with what became of it.</summary>
     public Errand? Errand { get; init; }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Outreach.Campaigns;
 using Outreach.Channels.Sms;
+using Outreach.Safekeeping;
 using Shouldly;
 using Xunit;
 
@@ -28,7 +29,7 @@ public sealed class HelpMeterTests
             {
                 var country = Countries[number % Countries.Length];
                 var first = got[number] == 0;
-                var went = meter.TryTake(country, cost, got[number]);
+                var went = meter.TryTake(new PersonKey($"{number}"), helps: true, country, cost, got[number]);
                 if (first)
                     went.ShouldBeTrue();
                 if (!went)
@@ -50,13 +51,13 @@ public sealed class HelpMeterTests
         var time = new FakeTimeProvider();
         var meter = new HelpMeter(Options.Create(new SmsOptions { DailyHelpSegments = 10 }), Clock(time));
         meter.Warning.ShouldBeNull();
-        meter.TryTake("KG", 5, 0).ShouldBeTrue();
+        meter.TryTake(new PersonKey("1"), helps: true, "KG", 5, 0).ShouldBeTrue();
         meter.Warning!.ShouldStartWith("Today's SMS segments for help are 5 of 10");
-        meter.TryTake("KG", 1, 1).ShouldBeFalse("half is for the others");
-        meter.TryTake("RU", 1, 1).ShouldBeTrue();
+        meter.TryTake(new PersonKey("1"), helps: true, "KG", 1, 1).ShouldBeFalse("half is for the others");
+        meter.TryTake(new PersonKey("1"), helps: true, "RU", 1, 1).ShouldBeTrue();
         time.Advance(TimeSpan.FromDays(1));
         meter.Warning.ShouldBeNull();
-        meter.TryTake("KG", 1, 1).ShouldBeTrue();
+        meter.TryTake(new PersonKey("1"), helps: true, "KG", 1, 1).ShouldBeTrue();
     }
 
     private static CampaignClock Clock(TimeProvider time) => new(Options.Create(new CampaignOptions()), time);
