@@ -71,7 +71,8 @@ internal static class OutreachServices
         try
         {
             _ = services.GetRequiredService<KeyFile>();
-            _ = services.GetRequiredService<IStore>();
+            // Of nothing: where nothing can be written, that is told before anybody is answered.
+            services.GetRequiredService<IStore>().Commit([], CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (StoreUnavailableException away)
         {
