@@ -22,6 +22,7 @@ internal sealed class Books
 {
     private readonly Seals _seals;
     private readonly SealedRows[] _sealed;
+    private readonly SealedRows[] _all;
     private readonly GuardedRows[] _guarded;
     private readonly Func<BsonValue, int, BsonValue?>[] _older;
     private bool _sealGuarded;
@@ -48,6 +49,7 @@ internal sealed class Books
         Broadcasts = new BroadcastBook(plans, Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
         Consultations = new ConsultationBook(lawyers, bookings, holds, waiting);
         _sealed = [people, staff, lawyers, bookings, head];
+        _all = [people, census, inbox, known, dead, outbox, unsent, talks, codes, reach, deliveries, audit, holds, waiting, staff, invitations, head, plans, lawyers, bookings];
         _guarded = [staff, invitations, head, plans, lawyers, bookings];
         // What tells most comes first.
         _older = [.. ((SealedRows[])[people, talks, reach, holds, waiting, codes, inbox, dead, outbox, unsent, known, audit, census]).Select(rows => (Func<BsonValue, int, BsonValue?>)((after, most) => rows.SealSome(after, most))), Deliveries.SealSome];
@@ -175,7 +177,10 @@ internal sealed class Books
     }
 
     /// <summary>Whether there are sealed documents.</summary>
-    public bool HasSealed => _sealed.Any(rows => rows.HasSealed());
+    public bool HasSealed => _sealed.Any(rows => rows.HasSealed()) || _all.Any(rows => rows.EndsSealed());
+
+    /// <summary>Whether anything is kept.</summary>
+    public bool HasAny => _all.Any(rows => rows.HasAny());
 
     /// <summary>Seals some of what an older version left open. In the same transaction it is written down how far that came.</summary>
     public bool SealOlder(int most)

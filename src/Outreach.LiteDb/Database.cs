@@ -17,7 +17,7 @@ internal sealed class Database : IDisposable
     /// </summary>
     private const long MostJournalPages = 500;
     private const int PageBytes = 8192;
-    private const int MostCoarsened = 5_000;
+    private const int MostCoarsened = 1_000;
     private const string LayoutField = "v";
 
     private readonly Journal _journal;
@@ -112,7 +112,9 @@ internal sealed class Database : IDisposable
         Books.Inbox.Tidy();
         Books.Coarsen(before, MostCoarsened);
         _tallies.Upsert(Books.Finish(LastBatch, _ids.Mark).Row());
+        _journal.Expect();
         _engine.Commit();
+        _journal.AwaitConfirmation();
     }
 
     /// <summary>Brings the journal into the file.</summary>
@@ -134,6 +136,8 @@ internal sealed class Database : IDisposable
             _engine.CheckpointSize = 0;
         if (_layouts.FindById(1L) is not { } row)
         {
+            if (Books.HasAny)
+                throw new StoreUnavailableException($"The store '{name}' is not as this program left it: its count of itself is missing, but there are rows. Put the last good copy of the whole store in its place.");
             Begin(keys);
             return;
         }

@@ -34,10 +34,12 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
     /// <summary>The newest first.</summary>
     public IEnumerable<BsonDocument> FromTheEnd() => rows.Query().OrderByDescending(Id).ToEnumerable().Select(Open);
 
-    public BsonDocument? Find(BsonValue id) => rows.FindById(id) is { } row ? Open(row) : null;
+    // An index is open: what it leads to must be what was asked for.
+    public BsonDocument? Find(BsonValue id) => rows.FindById(id) is not { } row ? null : row[Id] == id ? Open(row) : throw new TamperedException(Name);
 
     /// <summary>The first of which an open field is so.</summary>
-    public BsonDocument? FindBy(string condition, BsonValue value) => rows.FindOne(condition, value) is { } row ? Open(row) : null;
+    public BsonDocument? FindBy(string condition, BsonValue value)
+        => rows.FindOne(condition, value) is not { } row ? null : row[condition.Split(' ')[0]] == value ? Open(row) : throw new TamperedException(Name);
 
     /// <summary>All of which an open field is so.</summary>
     public List<BsonDocument> AllBy(string condition, BsonValue value) => [.. rows.Query().Where(condition, value).ToEnumerable().Select(Open)];
@@ -69,6 +71,12 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
 
     /// <summary>Whether a document was sealed already.</summary>
     public bool HasSealed() => rows.FindAll().Any(static row => row.ContainsKey(SealField));
+
+    /// <summary>Whether the newest document was sealed already.</summary>
+    public bool EndsSealed() => rows.Query().OrderByDescending(Id).Limit(1).FirstOrDefault() is { } row && row.ContainsKey(SealField);
+
+    /// <summary>Whether there is any document.</summary>
+    public bool HasAny() => rows.Query().Limit(1).FirstOrDefault() is not null;
 
     /// <summary>The same, where what does not open is to be told: then there is no document.</summary>
     public IEnumerable<(long Id, BsonDocument? Row)> AfterIfWhole(long id, int most)

@@ -73,6 +73,18 @@ public sealed class TamperingTests : IDisposable
         (await store.Find(new PersonId(3))).ShouldNotBeNull("the others are served");
     }
 
+    [Fact]
+    public async Task A_store_without_its_count_of_itself_is_no_new_one()
+    {
+        await Fill();
+        Change(file =>
+        {
+            foreach (var name in (string[])["tally", "staff", "invitations", "audit", "audithead", "broadcasts", "lawyers", "bookings"])
+                file.DropCollection(name);
+        });
+        Should.Throw<StoreUnavailableException>(() => _home.Open(_keys)).Message.ShouldContain("is not as this program left it");
+    }
+
     [Theory]
     [InlineData(1, "the last ones were removed")]
     [InlineData(0, "the last ones were removed")]
