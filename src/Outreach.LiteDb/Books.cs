@@ -18,72 +18,37 @@ namespace Outreach.LiteDb;
 /// All that is kept. Only the writer's thread works in the books; other threads look at what is published in memory:
 /// <see cref="Published"/> and each <see cref="Recent{TKey, T}"/>.
 /// </summary>
-internal sealed class Books
+internal sealed class Books(LiteDatabase database, Ids ids, Seals seals, Shelf shelf)
 {
-    private readonly Seals _seals;
-    private readonly SealedRows[] _sealed;
-    private readonly SealedRows[] _all;
-    private readonly GuardedRows[] _guarded;
-    private readonly Func<BsonValue, int, BsonValue?>[] _older;
-    private bool _sealGuarded;
     private Tally _tally = new(0, 0, 0, 0, 0, 0, 0, 0);
+    private bool _sealGuarded;
 
-    public Books(LiteDatabase database, Ids ids, Seals seals)
-    {
-        _seals = seals;
-        var people = Sealed("people", "k");
-        var (census, inbox, known, dead, outbox, unsent, talks, codes) = (Sealed("census"), Sealed("inbox"), Sealed("known"), Sealed("dead"), Sealed("outbox"), Sealed("unsent"), Sealed("talks"), Sealed("codes"));
-        var (reach, deliveries, audit, holds, waiting) = (Sealed("reach"), Sealed("deliveries", "p"), Sealed("audit"), Sealed("holds"), Sealed("waiting"));
-        var (staff, invitations, head, plans, lawyers, bookings) = (Guarded("staff"), Guarded("invitations"), Guarded("audithead"), Guarded("broadcasts"), Guarded("lawyers"), Guarded("bookings"));
-        People = new PeopleBook(people, new CensusBook(census), ids);
-        Audience = new AudienceBook(people);
-        Key = new KeyBook(Rows(database, "key"));
-        Inbox = new InboxBook(inbox, new KnownKeys(known), dead, ids);
-        Outbox = new OutboxBook(outbox, unsent);
-        Talks = new TalkBook(talks);
-        Codes = new CodeBook(codes, ids);
-        Reach = new ReachBook(reach);
-        Deliveries = new DeliveryBook(deliveries, seals, new DeliveryDays(Rows(database, "days")));
-        Staff = new StaffBook(staff, invitations);
-        Audit = new AuditBook(audit, head);
-        Broadcasts = new BroadcastBook(plans, Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
-        Consultations = new ConsultationBook(lawyers, bookings, holds, waiting);
-        _sealed = [people, staff, lawyers, bookings, head];
-        _all = [people, census, inbox, known, dead, outbox, unsent, talks, codes, reach, deliveries, audit, holds, waiting, staff, invitations, head, plans, lawyers, bookings];
-        _guarded = [staff, invitations, head, plans, lawyers, bookings];
-        // What tells most comes first.
-        _older = [.. ((SealedRows[])[people, talks, reach, holds, waiting, codes, inbox, dead, outbox, unsent, known, audit, census]).Select(rows => (Func<BsonValue, int, BsonValue?>)((after, most) => rows.SealSome(after, most))), Deliveries.SealSome];
+    // What tells most comes first: in this order an older store is sealed.
+    public PeopleBook People { get; } = new(shelf.Rows("people", "k"), new CensusBook(shelf.Rows("census")), ids);
 
-        SealedRows Sealed(string name, params string[] open) => new(Rows(database, name), seals, open);
+    public AudienceBook Audience { get; } = new(shelf.Rows("people", "k"));
 
-        GuardedRows Guarded(string name) => new(Rows(database, name), seals);
-    }
+    public TalkBook Talks { get; } = new(shelf.Rows("talks"));
 
-    public PeopleBook People { get; }
+    public ReachBook Reach { get; } = new(shelf.Rows("reach"));
 
-    public AudienceBook Audience { get; }
+    public ConsultationBook Consultations { get; } = new(shelf.Guard("lawyers"), shelf.Guard("bookings"), shelf.Rows("holds"), shelf.Rows("waiting"));
 
-    public KeyBook Key { get; }
+    public CodeBook Codes { get; } = new(shelf.Rows("codes"), ids);
 
-    public InboxBook Inbox { get; }
+    public InboxBook Inbox { get; } = new(shelf.Rows("inbox"), new KnownKeys(shelf.Rows("known")), shelf.Rows("dead"), ids);
 
-    public OutboxBook Outbox { get; }
+    public OutboxBook Outbox { get; } = new(shelf.Rows("outbox"), shelf.Rows("unsent"));
 
-    public TalkBook Talks { get; }
+    public DeliveryBook Deliveries { get; } = new(shelf.Rows("deliveries", "p"), seals, new DeliveryDays(Rows(database, "days")));
 
-    public CodeBook Codes { get; }
+    public StaffBook Staff { get; } = new(shelf.Guard("staff"), shelf.Guard("invitations"));
 
-    public ReachBook Reach { get; }
+    public AuditBook Audit { get; } = new(shelf.Rows("audit"), shelf.Guard("audithead"));
 
-    public DeliveryBook Deliveries { get; }
+    public BroadcastBook Broadcasts { get; } = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
 
-    public StaffBook Staff { get; }
-
-    public AuditBook Audit { get; }
-
-    public BroadcastBook Broadcasts { get; }
-
-    public ConsultationBook Consultations { get; }
+    public KeyBook Key { get; } = new(Rows(database, "key"));
 
     /// <summary>How many acts were written to the audit log, ever.</summary>
     public long Audited => _tally.Audited;
@@ -104,7 +69,7 @@ internal sealed class Books
     /// <exception cref="TamperedException">What is guarded is not as this program left it.</exception>
     public void Load(Tally tally, bool counted, bool older)
     {
-        _tally = older ? tally with { Sealing = (0, BsonValue.MinValue), Audited = Audit.Head?.Number ?? 0 } : tally;
+        _tally = older ? tally with { Sealing = shelf.From(), Audited = Audit.Head?.Number ?? 0 } : tally;
         Inbox.Load();
         Deliveries.Days.Load();
         Staff.Load();
@@ -112,9 +77,8 @@ internal sealed class Books
         Broadcasts.Load();
         Consultations.Load();
         _sealGuarded = older;
-        if (!older && _guarded.Select((rows, index) => (rows, index)).FirstOrDefault(guarded => !guarded.rows.Print.AsSpan().SequenceEqual(PrintOf(tally, guarded.index))) is { rows: { } wrong })
-            throw new TamperedException(wrong.Name);
-
+        if (!older)
+            shelf.Check(tally.Prints);
         if (counted)
             People.Census.Load();
         else
@@ -165,34 +129,34 @@ internal sealed class Books
     /// <summary>Writes what was gathered, and says what the tally is then.</summary>
     public Tally Finish(long batch, long mark)
     {
-        foreach (var rows in _sealGuarded ? _guarded : [])
-            rows.SealSome(BsonValue.MinValue, int.MaxValue);
+        if (_sealGuarded)
+            shelf.SealGuarded();
         _sealGuarded = false;
         Talks.Write();
         People.Census.Write();
         Broadcasts.Write();
         Deliveries.Days.Write();
         Inbox.Write(batch);
-        return _tally = _tally with { Batch = batch, Mark = mark, Prints = [.. _guarded.SelectMany(rows => rows.Print)] };
+        return _tally = _tally with { Batch = batch, Mark = mark, Prints = shelf.Prints };
     }
-
-    /// <summary>Whether there are sealed documents.</summary>
-    public bool HasSealed => _sealed.Any(rows => rows.HasSealed()) || _all.Any(rows => rows.EndsSealed());
-
-    /// <summary>Whether anything is kept.</summary>
-    public bool HasAny => _all.Any(rows => rows.HasAny());
 
     /// <summary>Seals some of what an older version left open. In the same transaction it is written down how far that came.</summary>
     public bool SealOlder(int most)
     {
         if (_tally.Sealing is not { } sealing)
             return false;
-        if (_older[sealing.Collection](sealing.After, most) is { } last)
-            _tally = _tally with { Sealing = (sealing.Collection, last) };
-        else
-            _tally = _tally with { Sealing = sealing.Collection + 1 < _older.Length ? (sealing.Collection + 1, BsonValue.MinValue) : null };
-        _seals.TakesOpen = _tally.Sealing is not null;
+        _tally = _tally with { Sealing = shelf.SealSome(sealing, most) };
         return true;
+    }
+
+    /// <summary>Whether the reach log holds what is old enough to be kept by the hour alone.</summary>
+    public bool HasFine(DateTimeOffset before) => Reach.Page(_tally.Coarse, 1) is [var entry] && entry.At < before;
+
+    /// <summary>Keeps only the hour of some of the reach log. In the same transaction it is written down how far that came.</summary>
+    public void Coarsen(DateTimeOffset before, int most)
+    {
+        if (Reach.Coarsen(_tally.Coarse, before, most) is { } last)
+            _tally = _tally with { Coarse = last };
     }
 
     /// <summary>The transaction is safe: everybody may see it.</summary>
@@ -205,22 +169,6 @@ internal sealed class Books
         Broadcasts.Publish();
         Consultations.Publish();
         Published = Snapshot.Of(this, _tally);
-    }
-
-    private static ReadOnlySpan<byte> PrintOf(Tally tally, int index)
-    {
-        const int Bytes = 16;
-        return tally.Prints.Length >= (index + 1) * Bytes ? tally.Prints.AsSpan(index * Bytes, Bytes) : default;
-    }
-
-    /// <summary>Whether the reach log holds what is old enough to be kept by the hour alone.</summary>
-    public bool HasFine(DateTimeOffset before) => Reach.Page(_tally.Coarse, 1) is [var entry] && entry.At < before;
-
-    /// <summary>Keeps only the hour of some of the reach log. In the same transaction it is written down how far that came.</summary>
-    public void Coarsen(DateTimeOffset before, int most)
-    {
-        if (Reach.Coarsen(_tally.Coarse, before, most) is { } last)
-            _tally = _tally with { Coarse = last };
     }
 
     // What was given up lies in no index of persons: there is seldom any, so it is only looked for when there is.

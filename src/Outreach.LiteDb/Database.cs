@@ -25,6 +25,7 @@ internal sealed class Database : IDisposable
     private readonly ILiteCollection<BsonDocument> _layouts;
     private readonly SealedRows _tallies;
     private readonly Seals _seals;
+    private readonly Shelf _shelf;
     private readonly Ids _ids;
 
     private Database(Journal journal, LiteDatabase engine, Ids ids, KeyFile keys)
@@ -35,7 +36,8 @@ internal sealed class Database : IDisposable
         _seals = new Seals(keys);
         _layouts = Books.Rows(engine, "tally");
         _tallies = new SealedRows(_layouts, _seals, LayoutField);
-        Books = new Books(engine, ids, _seals);
+        _shelf = new Shelf(engine, _seals);
+        Books = new Books(engine, ids, _seals, _shelf);
     }
 
     public Books Books { get; }
@@ -136,7 +138,7 @@ internal sealed class Database : IDisposable
             _engine.CheckpointSize = 0;
         if (_layouts.FindById(1L) is not { } row)
         {
-            if (Books.HasAny)
+            if (_shelf.HasAny)
                 throw new StoreUnavailableException($"The store '{name}' is not as this program left it: its count of itself is missing, but there are rows. Put the last good copy of the whole store in its place.");
             Begin(keys);
             return;
@@ -178,7 +180,7 @@ internal sealed class Database : IDisposable
     private void Load(bool older)
     {
         // A part of a newer store under the mark of an older one: somebody put it together.
-        if (older && Books.HasSealed)
+        if (older && _shelf.HasSealed)
             throw new TamperedException("tally");
         var row = older ? _layouts.FindById(1L) : _tallies.Find(1L)!;
         var tally = Tally.Read(row);

@@ -11,17 +11,26 @@ namespace Outreach.LiteDb;
 /// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day, <c>b</c> broadcast. Its figures are kept as they change, by <see cref="DeliveryDays"/>.
 /// An older version left them open, under the provider's own reference.
 /// </summary>
-internal sealed class DeliveryBook(SealedRows rows, Seals seals, DeliveryDays days)
+internal sealed class DeliveryBook
 {
     private const string OfPerson = "p = @0";
 
-    public DeliveryDays Days => days;
+    private readonly SealedRows _rows;
+    private readonly Seals _seals;
+
+    public DeliveryBook(SealedRows rows, Seals seals, DeliveryDays days)
+    {
+        (_rows, _seals, Days) = (rows, seals, days);
+        rows.Renew = row => Write(Read(row));
+    }
+
+    public DeliveryDays Days { get; }
 
     /// <summary>Whether the collection had to be prepared.</summary>
-    public bool Prepare() => rows.EnsureIndex("p");
+    public bool Prepare() => _rows.EnsureIndex("p");
 
     public Delivery? Find(string channel, string reference)
-        => (rows.Find(Name(channel, reference)) ?? (seals.TakesOpen ? rows.Find(Key(channel, reference)) : null)) is { } row ? Read(row) : null;
+        => (_rows.Find(Name(channel, reference)) ?? (_seals.TakesOpen ? _rows.Find(Key(channel, reference)) : null)) is { } row ? Read(row) : null;
 
     /// <summary>Writes what changed, and says what it means for the person.</summary>
     public PersonChange? Apply(DeliveryChange change, PeopleBook people, BroadcastBook broadcasts)
@@ -35,7 +44,7 @@ internal sealed class DeliveryBook(SealedRows rows, Seals seals, DeliveryDays da
         if (after == before)
             return null;
         Write(after);
-        days.Move(before, after);
+        Days.Move(before, after);
         broadcasts.Move(before, after);
         return after.Consequence(before);
     }
@@ -43,21 +52,18 @@ internal sealed class DeliveryBook(SealedRows rows, Seals seals, DeliveryDays da
     /// <summary>Cuts the tie to who was forgotten; the figures stay.</summary>
     public void Erase(PersonId person)
     {
-        foreach (var row in rows.AllBy(OfPerson, person.Value))
+        foreach (var row in _rows.AllBy(OfPerson, person.Value))
             Write(Read(row) with { Person = null });
     }
 
-    /// <summary>Seals some of what an older version left open: see <see cref="SealedRows.SealSome"/>.</summary>
-    public BsonValue? SealSome(BsonValue after, int most) => rows.SealSome(after, most, row => Write(Read(row)));
-
     private void Write(Delivery delivery)
     {
-        if (seals.TakesOpen)
-            rows.Delete(Key(delivery.Channel, delivery.Reference));
-        rows.Upsert(Row(delivery));
+        if (_seals.TakesOpen)
+            _rows.Delete(Key(delivery.Channel, delivery.Reference));
+        _rows.Upsert(Row(delivery));
     }
 
-    private string Name(string channel, string reference) => seals.Vault.NameOf(Encoding.UTF8.GetBytes(Key(channel, reference))).ToString("x32", CultureInfo.InvariantCulture);
+    private string Name(string channel, string reference) => _seals.Vault.NameOf(Encoding.UTF8.GetBytes(Key(channel, reference))).ToString("x32", CultureInfo.InvariantCulture);
 
     private static string Key(string channel, string reference) => $"{channel}:{reference}";
 

@@ -23,6 +23,9 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
     /// <summary>The collection's name.</summary>
     public string Name => rows.Name;
 
+    /// <summary>Writes anew what an older version left open, where that takes more than sealing it.</summary>
+    public Action<BsonDocument>? Renew { get; set; }
+
     protected Seals Seals => seals;
 
     /// <summary>All, by their ids.</summary>
@@ -59,21 +62,17 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
     /// <summary>Seals some of what an older version left open.</summary>
     /// <param name="after">The id that was looked at last.</param>
     /// <param name="most">How many are looked at.</param>
-    /// <param name="write">Writes one anew.</param>
     /// <returns>The id that was looked at last; nothing when there were no more.</returns>
-    public BsonValue? SealSome(BsonValue after, int most, Action<BsonDocument>? write = null)
+    public BsonValue? SealSome(BsonValue after, int most)
     {
         var found = (after.IsMinValue ? rows.Query() : rows.Query().Where(Beyond, after)).OrderBy(Id).Limit(most).ToList();
         foreach (var row in found.Where(static row => !row.ContainsKey(SealField)))
-            (write ?? (one => Update(one)))(row);
+            (Renew ?? (one => Update(one)))(row);
         return found.Count < most ? null : found[^1][Id];
     }
 
     /// <summary>Whether a document was sealed already.</summary>
     public bool HasSealed() => rows.FindAll().Any(static row => row.ContainsKey(SealField));
-
-    /// <summary>Whether the newest document was sealed already.</summary>
-    public bool EndsSealed() => rows.Query().OrderByDescending(Id).Limit(1).FirstOrDefault() is { } row && row.ContainsKey(SealField);
 
     /// <summary>Whether there is any document.</summary>
     public bool HasAny() => rows.Query().Limit(1).FirstOrDefault() is not null;

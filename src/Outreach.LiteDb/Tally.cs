@@ -31,7 +31,7 @@ internal sealed record Tally(long Batch, long Mark, long Received, long Answered
     public long Coarse { get; init; }
 
     /// <summary>Which collection is being sealed anew, and behind which id; nothing when all is sealed.</summary>
-    public (int Collection, BsonValue After)? Sealing { get; init; }
+    public (string Collection, BsonValue After)? Sealing { get; init; }
 
     public static Tally Read(BsonDocument row)
         => new(row["b"].AsInt64, row["m"].AsInt64, row["r"].AsInt64, row["a"].AsInt64, row["n"].AsInt64, row["w"].AsInt64, row["d"].AsInt64, row["u"].AsInt64)
@@ -39,7 +39,7 @@ internal sealed record Tally(long Batch, long Mark, long Received, long Answered
             Audited = row.TryGetValue("l", out var audited) ? audited.AsInt64 : 0,
             Prints = row.TryGetValue("p", out var prints) ? prints.AsBinary : [],
             Coarse = row.TryGetValue("h", out var coarse) ? coarse.AsInt64 : 0,
-            Sealing = row.TryGetValue("q", out var collection) ? (collection.AsInt32, row["i"]) : null,
+            Sealing = row.TryGetValue("q", out var collection) ? (collection.AsString, row["i"]) : null,
         };
 
     /// <summary>
