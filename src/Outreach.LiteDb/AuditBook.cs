@@ -33,7 +33,8 @@ internal sealed class AuditBook(SealedRows rows, GuardedRows head)
     }
 
     // No hash is empty: whoever goes through the log sees that this entry is none of ours.
-    private static AuditEntry Foreign(long number) => new(number, new AuditNote("unreadable", string.Empty) { At = DateTimeOffset.UnixEpoch, From = string.Empty }, string.Empty);
+    private static AuditEntry Foreign(long number)
+        => new(number, new AuditNote("unreadable", string.Empty) { At = DateTimeOffset.UnixEpoch, From = string.Empty }, Hash: string.Empty);
 
     private static BsonDocument Row(AuditEntry entry, long id)
     {

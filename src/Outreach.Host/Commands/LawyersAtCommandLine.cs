@@ -13,6 +13,8 @@ internal sealed class LawyersAtCommandLine(
     IConsultationStore kept, IStore store, LawyerText text, ConsultationClock clock, CurrentWords words, AuditLog audit, AuditAtCommandLine noted, TimeProvider time, IOptions<CampaignOptions> campaign) : IOperatorCommand
 {
     private const string CommandLine = "command line";
+    private const string How =
+        " until the lawyer joins by an invitation with the card's name (/invite), or a coordinator links card and colleague (/lawyers).";
 
     public string Name => "lawyers";
 
@@ -28,10 +30,21 @@ internal sealed class LawyersAtCommandLine(
         if (kept.Calendar.Lawyers.Count == 0)
             return new CommandOutput(0, "There are no lawyers yet. 'lawyers import FILE.csv' takes them over from a table; coordinators add them with /lawyers.");
         var now = time.GetUtcNow();
-        var lines = kept.Calendar.Lawyers.Values.Select(lawyer => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{lawyer.Id,8}  {text.Name(lawyer),-24}  {string.Join(' ', lawyer.Languages).ToLowerInvariant(),-6}  {string.Join(' ', lawyer.Ways).ToLowerInvariant(),-16}  {kept.Calendar.With(lawyer.Id, now, now.AddDays(7)).Count,6}  {((lawyer.Paused, lawyer.Person) switch { (true, null) => "paused, not linked", (true, _) => "paused", (_, null) => "not linked: offers no times", _ => "on" })}"));
+        var lines = kept.Calendar.Lawyers.Values.Select(lawyer => Line(lawyer, kept.Calendar.With(lawyer.Id, now, now.AddDays(7)).Count));
         return new CommandOutput(0, string.Join('\n', lines.Prepend("  number  name                      speaks  ways              7 days  state")));
+    }
+
+    private string Line(Lawyer lawyer, int booked)
+    {
+        var state = (lawyer.Paused, lawyer.Person) switch
+        {
+            (true, null) => "paused, not linked",
+            (true, _) => "paused",
+            (_, null) => "not linked: offers no times",
+            _ => "on",
+        };
+        var (languages, ways) = (string.Join(' ', lawyer.Languages).ToLowerInvariant(), string.Join(' ', lawyer.Ways).ToLowerInvariant());
+        return string.Create(CultureInfo.InvariantCulture, $"{lawyer.Id,8}  {text.Name(lawyer),-24}  {languages,-6}  {ways,-16}  {booked,6}  {state}");
     }
 
     private async Task<CommandOutput> Import(string file, CancellationToken cancellation)
@@ -51,11 +64,10 @@ internal sealed class LawyersAtCommandLine(
         var rest = unlinked switch
         {
             0 => string.Empty,
-            1 => " 1 card is not linked yet: it offers no times until the lawyer joins",
-            _ => $" {unlinked} cards are not linked yet: they offer no times until the lawyer joins",
+            1 => " 1 card is not linked yet: it offers no times" + How,
+            _ => $" {unlinked} cards are not linked yet: they offer no times" + How,
         };
-        var how = unlinked == 0 ? string.Empty : " by an invitation with the card's name (/invite), or a coordinator links card and colleague (/lawyers).";
-        return new CommandOutput(0, $"{added} lawyers are new, {cards.Count - added} were changed.{rest}{how}");
+        return new CommandOutput(0, $"{added} lawyers are new, {cards.Count - added} were changed.{rest}");
     }
 
     private async Task<CommandOutput> Calendar(string file, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Outreach.Host.Starting;
 
 namespace Outreach.Host.Commands;
@@ -39,7 +40,13 @@ internal static partial class OutreachCommand
     {
         try
         {
-            return await File.ReadAllTextAsync(path, cancellation);
+            // A spreadsheet's other way to save is not readable: names would become question marks.
+            using var reader = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+            return await reader.ReadToEndAsync(cancellation);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new StartProblemsException([$"'{path}' is not written in UTF-8, so its names cannot be read. In Excel choose 'Save as' and 'CSV UTF-8'."]);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

@@ -24,4 +24,17 @@ public sealed class LawyerTableTests
         (await site.Type("lawyers", "list")).Out.ShouldContain("  Нурлан  ");
         (await site.Type("lawyers", "list")).Out.ShouldContain("not linked: offers no times");
     }
+
+    [Fact]
+    public async Task A_table_in_a_spreadsheets_own_letters_is_told_as_that_and_not_as_bad_names()
+    {
+        await using var site = Site.Quiet();
+        var file = Path.Combine(site.Folder, "lawyers.csv");
+        // "Нур" as Excel's plain CSV writes it on a Russian Windows.
+        byte[] name = [0xCD, 0xF3, 0xF0];
+        await File.WriteAllBytesAsync(file, [.. "name,languages,ways,hours\n"u8, .. name, .. ",ky ru,phone,mon-fri 9-17\n"u8], TestContext.Current.CancellationToken);
+        var run = await site.Type("lawyers", "import", file);
+        (await run.Exit()).ShouldBe(1);
+        (run.Out + run.Err).ShouldContain("CSV UTF-8");
+    }
 }
