@@ -34,6 +34,8 @@ public sealed class QuietCallTests
         Shown(firm).ShouldBeFalse();
 
         await firm.Office.Writes(LawFirm.Her, "старт");
+        firm.Office.Text(LawFirm.Her).ShouldNotContain(firm.Booking.Code, customMessage: "nobody knows yet who writes");
+        await firm.Office.Presses(LawFirm.Her, "👍 Да, удобно");
         firm.Office.Text(LawFirm.Her).ShouldContain("мы попросили вам не звонить. Можно позвонить в это время?");
         await firm.Office.Presses(LawFirm.Her, "📞 Да, можно звонить");
         await firm.Round();
@@ -50,6 +52,8 @@ public sealed class QuietCallTests
         await firm.Books();
         await firm.Office.Writes(LawFirm.Her, "погода");
         await firm.Office.Writes(LawFirm.Her, "меню");
+        firm.Office.Text(LawFirm.Her).ShouldNotContain(firm.Booking.Code, customMessage: "nobody knows yet who writes");
+        await firm.Office.Presses(LawFirm.Her, "👍 Да, удобно");
         await firm.Office.Presses(LawFirm.Her, "Нет, не звоните");
         firm.Booking.Lock.ShouldBe(PhoneLock.Declined);
         var told = firm.Office.Notes(LawFirm.Lawyer).Count;
@@ -93,7 +97,7 @@ public sealed class QuietCallTests
         await booked.Writes("2");
         booked.Screen.ShouldContain("запись осталась");
         booked.Booking.Lock.ShouldBe(PhoneLock.Stopped);
-        await booked.Writes("старт");
+        await booked.Writes("старт", "1");
         booked.Screen.ShouldContain("Можно позвонить?");
         await booked.Writes("1");
         booked.Booking.IsLocked.ShouldBeFalse();
