@@ -14,10 +14,12 @@ dotnet format --no-restore --verify-no-changes --severity error || { echo "Run '
 dotnet run --no-build --project src/Outreach.Host -- content check || exit 1
 
 passed=0 failed=0 broken=0
+named=$(mktemp)
 for project in Outreach.Tests Outreach.Storage.Tests Outreach.Host.Tests; do
   log=$(mktemp)
   dotnet run --no-build --project "tests/$project" -- -noColor "$@" 2>&1 | tee "$log"
   summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1)
+  grep -E "\[(FAIL|SKIP)\]$" "$log" | sed "s/^ *//" >>"$named"
   rm -f "$log"
   if [ -z "$summary" ]; then
     echo "$project did not run to its end." >&2
@@ -29,6 +31,8 @@ for project in Outreach.Tests Outreach.Storage.Tests Outreach.Host.Tests; do
   passed=$((passed + total - wrong - skipped))
 done
 
+sort -u "$named"
+rm -f "$named"
 [ "$broken" = 0 ] || failed=$((failed + 1))
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
