@@ -79,6 +79,9 @@ internal sealed class Books(LiteDatabase database, Ids ids, Seals seals, Shelf s
         _sealGuarded = older;
         if (!older)
             shelf.Check(tally.Prints);
+        // A tally of before, put back beside what came after it.
+        if (Inbox.LastBatch > tally.Batch)
+            throw new TamperedException("tally");
         if (counted)
             People.Census.Load();
         else
@@ -121,6 +124,8 @@ internal sealed class Books(LiteDatabase database, Ids ids, Seals seals, Shelf s
         {
             if (Inbox.FirstWaiting(person.Id) is { } message)
                 People.Renew(person, message.ReceivedAt);
+            else if (changes.OfType<OutboxChange.Queued>().FirstOrDefault(queued => queued.Row.Person == person.Id) is { Row: var farewell })
+                People.Farewell(person, farewell.Id);
         }
 
         return true;
@@ -206,6 +211,8 @@ internal sealed class Books(LiteDatabase database, Ids ids, Seals seals, Shelf s
                 break;
             case OutboxChange outbox:
                 _tally = Outbox.Apply(outbox, _tally);
+                if (outbox is OutboxChange.Done or OutboxChange.Dead)
+                    People.Left(outbox.Row.Id);
                 break;
             case ChatChange chat:
                 Talks.Apply(chat, People);

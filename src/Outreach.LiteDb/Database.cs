@@ -95,16 +95,16 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Brings the journal into the file when it has grown long, or when somebody was forgotten: what was hers still stands in it.</summary>
-    /// <param name="now">What is old by then is made coarse on the way.</param>
+    /// <param name="now">What is old by then is made coarse after it.</param>
     public void Tidy(DateTimeOffset now)
     {
         if (_journal.Length <= MostJournalPages * PageBytes && !Books.HasErased)
             return;
         Books.HasErased = false;
+        _engine.Checkpoint();
+        // Afterwards: a document that somebody has written into must not keep the journal from coming into the file.
         if (Books.Inbox.NeedsTidying || Books.HasFine(now - ReachEntry.Exactly))
             Coarsen(now - ReachEntry.Exactly);
-
-        _engine.Checkpoint();
     }
 
     // Not the writing of a turn: the ledger and the number of the last one stay as they are.

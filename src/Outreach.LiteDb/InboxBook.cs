@@ -32,6 +32,9 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
     /// <summary>Whether there is anything to forget.</summary>
     public bool NeedsTidying => known.HasOld;
 
+    /// <summary>The number of the last transaction that dealt with a message, as far as keys tell.</summary>
+    public long LastBatch => known.LastBatch;
+
     /// <summary>Whether a message of this key was here before.</summary>
     public bool Knows(string key) => _waiting.ContainsKey(key) || known.Knows(key);
 

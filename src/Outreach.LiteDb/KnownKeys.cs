@@ -30,6 +30,7 @@ internal sealed class KnownKeys(SealedRows rows)
     {
         foreach (var row in rows.FromTheEnd())
         {
+            LastBatch = Math.Max(LastBatch, row["_id"].AsInt64);
             var at = row["a"].Instant();
             _newest = at > _newest ? at : _newest;
             if (at < _newest - Kept)
@@ -38,6 +39,9 @@ internal sealed class KnownKeys(SealedRows rows)
                 _numbers.TryAdd(hash, number);
         }
     }
+
+    /// <summary>The number of the last transaction that is kept here.</summary>
+    public long LastBatch { get; private set; }
 
     public bool Knows(string key) => _numbers.ContainsKey(Hash(key));
 

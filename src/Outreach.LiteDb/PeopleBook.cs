@@ -16,6 +16,7 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
     private const int MostInMemory = 10_000;
     private const string ByKey = "k = @0";
     private readonly Recent<string, Person> _recentByKey = new(MostInMemory);
+    private readonly Dictionary<long, Person> _farewells = [];
 
     /// <summary>Those who wrote lately.</summary>
     public Recent<long, Person> Recent { get; } = new(MostInMemory);
@@ -44,6 +45,13 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
     public PersonId Meet(Arrival arrival)
     {
         var person = Find(arrival.PersonKey);
+        // Under the number of who is still being told that she is forgotten: what we answer now must not arrive before that.
+        if (person is null && _farewells.Values.FirstOrDefault(told => told.Key == arrival.PersonKey) is { } forgotten)
+        {
+            Renew(forgotten, arrival.ReceivedAt);
+            return forgotten.Id;
+        }
+
         if (person is null)
         {
             person = new Person
@@ -119,6 +127,12 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
         FirstSeen = since,
         Country = forgotten.Country,
     });
+
+    /// <summary>Who was forgotten is told so by this message: until it has left, whoever writes by her address comes under her number.</summary>
+    public void Farewell(Person forgotten, long message) => _farewells[message] = forgotten;
+
+    /// <summary>A message has left, or never will.</summary>
+    public void Left(long message) => _farewells.Remove(message);
 
     /// <summary>Counts everybody anew.</summary>
     public void Count()

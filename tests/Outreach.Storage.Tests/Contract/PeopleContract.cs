@@ -154,6 +154,24 @@ public abstract class PeopleContract(IHome home) : StoreContract(home)
     }
 
     [Fact]
+    public async Task Who_writes_while_she_is_still_to_be_told_that_she_is_forgotten_is_new_under_the_same_number_so_that_the_answers_keep_their_order()
+    {
+        using var store = Home.Open();
+        var forget = await store.Receive("telegram:1");
+        var token = (await store.Find(forget.Person))!.Token;
+        var farewell = store.Outgoing(forget.Person);
+        await store.Commit(new PersonChange.Erased(forget.Person), new OutboxChange.Queued(farewell), new InboxChange.Handled(forget, Outcome.Answered));
+        (await store.Find(forget.Person)).ShouldBeNull();
+
+        var next = await store.Receive("telegram:2");
+        next.Person.ShouldBe(forget.Person);
+        (await store.Find(next.Person))!.Token.ShouldNotBe(token);
+        await store.Commit(new PersonChange.Erased(next.Person), new OutboxChange.Done(farewell), new InboxChange.Handled(next, Outcome.Answered));
+
+        (await store.Receive("telegram:3")).Person.ShouldNotBe(forget.Person, "nothing waits for her any more");
+    }
+
+    [Fact]
     public async Task Who_wrote_on_before_she_was_forgotten_is_one_new_person_whatever_comes_then()
     {
         using var store = Home.Open();

@@ -1,4 +1,5 @@
 using LiteDB;
+using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
 using Outreach.Staff;
@@ -57,6 +58,22 @@ public sealed class TamperingTests : IDisposable
             await store.Commit(new StaffChange.Removed(new PersonId(2)));
         Change(file => file.GetCollection("staff").Insert(before!));
         Should.Throw<StoreUnavailableException>(() => _home.Open(_keys)).Message.ShouldContain("'staff'");
+    }
+
+    [Fact]
+    public async Task The_count_of_before_beside_what_came_after_it_stops_the_start()
+    {
+        await Fill();
+        BsonDocument? before = null;
+        Change(file => before = file.GetCollection("tally").FindById(1L));
+        using (var store = _home.Open(_keys))
+        {
+            var row = await store.Receive("telegram:77");
+            await store.Commit(new InboxChange.Handled(row, Outcome.Answered));
+        }
+
+        Change(file => file.GetCollection("tally").Update(before!));
+        Should.Throw<StoreUnavailableException>(() => _home.Open(_keys)).Message.ShouldContain("'tally'");
     }
 
     [Fact]
