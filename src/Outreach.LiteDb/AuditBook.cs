@@ -10,7 +10,7 @@ namespace Outreach.LiteDb;
 /// Only ever added to, and nobody who is forgotten is taken out. <c>audithead</c>: <c>_id</c> 1, <c>n</c> number of the last entry and all of it:
 /// kept apart, so that entries cut off at the end are missed.
 /// </summary>
-internal sealed class AuditBook(SealedRows rows, GuardedRows head)
+internal sealed class AuditBook(SealedRows rows, GuardedRows head, AuditLog log)
 {
     private const long HeadId = 1;
 
@@ -25,7 +25,7 @@ internal sealed class AuditBook(SealedRows rows, GuardedRows head)
 
     public void Apply(AuditChange change)
     {
-        var entry = change.After(Head);
+        var entry = log.After(Head, change.Note);
         rows.Insert(Row(entry, entry.Number));
         var last = Row(entry, HeadId);
         last["n"] = entry.Number;

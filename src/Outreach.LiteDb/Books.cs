@@ -44,7 +44,7 @@ internal sealed class Books(LiteDatabase database, Ids ids, Seals seals, Shelf s
 
     public StaffBook Staff { get; } = new(shelf.Guard("staff"), shelf.Guard("invitations"));
 
-    public AuditBook Audit { get; } = new(shelf.Rows("audit"), shelf.Guard("audithead"));
+    public AuditBook Audit { get; } = new(shelf.Rows("audit"), shelf.Guard("audithead"), seals.Audit);
 
     public BroadcastBook Broadcasts { get; } = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
 
@@ -107,15 +107,16 @@ internal sealed class Books(LiteDatabase database, Ids ids, Seals seals, Shelf s
 
     /// <summary>
     /// Writes a turn if all claims hold and what it books fits. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
-    /// in the middle of a disk's trouble): it is not written twice, and its claims held then.
+    /// in the middle of a disk's trouble): it is not written twice.
     /// </summary>
-    /// <returns>False when a claim does not hold, or a booking does not fit.</returns>
-    public bool TryApply(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes)
+    public CommitResult TryApply(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes)
     {
         if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived && Inbox.IsDealtWith(row)))
-            return true;
-        if (!claims.All(claim => Claims.Hold(this, claim)) || !Consultations.Fit(changes.OfType<ConsultationChange>()))
-            return false;
+            return new CommitResult.Overtaken();
+        if (claims.FirstOrDefault(claim => !Claims.Hold(this, claim)) is { } broken)
+            return new CommitResult.Refused(broken);
+        if (!Consultations.Fit(changes.OfType<ConsultationChange>()))
+            return new CommitResult.Refused(Claim: null);
         var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(People.Leaving).ToList();
         foreach (var change in changes)
             Apply(change);
@@ -128,7 +129,7 @@ internal sealed class Books(LiteDatabase database, Ids ids, Seals seals, Shelf s
                 People.Farewell(person, farewell.Id);
         }
 
-        return true;
+        return new CommitResult.Kept();
     }
 
     /// <summary>Writes what was gathered, and says what the tally is then.</summary>

@@ -59,14 +59,8 @@ internal sealed partial class LiteDbStore
         return id;
     }
 
-    public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
-    {
-        if (!await TryCommit([], changes, cancellation))
-            throw new InvalidOperationException("What was to be kept does not fit what is kept. Whoever can be refused asks TryCommit.");
-    }
-
     /// <remarks>The token counts until the writing is handed in; then the caller gets to know what became of it.</remarks>
-    public Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return _writer.Do(books => books.TryApply(claims, changes), writes: true);

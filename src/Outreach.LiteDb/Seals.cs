@@ -1,4 +1,5 @@
 using Outreach.Safekeeping;
+using Outreach.Staff.Audit;
 
 namespace Outreach.LiteDb;
 
@@ -6,6 +7,9 @@ namespace Outreach.LiteDb;
 internal sealed class Seals(KeyFile keys) : IDisposable
 {
     public Vault Vault { get; } = new(keys);
+
+    /// <summary>What chains the audit log.</summary>
+    public AuditLog Audit { get; } = new(new Sealer(keys));
 
     /// <summary>
     /// Whether rows that nobody sealed are taken: only while a store of an older version is sealed anew. At any other time somebody else wrote them.

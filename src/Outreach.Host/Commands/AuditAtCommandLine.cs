@@ -4,10 +4,10 @@ using Outreach.Staff.Audit;
 namespace Outreach.Host.Commands;
 
 /// <summary>Writes down what was done by a typed command. Who typed it only the machine's own log knows.</summary>
-internal sealed class AuditAtCommandLine(IStore store, AuditLog log, TimeProvider time)
+internal sealed class AuditAtCommandLine(IStore store, TimeProvider time)
 {
     private const string From = "command line";
 
     public Task Note(string act, string what, string details, CancellationToken cancellation)
-        => store.Commit([log.Of(new AuditNote(act, what) { At = time.GetUtcNow(), From = From, Details = details })], cancellation);
+        => store.Commit([new AuditChange(new AuditNote(act, what) { At = time.GetUtcNow(), From = From, Details = details })], cancellation);
 }

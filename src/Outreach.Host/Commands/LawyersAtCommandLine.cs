@@ -10,7 +10,7 @@ namespace Outreach.Host.Commands;
 
 /// <summary>Lists lawyers, takes them over from a table, and writes the calendar without anybody's data.</summary>
 internal sealed class LawyersAtCommandLine(
-    IConsultationStore kept, IStore store, LawyerText text, ConsultationClock clock, CurrentWords words, AuditLog audit, AuditAtCommandLine noted, TimeProvider time, IOptions<CampaignOptions> campaign) : IOperatorCommand
+    IConsultationStore kept, IStore store, LawyerText text, ConsultationClock clock, CurrentWords words, AuditAtCommandLine noted, TimeProvider time, IOptions<CampaignOptions> campaign) : IOperatorCommand
 {
     private const string CommandLine = "command line";
     private const string How =
@@ -57,8 +57,8 @@ internal sealed class LawyersAtCommandLine(
             ? row.Fill(card) with { Version = card.Version + 1 }
             : row.Fill(LawyerFields.Usual(store.NextId(), text.Sealed(row.Name), campaign.Value.TimeZone))).ToList();
         var added = rows.Count(row => !known.ContainsKey(row.Name));
-        var note = audit.Of(new AuditNote("lawyers.import", "lawyers") { At = time.GetUtcNow(), From = CommandLine, Details = $"{added} new, {cards.Count - added} changed" });
-        if (!await store.TryCommit([], [.. cards.Select(card => new ConsultationChange.LawyerSaved(card)), note], cancellation))
+        var note = new AuditChange(new AuditNote("lawyers.import", "lawyers") { At = time.GetUtcNow(), From = CommandLine, Details = $"{added} new, {cards.Count - added} changed" });
+        if ((await store.TryCommit([], [.. cards.Select(card => new ConsultationChange.LawyerSaved(card)), note], cancellation)).IsRefused)
             return new CommandOutput(1, "Nothing was taken over: somebody changed a card just now. Try again.");
         var unlinked = cards.Count(card => card.Person is null);
         var rest = unlinked switch

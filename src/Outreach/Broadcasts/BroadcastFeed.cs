@@ -29,7 +29,8 @@ public sealed class BroadcastFeed(IBroadcastStore broadcasts, IPeopleStore peopl
                 changes.Add(await Of(broadcast.Id, recipient, audience, announcement, now, cancellation));
             changes.Add(new BroadcastChange.Fed(broadcast.Id, zone, next[^1].Person, changes.Count(change => change is OutboxChange.Queued)));
             // Whoever pauses or stops it now is before us or behind us, never in between.
-            fed |= await outbox.TryCommit([new BroadcastClaim(broadcast.Id, broadcast.Version)], changes, cancellation);
+            var result = await outbox.TryCommit([new BroadcastClaim(broadcast.Id, broadcast.Version)], changes, cancellation);
+            fed |= result.IsKept;
         }
 
         return fed;

@@ -96,7 +96,7 @@ public sealed class BroadcastRun(
 
     private async Task<bool> Save(Broadcast before, Broadcast after, IReadOnlyList<Change> also, CancellationToken cancellation)
     {
-        if (!await outbox.TryCommit([new BroadcastClaim(before.Id, before.Version)], [.. also, new BroadcastChange.Saved(after)], cancellation))
+        if ((await outbox.TryCommit([new BroadcastClaim(before.Id, before.Version)], [.. also, new BroadcastChange.Saved(after)], cancellation)).IsRefused)
             return true;
         await boards.Show(after, cancellation);
         return true;

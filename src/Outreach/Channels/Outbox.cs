@@ -6,11 +6,12 @@ using Outreach.Safekeeping;
 namespace Outreach.Channels;
 
 /// <summary>Writes down what was decided, and then tells the workers what there is to send.</summary>
-public sealed class Outbox(IStore store)
+public sealed class Outbox(IStore store, IOutboxStore unsent)
 {
     private readonly ConcurrentDictionary<string, Channel<PumpNews>> _news = new();
     private readonly ConcurrentDictionary<long, DateTimeOffset> _waiting = new();
     private readonly ConcurrentDictionary<PersonId, long> _red = new();
+    private readonly ConcurrentDictionary<long, OutboxRow> _doubtful = new();
 
     /// <summary>How many messages wait to be sent or are on their way.</summary>
     public int Waiting => _waiting.Count;
@@ -23,27 +24,54 @@ public sealed class Outbox(IStore store)
 
     /// <summary>Commits the changes; what they queue is sent from then on.</summary>
     public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
-    {
-        await store.Commit(changes, cancellation);
-        Add(changes);
-    }
+        => (await TryCommit([], changes, cancellation)).ShouldHaveFit();
 
     /// <summary>Commits the changes if every claim holds then; what they queue is sent from then on.</summary>
-    /// <returns>False when a claim did not hold; nothing was kept.</returns>
-    public async Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
-        if (!await store.TryCommit(claims, changes, cancellation))
-            return false;
-        Add(changes);
-        return true;
+        CommitResult result;
+        try
+        {
+            result = await store.TryCommit(claims, changes, cancellation);
+        }
+        catch (StoreUnavailableException)
+        {
+            foreach (var row in Queued(changes))
+                _doubtful[row.Id] = row;
+            throw;
+        }
+
+        if (result.IsKept)
+        {
+            foreach (var row in Queued(changes))
+                Add(row);
+        }
+
+        if (!_doubtful.IsEmpty)
+            await Clear();
+        return result;
     }
 
-    private void Add(IReadOnlyList<Change> changes)
+    private static IEnumerable<OutboxRow> Queued(IReadOnlyList<Change> changes) => changes.OfType<OutboxChange.Queued>().Select(static queued => queued.Row);
+
+    // A store in trouble can have kept what it says it has not. Once it works again it is known, and then what is kept is sent, once:
+    // not at the next start, days later, and not beside what was decided anew.
+    private async Task Clear()
     {
-        foreach (var change in changes)
+        // Only what was in doubt before the store answered: what comes into doubt meanwhile is for the next time.
+        var doubtful = _doubtful.Keys.ToList();
+        try
         {
-            if (change is OutboxChange.Queued queued)
-                Add(queued.Row);
+            var kept = (await unsent.Unsent(CancellationToken.None)).Select(static row => row.Id).ToHashSet();
+            foreach (var id in doubtful)
+            {
+                if (_doubtful.TryRemove(id, out var row) && kept.Contains(id))
+                    Add(row);
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            // What was just kept stays kept; what is in doubt stays so until the store answers again.
         }
     }
 

@@ -87,9 +87,10 @@ public sealed class FlowRunner(
             return true;
         }
 
-        turn = await allowance.Within(person, row.Channel, state, turn, now, cancellation);
+        turn = await allowance.Within(person, row.Channel, state, turn, done is { Changes.Count: > 0 }, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
-        if (!await outbox.TryCommit([], [.. left, .. await Changes(row, message, person, isNew, turn, done, now, cancellation), .. turn.Forget ? [] : also], cancellation))
+        Change[] changes = [.. left, .. await Changes(row, message, person, isNew, turn, done, now, cancellation), .. turn.Forget ? [] : also];
+        if ((await outbox.TryCommit([], changes, cancellation)).IsRefused)
             return false;
         pieces.Note(person.Id, IsPiece(message) ? ((InboundContent.Wrote)message.Content).Words : null, turn.IsUnclear, now.Instant);
         return true;

@@ -8,7 +8,7 @@ using Outreach.Staff.Audit;
 namespace Outreach.Routing;
 
 /// <summary>Somebody on the staff asks to be forgotten: her place goes with her, by whichever channel she asks, and the audit log says so.</summary>
-internal sealed class LeavingStaff(IStaffStore staff, StaffRoll roll, AuditLog audit) : IFlowWitness
+internal sealed class LeavingStaff(IStaffStore staff, StaffRoll roll) : IFlowWitness
 {
     public ValueTask<IReadOnlyList<Change>> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at, CancellationToken cancellation)
         => ValueTask.FromResult<IReadOnlyList<Change>>(events.Any(happened => happened is FlowEvent.Forgotten) && !roll.IsOfSettings(person)
@@ -18,7 +18,7 @@ internal sealed class LeavingStaff(IStaffStore staff, StaffRoll roll, AuditLog a
     private IEnumerable<Change> Left(StaffMember member, Person person, DateTimeOffset at)
     {
         yield return new StaffChange.Removed(member.Person);
-        yield return audit.Of(new AuditNote("staff.forgotten", member.Person.ToString())
+        yield return new AuditChange(new AuditNote("staff.forgotten", member.Person.ToString())
         {
             Who = member.Person,
             Role = member.Role,

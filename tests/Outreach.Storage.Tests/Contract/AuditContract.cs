@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Outreach.People;
+using Outreach.Safekeeping;
 using Outreach.Staff;
 using Outreach.Staff.Audit;
 
@@ -65,14 +64,13 @@ public abstract class AuditContract(IHome home) : StoreContract(home)
     public async Task An_act_that_is_not_kept_leaves_no_entry()
     {
         using var store = Home.Open();
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Editor), Act(new AuditNote("act", "person 1") { At = Samples.Now, From = "telegram" }))).ShouldBeFalse();
+        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Editor), Act(new AuditNote("act", "person 1") { At = Samples.Now, From = "telegram" }))).IsKept.ShouldBeFalse();
         (await Head(store)).ShouldBeNull();
     }
 
-    private static AuditChange Act(AuditNote note) => new(last => Next(last, note));
+    private static AuditChange Act(AuditNote note) => new(note);
 
-    private static AuditEntry Next(AuditEntry? last, AuditNote note)
-        => new((last?.Number ?? 0) + 1, note, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{last?.Hash} {note}"))));
+    private static AuditEntry Next(AuditEntry? last, AuditNote note) => new AuditLog(new Sealer(Samples.Keys)).After(last, note);
 
     private static Task<AuditEntry?> Head(OpenStore store) => store.Audit.Head(TestContext.Current.CancellationToken);
 

@@ -17,8 +17,8 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
 
         var answers = await Task.WhenAll(people.Select(person => Task.Run(() => store.TryCommit(
             new InvitationClaim("link"), new StaffChange.InvitationGone("link"), new StaffChange.Appointed(Samples.Member(person.Value))))));
-        answers.Count(won => won).ShouldBe(1);
-        store.Staff.Members.ShouldHaveSingleItem().Person.ShouldBe(people[Array.IndexOf(answers, true)]);
+        answers.Count(won => won.IsKept).ShouldBe(1);
+        store.Staff.Members.ShouldHaveSingleItem().Person.ShouldBe(people[Array.FindIndex(answers, won => won.IsKept)]);
     }
 
     [Fact]
@@ -30,7 +30,8 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
             number % 2 == 0 ? [] : [new InvitationClaim("nobody's")],
             [new InboxChange.Handled(row, Outcome.Answered), new PersonChange.Saved(Samples.Person(1_000_000 + number, $"{number}"))],
             TestContext.Current.CancellationToken)));
-        answers.Count(kept => kept).ShouldBeGreaterThanOrEqualTo(10);
+        answers.Count(one => one.IsKept).ShouldBe(1);
+        answers.Count(one => one is CommitResult.Overtaken).ShouldBe(18, "the message was dealt with by then, whatever they claim");
         foreach (var number in Enumerable.Range(1, 20).Where(number => number > 2 || number == 1))
             (await store.Find(new PersonId(1_000_000 + number))).ShouldBeNull("only the first that held dealt with the message");
         (await store.Find(new PersonId(1_000_002))).ShouldNotBeNull();
@@ -42,24 +43,24 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
     {
         using var store = Home.Open();
         var row = await store.Receive("telegram:1");
-        (await store.TryCommit(new InvitationClaim("gone"), new InboxChange.Handled(row, Outcome.Answered))).ShouldBeFalse();
+        (await store.TryCommit(new InvitationClaim("gone"), new InboxChange.Handled(row, Outcome.Answered))).IsKept.ShouldBeFalse();
         (await store.Waiting()).ShouldHaveSingleItem();
     }
 
     [Fact]
-    public async Task A_turn_that_was_kept_before_is_told_to_be_kept_though_its_claim_is_used_up()
+    public async Task A_turn_that_was_kept_before_is_overtaken_though_its_claim_is_used_up()
     {
         InboxRow row;
         using (var store = Home.Open())
         {
             row = await store.Receive("telegram:1");
             await store.Commit(new StaffChange.Invited(Samples.Invitation("link"), Samples.Now));
-            (await store.TryCommit(new InvitationClaim("link"), Turn())).ShouldBeTrue();
+            (await store.TryCommit(new InvitationClaim("link"), Turn())).IsKept.ShouldBeTrue();
         }
 
         using var again = Home.Open();
-        (await again.TryCommit(new InvitationClaim("link"), Turn())).ShouldBeTrue();
-        (await again.TryCommit(new InvitationClaim("link"))).ShouldBeFalse();
+        (await again.TryCommit(new InvitationClaim("link"), Turn())).ShouldBe(new CommitResult.Overtaken());
+        (await again.TryCommit(new InvitationClaim("link"))).ShouldBe(new CommitResult.Refused(new InvitationClaim("link")));
         again.Staff.Members.ShouldHaveSingleItem();
 
         Change[] Turn() => [new InboxChange.Handled(row, Outcome.Answered), new StaffChange.InvitationGone("link"), new StaffChange.Appointed(Samples.Member(row.Person.Value))];
@@ -70,13 +71,13 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
     {
         using var store = Home.Open();
         await store.Commit(new PersonChange.Saved(Samples.Person(1, "key")), new StaffChange.Appointed(Samples.Member(1, Role.Editor)));
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Editor))).ShouldBeTrue();
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Administrator))).ShouldBeFalse();
-        (await store.TryCommit(new StaffClaim(new PersonId(2), Role.Editor))).ShouldBeFalse();
+        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Editor))).IsKept.ShouldBeTrue();
+        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Administrator))).IsKept.ShouldBeFalse();
+        (await store.TryCommit(new StaffClaim(new PersonId(2), Role.Editor))).IsKept.ShouldBeFalse();
         await store.Commit(new StaffChange.Appointed(Samples.Member(1, Role.Observer)));
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Editor))).ShouldBeFalse();
+        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Editor))).IsKept.ShouldBeFalse();
         await store.Commit(new StaffChange.Removed(new PersonId(1)));
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Observer))).ShouldBeFalse();
+        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Observer))).IsKept.ShouldBeFalse();
     }
 
     [Fact]
@@ -85,21 +86,21 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
         using var store = Home.Open();
         await store.Commit(new PersonChange.Saved(Samples.Person(1, "key")), new StaffChange.Appointed(Samples.Member(1, Role.Editor)));
         var claims = new Claim[] { new StaffClaim(new PersonId(1), Role.Editor), new BroadcastClaim(5, 1) };
-        (await store.Store.TryCommit(claims, [], TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await store.Store.TryCommit(claims, [], TestContext.Current.CancellationToken)).ShouldBe(new CommitResult.Refused(claims[1]));
         await store.Commit(new BroadcastChange.Saved(Samples.Plan(5)));
-        (await store.Store.TryCommit(claims, [], TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await store.Store.TryCommit(claims, [], TestContext.Current.CancellationToken)).IsKept.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Of_two_who_decide_on_one_broadcast_the_second_decides_nothing()
     {
         using var store = Home.Open();
-        (await store.TryCommit(new BroadcastClaim(5, 1))).ShouldBeFalse("nothing is kept under this number");
-        (await store.TryCommit(new BroadcastClaim(5, 0), new BroadcastChange.Saved(Samples.Plan(5, version: 1)))).ShouldBeTrue();
-        (await store.TryCommit(new BroadcastClaim(5, 0), new BroadcastChange.Saved(Samples.Plan(5, version: 1)))).ShouldBeFalse();
+        (await store.TryCommit(new BroadcastClaim(5, 1))).IsKept.ShouldBeFalse("nothing is kept under this number");
+        (await store.TryCommit(new BroadcastClaim(5, 0), new BroadcastChange.Saved(Samples.Plan(5, version: 1)))).IsKept.ShouldBeTrue();
+        (await store.TryCommit(new BroadcastClaim(5, 0), new BroadcastChange.Saved(Samples.Plan(5, version: 1)))).IsKept.ShouldBeFalse();
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => store.TryCommit(
             new BroadcastClaim(5, 1), new BroadcastChange.Saved(Samples.Plan(5, version: 2, BroadcastState.Scheduled))))));
-        answers.Count(won => won).ShouldBe(1);
+        answers.Count(won => won.IsKept).ShouldBe(1);
         store.Broadcasts.Broadcasts.ShouldHaveSingleItem().Version.ShouldBe(2);
     }
 }

@@ -1,5 +1,6 @@
 using Outreach.Channels;
 using Outreach.People;
+using Outreach.Safekeeping;
 
 namespace Outreach.Storage.Tests.Contract;
 

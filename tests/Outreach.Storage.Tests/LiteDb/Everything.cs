@@ -80,8 +80,8 @@ internal static class Everything
         await store.Commit(
             new StaffChange.Appointed(Samples.Member(colleague.Id.Value) with { Name = Seal("Айнура"), Regions = ["osh-city"] }),
             new StaffChange.Invited(Samples.Invitation("invited", Asked.AddYears(5)) with { Name = Seal("Бакыт"), Regions = ["osh-city"] }, Asked),
-            Act(sealer, new AuditNote("lawyer.remove", "person 4711") { At = Asked, From = "telegram" }),
-            Act(sealer, new AuditNote("lawyer.remove", "person 4712") { At = Asked, From = "telegram" }),
+            new AuditChange(new AuditNote("lawyer.remove", "person 4711") { At = Asked, From = "telegram" }),
+            new AuditChange(new AuditNote("lawyer.remove", "person 4712") { At = Asked, From = "telegram" }),
             new Broadcasts.BroadcastChange.Saved(Samples.Plan(70) with { Audience = new Audience { Regions = ["osh-city"] }, Message = Seal("Айнура") }),
             new Broadcasts.BroadcastChange.Found(70, [new(hers.Id, 'A')], hers.Id));
         await store.Commit(
@@ -135,7 +135,6 @@ internal static class Everything
 
     private static OutboxRow Outgoing(OpenStore store, PersonId person, Sealed message) => store.Outgoing(person) with { Message = message };
 
-    private static AuditChange Act(ISealer sealer, AuditNote note) => new AuditLog(sealer).Of(note);
 
     private static Lawyer Lawyer(PersonId person, Sealed name) => new()
     {

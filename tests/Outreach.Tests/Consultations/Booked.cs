@@ -28,9 +28,10 @@ internal sealed class Booked(TestOutreach outreach) : IAsyncDisposable
     /// <summary>Somebody who speaks Russian has booked Thursday, 26 November, 9:40 in Bishkek, and it is Tuesday noon there.</summary>
     /// <param name="remind">1 any hour, 2 by day, 3 in the evening, 4 not at all.</param>
     /// <param name="data">Where the store lies; nothing = in memory.</param>
-    public static async Task<Booked> Start(string remind = "1", string? data = null)
+    /// <param name="change">What is different.</param>
+    public static async Task<Booked> Start(string remind = "1", string? data = null, Action<IServiceCollection>? change = null)
     {
-        var booked = new Booked(await TestOutreach.Start(data: data));
+        var booked = new Booked(await TestOutreach.Start(data: data, change: change));
         await Lawyers.Add(booked.Outreach, Usual);
         await booked.Writes("старт", "2", "1", "3", "2", "2", "1", "2", "2", "1", "1", remind);
         booked.Booking.Agreed.ShouldNotBeNull();

@@ -27,17 +27,16 @@ internal sealed class NotingStore(IStore store) : IStore
 
     public long NextId() => store.NextId();
 
-    public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation) => await TryCommit([], changes, cancellation);
-
-    public async Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         if (changes.Any(Away))
             throw new StoreUnavailableException();
-        if (!await store.TryCommit(claims, [.. changes.Where(change => change is not Witnessed)], cancellation))
-            return false;
+        var result = await store.TryCommit(claims, [.. changes.Where(change => change is not Witnessed)], cancellation);
+        if (!result.IsKept)
+            return result;
         lock (_gate)
             _commits.Add(changes);
-        return true;
+        return result;
     }
 
     private static string Names(IReadOnlyList<Change> changes)

@@ -51,9 +51,8 @@ public sealed class StrangersTests
     public async Task What_the_log_holds_already_is_printed_without_its_signs_of_control()
     {
         await using var office = await Office.Open();
-        var log = office.Get<AuditLog>();
         var note = new AuditNote("refused", Hers) { At = office.Outreach.Time.GetUtcNow(), From = "telegram", Details = "\u202etxt\u2028" };
-        await office.Get<IStore>().Commit([log.Of(note)], TestContext.Current.CancellationToken);
+        await office.Get<IStore>().Commit([new AuditChange(note)], TestContext.Current.CancellationToken);
 
         var audit = office.Outreach.Services.GetServices<IOperatorCommand>().Single(command => command.Name == "audit");
         var printed = (await audit.Run(new Dictionary<string, string>(), TestContext.Current.CancellationToken)).Text;

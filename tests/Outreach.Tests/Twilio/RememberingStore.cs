@@ -22,18 +22,12 @@ internal sealed class RememberingStore : IStore
 
     public long NextId() => throw new NotSupportedException();
 
-    public Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         if (Away)
-            return Task.FromException(new StoreUnavailableException());
+            return Task.FromException<CommitResult>(new StoreUnavailableException());
         lock (_lock)
             _news.AddRange(changes.OfType<DeliveryChange.Told>().Select(told => told.News));
-        return Task.CompletedTask;
-    }
-
-    public async Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
-    {
-        await Commit(changes, cancellation);
-        return true;
+        return Task.FromResult<CommitResult>(new CommitResult.Kept());
     }
 }

@@ -8,7 +8,7 @@ namespace Outreach.Consultations;
 /// Gives a lawyer who has joined the card that was made before she came: the one of nobody yet that bears the name by which she was invited. Where two
 /// could be meant, and for a card whose lawyer left, a coordinator says whose it is.
 /// </summary>
-internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, LawyerText text, AuditLog audit, IStore store)
+internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, LawyerText text, IStore store)
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, Lawye
                 continue;
             var card = same.Single();
             var hers = new ConsultationChange.LawyerSaved(card with { Version = card.Version + 1, Person = her.Id });
-            var note = audit.Of(new AuditNote("lawyer.link", $"lawyer {card.Id}")
+            var note = new AuditChange(new AuditNote("lawyer.link", $"lawyer {card.Id}")
             {
                 Who = her.Id,
                 Role = Role.Lawyer,

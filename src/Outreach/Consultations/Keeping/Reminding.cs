@@ -31,6 +31,6 @@ internal sealed class Reminding(IConsultationStore kept, ReminderTimes times, Co
     private static Ground.First Ground(Booking booking) => new(FirstSubject.Booking, booking.Id, booking.Version);
 
     // Written down and queued in one: a crash loses none and sends none twice. It does not fit when the booking has changed meanwhile.
-    private Task<bool> Commit(Booking booking, Reminders which, OutboxChange.Queued? note, CancellationToken cancellation)
+    private Task<CommitResult> Commit(Booking booking, Reminders which, OutboxChange.Queued? note, CancellationToken cancellation)
         => outbox.TryCommit([], [new ConsultationChange.Noted(booking.Id, booking.Version) { Reminded = which }, .. note is null ? Array.Empty<Change>() : [note]], cancellation);
 }

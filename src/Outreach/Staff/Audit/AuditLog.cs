@@ -9,9 +9,6 @@ public sealed class AuditLog(ISealer sealer)
 {
     private const string Purpose = "audit";
 
-    /// <summary>The change that adds an act.</summary>
-    public AuditChange Of(AuditNote note) => new(last => After(last, note));
-
     /// <summary>The entry that follows the last one.</summary>
     public AuditEntry After(AuditEntry? last, AuditNote note)
     {

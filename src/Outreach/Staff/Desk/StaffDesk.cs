@@ -14,7 +14,6 @@ public sealed class StaffDesk(
     InvitationDoor invitations,
     Strangers strangers,
     IEnumerable<IStaffCommand> commands,
-    AuditLog audit,
     KnownChannels channels,
     Outbox outbox,
     TimeProvider time,
@@ -44,7 +43,7 @@ public sealed class StaffDesk(
                 return also;
             var now = time.GetUtcNow();
             var member = roll.Find(person);
-            var notes = answer.Acts.Select(act => audit.Of(new AuditNote(act.Act, act.Object)
+            var notes = answer.Acts.Select(act => new AuditChange(new AuditNote(act.Act, act.Object)
             {
                 Who = person.Id,
                 Role = member?.Role,
@@ -54,7 +53,9 @@ public sealed class StaffDesk(
             }));
             // What she is about to do was allowed to her, and must be when it is done.
             IEnumerable<Claim> stillStaff = member is not null && !roll.IsOfSettings(person) && answer.Changes.Count > 0 ? [new StaffClaim(person.Id, member.Role)] : [];
-            if (await outbox.TryCommit([.. stillStaff, .. answer.Claims], [.. drawer.Draw(work, desk, answer, command, command is null ? null : _commands[command].Needs, now), .. answer.Changes, .. notes], cancellation))
+            var drawn = drawer.Draw(work, desk, answer, command, command is null ? null : _commands[command].Needs, now);
+            var result = await outbox.TryCommit([.. stillStaff, .. answer.Claims], [.. drawn, .. answer.Changes, .. notes], cancellation);
+            if (!result.IsRefused)
                 return null;
             Log.ChangedMeanwhile(log, row.Id, attempt);
         }

@@ -25,9 +25,7 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
 
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
 
-    public Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation) => TryCommit([], changes, cancellation);
-
-    public async Task<bool> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         foreach (var handled in changes.OfType<InboxChange.Handled>())
         {

@@ -1,0 +1,28 @@
+namespace Outreach.Safekeeping;
+
+/// <summary>What became of changes that were to be kept.</summary>
+public abstract record CommitResult
+{
+    private CommitResult()
+    {
+    }
+
+    /// <summary>Whether they are kept now, by this commit.</summary>
+    public bool IsKept => this is Kept;
+
+    /// <summary>Whether they must be decided anew, from what is so now.</summary>
+    public bool IsRefused => this is Refused;
+
+    /// <summary>All of them are kept.</summary>
+    public sealed record Kept : CommitResult;
+
+    /// <summary>Something was not so any more, and nothing is kept.</summary>
+    /// <param name="Claim">What was not so; null when a booking did not fit the calendar.</param>
+    public sealed record Refused(Claim? Claim) : CommitResult;
+
+    /// <summary>
+    /// They deal with a message that was dealt with before, and nothing of them is kept: the same turn was kept although its caller was told otherwise.
+    /// What it sent stands in the outbox.
+    /// </summary>
+    public sealed record Overtaken : CommitResult;
+}
