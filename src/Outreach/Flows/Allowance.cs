@@ -25,13 +25,20 @@ public sealed class Allowance(KnownChannels channels, SmsBudget budget, HelpMete
     private static readonly HashSet<string> Asked = new(StringComparer.Ordinal) { "stopped", "resumed", "forget", Playbook.MyBookingFlow };
 
     /// <summary>The turn, with what it costs noted in the talk; where nothing may be spent, one that leaves the talk where it was.</summary>
-    public async ValueTask<Turn> Within(Person person, string channel, TalkState before, Turn turn, Moment now, CancellationToken cancellation)
+    /// <param name="person">Whom it answers.</param>
+    /// <param name="channel">By which channel.</param>
+    /// <param name="before">The talk before it.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="isDone">Whether something was done for her in it, such as a booking: she must know of it, and be where it left her.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async ValueTask<Turn> Within(Person person, string channel, TalkState before, Turn turn, bool isDone, Moment now, CancellationToken cancellation)
     {
         if (!channels.Of(channel).Metered)
             return turn;
         var spent = before.Session.Spent is { } kept && kept.Day == now.Today ? kept : new Spent(now.Today, 0, Told: false);
         var cost = Cost(turn);
-        if (cost > 0 && (IsHelp(turn) || IsConfirmation(turn)) && Free(person, turn, spent, cost, now.Instant) is { } free)
+        if (cost > 0 && (IsHelp(turn) || isDone || IsConfirmation(turn)) && Free(person, turn, spent, cost, now.Instant) is { } free)
             return free;
         if (cost == 0 || await Enough(spent, cancellation) is not { } sentence)
             return turn with { State = Noted(turn.State, cost == 0 ? spent : spent with { Segments = spent.Segments + cost, Last = 0 }) };

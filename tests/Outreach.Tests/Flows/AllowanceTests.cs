@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Channels.Sms;
+using Outreach.Consultations;
 using Outreach.LiteDb;
 using Outreach.Safekeeping;
+using Outreach.Tests.Chats;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -75,6 +77,23 @@ public sealed class AllowanceTests
         await Take(outreach, 40);
         await Does(outreach, word);
         TestPhone.Text(Sent(outreach)[^1]).ShouldContain(answer);
+    }
+
+    [Fact]
+    public async Task What_was_done_for_her_is_confirmed_beyond_every_cap()
+    {
+        await using var outreach = await Start(options => (options.MonthlySegments, options.DailySegmentsToOne) = (1_000, 1_000));
+        await Lawyers.Add(outreach, "ky,ru phone,meet naryn mon-fri 9-12 30+10");
+        foreach (var word in (string[])["старт", "2", "1", "3", "2", "2", "1", "2", "2"])
+            await Does(outreach, word);
+        await Take(outreach, 1_000);
+
+        await Does(outreach, "1");
+        var booking = outreach.Services.GetRequiredService<IConsultationStore>().Calendar.Bookings.Values.ShouldHaveSingleItem();
+        TestPhone.Text(Sent(outreach)[^1]).ShouldContain(booking.Code);
+        var told = Sent(outreach).Count;
+        await Does(outreach, "меню");
+        TestPhone.Text(Sent(outreach).Skip(told).ShouldHaveSingleItem()).ShouldContain(EnoughThisMonth);
     }
 
     [Fact]
