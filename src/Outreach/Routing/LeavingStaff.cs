@@ -15,7 +15,7 @@ internal sealed class LeavingStaff(IStaffStore staff, StaffRoll roll) : IFlowWit
             ? [.. staff.Members.Where(member => member.Person == person.Id || member.Person == person.Joined).SelectMany(member => Left(member, person, at))]
             : []);
 
-    private IEnumerable<Change> Left(StaffMember member, Person person, DateTimeOffset at)
+    private static IEnumerable<Change> Left(StaffMember member, Person person, DateTimeOffset at)
     {
         yield return new StaffChange.Removed(member.Person);
         yield return new AuditChange(new AuditNote("staff.forgotten", member.Person.ToString())
