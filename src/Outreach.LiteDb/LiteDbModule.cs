@@ -30,6 +30,7 @@ public static class LiteDbModule
             .Configure<IConfiguration>(static (options, settings) => options.Path = settings[$"{LiteDbOptions.Section}:{nameof(options.Path)}"] ?? options.Path)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<IStoreLocation, FileLocation>();
         return services.AddStore(static provider => new FilePlace(provider.GetRequiredService<IOptions<LiteDbOptions>>().Value.Path));
     }
 

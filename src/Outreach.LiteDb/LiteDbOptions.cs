@@ -11,7 +11,4 @@ public sealed class LiteDbOptions
     /// <summary>The file. Beside it lie its journal (<c>-log</c>) and its lock (<c>.lock</c>). The folder is made when it is missing.</summary>
     [Required(ErrorMessage = "Storage:LiteDb:Path is empty. Name a file, for example data/outreach.db.")]
     public string Path { get; set; } = "data/outreach.db";
-
-    /// <summary>Whether a store lies there already: then its key file must not be made anew.</summary>
-    public bool StoreExists => File.Exists(Path);
 }

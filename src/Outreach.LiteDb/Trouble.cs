@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
 

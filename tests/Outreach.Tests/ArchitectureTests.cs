@@ -1,6 +1,7 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Outreach.Channels;
+using Outreach.Host.Starting;
 using Outreach.LiteDb;
 using Outreach.Telegram;
 using Outreach.Twilio;
@@ -68,6 +69,19 @@ public sealed class ArchitectureTests
     {
         var known = typeof(Inbox).Assembly.GetReferencedAssemblies().Select(other => other.Name!).ToList();
         known.ShouldNotContain(name => name.StartsWith("LiteDB", StringComparison.Ordinal) || name.StartsWith("Telegram", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_the_start_of_the_host_knows_which_store_there_is()
+    {
+        var host = new ArchLoader().LoadAssemblies(typeof(OutreachServices).Assembly, typeof(LiteDbModule).Assembly).Build();
+        var knowing = host.Types
+            .Where(type => type.FullName.StartsWith("Outreach.Host.", StringComparison.Ordinal))
+            .Where(type => !type.FullName.StartsWith("Outreach.Host.Starting.", StringComparison.Ordinal))
+            .Where(type => type.Dependencies.Any(dependency => dependency.Target.FullName.StartsWith("Outreach.LiteDb.", StringComparison.Ordinal)))
+            .Select(type => type.FullName).ToList();
+        knowing.ShouldBeEmpty();
+        host.Types.ShouldContain(type => type.FullName.StartsWith("Outreach.Host.Watching.", StringComparison.Ordinal));
     }
 
     private static string? Folder(IType type)

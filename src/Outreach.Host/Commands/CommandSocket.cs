@@ -1,14 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
-using Outreach.LiteDb;
 using Outreach.Safekeeping;
 
 namespace Outreach.Host.Commands;
 
 /// <summary>Carries out commands that are typed while the worker owns the store. Only the worker's own user may ask.</summary>
-internal sealed class CommandSocket(IOptions<LiteDbOptions> store, IEnumerable<IOperatorCommand> commands, ILogger<CommandSocket> log) : BackgroundService
+internal sealed class CommandSocket(IStoreLocation store, IEnumerable<IOperatorCommand> commands, ILogger<CommandSocket> log) : BackgroundService
 {
     private const int Waiting = 8;
 
@@ -16,7 +14,7 @@ internal sealed class CommandSocket(IOptions<LiteDbOptions> store, IEnumerable<I
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (SocketPath.Of(store.Value) is not { } path)
+        if (SocketPath.Of(store) is not { } path)
         {
             Log.PathTooLong(log);
             return;

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Outreach.Host.Starting;
-using Outreach.LiteDb;
+using Outreach.Safekeeping;
 
 namespace Outreach.Host.Commands;
 
@@ -42,14 +42,14 @@ internal static class OperatorCommands
         builder.Configuration.AddSettings(settings);
         builder.Services.AddMetrics().AddOutreach(builder.Configuration).AddKeptStore();
         using var host = builder.Build();
-        if (await AskWorker(request, host.Services.GetRequiredService<IOptions<LiteDbOptions>>().Value, cancellation) is { } answer)
+        if (await AskWorker(request, host.Services.GetRequiredService<IStoreLocation>(), cancellation) is { } answer)
             return answer;
         host.Services.Prepare();
         var command = host.Services.GetServices<IOperatorCommand>().Single(command => command.Name == request.Name);
         return await command.Run(request.Options, cancellation);
     }
 
-    private static async Task<CommandOutput?> AskWorker(CommandRequest request, LiteDbOptions store, CancellationToken cancellation)
+    private static async Task<CommandOutput?> AskWorker(CommandRequest request, IStoreLocation store, CancellationToken cancellation)
     {
         if (SocketPath.Of(store) is not { } path || !File.Exists(path))
             return null;

@@ -1,4 +1,4 @@
-using Outreach.LiteDb;
+using Outreach.Safekeeping;
 
 namespace Outreach.Host.Commands;
 
@@ -7,10 +7,7 @@ internal static class SocketPath
 {
     private const int MostBytes = 100;
 
-    /// <summary>The path; nothing when it is longer than the system allows (about 100 bytes).</summary>
-    public static string? Of(LiteDbOptions store)
-    {
-        var path = Path.GetFullPath(store.Path) + ".sock";
-        return System.Text.Encoding.UTF8.GetByteCount(path) <= MostBytes ? path : null;
-    }
+    /// <summary>The path; null when it is longer than the system allows (about 100 bytes), or the store lies in no file.</summary>
+    public static string? Of(IStoreLocation store)
+        => store.File is { } file && file + ".sock" is var path && System.Text.Encoding.UTF8.GetByteCount(path) <= MostBytes ? path : null;
 }

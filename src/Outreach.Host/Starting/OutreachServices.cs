@@ -49,7 +49,7 @@ internal static class OutreachServices
     public static IServiceCollection AddKeptStore(this IServiceCollection services) => services
         .AddSingleton(provider => KeyFile.Open(
             provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeyFile,
-            provider.GetRequiredService<IOptions<LiteDbOptions>>().Value.StoreExists))
+            provider.GetRequiredService<IStoreLocation>().Exists))
         .AddLiteDb();
 
     /// <summary>A store and a key that are kept nowhere.</summary>

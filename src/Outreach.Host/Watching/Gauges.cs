@@ -4,7 +4,7 @@ using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Channels.Sms;
 using Outreach.Flows;
-using Outreach.LiteDb;
+using Outreach.Safekeeping;
 
 namespace Outreach.Host.Watching;
 

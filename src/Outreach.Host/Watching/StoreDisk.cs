@@ -1,17 +1,16 @@
-using Microsoft.Extensions.Options;
-using Outreach.LiteDb;
+using Outreach.Safekeeping;
 
 namespace Outreach.Host.Watching;
 
 /// <summary>How much room the store takes, and how much its disk still has.</summary>
-internal sealed class StoreDisk(IOptions<LiteDbOptions> store)
+internal sealed class StoreDisk(IStoreLocation store)
 {
-    /// <summary>Bytes that this user may still write there; nothing when the system does not tell.</summary>
+    /// <summary>Bytes that this user may still write there; null when the system does not tell.</summary>
     public long? Free()
     {
         try
         {
-            return new DriveInfo(Path.GetFullPath(store.Value.Path)).AvailableFreeSpace;
+            return store.File is { } file ? new DriveInfo(file).AvailableFreeSpace : null;
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
@@ -20,6 +19,6 @@ internal sealed class StoreDisk(IOptions<LiteDbOptions> store)
         }
     }
 
-    /// <summary>Bytes of the store's file; nothing when it is not there.</summary>
-    public long? Size() => new FileInfo(store.Value.Path) is { Exists: true } file ? file.Length : null;
+    /// <summary>Bytes of the store's file; null when it is not there.</summary>
+    public long? Size() => store.File is { } path && new FileInfo(path) is { Exists: true } file ? file.Length : null;
 }

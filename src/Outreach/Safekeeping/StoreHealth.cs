@@ -1,4 +1,4 @@
-namespace Outreach.LiteDb;
+namespace Outreach.Safekeeping;
 
 /// <summary>How the store fares. Read by /health/ready and by staff.</summary>
 public sealed class StoreHealth(TimeProvider time)
@@ -21,15 +21,20 @@ public sealed class StoreHealth(TimeProvider time)
     /// <summary>How many callers wait for their writing.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
-    // Only the writer reports, so that one value follows another and never two at once.
-    internal void Worked(bool wrote) => Volatile.Write(ref _report, _report with { LastCommit = wrote ? time.GetUtcNow() : _report.LastCommit, Trouble = null });
+    /// <summary>The store did something. Only one thread of it reports, so that one value follows another and never two at once.</summary>
+    /// <param name="wrote">Whether it wrote something down.</param>
+    public void Worked(bool wrote) => Volatile.Write(ref _report, _report with { LastCommit = wrote ? time.GetUtcNow() : _report.LastCommit, Trouble = null });
 
-    internal void Failed(string trouble)
+    /// <summary>It could not.</summary>
+    /// <param name="trouble">A kind of trouble and what to do, no person's data.</param>
+    public void Failed(string trouble)
         => Volatile.Write(ref _report, _report with { LastFailure = time.GetUtcNow(), LastError = trouble, Trouble = trouble });
 
-    internal void Queued() => Interlocked.Increment(ref _waiting);
+    /// <summary>A caller waits.</summary>
+    public void Queued() => Interlocked.Increment(ref _waiting);
 
-    internal void Answered(int callers) => Interlocked.Add(ref _waiting, -callers);
+    /// <summary>Callers were answered.</summary>
+    public void Answered(int callers) => Interlocked.Add(ref _waiting, -callers);
 
     private sealed record Report(DateTimeOffset? LastCommit, DateTimeOffset? LastFailure, string? LastError, string? Trouble);
 }

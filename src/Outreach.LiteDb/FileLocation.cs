@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Options;
+using Outreach.Safekeeping;
+
+namespace Outreach.LiteDb;
+
+/// <summary>The file of the settings.</summary>
+internal sealed class FileLocation(IOptions<LiteDbOptions> options) : IStoreLocation
+{
+    public string File => Path.GetFullPath(options.Value.Path);
+
+    public bool Exists => System.IO.File.Exists(File);
+}
