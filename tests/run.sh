@@ -17,7 +17,8 @@ passed=0 failed=0 broken=0
 named=$(mktemp)
 for project in Outreach.Tests Outreach.Storage.Tests Outreach.Host.Tests; do
   log=$(mktemp)
-  dotnet run --no-build --project "tests/$project" -- -noColor "$@" 2>&1 | tee "$log"
+  # A test that hangs fails the run, and the line before it names it: none runs longer than some minutes.
+  timeout --kill-after=30 2700 dotnet run --no-build --project "tests/$project" -- -noColor -longRunning 180 "$@" 2>&1 | tee "$log"
   summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1)
   grep -E "\[(FAIL|SKIP)\]$" "$log" | sed "s/^ *//" >>"$named"
   rm -f "$log"

@@ -45,5 +45,7 @@ public abstract class OutboxContract(IHome home) : StoreContract(home)
         await store.Commit(new OutboxChange.Dead(row, "message is too long", Samples.Now));
         await store.Commit(new OutboxChange.Dead(row, "message is too long", Samples.Now));
         (await store.Unsent()).ShouldBeEmpty();
+        var letter = (await store.Letters.After(0, 10, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        letter.ShouldBeOfType<DeadLetter.Unsent>().ShouldSatisfyAllConditions(kept => kept.Id.ShouldBe(row.Id), kept => kept.Reason.ShouldBe("message is too long"));
     }
 }

@@ -49,10 +49,14 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
-    public void A_closed_store_can_be_opened_again()
+    public async Task A_closed_store_can_be_opened_again_and_written_on()
     {
-        _home.Open().Dispose();
-        _home.Open().Dispose();
+        foreach (var number in (int[])[1, 2, 3])
+        {
+            using var store = _home.Open();
+            await store.Receive($"telegram:{number}");
+            (await store.Waiting()).Count.ShouldBe(number);
+        }
     }
 
     [Theory]

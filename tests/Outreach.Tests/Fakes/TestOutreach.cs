@@ -6,6 +6,7 @@ using Outreach.Channels;
 using Outreach.Consultations;
 using Outreach.Flows;
 using Outreach.Host.Starting;
+using Outreach.Loopback.Running;
 using Outreach.Reach;
 using Xunit;
 
@@ -94,9 +95,12 @@ internal sealed class TestOutreach : IAsyncDisposable
 
     private static async Task Until(Func<bool> condition)
     {
+        var until = TimeProvider.System.GetUtcNow() + Wait.Patience;
         while (!condition())
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            if (TimeProvider.System.GetUtcNow() > until)
+                throw new TimeoutException("What was to be dealt with and sent still waits.");
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }

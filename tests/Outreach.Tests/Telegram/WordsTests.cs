@@ -26,7 +26,13 @@ public sealed class WordsTests
 
     [Fact]
     public void Without_sentences_it_is_cut_behind_a_word()
-        => Words.Parts(string.Join(' ', Enumerable.Repeat("сөз", 2000))).ShouldAllBe(part => part.EndsWith("сөз", StringComparison.Ordinal) && part.Length <= 4096);
+    {
+        var text = string.Join(' ', Enumerable.Repeat("сөз", 2000));
+        var parts = Words.Parts(text);
+        parts.Count.ShouldBe(2);
+        parts.ShouldAllBe(part => part.EndsWith("сөз", StringComparison.Ordinal) && part.Length <= 4096);
+        string.Join(' ', parts).ShouldBe(text);
+    }
 
     [Fact]
     public void Nothing_is_lost_and_no_character_is_halved()

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
 using Outreach.Channels.Sms;
 using Outreach.Host.Starting;
+using Outreach.Loopback.Running;
 using Outreach.Loopback.Twilio;
 using Outreach.Tests.Fakes;
 using Outreach.Tests.Fuzz.Updates;
@@ -140,8 +141,13 @@ public sealed class SmsStormTests : IDisposable
         var outbox = program.Services.GetRequiredService<Outbox>();
         var inbox = program.Services.GetRequiredService<IInboxStore>();
         InboxLedger ledger;
+        var until = TimeProvider.System.GetUtcNow() + Wait.Patience;
         while ((ledger = await inbox.Ledger(TestContext.Current.CancellationToken)).Waiting > 0 || lanes.Waiting > 0 || outbox.Waiting > 0)
+        {
+            TimeProvider.System.GetUtcNow().ShouldBeLessThan(until, "what came is still not dealt with");
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
         ledger.Balances.ShouldBeTrue();
         return ledger;
     }
