@@ -16,6 +16,8 @@ public static class ChannelsModule
         .AddSingleton<Inbox>()
         .AddSingleton<Hearing>()
         .AddSingleton<Outbox>()
+        .AddSingleton<ISendGate, AnswerGate>()
+        .AddSingleton<SendGates>()
         .AddSingleton<BroadcastEnds>()
         .AddSingleton<Settling>()
         .AddSingleton<Sending>()

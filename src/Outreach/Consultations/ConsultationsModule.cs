@@ -55,7 +55,7 @@ public static class ConsultationsModule
             .AddSingleton(static provider => new ConsultationRounds(
                 provider.GetRequiredService<LeftCards>(), provider.GetRequiredService<JoinedCards>(), provider.GetRequiredService<Quieting>(), provider.GetRequiredService<ShownNumbers>(), provider.GetRequiredService<LawyerNotices>(),
                 provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IFirstGate, FirstGate>()
+            .AddSingleton<ISendGate, FirstGate>()
             .AddHostedService<ConsultationWorker>();
     }
 }
