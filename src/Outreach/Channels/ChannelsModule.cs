@@ -16,6 +16,7 @@ public static class ChannelsModule
         .AddSingleton<Inbox>()
         .AddSingleton<Hearing>()
         .AddSingleton<Outbox>()
+        .AddSingleton<OutboxRows>()
         .AddSingleton<ISendGate, AnswerGate>()
         .AddSingleton<SendGates>()
         .AddSingleton<BroadcastEnds>()

@@ -24,7 +24,7 @@ public sealed class FlowRunner(
     Allowance allowance,
     Pieces pieces,
     Outbox outbox,
-    IStore store,
+    OutboxRows rows,
     ISealer sealer,
     Hearing hearing,
     CampaignClock clock,
@@ -155,21 +155,11 @@ public sealed class FlowRunner(
         var answer = Answer(message, turn);
         if (answer is not null)
         {
-            changes.Add(new OutboxChange.Queued(new OutboxRow
+            changes.Add(new OutboxChange.Queued(rows.Answering(row, answer, now.Instant) with
             {
-                Id = store.NextId(),
-                Person = person.Id,
-                Channel = row.Channel,
                 Urgency = TurnUrgency.Of(turn),
-                Kind = answer.Kind,
-                Ground = Ground.Answer.To(row),
-                Answers = answer.Answers,
                 EvenIfStopped = turn.EvenIfStopped || answer is Outgoing.Toast,
-                QueuedAt = now.Instant,
-                Message = sealer.Seal(answer, ChannelsJson.Default.Outgoing),
                 Patience = turn is { IsUnclear: true, State.Session.Lost: > 0 } ? channels.Of(row.Channel).AwaitsPieces : TimeSpan.Zero,
-                ReceivedAt = row.ReceivedAt,
-                Trace = row.Trace,
             }));
         }
 

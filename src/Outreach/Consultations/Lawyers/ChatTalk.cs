@@ -13,7 +13,16 @@ namespace Outreach.Consultations;
 /// Carries words between a person and her lawyer while their consultation in the chat is on. Neither sees who the other is, and nothing is kept once it
 /// went. Whoever calls for help, stops or hides in the middle of it is heard by the program as ever.
 /// </summary>
-public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, CurrentPlaybook playbook, DeskDrawer drawer, Outbox outbox, IStore store, ISealer sealer, Hearing hearing, TimeProvider time)
+public sealed class ChatTalk(
+    IConsultationStore kept,
+    IPeopleStore people,
+    CurrentPlaybook playbook,
+    DeskDrawer drawer,
+    Outbox outbox,
+    OutboxRows rows,
+    ISealer sealer,
+    Hearing hearing,
+    TimeProvider time)
 {
     /// <summary>Letters that are carried at once; Telegram takes 4,096.</summary>
     public const int Longest = 3_500;
@@ -67,16 +76,7 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
         if (booking.Person is not { } id || await people.Find(id, cancellation) is not { Standing: Standing.Open } person)
             return null;
         var note = new Outgoing.Note { Address = sealer.Open(person.Address, ChannelsJson.Default.String), Text = $"💬 {SafeText.Clean(words).Trim()}" };
-        return new OutboxChange.Queued(new OutboxRow
-        {
-            Id = store.NextId(),
-            Person = person.Id,
-            Channel = person.Channel,
-            Urgency = Urgency.Reply,
-            Ground = new Ground.First(FirstSubject.Talk, booking.Id, booking.Version),
-            QueuedAt = now,
-            Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
-        });
+        return new OutboxChange.Queued(rows.For(person, note, new Ground.First(FirstSubject.Talk, booking.Id, booking.Version), now));
     }
 
     // Pictures are not carried: what stood under one says that there was one.
