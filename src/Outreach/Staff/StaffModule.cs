@@ -17,7 +17,7 @@ public static class StaffModule
         .AddSingleton<Strangers>()
         .AddSingleton<InvitationDoor>()
         .AddSingleton<Appointing>()
-        .AddSingleton<StaffDesk>()
+        .AddConversationHandler<StaffDesk>(StaffDesk.Place)
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
         .AddStaffCommand<StaffCommand>(StaffCommand.Word, Right.BeStaff)

@@ -22,8 +22,11 @@ public sealed class ChatTalk(
     OutboxRows rows,
     ISealer sealer,
     Hearing hearing,
-    TimeProvider time)
+    TimeProvider time) : IConversationHandler
 {
+    /// <summary>Behind the staff's desk and before the flows: what a lawyer answers by a command is the desk's.</summary>
+    public const int Place = 300;
+
     /// <summary>Letters that are carried at once; Telegram takes 4,096.</summary>
     public const int Longest = 3_500;
 
@@ -35,19 +38,17 @@ public sealed class ChatTalk(
     /// <summary>Whether a consultation in the chat is on: from ten minutes before until an hour after its end.</summary>
     public static bool IsOn(Booking booking, DateTimeOffset now) => booking is { Way: Way.Chat, Stands: true } && now >= booking.Start - Before && now < booking.End + After;
 
-    /// <summary>Carries a person's words to her lawyer, if that is whom they are for.</summary>
-    /// <param name="row">The message as it is kept.</param>
-    /// <param name="message">What it says.</param>
-    /// <param name="also">What else is to be written with it.</param>
-    /// <param name="cancellation">Stops the deciding, not the writing.</param>
-    /// <returns>Null when it was carried; else it is for the flows, with these changes: what tells of danger goes both ways.</returns>
-    public async Task<IReadOnlyList<Change>?> Carry(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, CancellationToken cancellation)
+    /// <summary>
+    /// Carries a person's words to the lawyer, if that is whom they are for. What tells of danger goes both ways: to the lawyer, and on to
+    /// the flows.
+    /// </summary>
+    public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (Words(message.Content) is not { } words || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking || IsOurs(message.Content, words))
-            return also;
+            return Handling.NotMine;
         if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
-            return also;
+            return Handling.NotMine;
         var carried = await drawer.Tell(
             lawyer,
             Right.GiveConsultations,
@@ -60,14 +61,14 @@ public sealed class ChatTalk(
             now,
             cancellation);
         if (carried is null)
-            return also;
+            return Handling.NotMine;
         if (IsHers(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry)
-            return [carried, .. also];
-        List<Change> changes = [carried, .. also, new InboxChange.Handled(row, Outcome.Answered)];
+            return Handling.NotMineBut(carried);
+        List<Change> changes = [carried, .. along.Changes, new InboxChange.Handled(row, Outcome.Answered)];
         if (hearing.Remembered(row.Person, message) is { } heard)
             changes.Add(heard);
         await outbox.Commit(changes, cancellation);
-        return null;
+        return Handling.Done;
     }
 
     /// <summary>A lawyer's words on their way to the person; nothing when she cannot be written to.</summary>
