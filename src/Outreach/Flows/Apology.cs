@@ -32,7 +32,7 @@ public sealed class Apology(
         {
             Address = message?.Address ?? sealer.Open(person.Address, ChannelsJson.Default.String),
             Answers = message?.Content is InboundContent.Pressed pressed ? new Press(pressed.Message, pressed.PressId) : null,
-            Screen = Screen(person.Profile.Language, sms: !channels.Of(row.Channel).Buttons),
+            Screen = Screen(person.Profile.Language, sms: channels.Of(row.Channel).Segmented),
         };
         return [new OutboxChange.Queued(rows.Answering(row, sorry, clock.Now))];
     }

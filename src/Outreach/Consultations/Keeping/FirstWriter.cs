@@ -39,7 +39,7 @@ public sealed class FirstWriter(
             Address = sealer.Open(person.Address, ChannelsJson.Default.String),
             Text = text.In(words.Texts, language, answers),
             Until = until,
-            // Where there are buttons, what it is about is one press away; by SMS nothing says it.
+            // Where there are buttons, what it is about is one press away; elsewhere nothing says it.
             Commands = channels.Of(person.Channel).Buttons ? [new Button(Flows.Definitions.Playbook.ConsultationCommand, words.Texts.In("first_look", language))] : [],
         };
         return new OutboxChange.Queued(rows.For(person, note, ground, now) with { Urgency = Urgency.Reminder });

@@ -16,6 +16,7 @@ namespace Outreach.Consultations;
 public sealed class ChatTalk(
     IConsultationStore kept,
     IPeopleStore people,
+    KnownChannels channels,
     CurrentPlaybook playbook,
     DeskDrawer drawer,
     Outbox outbox,
@@ -27,8 +28,8 @@ public sealed class ChatTalk(
     /// <summary>Behind the staff's desk and before the flows: what a lawyer answers by a command is the desk's.</summary>
     public const int Place = 300;
 
-    /// <summary>Letters that are carried at once; Telegram takes 4,096.</summary>
-    public const int Longest = 3_500;
+    /// <summary>Letters that are left for what stands around the words.</summary>
+    private const int Room = 596;
 
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan After = TimeSpan.FromMinutes(60);
@@ -69,6 +70,13 @@ public sealed class ChatTalk(
             changes.Add(heard);
         await outbox.Commit(changes, cancellation);
         return Handling.Done;
+    }
+
+    /// <summary>Letters of a lawyer that are carried to the person at once.</summary>
+    public async ValueTask<int> Longest(Booking booking, CancellationToken cancellation)
+    {
+        var person = booking.Person is { } id ? await people.Find(id, cancellation) : null;
+        return channels.Of(person?.Channel ?? string.Empty).LongestText - Room;
     }
 
     /// <summary>A lawyer's words on their way to the person; nothing when she cannot be written to.</summary>

@@ -31,8 +31,8 @@ public sealed class StaffDesk(
     /// <summary>Answers a message if it is from staff and for a command, or opens an invitation.</summary>
     public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
     {
-        // Staff work where there are buttons.
-        if (!channels.Of(row.Channel).Buttons)
+        // Staff work where there are buttons, and boards that change where they stand.
+        if (channels.Of(row.Channel) is not { Buttons: true, Edits: true })
             return Handling.NotMine;
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
