@@ -8,7 +8,8 @@ namespace Outreach.LiteDb;
 /// <summary>
 /// What is planned, as a document: <c>_id</c> number, <c>v</c> version, <c>s</c> state, <c>w</c> author, <c>i</c> question that is open, <c>p</c> approver, <c>t</c> when it should begin,
 /// <c>c</c> created, <c>q</c> approved, <c>b</c> begun, <c>e</c> ended, <c>z</c> why it rests, <c>f</c> failures forgiven of <c>g</c> sendings, <c>o</c> what it goes on despite, <c>l</c> whom it goes on without, <c>u</c> audience, <c>m</c> sealed message. The audience:
-/// <c>r</c> regions, <c>d</c> raions, <c>l</c> languages, <c>c</c> channels, <c>h</c> lessons, <c>w</c> languages that have words, <c>n</c> channels for who asked.
+/// <c>r</c> regions, <c>d</c> raions, <c>l</c> languages, <c>c</c> channels, <c>h</c> lessons, <c>w</c> languages that have words,
+/// <c>n</c> channels for who asked, <c>y</c> channels that yield to others.
 /// </summary>
 internal static class BroadcastRows
 {
@@ -66,6 +67,7 @@ internal static class BroadcastRows
         Lists.Put(row, "h", audience.Lessons);
         row["w"] = Row(audience.Words);
         Lists.Put(row, "n", audience.OnlyAsked);
+        Lists.Put(row, "y", audience.Yielding);
         return row;
     }
 
@@ -78,6 +80,7 @@ internal static class BroadcastRows
         Lessons = Lists.Read(row, "h"),
         Words = Languages(row["w"]),
         OnlyAsked = Lists.Read(row, "n"),
+        Yielding = Lists.Read(row, "y"),
     };
 
     private static BsonArray Row(IReadOnlyList<Language> languages) => new(languages.Select(language => new BsonValue((int)language)));

@@ -24,6 +24,8 @@ internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions op
     public ChannelAbilities Abilities { get; } = new()
     {
         Buttons = true,
+        LongestText = 4_096,
+        Edits = true,
         SharesContact = true,
         PerSecond = options.MessagesPerSecond,
         PerSecondToOne = options.MessagesPerSecondToOne,

@@ -19,7 +19,17 @@ internal sealed partial class TwilioChannel(
     public string Kind => SmsKind.Name;
 
     /// <inheritdoc/>
-    public ChannelAbilities Abilities { get; } = new() { ProvesSender = false, Receives = options.CanReceive, Metered = true, AwaitsPieces = TimeSpan.FromSeconds(2), PerSecond = options.MessagesPerSecond };
+    public ChannelAbilities Abilities { get; } = new()
+    {
+        Address = AddressKind.PhoneNumber,
+        Segmented = true,
+        LongestText = Longest,
+        ProvesSender = false,
+        Receives = options.CanReceive,
+        Metered = true,
+        AwaitsPieces = TimeSpan.FromSeconds(2),
+        PerSecond = options.MessagesPerSecond,
+    };
 
     /// <inheritdoc/>
     public SegmentPrice? Price(string country)

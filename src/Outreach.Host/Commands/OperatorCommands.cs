@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Outreach.Host.Starting;
 using Outreach.Safekeeping;
 

@@ -9,7 +9,7 @@ internal sealed class TerminalChannel : IChannel
 
     public string Kind => Name;
 
-    public ChannelAbilities Abilities { get; } = new() { RealPeople = false };
+    public ChannelAbilities Abilities { get; } = new() { Address = AddressKind.PhoneNumber, Segmented = true, RealPeople = false };
 
     public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
     {

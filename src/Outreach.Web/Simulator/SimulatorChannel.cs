@@ -9,7 +9,14 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
     public string Kind => kind;
 
     /// <inheritdoc/>
-    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, RealPeople = false };
+    public ChannelAbilities Abilities { get; } = new()
+    {
+        Address = buttons ? AddressKind.Chat : AddressKind.PhoneNumber,
+        Buttons = buttons,
+        Segmented = !buttons,
+        Edits = buttons,
+        RealPeople = false,
+    };
 
     /// <inheritdoc/>
     public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)

@@ -111,7 +111,7 @@ public sealed class Approvals(Answering answering, ReaderViews views, Forecaster
     {
         var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
         var forecast = await forecaster.Of(broadcast.Audience, announcement, cancellation);
-        var bySms = forecast.Readers.Keys.Any(reader => !channels.Of(reader.Channel).Buttons);
+        var bySms = forecast.Readers.Keys.Any(reader => channels.Of(reader.Channel).Segmented);
         // Asked anew, it stands below what is shown again, not where the board stood before.
         var name = BroadcastBoards.NameOf(broadcast.Id) + (broadcast.PausedFor is null ? string.Empty : $"-{broadcast.Version}");
         return await drawer.TellAll(

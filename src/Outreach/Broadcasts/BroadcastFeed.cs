@@ -5,7 +5,15 @@ using Outreach.Safekeeping;
 namespace Outreach.Broadcasts;
 
 /// <summary>Hands the next recipients to the outbox, a few at a time: what lies there is no more than a second's sending, so that a pause is felt at once.</summary>
-public sealed class BroadcastFeed(IBroadcastStore broadcasts, IPeopleStore people, Forecaster forecaster, Letter letter, QuietHours quiet, Outbox outbox, IStore store, ISealer sealer)
+public sealed class BroadcastFeed(
+    IBroadcastStore broadcasts,
+    IPeopleStore people,
+    Forecaster forecaster,
+    Letter letter,
+    QuietHours quiet,
+    Outbox outbox,
+    OutboxRows rows,
+    ISealer sealer)
 {
     private const int AtOnce = 40;
 
@@ -46,16 +54,8 @@ public sealed class BroadcastFeed(IBroadcastStore broadcasts, IPeopleStore peopl
         var note = why is null ? letter.To(person.Channel, sealer.Open(person.Address, ChannelsJson.Default.String), person.Profile.Language, announcement) : null;
         if (note is null)
             return Ended(why is LeftOut.Unreachable ? RecipientState.Unreachable : why is LeftOut.NoWords or null ? RecipientState.NoWords : RecipientState.Withheld, person.Channel);
-        return new OutboxChange.Queued(new OutboxRow
-        {
-            Id = store.NextId(),
-            Person = person.Id,
-            Channel = person.Channel,
-            Urgency = Urgency.Broadcast,
-            Ground = new Ground.Broadcast(id, recipient.Zone),
-            QueuedAt = now,
-            Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
-        });
+        var ground = new Ground.Broadcast(id, recipient.Zone);
+        return new OutboxChange.Queued(rows.For(person, note, ground, now) with { Urgency = Urgency.Broadcast });
 
         BroadcastChange.Ended Ended(RecipientState state, string channel) => new(id, recipient, state, channel, WasQueued: false, now);
     }

@@ -11,6 +11,7 @@ public sealed class BroadcastRun(
     IBroadcastStore broadcasts,
     IAudienceStore people,
     Forecaster forecaster,
+    KnownChannels channels,
     BroadcastFeed feed,
     Failures failures,
     QuietHours quiet,
@@ -73,9 +74,10 @@ public sealed class BroadcastRun(
         var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
         var slice = await people.Slice(forecaster.Whole(broadcast.Audience, announcement), broadcasts.Progress(broadcast.Id).Looked, Slice, cancellation);
         var staff = (await roll.All(cancellation)).Select(one => one.Person.Id).ToHashSet();
+        var readers = slice.People.Where(person => !staff.Contains(person.Id));
         var found = new BroadcastChange.Found(
             broadcast.Id,
-            [.. slice.People.Where(person => !staff.Contains(person.Id)).Select(person => new Recipient(person.Id, ReaderZones.Of(person)))],
+            [.. readers.Select(person => new Recipient(person.Id, ReaderZones.Of(person, channels.Of(person.Channel).Metered)))],
             slice.Last ?? broadcasts.Progress(broadcast.Id).Looked);
         if (slice.Last is null)
             return await Save(broadcast, broadcast.Prepared()!, [found], cancellation);

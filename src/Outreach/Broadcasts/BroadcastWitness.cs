@@ -3,11 +3,9 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>Writes down with each sending what became of the recipient, and holds back what staff have stopped.</summary>
-internal sealed class BroadcastWitness(IBroadcastStore store) : IBroadcastWitness
+/// <summary>Writes down with each sending what became of the recipient.</summary>
+internal sealed class BroadcastWitness : IBroadcastWitness
 {
-    public bool May(OutboxRow row) => store.Broadcasts.FirstOrDefault(broadcast => broadcast.Id == row.Broadcast)?.State is BroadcastState.Sending or BroadcastState.Paused;
-
     public IEnumerable<Change> Witness(OutboxRow row, SendEnd end, DateTimeOffset at)
     {
         if (row.Broadcast is { } id)

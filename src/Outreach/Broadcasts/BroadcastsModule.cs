@@ -27,6 +27,7 @@ public static class BroadcastsModule
         .AddSingleton<Failures>()
         .AddSingleton<BroadcastFeed>()
         .AddSingleton<BroadcastRun>()
+        .AddSingleton<ISendGate, BroadcastGate>()
         .AddSingleton<IBroadcastWitness, BroadcastWitness>()
         .AddSingleton<IFlowWitness, OptOutWitness>()
         .AddStaffCommand<BroadcastCommand>(BroadcastCommand.Word, Right.WriteBroadcasts)

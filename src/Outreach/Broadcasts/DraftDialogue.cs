@@ -7,15 +7,24 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>The questions by which a broadcast is made, one after the other; from the preview each can be asked again.</summary>
-public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftPreview preview, IStore store, ISealer sealer)
+public sealed class DraftDialogue(
+    DraftAudience audience,
+    DraftTime when,
+    DraftPreview preview,
+    KnownChannels channels,
+    IStore store,
+    ISealer sealer)
 {
-    /// <summary>What a message may have of letters with some room for what is added; Telegram takes 4,096.</summary>
-    private const int LongestText = 3_500;
+    /// <summary>Letters that are left for what is added.</summary>
+    private const int Room = 596;
 
     private const string Skip = "skip";
     private const string Keep = "keep";
     private const string Cancel = "cancel";
     private const string Drop = "drop";
+
+    // What is too long for one of the channels only, the preview says.
+    private int LongestText => channels.All.Max(can => can.LongestText) - Room;
 
     /// <summary>Opens the draft there is, or begins one.</summary>
     public async Task<DeskAnswer> Begin(DeskCall call, Broadcast? known, CancellationToken cancellation)
@@ -104,7 +113,7 @@ public sealed class DraftDialogue(DraftAudience audience, DraftTime when, DraftP
     private async Task<DeskAnswer> Words(DeskCall call, Broadcast draft, DraftMemory memory, Language language, string words, MediaFile? file, CancellationToken cancellation)
     {
         var (announcement, text) = (Open(draft), SafeText.Clean(words).Trim());
-        if (text.Length is 0 or > LongestText)
+        if (text.Length == 0 || text.Length > LongestText)
             return Ask(call, draft, memory, call.Words.Say("broadcast_text_long", ("over", Math.Max(text.Length - LongestText, 0)), ("most", LongestText)));
         var taken = announcement.File ?? file;
         var answer = await Next(call, draft, memory, Said(draft, announcement with { File = taken }, language, text), cancellation);

@@ -20,7 +20,7 @@ public sealed class DraftPreview(ReaderViews views, Forecaster forecaster, Forec
         var words = call.Words;
         var announcement = sealer.Open(draft.Message, BroadcastJson.Default.Announcement);
         var forecast = await forecaster.Of(draft.Audience, announcement, cancellation);
-        var bySms = forecast.Readers.Keys.Any(reader => !channels.Of(reader.Channel).Buttons);
+        var bySms = forecast.Readers.Keys.Any(reader => channels.Of(reader.Channel).Segmented);
         var hindrance = Hindrance(call, draft, announcement, forecast);
         var lines = new[]
         {

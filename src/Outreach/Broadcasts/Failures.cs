@@ -23,14 +23,17 @@ public sealed class Failures(IOptions<BroadcastOptions> options, ChannelHealth h
     public async Task<IReadOnlyDictionary<char, string>> Held(BroadcastProgress progress, CancellationToken cancellation)
     {
         var held = new Dictionary<char, string>();
-        var troubles = health.Reports.Where(report => report.Value.Trouble is not null && report.Key.EndsWith(AccountMark, StringComparison.Ordinal)).Select(report => report.Key[..^AccountMark.Length]).ToList();
-        var (numbers, chats) = (troubles.Contains(SmsKind.Name), troubles.Any(kind => kind != SmsKind.Name));
-        var spent = channels.Of(SmsKind.Name).Metered && progress.Zones.Keys.Any(ReaderZones.IsNumber) && await budget.IsSpent(cancellation);
+        var inTrouble = health.Reports
+            .Where(report => report.Value.Trouble is not null && report.Key.EndsWith(AccountMark, StringComparison.Ordinal))
+            .Select(report => channels.Of(report.Key[..^AccountMark.Length])).ToList();
+        var (paid, free) = (inTrouble.Any(can => can.Metered), inTrouble.Any(can => !can.Metered));
+        var isMetered = channels.All.Any(can => can.Metered);
+        var spent = isMetered && progress.Zones.Keys.Any(ReaderZones.IsPaid) && await budget.IsSpent(cancellation);
         foreach (var zone in progress.Zones.Keys)
         {
-            if (ReaderZones.IsNumber(zone) ? numbers : chats)
+            if (ReaderZones.IsPaid(zone) ? paid : free)
                 held[zone] = "broadcast_pause_account";
-            else if (ReaderZones.IsNumber(zone) && spent)
+            else if (ReaderZones.IsPaid(zone) && spent)
                 held[zone] = "broadcast_pause_money";
         }
 

@@ -44,12 +44,13 @@ public sealed partial class ForecastText(BroadcastText text, KnownChannels chann
 
     private IEnumerable<string> Warnings(Announcement announcement, Forecast forecast, StaffWriter words)
     {
+        var bySms = forecast.Readers.Keys.Any(reader => channels.Of(reader.Channel).Segmented);
         foreach (var language in announcement.Languages)
         {
             var name = words.Say($"language_{language.ToString().ToLowerInvariant()}");
             if (LockedScreen.Tells(announcement.In(language)!) is { } telling)
                 yield return $"⚠ {words.Say("warn_locked_screen", ("language", name), ("word", telling))}";
-            if (forecast.Over.GetValueOrDefault(language) is > 0 and var over && forecast.Readers.Keys.Any(reader => !channels.Of(reader.Channel).Buttons))
+            if (forecast.Over.GetValueOrDefault(language) is > 0 and var over && bySms)
                 yield return $"⚠ {words.Say("warn_sms_long", ("language", name), ("over", over), ("segments", options.Value.SmsSegments))}";
         }
 

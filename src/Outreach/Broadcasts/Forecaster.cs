@@ -13,7 +13,8 @@ public sealed class Forecaster(IAudienceStore people, IEnumerable<IChannel> chan
     public Audience Whole(Audience audience, Announcement announcement) => audience with
     {
         Words = announcement.Languages,
-        OnlyAsked = [.. channels.Where(channel => !channel.Abilities.Buttons).Select(channel => channel.Kind)],
+        OnlyAsked = [.. channels.Where(channel => channel.Abilities.Address == AddressKind.PhoneNumber).Select(channel => channel.Kind)],
+        Yielding = [.. channels.Where(channel => channel.Abilities.Metered).Select(channel => channel.Kind)],
         Channels = audience.Channels.Count > 0 ? audience.Channels : [.. channels.Select(channel => channel.Kind)],
     };
 
@@ -69,7 +70,7 @@ public sealed class Forecaster(IAudienceStore people, IEnumerable<IChannel> chan
         return forecast;
     }
 
-    private string Sms(Announcement announcement, Language? language) => letter.Sms(announcement.For(language) ?? string.Empty, language, known.Of(SmsKind.Name).Receives);
+    private string Sms(Announcement announcement, Language? language) => letter.Sms(announcement.For(language) ?? string.Empty, language);
 
     private TimeSpan Takes(Dictionary<(string Channel, Language? Language), int> readers)
     {

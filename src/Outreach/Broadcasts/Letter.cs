@@ -16,18 +16,21 @@ public sealed class Letter(CurrentWords words, KnownChannels channels)
         if (announcement.For(language) is not { } text)
             return null;
         var can = channels.Of(channel);
-        return can.Buttons
-            ? new Outgoing.Note
-            {
-                Address = address,
-                Text = text,
-                File = announcement.File is { } file && file.Channel == channel ? file : null,
-                Commands = [.. Commands.Select(name => new Button(name, words.Texts.In(name, language ?? Language.Ky)))],
-            }
-            : new Outgoing.Note { Address = address, Text = Sms(text, language, can.Receives) };
+        if (can.Segmented)
+            return new Outgoing.Note { Address = address, Text = Sms(text, language, can.Receives) };
+        return new Outgoing.Note
+        {
+            Address = address,
+            Text = text,
+            File = announcement.File is { } file && file.Channel == channel ? file : null,
+            Commands = can.Buttons ? [.. Commands.Select(name => new Button(name, words.Texts.In(name, language ?? Language.Ky)))] : [],
+        };
     }
 
     /// <summary>The words as an SMS: without emoji, and with the way out where it can be answered.</summary>
-    public string Sms(string text, Language? language, bool receives)
+    public string Sms(string text, Language? language)
+        => Sms(text, language, channels.All.Where(can => can.Segmented).All(can => can.Receives));
+
+    private string Sms(string text, Language? language, bool receives)
         => receives ? $"{SmsText.Plain(text)}\n{words.Texts.In("broadcast_sms_stop", language ?? Language.Ky)}" : SmsText.Plain(text);
 }

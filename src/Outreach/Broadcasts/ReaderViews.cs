@@ -7,7 +7,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>A broadcast as its readers will see it, for one of the staff: each language in the chat, and as an SMS.</summary>
-public sealed class ReaderViews(Letter letter, KnownChannels channels, ISealer sealer)
+public sealed class ReaderViews(Letter letter, ISealer sealer)
 {
     /// <summary>The messages, in their order.</summary>
     /// <param name="broadcast">The broadcast.</param>
@@ -26,7 +26,7 @@ public sealed class ReaderViews(Letter letter, KnownChannels channels, ISealer s
 
     private Outgoing.Note Sms(string address, Language language, Announcement announcement, StaffWriter words)
     {
-        var sms = letter.Sms(announcement.In(language)!, language, channels.Of(SmsKind.Name).Receives);
+        var sms = letter.Sms(announcement.In(language)!, language);
         return new Outgoing.Note { Address = address, Text = $"{words.Say("broadcast_as_sms", ("segments", SmsSegments.Count(sms).Segments))}\n\n{sms}" };
     }
 }

@@ -4,9 +4,9 @@ using Outreach.People;
 namespace Outreach.Broadcasts;
 
 /// <summary>
-/// By whose clock a reader lives, as far as we know it, and whether she is written to by a phone number (a capital letter): each letter is a row
-/// of recipients of its own, so that neither the night in one country nor a slow channel holds up the others. The letters are stored: never
-/// change them, only add.
+/// By whose clock a reader lives, as far as we know it, and whether each message to the reader is paid (a capital letter): each letter is a
+/// row of recipients of its own, so that neither the night in one country nor a slow channel holds up the others. The letters are
+/// stored: never change them, only add.
 /// </summary>
 public static class ReaderZones
 {
@@ -27,19 +27,22 @@ public static class ReaderZones
     ];
 
     /// <summary>All letters, in the order in which they are served.</summary>
-    public static IReadOnlyList<char> All { get; } = [Home, Abroad, .. new[] { Home, Abroad }.Concat(ByNumber.Select(known => known.Letter)).Select(char.ToUpperInvariant)];
+    public static IReadOnlyList<char> All { get; } = [.. Free, .. Free.Select(char.ToUpperInvariant)];
 
-    /// <summary>Whether who stands in this row is written to by her number.</summary>
-    public static bool IsNumber(char letter) => char.IsUpper(letter);
+    private static IEnumerable<char> Free => [Home, Abroad, .. ByNumber.Select(known => known.Letter)];
+
+    /// <summary>Whether each message to who stands in this row is paid.</summary>
+    public static bool IsPaid(char letter) => char.IsUpper(letter);
 
     /// <summary>The letter of a person.</summary>
-    public static char Of(Person person)
+    /// <param name="person">The person.</param>
+    /// <param name="isPaid">Whether each message by that channel is paid.</param>
+    public static char Of(Person person, bool isPaid)
     {
-        if (person.Country is not { } country)
-            return person.Profile.Region == AbroadRegion ? Abroad : Home;
-        var letter = ByNumber.FirstOrDefault(known => known.Country == country) is { Zone: not null } known ? known.Letter
-            : country != HomeCountry || person.Profile.Region == AbroadRegion ? Abroad : Home;
-        return char.ToUpperInvariant(letter);
+        var isAbroad = person.Profile.Region == AbroadRegion || person.Country is not (null or HomeCountry);
+        var letter = ByNumber.FirstOrDefault(known => known.Country == person.Country) is { Zone: not null } known ? known.Letter
+            : isAbroad ? Abroad : Home;
+        return isPaid ? char.ToUpperInvariant(letter) : letter;
     }
 
     /// <summary>The zones in all of which it must be day.</summary>

@@ -3,8 +3,23 @@ namespace Outreach.Channels;
 /// <summary>What a channel can do. A flow says what it needs; this says what there is.</summary>
 public sealed record ChannelAbilities
 {
+    /// <summary>What people's addresses in it are.</summary>
+    public AddressKind Address { get; init; }
+
     /// <summary>Options are buttons; else they are a numbered menu.</summary>
     public bool Buttons { get; init; }
+
+    /// <summary>
+    /// Whether a text travels in segments of SMS, where each letter counts and an emoji makes all of it dearer: then the words written
+    /// for SMS are taken, and what is long comes in pieces.
+    /// </summary>
+    public bool Segmented { get; init; }
+
+    /// <summary>Letters that one text may have; what is added around somebody's words comes out of these.</summary>
+    public int LongestText { get; init; } = 4_096;
+
+    /// <summary>Whether a message that stands in the chat can be changed there: boards need that.</summary>
+    public bool Edits { get; init; }
 
     /// <summary>Whether a person can share her own phone number by it, and it vouches that it is hers.</summary>
     public bool SharesContact { get; init; }

@@ -16,6 +16,9 @@ public static class ChannelsModule
         .AddSingleton<Inbox>()
         .AddSingleton<Hearing>()
         .AddSingleton<Outbox>()
+        .AddSingleton<OutboxRows>()
+        .AddSingleton<ISendGate, AnswerGate>()
+        .AddSingleton<SendGates>()
         .AddSingleton<BroadcastEnds>()
         .AddSingleton<Settling>()
         .AddSingleton<Sending>()
@@ -26,4 +29,11 @@ public static class ChannelsModule
         .AddSingleton<AnsweredCountries>()
         .AddHostedService<OutboxWorker>()
         .AddHostedService<InboxWorker>();
+
+    /// <summary>Registers who deals with messages of one sort.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="place">The lower, the sooner it is asked. No two have the same.</param>
+    public static IServiceCollection AddConversationHandler<T>(this IServiceCollection services, int place)
+        where T : class, IConversationHandler
+        => services.AddSingleton<T>().AddSingleton(provider => new PlacedHandler(place, provider.GetRequiredService<T>()));
 }

@@ -2,13 +2,16 @@ namespace Outreach.Channels;
 
 /// <summary>
 /// Why a message may leave. None is written without: what answers somebody shows what it answers, and what leaves first names what she agreed to, so
-/// that <see cref="IFirstGate"/> is asked right before it leaves. There is no other way into the outbox.
+/// that its <see cref="ISendGate"/> is asked right before it leaves. There is no other way into the outbox.
 /// </summary>
 public abstract record Ground
 {
     private Ground()
     {
     }
+
+    /// <summary>Whether it is sent at most once: what is in doubt is then not sent again, and nothing of it waits for staff.</summary>
+    public virtual bool IsOnce => false;
 
     /// <summary>It answers what she did: made only out of what came in.</summary>
     public sealed record Answer : Ground
@@ -40,7 +43,11 @@ public abstract record Ground
     /// <summary>It belongs to a broadcast: it is sent at most once, and its end is written into the broadcast.</summary>
     /// <param name="Id">The broadcast.</param>
     /// <param name="Zone">In which row of its recipients she stands.</param>
-    public sealed record Broadcast(long Id, char Zone) : Ground;
+    public sealed record Broadcast(long Id, char Zone) : Ground
+    {
+        /// <inheritdoc/>
+        public override bool IsOnce => true;
+    }
 
     /// <summary>It leaves first, although she did nothing just now.</summary>
     /// <param name="About">What she agreed to be written about.</param>

@@ -10,7 +10,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Channels;
 
 /// <summary>
-/// Sends one message: asks at the last moment whether it may, sends, writes down what became of it. What belongs to a broadcast is claimed
+/// Sends one message: asks at the last moment whether it may, sends, writes down what became of it. What is sent at most once is claimed
 /// before it goes, and once it went never goes again: what is in doubt is written down as unknown. All else is repeated when in doubt.
 /// </summary>
 internal sealed class Sending(
@@ -19,9 +19,7 @@ internal sealed class Sending(
     IStore store,
     ISealer sealer,
     Settling settling,
-    BroadcastEnds broadcasts,
-    IEnumerable<ISendWitness> witnesses,
-    IEnumerable<IFirstGate> gates,
+    SendGates gates,
     ChannelHealth health,
     Traffic traffic,
     CampaignClock clock,
@@ -51,7 +49,7 @@ internal sealed class Sending(
             var chat = await chats.Chat(row.Person, stopping);
             // A stop does not break off what has begun: nobody could say then whether it arrived.
             stopping.ThrowIfCancellationRequested();
-            if (row.Broadcast is not null)
+            if (row.Ground.IsOnce)
             {
                 await store.Commit([new OutboxChange.Claimed(row)], CancellationToken.None);
                 claimed = true;
@@ -98,17 +96,7 @@ internal sealed class Sending(
     {
         if (!row.EvenIfStopped && await people.Find(row.Person, stopping) is not { Standing: Standing.Open })
             return SendEnd.Withheld;
-        if (row.Ground is Ground.First first && !gates.Any(gate => gate.May(row, first)))
-            return SendEnd.Withdrawn;
-        if (!broadcasts.May(row))
-            return SendEnd.Withdrawn;
-        foreach (var witness in witnesses)
-        {
-            if (!await witness.May(row, stopping))
-                return SendEnd.Withdrawn;
-        }
-
-        return null;
+        return await gates.May(row, stopping) ? null : SendEnd.Withdrawn;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks in an adapter, what went out once must not go out again.")]
@@ -155,7 +143,7 @@ internal sealed class Sending(
 
     private async Task<SendOutcome> Fail(IChannel channel, OutboxRow row, SendResult.Failed failed, CancellationToken stopping)
     {
-        if (row.Broadcast is not null && failed.InDoubt)
+        if (row.Ground.IsOnce && failed.InDoubt)
         {
             Log.InDoubt(log, channel.Kind, row.Id, failed.Why);
             await settling.End(row, SendEnd.Unknown, [], stopping);

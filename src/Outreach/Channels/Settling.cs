@@ -49,7 +49,7 @@ internal sealed class Settling(IStore store, Outbox outbox, BroadcastEnds ends, 
     /// <summary>The channel did not take it: what was claimed waits again.</summary>
     public async Task Release(OutboxRow row, CancellationToken stopping)
     {
-        if (row.Broadcast is not null)
+        if (row.Ground.IsOnce)
             await Write(row, [new OutboxChange.Released(row)], stopping);
     }
 

@@ -40,7 +40,7 @@ public static class ConsultationsModule
             .AddStaffCommand<WeekCommand>(WeekCommand.Word, Right.GiveConsultations)
             .AddStaffCommand<HoursCommand>(HoursCommand.Word, Right.GiveConsultations)
             .AddStaffCommand<AwayCommand>(AwayCommand.Word, Right.GiveConsultations)
-            .AddSingleton<ChatTalk>()
+            .AddConversationHandler<ChatTalk>(ChatTalk.Place)
             .AddStaffCommand<WriteCommand>(WriteCommand.Word, Right.GiveConsultations)
             .AddStaffCommand<LawyersCommand>(LawyersCommand.Word, Right.LeadConsultations)
             .AddStaffCommand<LoadCommand>(LoadCommand.Word, Right.LeadConsultations)
@@ -55,7 +55,7 @@ public static class ConsultationsModule
             .AddSingleton(static provider => new ConsultationRounds(
                 provider.GetRequiredService<LeftCards>(), provider.GetRequiredService<JoinedCards>(), provider.GetRequiredService<Quieting>(), provider.GetRequiredService<ShownNumbers>(), provider.GetRequiredService<LawyerNotices>(),
                 provider.GetRequiredService<Reminding>(), provider.GetRequiredService<WaitingList>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IFirstGate, FirstGate>()
+            .AddSingleton<ISendGate, FirstGate>()
             .AddHostedService<ConsultationWorker>();
     }
 }

@@ -12,7 +12,13 @@ namespace Outreach.Flows;
 /// Tells a person that her message could not be dealt with, and how to go on. It needs neither her talk nor her words,
 /// which may be what failed.
 /// </summary>
-public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, KnownChannels channels, IStore store, ISealer sealer, CampaignClock clock)
+public sealed class Apology(
+    CurrentPlaybook playbook,
+    IPeopleStore people,
+    KnownChannels channels,
+    OutboxRows rows,
+    ISealer sealer,
+    CampaignClock clock)
 {
     /// <summary>What is to be sent to her; nothing when she did not write, or is not to be written to.</summary>
     public async Task<IReadOnlyList<Change>> For(InboxRow row, CancellationToken cancellation)
@@ -22,27 +28,13 @@ public sealed class Apology(CurrentPlaybook playbook, IPeopleStore people, Known
             return [];
         if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } person)
             return [];
-        return
-        [
-            new OutboxChange.Queued(new OutboxRow
-            {
-                Id = store.NextId(),
-                Person = person.Id,
-                Channel = row.Channel,
-                Urgency = Urgency.Reply,
-                Kind = OutgoingKind.Screen,
-                Ground = Ground.Answer.To(row),
-                QueuedAt = clock.Now,
-                Message = sealer.Seal<Outgoing>(
-                    new Outgoing.Show
-                    {
-                        Address = message?.Address ?? sealer.Open(person.Address, ChannelsJson.Default.String),
-                        Answers = message?.Content is InboundContent.Pressed pressed ? new Press(pressed.Message, pressed.PressId) : null,
-                        Screen = Screen(person.Profile.Language, sms: !channels.Of(row.Channel).Buttons),
-                    },
-                    ChannelsJson.Default.Outgoing),
-            }),
-        ];
+        var sorry = new Outgoing.Show
+        {
+            Address = message?.Address ?? sealer.Open(person.Address, ChannelsJson.Default.String),
+            Answers = message?.Content is InboundContent.Pressed pressed ? new Press(pressed.Message, pressed.PressId) : null,
+            Screen = Screen(person.Profile.Language, sms: channels.Of(row.Channel).Segmented),
+        };
+        return [new OutboxChange.Queued(rows.Answering(row, sorry, clock.Now))];
     }
 
     // No screen of her talk: the buttons are those that work from anywhere.

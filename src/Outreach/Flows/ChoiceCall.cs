@@ -14,6 +14,6 @@ namespace Outreach.Flows;
 /// <param name="Now">When.</param>
 public sealed record ChoiceCall(Playbook Book, TalkState State, Person Person, InboxRow Row, ChannelAbilities Channel, Moment Now)
 {
-    /// <summary>Whether each letter is paid and nothing can be pressed.</summary>
-    public bool Sms => !Channel.Buttons;
+    /// <summary>Whether the words for SMS are taken.</summary>
+    public bool Sms => Channel.Segmented;
 }

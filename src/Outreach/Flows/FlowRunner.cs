@@ -24,12 +24,15 @@ public sealed class FlowRunner(
     Allowance allowance,
     Pieces pieces,
     Outbox outbox,
-    IStore store,
+    OutboxRows rows,
     ISealer sealer,
     Hearing hearing,
     CampaignClock clock,
-    ILogger<FlowRunner> log)
+    ILogger<FlowRunner> log) : IConversationHandler
 {
+    /// <summary>Asked last: whatever belongs to nobody else is answered by a flow.</summary>
+    public const int Place = 900;
+
     private const int MostLists = 16;
     private const int Tries = 8;
 
@@ -41,31 +44,27 @@ public sealed class FlowRunner(
     private readonly Dictionary<string, IFlowEffect> _effects = effects.ToDictionary(effect => effect.Name, StringComparer.Ordinal);
 
     /// <summary>Answers a message and commits everything that follows from it.</summary>
-    /// <param name="row">The message as it is kept.</param>
-    /// <param name="message">What it says.</param>
-    /// <param name="also">What else is to be written with it.</param>
-    /// <param name="cancellation">Stops the deciding, not the writing.</param>
-    public async Task Run(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, CancellationToken cancellation)
+    public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
     {
         var known = await people.Find(row.Person, cancellation);
         var person = known ?? Anew(row, message);
         if (message.Content is InboundContent.Blocked or InboundContent.Unblocked)
         {
             await outbox.Commit([new PersonChange.Reachable(person.Id, message.Content is InboundContent.Unblocked), new InboxChange.Handled(row, Outcome.Noted)], cancellation);
-            return;
+            return Handling.Done;
         }
 
         // She wrote to her colleagues, not to us.
         if (message.Content is InboundContent.Pointed)
         {
             await outbox.Commit([new InboxChange.Handled(row, Outcome.Noted)], cancellation);
-            return;
+            return Handling.Done;
         }
 
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
-            if (await TryAnswer(row, message, also, person, known is null, cancellation))
-                return;
+            if (await TryAnswer(row, message, along, person, known is null, cancellation))
+                return Handling.Done;
             Log.DecidedAnew(log, row.Id, attempt);
         }
 
@@ -73,7 +72,8 @@ public sealed class FlowRunner(
     }
 
     // False: what the turn was to book was taken meanwhile, and nothing was kept. Decided anew, she sees what is free now.
-    private async Task<bool> TryAnswer(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, Person person, bool isNew, CancellationToken cancellation)
+    private async Task<bool> TryAnswer(
+        InboxRow row, InboundMessage message, WrittenAlong along, Person person, bool isNew, CancellationToken cancellation)
     {
         var now = new Moment(clock.Now, clock.Today);
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
@@ -89,7 +89,8 @@ public sealed class FlowRunner(
 
         turn = await allowance.Within(person, row.Channel, state, turn, done is { Changes.Count: > 0 }, now, cancellation);
         var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
-        Change[] changes = [.. left, .. await Changes(row, message, person, isNew, turn, done, now, cancellation), .. turn.Forget ? [] : also];
+        var follows = await Changes(row, message, person, isNew, turn, done, now, cancellation);
+        Change[] changes = [.. left, .. follows, .. turn.Forget ? [] : along.Changes];
         if ((await outbox.TryCommit([], changes, cancellation)).IsRefused)
             return false;
         pieces.Note(person.Id, IsPiece(message) ? ((InboundContent.Wrote)message.Content).Words : null, turn.IsUnclear, now.Instant);
@@ -155,21 +156,11 @@ public sealed class FlowRunner(
         var answer = Answer(message, turn);
         if (answer is not null)
         {
-            changes.Add(new OutboxChange.Queued(new OutboxRow
+            changes.Add(new OutboxChange.Queued(rows.Answering(row, answer, now.Instant) with
             {
-                Id = store.NextId(),
-                Person = person.Id,
-                Channel = row.Channel,
                 Urgency = TurnUrgency.Of(turn),
-                Kind = answer.Kind,
-                Ground = Ground.Answer.To(row),
-                Answers = answer.Answers,
                 EvenIfStopped = turn.EvenIfStopped || answer is Outgoing.Toast,
-                QueuedAt = now.Instant,
-                Message = sealer.Seal(answer, ChannelsJson.Default.Outgoing),
                 Patience = turn is { IsUnclear: true, State.Session.Lost: > 0 } ? channels.Of(row.Channel).AwaitsPieces : TimeSpan.Zero,
-                ReceivedAt = row.ReceivedAt,
-                Trace = row.Trace,
             }));
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
 using Outreach.Content;
 using Outreach.Flows.Joining;
 using Outreach.Flows.Lists;
@@ -14,7 +15,7 @@ public static class FlowsModule
         .AddSingleton<CurrentPlaybook>()
         .AddSingleton<Allowance>()
         .AddSingleton<Pieces>()
-        .AddSingleton<FlowRunner>()
+        .AddConversationHandler<FlowRunner>(FlowRunner.Place)
         .AddSingleton<Joiner>()
         .AddSingleton<Apology>()
         .AddSingleton<IChoiceSource, LessonList>()

@@ -24,6 +24,9 @@ public sealed record Audience
     /// <summary>Channels that reach nobody who has not asked for news: those that have phone numbers.</summary>
     public IReadOnlyList<string> OnlyAsked { get; init; } = [];
 
+    /// <summary>Channels that yield to the person's other one: those where each message is paid.</summary>
+    public IReadOnlyList<string> Yielding { get; init; } = [];
+
     /// <summary>Whether its sender asked for people like these.</summary>
     public bool Asks(Segment segment)
         => (Regions.Count + Raions.Count == 0 || (segment.Region is { } region && Regions.Contains(region)) || (segment.Raion is { } raion && Raions.Contains(raion)))
@@ -41,7 +44,7 @@ public sealed record Audience
         { CalledForHelp: true } => LeftOut.CalledForHelp,
         { News: false } => LeftOut.NoNews,
         { News: null } when OnlyAsked.Contains(segment.Channel) => LeftOut.NoNews,
-        { Twice: true } => LeftOut.Twice,
+        { Twice: true } when Yielding.Contains(segment.Channel) => LeftOut.Twice,
         { Language: { } language } when !Words.Contains(language) => LeftOut.NoWords,
         _ => null,
     };

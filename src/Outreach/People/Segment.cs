@@ -33,7 +33,7 @@ public sealed record Segment
     /// <summary>The country of her number.</summary>
     public string? Country { get; init; }
 
-    /// <summary>She is written to by her other channel, which costs nothing.</summary>
+    /// <summary>The person has another channel beside this number: where this one yields, that one is written to.</summary>
     public bool Twice { get; init; }
 
     /// <summary>The lessons she has finished, sorted, with commas between.</summary>

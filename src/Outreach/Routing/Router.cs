@@ -1,22 +1,47 @@
 using Outreach.Channels;
-using Outreach.Consultations;
 using Outreach.Flows;
 using Outreach.Safekeeping;
-using Outreach.Staff.Desk;
 
 namespace Outreach.Routing;
 
-/// <summary>Who should have this message? Staff's commands are the desk's, words in a consultation are the lawyer's; everybody else, and staff as people, talk with the flows.</summary>
-internal sealed class Router(ISealer sealer, Hearing hearing, StaffDesk desk, ChatTalk chats, FlowRunner flows, Outbox outbox, Apology apology) : IInboundHandler
+/// <summary>Who should have this message? Those who deal with messages are asked in their order, until one takes it.</summary>
+internal sealed class Router(ISealer sealer, Hearing hearing, IEnumerable<PlacedHandler> handlers, Outbox outbox, Apology apology)
+    : IInboundHandler
 {
+    private readonly IReadOnlyList<IConversationHandler> _handlers = InOrder([.. handlers]);
+
     public async Task Handle(InboxRow row, CancellationToken cancellation)
     {
         var came = sealer.Open(row.Message, ChannelsJson.Default.InboundMessage);
-        if (await hearing.Fresh(row.Person, came, cancellation) is not { } message)
+        if (await hearing.Fresh(row.Person, came, cancellation) is { } message)
+            await Ask(row, message, cancellation);
+        else
             await outbox.Commit(hearing.Passed(row, came), cancellation);
-        else if (await desk.Handle(row, message, cancellation) is { } also && await chats.Carry(row, message, also, cancellation) is { } left)
-            await flows.Run(row, message, left, cancellation);
     }
 
     public Task<IReadOnlyList<Change>> Apologize(InboxRow row, CancellationToken cancellation) => apology.For(row, cancellation);
+
+    private async Task Ask(InboxRow row, InboundMessage message, CancellationToken cancellation)
+    {
+        var along = WrittenAlong.Nothing;
+        foreach (var handler in _handlers)
+        {
+            if (await handler.TryHandle(row, message, along, cancellation) is not Handling.Passed passed)
+                return;
+            along = along.And(passed.Along);
+        }
+
+        throw new InvalidOperationException("Nobody deals with a message like this.");
+    }
+
+    private static IReadOnlyList<IConversationHandler> InOrder(IReadOnlyList<PlacedHandler> handlers)
+    {
+        foreach (var same in handlers.GroupBy(placed => placed.Place).Where(same => same.Count() > 1))
+        {
+            var names = string.Join(" and ", same.Select(placed => placed.Handler.GetType().Name));
+            throw new InvalidOperationException($"{names} have the same place {same.Key}: nobody knows who is asked first.");
+        }
+
+        return [.. handlers.OrderBy(placed => placed.Place).Select(placed => placed.Handler)];
+    }
 }

@@ -11,13 +11,13 @@ public static class StaffModule
     /// <summary>Registers the roll, the desk, its own commands and the audit log.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
         .AddSingleton<StaffRoll>()
-        .AddSingleton<ISendWitness, ColleagueWitness>()
+        .AddSingleton<ISendGate, ColleagueGate>()
         .AddSingleton<StaffHelp>()
         .AddSingleton<DeskDrawer>()
         .AddSingleton<Strangers>()
         .AddSingleton<InvitationDoor>()
         .AddSingleton<Appointing>()
-        .AddSingleton<StaffDesk>()
+        .AddConversationHandler<StaffDesk>(StaffDesk.Place)
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
         .AddStaffCommand<StaffCommand>(StaffCommand.Word, Right.BeStaff)

@@ -10,7 +10,7 @@ internal sealed class SilentSms : IChannel
 
     public string Kind => SmsKind.Name;
 
-    public ChannelAbilities Abilities { get; } = new();
+    public ChannelAbilities Abilities { get; } = new() { Address = AddressKind.PhoneNumber, Segmented = true };
 
     public int Sent => _sent;
 

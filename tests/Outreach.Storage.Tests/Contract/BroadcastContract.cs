@@ -21,6 +21,7 @@ public abstract class BroadcastContract(IHome home) : StoreContract(home)
                 Lessons = ["visa"],
                 Words = [Language.Ky, Language.Ru],
                 OnlyAsked = ["sms"],
+                Yielding = ["sms"],
             },
             At = Samples.Now.AddDays(1),
             ApprovedAt = Samples.Now.AddHours(1),

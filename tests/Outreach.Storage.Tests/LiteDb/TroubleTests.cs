@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
-using Outreach.LiteDb;
 using Outreach.People;
 using Outreach.Safekeeping;
 using Outreach.Storage.Tests.Contract;

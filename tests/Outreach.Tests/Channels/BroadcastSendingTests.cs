@@ -47,7 +47,7 @@ public sealed class BroadcastSendingTests
     {
         await using var stage = await BroadcastStage.Open();
         var row = stage.Row(await stage.Meet(Her));
-        stage.Witness.Allows = false;
+        stage.Gate.Allows = false;
         await stage.Send(row);
         stage.Store.Of(row).ShouldBe([Queued, "Done Withdrawn!"]);
         stage.Phone.Calls.ShouldBe(0);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.LiteDb;
 using Outreach.People;
@@ -9,35 +10,48 @@ using Xunit;
 
 namespace Outreach.Tests.Channels;
 
-/// <summary>The whole program with one channel that answers as told, and a witness in the place of the broadcasts.</summary>
+/// <summary>The whole program with one channel that answers as told, and a gate and a witness in the place of the broadcasts.</summary>
 internal sealed class BroadcastStage : IAsyncDisposable
 {
     private const long Broadcast = 17;
 
     private readonly TestOutreach _outreach;
 
-    private BroadcastStage(TestOutreach outreach, ScriptedPhone phone, NotingWitness witness) => (_outreach, Phone, Witness) = (outreach, phone, witness);
+    private BroadcastStage(TestOutreach outreach) => _outreach = outreach;
 
-    public ScriptedPhone Phone { get; }
+    public ScriptedPhone Phone { get; private init; } = null!;
 
-    public NotingWitness Witness { get; }
+    public NotingGate Gate { get; private init; } = null!;
+
+    public NotingWitness Witness { get; private init; } = null!;
 
     public NotingStore Store => (NotingStore)_outreach.Services.GetRequiredService<IStore>();
 
     public async Task<int> DeadLetters() => (int)(await _outreach.Services.GetRequiredService<IDeadLetterStore>().Count(TestContext.Current.CancellationToken)).Unsent;
 
-    public static async Task<BroadcastStage> Open(double perSecond = double.PositiveInfinity, IReadOnlyList<OutboxRow>? left = null)
+    /// <param name="perSecond">The channel's pace.</param>
+    /// <param name="left">What an earlier run left in the outbox.</param>
+    /// <param name="gates">Whether there are gates.</param>
+    public static async Task<BroadcastStage> Open(
+        double perSecond = double.PositiveInfinity, IReadOnlyList<OutboxRow>? left = null, bool gates = true)
     {
-        var (phone, witness) = (new ScriptedPhone(perSecond), new NotingWitness());
+        var (phone, gate, witness) = (new ScriptedPhone(perSecond), new NotingGate(), new NotingWitness());
         var outreach = await TestOutreach.Start(change: services =>
         {
             services.RemoveAll<IBroadcastWitness>().AddSingleton<IChannel>(phone).AddSingleton<IBroadcastWitness>(witness);
+            services.Remove(services.Single(service => service.ImplementationType == typeof(BroadcastGate)));
+            services.AddSingleton<ISendGate>(gate);
+            if (!gates)
+                services.RemoveAll<ISendGate>();
             services.AddSingleton<IStore>(all => new NotingStore(all.GetRequiredService<LiteDbStore>()));
             if (left is not null)
                 services.AddSingleton<IOutboxStore>(new LeftRows(left));
         });
-        return new BroadcastStage(outreach, phone, witness);
+        return new BroadcastStage(outreach) { Phone = phone, Gate = gate, Witness = witness };
     }
+
+    /// <summary>How many gates of the program answer for a ground.</summary>
+    public int Gates(Ground ground) => _outreach.Services.GetServices<ISendGate>().Count(gate => gate.AnswersFor(ground));
 
     /// <summary>Somebody writes, and is known from then on.</summary>
     public async Task<PersonId> Meet(string address)

@@ -36,6 +36,16 @@ public sealed class DeadLetterTests
     }
 
     [Fact]
+    public async Task A_button_whose_press_could_not_be_dealt_with_rests_too()
+    {
+        await using var outreach = await Start();
+        await Choose(outreach, "ru");
+        _defect.Breaks = true;
+        await Fail(outreach, new InboundContent.Pressed(new ButtonData(Last(outreach).Serial, "help").ToString(), "ours", "press"));
+        outreach.Phone(TestPhone.Buttons).Acknowledged.ShouldHaveSingleItem().ShouldBe(new Press("ours", "press"));
+    }
+
+    [Fact]
     public async Task It_is_kept_with_the_reason_and_without_words_and_the_ledger_balances()
     {
         await using var outreach = await Start();

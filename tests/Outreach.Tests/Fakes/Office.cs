@@ -24,20 +24,25 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
 
     public IBroadcastStore Broadcasts => Get<IBroadcastStore>();
 
-    public static async Task<Office> Open(Action<BroadcastOptions>? options = null)
+    /// <param name="options">What is different.</param>
+    /// <param name="also">A further channel.</param>
+    public static async Task<Office> Open(Action<BroadcastOptions>? options = null, IChannel? also = null)
     {
-        var office = await Opened(options);
+        var office = await Opened(options, also: also);
         await office.Joins(Admin, "русский");
         return office;
     }
 
     /// <summary>Begins with what is kept in a folder, perhaps at a later time: as after a restart.</summary>
-    public static async Task<Office> Opened(Action<BroadcastOptions>? options = null, string? data = null, DateTimeOffset? at = null)
+    public static async Task<Office> Opened(
+        Action<BroadcastOptions>? options = null, string? data = null, DateTimeOffset? at = null, IChannel? also = null)
         => new(await TestOutreach.Start(
             change: services =>
             {
                 services.AddSingleton<IChannel>(new TestPhone(Telegram, buttons: true));
                 services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false, metered: true));
+                if (also is not null)
+                    services.AddSingleton(also);
                 services.Configure<StaffOptions>(staff => staff.Administrators.Add(Admin));
                 services.Configure<BroadcastOptions>(broadcasts => options?.Invoke(broadcasts));
             },

@@ -48,7 +48,7 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
     {
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         var moment = new Moment(Now, DateOnly.FromDateTime(Now.UtcDateTime));
-        var channel = new ChannelAbilities { Buttons = !Sms, SharesContact = !Sms };
+        var channel = new ChannelAbilities { Buttons = !Sms, Segmented = Sms, SharesContact = !Sms };
         ErrandResult? done = null;
         while (true)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Channels.Sms;
@@ -24,7 +25,28 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
 
     public string Kind => kind;
 
-    public ChannelAbilities Abilities { get; } = new() { Buttons = buttons, SharesContact = buttons, ProvesSender = buttons, Metered = metered, Receives = receives, AwaitsPieces = awaits };
+    /// <summary>With buttons it is like a messenger, without like SMS; a test may make up others.</summary>
+    public ChannelAbilities Abilities { get; init; } = new()
+    {
+        Address = buttons ? AddressKind.Chat : AddressKind.PhoneNumber,
+        Buttons = buttons,
+        Segmented = !buttons,
+        Edits = buttons,
+        SharesContact = buttons,
+        ProvesSender = buttons,
+        Metered = metered,
+        Receives = receives,
+        AwaitsPieces = awaits,
+    };
+
+    /// <summary>The presses that were let rest before their answer was sent.</summary>
+    public ConcurrentQueue<Press> Acknowledged { get; } = [];
+
+    public Task Acknowledge(Press press, CancellationToken cancellation)
+    {
+        Acknowledged.Enqueue(press);
+        return Task.CompletedTask;
+    }
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {

@@ -92,7 +92,8 @@ public sealed class FlowRunnerTests
             TestContext.Current.CancellationToken)).ShouldNotBeNull();
         await outreach.Services.GetRequiredService<IStore>().Commit([new PersonChange.Reachable(row.Person, Yes: false)], TestContext.Current.CancellationToken);
 
-        await outreach.Services.GetRequiredService<FlowRunner>().Run(row, said, [], TestContext.Current.CancellationToken);
+        var flows = outreach.Services.GetRequiredService<FlowRunner>();
+        await flows.TryHandle(row, said, WrittenAlong.Nothing, TestContext.Current.CancellationToken);
         await outreach.Rest();
 
         outreach.Phone(TestPhone.Buttons).SentTo("her").ShouldHaveSingleItem();

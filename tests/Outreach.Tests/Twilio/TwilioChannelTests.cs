@@ -83,7 +83,18 @@ public sealed class TwilioChannelTests
     public async Task Where_nobody_can_answer_only_notes_go_out()
     {
         await using var stage = await TwilioStage.Open(options => options.CanReceive = false);
-        stage.Channel.Abilities.ShouldBe(new ChannelAbilities { Buttons = false, ProvesSender = false, Receives = false, Metered = true, AwaitsPieces = TimeSpan.FromSeconds(2), PerSecond = 1 });
+        stage.Channel.Abilities.ShouldBe(new ChannelAbilities
+        {
+            Address = AddressKind.PhoneNumber,
+            Buttons = false,
+            Segmented = true,
+            LongestText = 1_600,
+            ProvesSender = false,
+            Receives = false,
+            Metered = true,
+            AwaitsPieces = TimeSpan.FromSeconds(2),
+            PerSecond = 1,
+        });
         (await stage.Send(TwilioStage.Screen("Салам!"))).ShouldBeOfType<SendResult.Refused>().Why.ShouldContain("Twilio:CanReceive");
         (await stage.Send(new Outgoing.Vanish { Address = TwilioStage.Number, Line = "Күн ачык." })).ShouldBeOfType<SendResult.Refused>();
         (await stage.Say("26.11. 14:00")).ShouldBeOfType<SendResult.Sent>();

@@ -6,7 +6,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Consultations;
 
 /// <summary>Sends her booking as a file for the calendar of her phone.</summary>
-internal sealed class FileDeed(IConsultationStore kept, IStore store, ISealer sealer) : Deed("consultation_file", kept)
+internal sealed class FileDeed(IConsultationStore kept, OutboxRows rows, ISealer sealer) : Deed("consultation_file", kept)
 {
     protected override ValueTask<ErrandDone> Do(Request request, CancellationToken cancellation)
     {
@@ -15,18 +15,7 @@ internal sealed class FileDeed(IConsultationStore kept, IStore store, ISealer se
         var note = new Outgoing.Note { Address = sealer.Open(request.Person.Address, ChannelsJson.Default.String), Text = string.Empty, Made = MeetingFile.Of(booking) };
         return ValueTask.FromResult(new ErrandDone(
             new ErrandResult.Done(null),
-            [
-                new OutboxChange.Queued(new OutboxRow
-                {
-                    Id = store.NextId(),
-                    Person = request.Person.Id,
-                    Channel = request.Person.Channel,
-                    Urgency = Urgency.Reply,
-                    Ground = Ground.Answer.To(request.Call.Row),
-                    QueuedAt = request.Now,
-                    Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
-                }),
-            ],
+            [new OutboxChange.Queued(rows.For(request.Person, note, Ground.Answer.To(request.Call.Row), request.Now))],
             []));
     }
 }

@@ -18,6 +18,7 @@ internal sealed class KnownNumbers(IPeopleStore people, KnownChannels channels, 
         return person.Joined is { } other && await people.Find(other, cancellation) is { } joined && IsNumber(joined) ? sealer.Open(joined.Address, ChannelsJson.Default.String) : null;
     }
 
-    // Where there are no buttons, the address is a phone number.
-    private bool IsNumber(Person person) => !channels.Of(person.Channel).Buttons;
+    // While a channel is off nobody says what its addresses are: who has a country there has a number.
+    private bool IsNumber(Person person)
+        => channels.IsOn(person.Channel) ? channels.Of(person.Channel).Address == AddressKind.PhoneNumber : person.Country is not null;
 }

@@ -7,12 +7,21 @@ namespace Outreach.Consultations;
 /// Lets what leaves first about consultations leave only while all of it still holds: what it is about is as it was, she agreed by this very channel,
 /// it has not lapsed, and these are her hours.
 /// </summary>
-internal sealed class FirstGate(IConsultationStore kept, ReminderTimes times, TimeProvider time) : IFirstGate
+internal sealed class FirstGate(IConsultationStore kept, ReminderTimes times, TimeProvider time) : ISendGate
 {
     /// <summary>So many times that she did not answer are offered in a row; then none is, until she asks again.</summary>
     public const int MostUnanswered = 2;
 
-    public bool May(OutboxRow row, Ground.First first)
+    public bool AnswersFor(Ground ground)
+        => ground is Ground.First { About: FirstSubject.Booking or FirstSubject.Waiting or FirstSubject.Talk };
+
+    public ValueTask<bool> May(OutboxRow row, CancellationToken cancellation)
+        => ValueTask.FromResult(row.Ground is Ground.First first && Holds(row, first));
+
+    /// <summary>Whom to write to about a booking: the person, by the channel where the person agreed to it.</summary>
+    public static PersonId? Hers(Booking booking) => booking.Person is null ? null : booking.Agreed?.By ?? booking.Person;
+
+    private bool Holds(OutboxRow row, Ground.First first)
     {
         var now = time.GetUtcNow();
         var calendar = kept.Calendar;
@@ -26,7 +35,4 @@ internal sealed class FirstGate(IConsultationStore kept, ReminderTimes times, Ti
             _ => false,
         };
     }
-
-    /// <summary>Whom to write to about a booking: her by the channel where she agreed to it.</summary>
-    public static PersonId? Hers(Booking booking) => booking.Person is null ? null : booking.Agreed?.By ?? booking.Person;
 }

@@ -7,7 +7,13 @@ using Outreach.Safekeeping;
 namespace Outreach.Consultations;
 
 /// <summary>Puts a text that we send first into the outbox.</summary>
-public sealed class FirstWriter(IPeopleStore people, KnownChannels channels, SmsBudget budget, CurrentWords words, IStore store, ISealer sealer)
+public sealed class FirstWriter(
+    IPeopleStore people,
+    KnownChannels channels,
+    SmsBudget budget,
+    CurrentWords words,
+    OutboxRows rows,
+    ISealer sealer)
 {
     /// <summary>A note to a person about her booking or the waiting list.</summary>
     /// <param name="to">To whom.</param>
@@ -33,18 +39,9 @@ public sealed class FirstWriter(IPeopleStore people, KnownChannels channels, Sms
             Address = sealer.Open(person.Address, ChannelsJson.Default.String),
             Text = text.In(words.Texts, language, answers),
             Until = until,
-            // Where there are buttons, what it is about is one press away; by SMS nothing says it.
+            // Where there are buttons, what it is about is one press away; elsewhere nothing says it.
             Commands = channels.Of(person.Channel).Buttons ? [new Button(Flows.Definitions.Playbook.ConsultationCommand, words.Texts.In("first_look", language))] : [],
         };
-        return new OutboxChange.Queued(new OutboxRow
-        {
-            Id = store.NextId(),
-            Person = person.Id,
-            Channel = person.Channel,
-            Urgency = Urgency.Reminder,
-            Ground = ground,
-            QueuedAt = now,
-            Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
-        });
+        return new OutboxChange.Queued(rows.For(person, note, ground, now) with { Urgency = Urgency.Reminder });
     }
 }

@@ -13,10 +13,23 @@ namespace Outreach.Consultations;
 /// Carries words between a person and her lawyer while their consultation in the chat is on. Neither sees who the other is, and nothing is kept once it
 /// went. Whoever calls for help, stops or hides in the middle of it is heard by the program as ever.
 /// </summary>
-public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, CurrentPlaybook playbook, DeskDrawer drawer, Outbox outbox, IStore store, ISealer sealer, Hearing hearing, TimeProvider time)
+public sealed class ChatTalk(
+    IConsultationStore kept,
+    IPeopleStore people,
+    KnownChannels channels,
+    CurrentPlaybook playbook,
+    DeskDrawer drawer,
+    Outbox outbox,
+    OutboxRows rows,
+    ISealer sealer,
+    Hearing hearing,
+    TimeProvider time) : IConversationHandler
 {
-    /// <summary>Letters that are carried at once; Telegram takes 4,096.</summary>
-    public const int Longest = 3_500;
+    /// <summary>Behind the staff's desk and before the flows: what a lawyer answers by a command is the desk's.</summary>
+    public const int Place = 300;
+
+    /// <summary>Letters that are left for what stands around the words.</summary>
+    private const int Room = 596;
 
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan After = TimeSpan.FromMinutes(60);
@@ -26,19 +39,17 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
     /// <summary>Whether a consultation in the chat is on: from ten minutes before until an hour after its end.</summary>
     public static bool IsOn(Booking booking, DateTimeOffset now) => booking is { Way: Way.Chat, Stands: true } && now >= booking.Start - Before && now < booking.End + After;
 
-    /// <summary>Carries a person's words to her lawyer, if that is whom they are for.</summary>
-    /// <param name="row">The message as it is kept.</param>
-    /// <param name="message">What it says.</param>
-    /// <param name="also">What else is to be written with it.</param>
-    /// <param name="cancellation">Stops the deciding, not the writing.</param>
-    /// <returns>Null when it was carried; else it is for the flows, with these changes: what tells of danger goes both ways.</returns>
-    public async Task<IReadOnlyList<Change>?> Carry(InboxRow row, InboundMessage message, IReadOnlyList<Change> also, CancellationToken cancellation)
+    /// <summary>
+    /// Carries a person's words to the lawyer, if that is whom they are for. What tells of danger goes both ways: to the lawyer, and on to
+    /// the flows.
+    /// </summary>
+    public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (Words(message.Content) is not { } words || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking || IsOurs(message.Content, words))
-            return also;
+            return Handling.NotMine;
         if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
-            return also;
+            return Handling.NotMine;
         var carried = await drawer.Tell(
             lawyer,
             Right.GiveConsultations,
@@ -51,14 +62,21 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
             now,
             cancellation);
         if (carried is null)
-            return also;
+            return Handling.NotMine;
         if (IsHers(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry)
-            return [carried, .. also];
-        List<Change> changes = [carried, .. also, new InboxChange.Handled(row, Outcome.Answered)];
+            return Handling.NotMineBut(carried);
+        List<Change> changes = [carried, .. along.Changes, new InboxChange.Handled(row, Outcome.Answered)];
         if (hearing.Remembered(row.Person, message) is { } heard)
             changes.Add(heard);
         await outbox.Commit(changes, cancellation);
-        return null;
+        return Handling.Done;
+    }
+
+    /// <summary>Letters of a lawyer that are carried to the person at once.</summary>
+    public async ValueTask<int> Longest(Booking booking, CancellationToken cancellation)
+    {
+        var person = booking.Person is { } id ? await people.Find(id, cancellation) : null;
+        return channels.Of(person?.Channel ?? string.Empty).LongestText - Room;
     }
 
     /// <summary>A lawyer's words on their way to the person; nothing when she cannot be written to.</summary>
@@ -67,16 +85,7 @@ public sealed class ChatTalk(IConsultationStore kept, IPeopleStore people, Curre
         if (booking.Person is not { } id || await people.Find(id, cancellation) is not { Standing: Standing.Open } person)
             return null;
         var note = new Outgoing.Note { Address = sealer.Open(person.Address, ChannelsJson.Default.String), Text = $"💬 {SafeText.Clean(words).Trim()}" };
-        return new OutboxChange.Queued(new OutboxRow
-        {
-            Id = store.NextId(),
-            Person = person.Id,
-            Channel = person.Channel,
-            Urgency = Urgency.Reply,
-            Ground = new Ground.First(FirstSubject.Talk, booking.Id, booking.Version),
-            QueuedAt = now,
-            Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
-        });
+        return new OutboxChange.Queued(rows.For(person, note, new Ground.First(FirstSubject.Talk, booking.Id, booking.Version), now));
     }
 
     // Pictures are not carried: what stood under one says that there was one.

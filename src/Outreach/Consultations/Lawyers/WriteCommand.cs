@@ -32,8 +32,9 @@ public sealed class WriteCommand(IConsultationStore kept, ChatTalk talk) : IStaf
         };
         if (words is null)
             return Ask(call, call.Words.Say("write_how", ("code", booking.Code)));
-        if (words.Length > ChatTalk.Longest || string.IsNullOrWhiteSpace(words))
-            return Ask(call, call.Words.Say("write_long", ("most", ChatTalk.Longest)));
+        var longest = await talk.Longest(booking, cancellation);
+        if (words.Length > longest || string.IsNullOrWhiteSpace(words))
+            return Ask(call, call.Words.Say("write_long", ("most", longest)));
         if (await talk.Answer(booking, words, call.Now, cancellation) is not { } answer)
             return DeskAnswer.Say(call.Words.Say("write_away", ("code", booking.Code)));
         return Ask(call, call.Words.Say("write_sent", ("code", booking.Code))) with { Changes = [answer], Acts = [new DeskAct("booking.write", $"booking {booking.Id}")] };

@@ -5,7 +5,7 @@ using Outreach.Flows.Sms;
 
 namespace Outreach.Flows.Engine;
 
-/// <summary>Where there are no buttons: a screen in as many messages as its flow's segments ask for.</summary>
+/// <summary>Where each letter counts: a screen in as many messages as its flow's segments ask for.</summary>
 internal sealed partial class Talk
 {
     private (string Text, List<Offer> Offers, string? Words) Page(Flow flow, string text, List<Offer> offers, string? words, ScreenWriter writer)

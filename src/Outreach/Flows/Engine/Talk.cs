@@ -43,7 +43,7 @@ internal sealed partial class Talk(Playbook book, TalkState state, string? hint,
 
     public bool WasAway => _silence >= FlowEngine.SessionGap;
 
-    private bool Sms => !channel.Buttons;
+    private bool Sms => channel.Segmented;
 
     private (Flow Flow, Step Step)? Here => _session.At is { } at ? Find(at) : null;
 

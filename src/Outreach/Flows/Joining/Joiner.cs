@@ -10,7 +10,16 @@ using Outreach.Safekeeping;
 namespace Outreach.Flows.Joining;
 
 /// <summary>Joins a person who shares her own number with the person of that number by SMS, once she has typed the code that went there.</summary>
-public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeStore codes, KnownChannels channels, SmsBudget budget, AnsweredCountries countries, IStore store, ISealer sealer)
+public sealed class Joiner(
+    IPeopleStore people,
+    ISessionStore sessions,
+    ICodeStore codes,
+    KnownChannels channels,
+    SmsBudget budget,
+    AnsweredCountries countries,
+    OutboxRows rows,
+    IStore store,
+    ISealer sealer)
 {
     /// <summary>Codes a day for one person, and for one number.</summary>
     public const int MostCodes = 3;
@@ -55,17 +64,8 @@ public sealed class Joiner(IPeopleStore people, ISessionStore sessions, ICodeSto
             [
                 .. known is null ? [new PersonChange.Saved(other)] : Array.Empty<Change>(),
                 new CodeChange(person.Key, key, now),
-                new OutboxChange.Queued(new OutboxRow
-                {
-                    Id = store.NextId(),
-                    Person = other.Id,
-                    Channel = SmsKind.Name,
-                    Urgency = Urgency.Reply,
-                    // It answers who asked for it here, and goes to the number that she says is hers.
-                    Ground = Ground.Answer.To(row),
-                    QueuedAt = now,
-                    Message = sealer.Seal<Outgoing>(note, ChannelsJson.Default.Outgoing),
-                }),
+                // It answers who asked for it here, and goes to the number that she says is hers.
+                new OutboxChange.Queued(rows.For(other.Id, SmsKind.Name, note, Ground.Answer.To(row), now)),
             ],
             []);
     }

@@ -8,7 +8,14 @@ using Outreach.Safekeeping;
 namespace Outreach.Staff.Desk;
 
 /// <summary>Turns a command's answer into a screen of the chat, and keeps what she is in the middle of.</summary>
-public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore people, CurrentWords words, IStore store, ISealer sealer, Hearing hearing)
+public sealed class DeskDrawer(
+    IDeskStore desks,
+    StaffRoll roll,
+    IPeopleStore people,
+    CurrentWords words,
+    OutboxRows rows,
+    ISealer sealer,
+    Hearing hearing)
 {
     /// <summary>Writes for this person.</summary>
     /// <param name="person">Whoever reads it.</param>
@@ -47,14 +54,17 @@ public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore pe
 
     /// <summary>A message to somebody who is a colleague from this turn on.</summary>
     public OutboxChange Welcome(Person person, Func<string, StaffWriter, Outgoing> make, DateTimeOffset now)
-        => Queued(person.Id, person.Channel, make(sealer.Open(person.Address, ChannelsJson.Default.String), Writer(person)), now, As(Right.BeStaff));
+        => Queued(person, make(sealer.Open(person.Address, ChannelsJson.Default.String), Writer(person)), As(Right.BeStaff), now);
 
     /// <summary>Several messages to somebody on the staff who did not just write.</summary>
     /// <returns>None when she is no colleague, or one who may not know it (any more).</returns>
     public async Task<IReadOnlyList<OutboxChange>> TellAll(PersonId person, Right needs, Func<string, string, StaffWriter, IReadOnlyList<Outgoing>> make, DateTimeOffset now, CancellationToken cancellation)
-        => await people.Find(person, cancellation) is { } known && roll.Find(known)?.Role.May(needs) == true
-            ? [.. make(known.Channel, sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)).Select(message => Queued(known.Id, known.Channel, message, now, As(needs)))]
-            : [];
+    {
+        if (await people.Find(person, cancellation) is not { } known || roll.Find(known)?.Role.May(needs) != true)
+            return [];
+        var messages = make(known.Channel, sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known));
+        return [.. messages.Select(message => Queued(known, message, As(needs), now))];
+    }
 
     /// <summary>Takes something off the screen of whoever saw it as a colleague: that goes although she is none any more, stopped or hid.</summary>
     /// <param name="person">Whose screen it is.</param>
@@ -66,8 +76,8 @@ public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore pe
     {
         if (await people.Find(person, cancellation) is not { } known)
             return null;
-        var queued = Queued(known.Id, known.Channel, make(sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known)), now, new Ground.TakenBack());
-        return queued with { Row = queued.Row with { EvenIfStopped = true } };
+        var board = make(sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known));
+        return new OutboxChange.Queued(rows.For(known, board, new Ground.TakenBack(), now) with { EvenIfStopped = true });
     }
 
     internal IEnumerable<Change> Draw(DeskWork work, DeskState desk, DeskAnswer answer, string? command, Right? needs, DateTimeOffset now)
@@ -75,18 +85,22 @@ public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore pe
         var (row, person) = (work.Row, work.Person.Id);
         Ground ground = needs is { } right ? As(right) : Ground.Answer.To(row);
         foreach (var before in answer.Before)
-            yield return Queued(person, row.Channel, before, now, ground, row);
+            yield return Answering(row, before, ground, now);
         var serial = answer.Text is null ? desk.Serial : desk.Serial + 1;
         if (answer.Text is { } text)
         {
             var screen = new Screen { Serial = serial, Text = text, Options = [.. answer.Buttons.Select(button => Coded(command, button))] };
             // What was sent before it must stand above it: then the screen is a new message, not the old one changed.
             var inPlace = answer.Before.Count == 0 ? work.Press : null;
-            yield return Queued(person, row.Channel, new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen }, now, ground, row);
+            var show = new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen };
+            yield return Answering(row, show, ground, now);
         }
 
         if (work.Press is { } press && (answer.Text is null || answer.Before.Count > 0))
-            yield return Queued(person, row.Channel, new Outgoing.Toast { Address = work.Message.Address, Answers = press, Text = answer.Toast ?? string.Empty }, now, Ground.Answer.To(row), row);
+        {
+            var toast = new Outgoing.Toast { Address = work.Message.Address, Answers = press, Text = answer.Toast ?? string.Empty };
+            yield return Answering(row, toast, Ground.Answer.To(row), now);
+        }
 
         // A passing word changes nothing of what she is in the middle of.
         if (answer.Text is not null)
@@ -101,20 +115,10 @@ public sealed class DeskDrawer(IDeskStore desks, StaffRoll roll, IPeopleStore pe
 
     private static Ground.Colleague As(Right needs) => new((int)needs);
 
-    // Who has just written gets her answer although she stopped or hid; to who did not, nothing goes then.
-    private OutboxChange.Queued Queued(PersonId person, string channel, Outgoing message, DateTimeOffset now, Ground ground, InboxRow? answers = null) => new(new OutboxRow
-    {
-        Id = store.NextId(),
-        Person = person,
-        Channel = channel,
-        Urgency = Urgency.Reply,
-        Kind = message.Kind,
-        Answers = message.Answers,
-        EvenIfStopped = answers is not null,
-        Ground = ground,
-        QueuedAt = now,
-        Message = sealer.Seal(message, ChannelsJson.Default.Outgoing),
-        ReceivedAt = answers?.ReceivedAt,
-        Trace = answers?.Trace,
-    });
+    private OutboxChange.Queued Queued(Person person, Outgoing message, Ground ground, DateTimeOffset now)
+        => new(rows.For(person, message, ground, now));
+
+    // Who has just written gets an answer although they stopped or hid; to who did not, nothing goes then.
+    private OutboxChange.Queued Answering(InboxRow row, Outgoing message, Ground ground, DateTimeOffset now)
+        => new(rows.Answering(row, message, ground, now) with { EvenIfStopped = true });
 }

@@ -17,8 +17,11 @@ public sealed class StaffDesk(
     KnownChannels channels,
     Outbox outbox,
     TimeProvider time,
-    ILogger<StaffDesk> log)
+    ILogger<StaffDesk> log) : IConversationHandler
 {
+    /// <summary>Asked first: a command, or an answer to a command's question, is for nobody else.</summary>
+    public const int Place = 100;
+
     private const int Tries = 5;
     private const string Refusal = "refused";
     private const string Unknown = "unknown";
@@ -26,21 +29,20 @@ public sealed class StaffDesk(
     private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name, StringComparer.Ordinal);
 
     /// <summary>Answers a message if it is from staff and for a command, or opens an invitation.</summary>
-    /// <returns>Nothing when it was answered; else what is to be written with whatever else answers it.</returns>
-    public async Task<IReadOnlyList<Change>?> Handle(InboxRow row, InboundMessage message, CancellationToken cancellation)
+    public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
     {
-        // Staff work where there are buttons.
-        if (!channels.Of(row.Channel).Buttons)
-            return [];
+        // Staff work where there are buttons, and boards that change where they stand.
+        if (channels.Of(row.Channel) is not { Buttons: true, Edits: true })
+            return Handling.NotMine;
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             if (await people.Find(row.Person, cancellation) is not { } person)
-                return [];
+                return Handling.NotMine;
             var work = new DeskWork(row, message, person);
             var desk = await drawer.Desk(person.Id, cancellation);
             var (answer, command, also) = await Answer(work, desk, cancellation);
             if (answer is null)
-                return also;
+                return Handling.NotMineBut(also);
             var now = time.GetUtcNow();
             var member = roll.Find(person);
             var notes = answer.Acts.Select(act => new AuditChange(new AuditNote(act.Act, act.Object)
@@ -54,9 +56,10 @@ public sealed class StaffDesk(
             // What she is about to do was allowed to her, and must be when it is done.
             IEnumerable<Claim> stillStaff = member is not null && !roll.IsOfSettings(person) && answer.Changes.Count > 0 ? [new StaffClaim(person.Id, member.Role)] : [];
             var drawn = drawer.Draw(work, desk, answer, command, command is null ? null : _commands[command].Needs, now);
-            var result = await outbox.TryCommit([.. stillStaff, .. answer.Claims], [.. drawn, .. answer.Changes, .. notes], cancellation);
+            Change[] changes = [.. drawn, .. answer.Changes, .. notes, .. along.Changes];
+            var result = await outbox.TryCommit([.. stillStaff, .. answer.Claims], changes, cancellation);
             if (!result.IsRefused)
-                return null;
+                return Handling.Done;
             Log.ChangedMeanwhile(log, row.Id, attempt);
         }
 

@@ -1,0 +1,27 @@
+using Outreach.Safekeeping;
+
+namespace Outreach.Channels;
+
+/// <summary>What a handler made of a message.</summary>
+public abstract record Handling
+{
+    private Handling()
+    {
+    }
+
+    /// <summary>It was dealt with whole: nobody else is asked.</summary>
+    public static Handling Done { get; } = new Handled();
+
+    /// <summary>It belongs to somebody else.</summary>
+    public static Handling NotMine { get; } = new Passed(WrittenAlong.Nothing);
+
+    /// <summary>It belongs to somebody else, and this is to be written with the answer.</summary>
+    public static Handling NotMineBut(params IReadOnlyList<Change> changes) => new Passed(new WrittenAlong(changes));
+
+    /// <summary>It was dealt with whole.</summary>
+    public sealed record Handled : Handling;
+
+    /// <summary>It belongs to somebody else.</summary>
+    /// <param name="Along">What is to be written with the answer.</param>
+    public sealed record Passed(WrittenAlong Along) : Handling;
+}

@@ -1,0 +1,14 @@
+namespace Outreach.Channels;
+
+/// <summary>
+/// Is asked right before a message leaves whether it still may: one gate for each kind of ground, by the folder whose ground it is. A
+/// message for whose ground no gate answers does not leave.
+/// </summary>
+public interface ISendGate
+{
+    /// <summary>Whether it is this gate that is to be asked.</summary>
+    bool AnswersFor(Ground ground);
+
+    /// <summary>Whether the message may leave now.</summary>
+    ValueTask<bool> May(OutboxRow row, CancellationToken cancellation);
+}

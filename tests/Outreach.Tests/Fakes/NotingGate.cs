@@ -1,0 +1,19 @@
+using Outreach.Channels;
+
+namespace Outreach.Tests.Fakes;
+
+/// <summary>Stands for the gate of the broadcasts: lets all go until it is told otherwise.</summary>
+internal sealed class NotingGate : ISendGate
+{
+    public bool Allows { get; set; } = true;
+
+    public bool Breaks { get; set; }
+
+    public bool AnswersFor(Ground ground) => ground is Ground.Broadcast;
+
+    public async ValueTask<bool> May(OutboxRow row, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        return Breaks ? throw new InvalidOperationException("A defect of the gate.") : Allows;
+    }
+}
