@@ -49,7 +49,7 @@ internal sealed class ApiLine(ApiCalls calls, TwilioOptions options, TimeProvide
         {
             while ((read = await stream.ReadAsync(piece, cancellation)) > 0)
             {
-                body.Write(piece, 0, read);
+                await body.WriteAsync(piece.AsMemory(0, read), cancellation);
                 if (body.Length > LongestAnswer)
                     throw new IOException("The answer is longer than any of Twilio's.");
             }

@@ -25,7 +25,7 @@ internal sealed class TwilioSender(
             case { Status: HttpStatusCode.Created } when Read(taken) is null:
                 return await Learn(message, call);
             case { IsWhole: true, Status: { } status }:
-                return (int)status is >= 200 and < 300 ? Read(taken) ?? Strange() : Refused(call, status, code);
+                return (int)status is >= 200 and < 300 ? Read(taken) ?? (TwilioAnswer)Strange() : Refused(call, status, code);
             case { IsLate: true }:
                 return new TwilioAnswer.Unknown("Twilio does not answer in time: look at the network and at Twilio:ApiUrl.");
             default:
@@ -48,7 +48,7 @@ internal sealed class TwilioSender(
     private static TwilioAnswer.Refused Refused(ApiCall call, HttpStatusCode status, int? code)
         => new(TwilioErrors.Of(status, code), call.Wait) { ByTwilio = code is not null && (int)status is >= 400 and < 500 };
 
-    private static TwilioAnswer Strange() => new TwilioAnswer.Unknown("What answers is not Twilio: look at Twilio:ApiUrl.");
+    private static TwilioAnswer.Unknown Strange() => new("What answers is not Twilio: look at Twilio:ApiUrl.");
 
     // What became of the message is told by what came back over the line; of what the package throws only Twilio's code is read.
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the package throws holds the number or the account.")]

@@ -19,7 +19,7 @@ internal static partial class SpoiltAnswer
     {
         byte[] body = kind switch
         {
-            FaultKind.BadDate => Encoding.UTF8.GetBytes(Date().Replace(Encoding.UTF8.GetString(answer.Body.Span), "\"$1\":\"yesterday\"")),
+            FaultKind.BadDate => Encoding.UTF8.GetBytes(Date().Replace(Encoding.UTF8.GetString(answer.Body.Span), "\"${name}\":\"yesterday\"")),
             FaultKind.PageAnswer => "<html><body>201 Created</body></html>"u8.ToArray(),
             FaultKind.EmptyAnswer => [],
             _ => answer.Body.ToArray(),
@@ -47,6 +47,6 @@ internal static partial class SpoiltAnswer
         context.Abort();
     }
 
-    [GeneratedRegex(@"""(date_created|date_updated)"":""[^""]*""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"""(?<name>date_created|date_updated)"":""[^""]*""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Date();
 }

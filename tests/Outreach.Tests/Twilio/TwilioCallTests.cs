@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Outreach.Channels;
 using Outreach.Loopback;
-using Outreach.Twilio;
 using Shouldly;
 using Xunit;
 

@@ -290,7 +290,7 @@ public sealed partial class TwilioDoorTests : IAsyncLifetime
         request.Content = new FormUrlEncodedContent(_twilio.Phone(Number).Fields("салам"));
         request.Headers.TryAddWithoutValidation("X-Twilio-Signature", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         request.Headers.TryAddWithoutValidation(header, host);
-        using var answer = await _http.SendAsync(request);
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         ((int)answer.StatusCode).ShouldBeInRange(400, 499);
         Lines().ShouldNotContain("xception");
         Health(TwilioDoor.HealthName)?.Trouble.ShouldBeNull();
