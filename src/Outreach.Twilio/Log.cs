@@ -17,6 +17,9 @@ internal static partial class Log
         + "If they are Twilio's, look at Twilio:PublicUrl and Twilio:AuthToken.")]
     public static partial void Forged(ILogger logger, long calls);
 
+    [LoggerMessage(LogLevel.Warning, "SMS: Twilio took message {Sid}, but its answer cannot be read; the message is not sent again.")]
+    public static partial void Unreadable(ILogger logger, string sid);
+
     [LoggerMessage(LogLevel.Warning, "SMS: what Twilio brings cannot be stored.")]
     public static partial void StoreAway(ILogger logger);
 

@@ -1,16 +1,15 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
+using Twilio.Security;
 
 namespace Outreach.Twilio;
 
 /// <summary>
 /// Whether Twilio itself calls: it signs the address as it was entered there, and all fields (twilio.com/docs/usage/webhooks/webhooks-security).
-/// Whoever stands between may add or drop a port, so both are tried, as Twilio's own helpers do.
+/// Its package checks that, with and without a port, and compares in constant time. Two things it does not know are put before it in a
+/// form that it does: the usual port when it stands in our address, and a name that comes twice.
 /// </summary>
 internal sealed class Signature(string token)
 {
-    private readonly byte[] _key = Encoding.UTF8.GetBytes(token);
+    private readonly RequestValidator _validator = new(token);
 
     /// <summary>Whether this signature fits.</summary>
     /// <param name="signature">What Twilio says.</param>
@@ -18,37 +17,30 @@ internal sealed class Signature(string token)
     /// <param name="form">All fields.</param>
     public bool Fits(string signature, string url, CallForm form)
     {
-        var said = Encoding.UTF8.GetBytes(signature);
         var fields = Fields(form);
-        var fits = false;
-        foreach (var address in Addresses(url))
-            fits |= CryptographicOperations.FixedTimeEquals(said, Encoding.UTF8.GetBytes(Sign(address + fields)));
-        return fits;
+        try
+        {
+            var fits = _validator.Validate(url, fields, signature);
+            return WithoutUsualPort(url) is { } plain ? fits | _validator.Validate(plain, fields, signature) : fits;
+        }
+        catch (Exception none) when (none is UriFormatException or ArgumentException)
+        {
+            // A stranger may name any host; what is no address, or not written as addresses are, was not signed.
+            return false;
+        }
     }
 
-    /// <summary>The signature of a call.</summary>
-    public string Of(string url, CallForm form) => Sign(url + Fields(form));
+    // What is signed is each name with its value, sorted: a name that came twice brings its values sorted and each once.
+    private static Dictionary<string, string> Fields(CallForm form) => form.Fields
+        .GroupBy(field => field.Key, field => field.Value, StringComparer.Ordinal)
+        .ToDictionary(name => name.Key, name => string.Join(name.Key, name.Distinct().Order(StringComparer.Ordinal)), StringComparer.Ordinal);
 
-    [SuppressMessage("Security", "CA5350", Justification = "Twilio signs with HMAC-SHA1; it offers nothing else.")]
-    private string Sign(string text) => Convert.ToBase64String(HMACSHA1.HashData(_key, Encoding.UTF8.GetBytes(text)));
-
-    // Sorted by name; a name that came twice brings its values sorted and each once.
-    private static string Fields(CallForm form) => string.Concat(form.Fields
-        .Distinct()
-        .OrderBy(field => field.Key, StringComparer.Ordinal)
-        .ThenBy(field => field.Value, StringComparer.Ordinal)
-        .Select(field => field.Key + field.Value));
-
-    private static IEnumerable<string> Addresses(string url)
+    private static string? WithoutUsualPort(string url)
     {
-        yield return url;
-        var host = url.IndexOf("://", StringComparison.Ordinal) + 3;
-        var path = url.IndexOf('/', host);
-        var end = path < 0 ? url.Length : path;
-        var port = url.LastIndexOf(':', end - 1);
-        if (port >= host && url[(port + 1)..end].All(char.IsAsciiDigit))
-            yield return url[..port] + url[end..];
-        else
-            yield return $"{url[..end]}:{(url.StartsWith("https", StringComparison.OrdinalIgnoreCase) ? 443 : 80)}{url[end..]}";
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !address.IsDefaultPort)
+            return null;
+        var port = $":{address.Port}";
+        var path = url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3);
+        return path > 0 && url.AsSpan(0, path).EndsWith(port) ? url[..(path - port.Length)] + url[path..] : null;
     }
 }

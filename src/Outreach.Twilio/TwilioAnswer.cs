@@ -8,7 +8,10 @@ internal abstract record TwilioAnswer
     }
 
     /// <summary>Twilio has it.</summary>
-    public sealed record Taken(string Sid, string? Status, int Segments) : TwilioAnswer;
+    /// <param name="Sid">Its id; null when that could not be learned.</param>
+    /// <param name="Status">How far it came, in Twilio's word.</param>
+    /// <param name="Segments">How many messages are paid; 0 as long as Twilio does not say.</param>
+    public sealed record Taken(string? Sid, string? Status, int Segments) : TwilioAnswer;
 
     /// <summary>Twilio does not want it.</summary>
     /// <param name="Error">Why.</param>

@@ -1,19 +1,21 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Outreach.Channels;
 using Outreach.Channels.Delivered;
 using Outreach.Channels.Sms;
+using Twilio.Rest.Api.V2010.Account;
+using TwilioNumber = Twilio.Types.PhoneNumber;
 
 namespace Outreach.Twilio;
 
 /// <summary>Reaches people by SMS.</summary>
 internal sealed partial class TwilioChannel(
-    TwilioClient client, TwilioOptions options, Hold hold, AccountAlarm alarm, OwnMessages own, TimeProvider time) : IChannel
+    TwilioSender sender, TwilioOptions options, Hold hold, AccountAlarm alarm, OwnMessages own, TimeProvider time) : IChannel
 {
     /// <summary>Letters in a message (twilio.com/docs/api/errors/21617), counted as UTF-16 units, which is never too few.</summary>
     public const int Longest = 1600;
 
-    private readonly string? _newsAddress = options.Outside(TwilioDoor.StatusPath);
+    private readonly Uri? _newsAddress = options.Outside(TwilioDoor.StatusPath) is { } address ? new Uri(address) : null;
 
     /// <inheritdoc/>
     public string Kind => SmsKind.Name;
@@ -53,7 +55,7 @@ internal sealed partial class TwilioChannel(
             return new SendResult.Refused("the address is no phone number");
         if (hold.MustWait(out var wait))
             return new SendResult.Throttled(wait, Everyone: true);
-        return await client.Post(Fields(message, text), cancellation) switch
+        return await sender.Post(Form(message, text), cancellation) switch
         {
             TwilioAnswer.Taken taken => Sent(taken, message.Address, text),
             TwilioAnswer.Refused refused => Result(refused, message.Address),
@@ -70,32 +72,37 @@ internal sealed partial class TwilioChannel(
         _ => throw new ArgumentException("There is no such message.", nameof(message)),
     };
 
-    private IEnumerable<KeyValuePair<string, string>> Fields(Outgoing message, string text)
+    private CreateMessageOptions Form(Outgoing message, string text)
     {
-        yield return new("To", message.Address);
-        yield return new("Body", text);
-        yield return string.IsNullOrWhiteSpace(options.From) ? new("MessagingServiceSid", options.MessagingServiceSid!) : new("From", options.From);
-        yield return new("ValidityPeriod", Seconds(message));
-        if (_newsAddress is not null)
-            yield return new("StatusCallback", _newsAddress);
+        var form = new CreateMessageOptions(new TwilioNumber(message.Address))
+        {
+            Body = text,
+            ValidityPeriod = Seconds(message),
+            StatusCallback = _newsAddress,
+        };
+        if (string.IsNullOrWhiteSpace(options.From))
+            form.MessagingServiceSid = options.MessagingServiceSid;
+        else
+            form.From = new TwilioNumber(options.From);
+        return form;
     }
 
     // What must not arrive late is given up by Twilio in time: it takes 1 to 36,000 seconds.
-    private string Seconds(Outgoing message)
+    private int Seconds(Outgoing message)
     {
         var usual = TimeSpan.FromMinutes(options.ValidityMinutes).TotalSeconds;
-        var seconds = message is Outgoing.Note { Until: { } until } ? Math.Clamp(Math.Floor((until - time.GetUtcNow()).TotalSeconds), 1, usual) : usual;
-        return seconds.ToString(CultureInfo.InvariantCulture);
+        return (int)(message is Outgoing.Note { Until: { } until } ? Math.Clamp((until - time.GetUtcNow()).TotalSeconds, 1, usual) : usual);
     }
 
     private SendResult.Sent Sent(TwilioAnswer.Taken taken, string to, string text)
     {
         Passed();
-        own.Add(taken.Sid);
+        if (taken.Sid is { } sid)
+            own.Add(sid);
         alarm.Over(() => CallingCode(to));
         var segments = taken.Segments > 0 ? taken.Segments : SmsSegments.Count(text).Segments;
-        var receipt = new Receipt(taken.Sid, StatusReader.State(taken.Status) ?? DeliveryState.Accepted, segments, options.Cost(to, segments));
-        return new SendResult.Sent(null, []) { Receipt = receipt };
+        var state = StatusReader.State(taken.Status) ?? DeliveryState.Accepted;
+        return new SendResult.Sent(null, []) { Receipt = new Receipt(taken.Sid ?? Nameless(), state, segments, options.Cost(to, segments)) };
     }
 
     private SendResult Result(TwilioAnswer.Refused refused, string to)
@@ -138,6 +145,9 @@ internal sealed partial class TwilioChannel(
         hold.NotSaid();
         return new SendResult.Failed(why) { InDoubt = inDoubt };
     }
+
+    // It is paid for and counted, though no news will name it.
+    private static string Nameless() => "nameless-" + RandomNumberGenerator.GetHexString(24, lowercase: true);
 
     private static string CallingCode(string number) => PhoneNumber.TryParse(number, out var known, out _) ? known.CallingCode : number[1..2];
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Channels;
 using Outreach.Channels.Sms;
+using Twilio.Clients;
 
 namespace Outreach.Twilio;
 
@@ -56,9 +57,14 @@ public static class TwilioModule
 
     /// <summary>The account is part of the address, numbers and words are the body: no logger and no trace may see them. Nothing here repeats a call.</summary>
     private static void AddClient(IServiceCollection services)
-        => services.AddHttpClient<TwilioClient>(static client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout, TwilioClient.LongestAnswer))
+    {
+        services.AddSingleton<ApiCalls>().AddSingleton<TwilioLookUp>().AddSingleton<TwilioSender>();
+        services.AddSingleton<ITwilioRestClient>(
+            static all => TwilioRest.Open(Options(all), all.GetRequiredService<IHttpClientFactory>().CreateClient(ApiLine.Name)));
+        services.AddHttpClient(ApiLine.Name, static client => client.Timeout = Timeout)
             .RemoveAllLoggers()
             .SetHandlerLifetime(System.Threading.Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(static all => ActivatorUtilities.CreateInstance<ApiLine>(all, Options(all)))
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
             {
                 ActivityHeadersPropagator = null,
@@ -66,6 +72,7 @@ public static class TwilioModule
                 ConnectTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             });
+    }
 
     private static TwilioOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<TwilioOptions>>().Value;
 }

@@ -47,4 +47,25 @@ public enum FaultKind
 
     /// <summary>It is taken, then the connection is cut.</summary>
     CutAfter,
+
+    /// <summary>It is taken and answered; the answer breaks off before it names the message. SMS only.</summary>
+    CutAnswer,
+
+    /// <summary>It is taken and answered; the answer breaks off behind the message's name. SMS only.</summary>
+    CutAnswerLate,
+
+    /// <summary>It is taken and answered; behind the message's name nothing more comes until the caller hangs up. SMS only.</summary>
+    HangAnswer,
+
+    /// <summary>It is taken and answered, with a date that nobody can read. SMS only.</summary>
+    BadDate,
+
+    /// <summary>It is taken and answered, with a page of HTML. SMS only.</summary>
+    PageAnswer,
+
+    /// <summary>It is taken and answered, with an empty body. SMS only.</summary>
+    EmptyAnswer,
+
+    /// <summary>The caller is sent on to where the messages are listed; nothing is taken. SMS only.</summary>
+    Redirect,
 }

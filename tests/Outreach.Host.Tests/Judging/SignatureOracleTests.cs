@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Outreach.Loopback.Twilio;
 using Outreach.Twilio;
 using Shouldly;
 using Xunit;
@@ -44,7 +45,7 @@ public sealed class SignatureOracleTests
         foreach (var (one, verdict) in cases.Zip(said))
         {
             var form = new CallForm(one.Fields);
-            new Signature(Token).Of(one.Url, form).ShouldBe(verdict.GetProperty("expected").GetString(), one.ToString());
+            TwilioSignature.Of(Token, one.Url, one.Fields).ShouldBe(verdict.GetProperty("expected").GetString(), one.ToString());
             new Signature(Token).Fits(one.Signature, one.Url, form).ShouldBe(verdict.GetProperty("fits").GetBoolean(), one.ToString());
         }
 
@@ -58,7 +59,7 @@ public sealed class SignatureOracleTests
     {
         var url = Pick(chance, Urls);
         List<KeyValuePair<string, string>> fields = [.. Enumerable.Range(0, chance.Next(8)).Select(_ => KeyValuePair.Create(Pick(chance, Names), Words(chance)))];
-        var signature = new Signature(Token).Of(url, new CallForm(fields));
+        var signature = TwilioSignature.Of(Token, url, fields);
         yield return new Call(url, fields, signature);
         yield return new Call(url.Replace(".org/", ".org:443/", StringComparison.Ordinal).Replace("localhost/", "localhost:80/", StringComparison.Ordinal), fields, signature);
         yield return new Call(url, [.. fields, new("More", Words(chance))], signature);

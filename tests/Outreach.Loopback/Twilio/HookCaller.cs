@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Outreach.Loopback.Twilio;
 
@@ -59,7 +58,7 @@ internal sealed class HookCaller(TwilioLoopbackOptions options) : IDisposable
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, Inside(url)) { Content = new FormUrlEncodedContent(fields) };
-            request.Headers.Add("X-Twilio-Signature", Sign(url, fields));
+            request.Headers.Add("X-Twilio-Signature", TwilioSignature.Of(options.AuthToken, url, fields));
             request.Headers.Add("I-Twilio-Idempotency-Token", token);
             using var answer = await _http.SendAsync(request, _stop.Token);
             return new HookCall(url, fields, answer.StatusCode, await answer.Content.ReadAsStringAsync(_stop.Token));
@@ -72,22 +71,4 @@ internal sealed class HookCaller(TwilioLoopbackOptions options) : IDisposable
 
     private Uri Inside(string url)
         => Program is var (inside, outside) && url.StartsWith(outside, StringComparison.Ordinal) ? new Uri(inside.ToString().TrimEnd('/') + url[outside.Length..]) : new Uri(url);
-
-    // Written apart from the program's: two that err alike would agree.
-    private string Sign(string url, IReadOnlyList<KeyValuePair<string, string>> fields)
-    {
-        var text = new StringBuilder(url);
-        var sorted = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        foreach (var (name, value) in fields)
-            (sorted.TryGetValue(name, out var values) ? values : sorted[name] = new SortedSet<string>(StringComparer.Ordinal)).Add(value);
-        foreach (var (name, values) in sorted)
-        {
-            foreach (var value in values)
-                text.Append(name).Append(value);
-        }
-
-#pragma warning disable CA5350 // Twilio signs so.
-        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(options.AuthToken), Encoding.UTF8.GetBytes(text.ToString())));
-#pragma warning restore CA5350
-    }
 }

@@ -26,6 +26,7 @@ public sealed class LoopbackTwilio : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private int _sid;
     private int _posts;
+    private int _looks;
     private int _disposed;
 
     private LoopbackTwilio(TwilioLoopbackOptions options)
@@ -57,8 +58,11 @@ public sealed class LoopbackTwilio : IAsyncDisposable
     /// <summary>All messages that were taken, in their order.</summary>
     public IReadOnlyList<SentSms> Messages => [.. _messages];
 
-    /// <summary>How often the program called, whatever came of it.</summary>
+    /// <summary>How often the program called to send, whatever came of it.</summary>
     public int Posts => Volatile.Read(ref _posts);
+
+    /// <summary>How often the program asked which messages there are.</summary>
+    public int Looks => Volatile.Read(ref _looks);
 
     /// <summary>What the program was told, and its answers.</summary>
     public IReadOnlyList<HookCall> Calls => _hooks.Calls;
@@ -144,7 +148,7 @@ public sealed class LoopbackTwilio : IAsyncDisposable
 
     private async Task Handle(HttpContext context)
     {
-        Interlocked.Increment(ref _posts);
+        Interlocked.Increment(ref HttpMethods.IsGet(context.Request.Method) ? ref _looks : ref _posts);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
         try
         {

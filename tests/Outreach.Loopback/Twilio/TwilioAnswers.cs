@@ -16,15 +16,33 @@ internal static class TwilioAnswers
         writer.WriteEndObject();
     }));
 
-    public static ApiAnswer Taken(SentSms sms, string account) => new(201, ApiAnswer.Json(writer =>
+    public static ApiAnswer Taken(SentSms sms, string account) => new(201, ApiAnswer.Json(writer => Write(writer, sms, account)));
+
+    /// <summary>A page of messages.</summary>
+    public static ApiAnswer Listed(IReadOnlyCollection<SentSms> messages, string account) => new(200, ApiAnswer.Json(writer =>
     {
+        writer.WriteStartObject();
+        writer.WriteStartArray("messages"u8);
+        foreach (var sms in messages)
+            Write(writer, sms, account);
+        writer.WriteEndArray();
+        writer.WriteNull("next_page_uri"u8);
+        writer.WriteNumber("page"u8, 0);
+        writer.WriteNumber("page_size"u8, messages.Count);
+        writer.WriteString("uri"u8, $"/2010-04-01/Accounts/{account}/Messages.json");
+        writer.WriteEndObject();
+    }));
+
+    private static void Write(Utf8JsonWriter writer, SentSms sms, string account)
+    {
+        var at = sms.At.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture);
         writer.WriteStartObject();
         writer.WriteString("account_sid"u8, account);
         writer.WriteString("api_version"u8, "2010-04-01");
         writer.WriteString("body"u8, sms.Body);
-        writer.WriteString("date_created"u8, "Tue, 24 Nov 2026 06:00:00 +0000");
+        writer.WriteString("date_created"u8, at);
         writer.WriteNull("date_sent"u8);
-        writer.WriteString("date_updated"u8, "Tue, 24 Nov 2026 06:00:00 +0000");
+        writer.WriteString("date_updated"u8, at);
         writer.WriteString("direction"u8, "outbound-api");
         writer.WriteNull("error_code"u8);
         writer.WriteNull("error_message"u8);
@@ -42,7 +60,7 @@ internal static class TwilioAnswers
         writer.WriteString("to"u8, sms.To);
         writer.WriteString("uri"u8, $"/2010-04-01/Accounts/{account}/Messages/{sms.Sid}.json");
         writer.WriteEndObject();
-    }));
+    }
 
     private static void Perhaps(this Utf8JsonWriter writer, string name, string? value)
     {

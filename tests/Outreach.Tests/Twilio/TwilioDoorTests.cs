@@ -149,7 +149,7 @@ public sealed partial class TwilioDoorTests : IAsyncLifetime
         var door = await Open();
         var real = _twilio.Phone(Number).Fields("x").Where(field => field.Key != "Body");
         IReadOnlyList<KeyValuePair<string, string>> fields = [.. real, new(cut, before), new("From " + after, "+996555777888")];
-        var signature = new Signature(_twilio.Options.AuthToken).Of(Outside + SmsPath, new CallForm(fields));
+        var signature = TwilioSignature.Of(_twilio.Options.AuthToken, Outside + SmsPath, fields);
         (await Post(door, SmsPath, fields, signature)).ShouldBe(HttpStatusCode.Forbidden);
         _inbox.Attempts.ShouldBe(0);
     }
@@ -173,11 +173,11 @@ public sealed partial class TwilioDoorTests : IAsyncLifetime
     {
         var door = await Open();
         var fields = _twilio.Phone(Number).Fields("салам");
-        var signature = new Signature(_twilio.Options.AuthToken).Of(Outside + SmsPath, new CallForm(fields));
+        var signature = TwilioSignature.Of(_twilio.Options.AuthToken, Outside + SmsPath, fields);
         (await Post(door, SmsPath, fields, null)).ShouldBe(HttpStatusCode.Forbidden);
         (await Post(door, SmsPath, fields, "")).ShouldBe(HttpStatusCode.Forbidden);
         (await Post(door, SmsPath, fields, "AAAAAAAAAAAAAAAAAAAAAAAAAAA=")).ShouldBe(HttpStatusCode.Forbidden);
-        (await Post(door, SmsPath, fields, new Signature("another").Of(Outside + SmsPath, new CallForm(fields)))).ShouldBe(HttpStatusCode.Forbidden);
+        (await Post(door, SmsPath, fields, TwilioSignature.Of("another", Outside + SmsPath, fields))).ShouldBe(HttpStatusCode.Forbidden);
         (await Post(door, "/webhooks/twilio/status", fields, signature)).ShouldBe(HttpStatusCode.Forbidden);
         (await Post(door, SmsPath + "?a=1", fields, signature)).ShouldBe(HttpStatusCode.Forbidden);
         (await Post(door, SmsPath, [.. fields, new("More", "1")], signature)).ShouldBe(HttpStatusCode.Forbidden);
@@ -264,6 +264,36 @@ public sealed partial class TwilioDoorTests : IAsyncLifetime
         Lines().ShouldContain("SMS:");
         foreach (var secret in new[] { Number[1..], "secretwords", _twilio.Options.AuthToken, _twilio.Options.AccountSid })
             Lines().ShouldNotContain(secret);
+    }
+
+    [Fact]
+    public async Task A_call_never_follows_elsewhere()
+    {
+        await Open();
+        _twilio.Faults.Next(Loopback.FaultKind.Redirect);
+        var channel = _program!.Services.GetServices<IChannel>().Single();
+        var note = new Outgoing.Note { Address = Number, Text = "a" };
+        var failed = (await channel.Send(note, ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Failed>();
+        failed.Why.ShouldContain("Twilio:ApiUrl");
+        (_twilio.Posts, _twilio.Looks).ShouldBe((1, 0));
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-Host", "a b")]
+    [InlineData("X-Forwarded-Host", "[0:0:0:0:0:0:0:1]")]
+    [InlineData("X-Original-Host", "%41:99999/")]
+    [InlineData("Host", "%41")]
+    public async Task Whatever_host_a_stranger_names_it_is_turned_away(string header, string host)
+    {
+        var door = await Open();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(door, SmsPath));
+        request.Content = new FormUrlEncodedContent(_twilio.Phone(Number).Fields("салам"));
+        request.Headers.TryAddWithoutValidation("X-Twilio-Signature", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        request.Headers.TryAddWithoutValidation(header, host);
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBeInRange(400, 499);
+        Lines().ShouldNotContain("xception");
+        Health(TwilioDoor.HealthName)?.Trouble.ShouldBeNull();
     }
 
     private string[] Told() => [.. ForgedLine().Matches(Lines()).Select(line => line.Groups["calls"].Value)];

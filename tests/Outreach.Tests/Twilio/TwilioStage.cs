@@ -1,8 +1,9 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using System.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Outreach.Channels;
 using Outreach.Loopback.Twilio;
+using Outreach.Tests.Telegram;
 using Outreach.Twilio;
 
 namespace Outreach.Tests.Twilio;
@@ -13,15 +14,22 @@ internal sealed class TwilioStage : IAsyncDisposable
     public const string Number = "+996555000001";
 
     private readonly HttpClient _http;
+    private readonly StringBuilder _lines = new();
+    private readonly ILoggerFactory _logs;
 
     private TwilioStage(LoopbackTwilio twilio, TwilioOptions options, TimeSpan timeout)
     {
-        _http = new HttpClient { Timeout = timeout };
+        _logs = LoggerFactory.Create(logs => logs.SetMinimumLevel(LogLevel.Trace).AddProvider(new LinesProvider(_lines)));
         (Twilio, Options, Health) = (twilio, options, new ChannelHealth(Time));
+        var calls = new ApiCalls();
+        var line = new ApiLine(calls, options, Time) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
+        _http = new HttpClient(line) { Timeout = timeout };
         Hold = new Hold(Time, new Random(1));
-        Alarm = new AccountAlarm(Health, NullLogger<AccountAlarm>.Instance);
-        var client = new TwilioClient(_http, new OptionsWrapper<TwilioOptions>(options), Time);
-        Channel = new TwilioChannel(client, options, Hold, Alarm, new OwnMessages(), Time);
+        Alarm = new AccountAlarm(Health, _logs.CreateLogger<AccountAlarm>());
+        var (client, own) = (TwilioRest.Open(options, _http), new OwnMessages());
+        var lookUp = new TwilioLookUp(client, calls, own);
+        var sender = new TwilioSender(client, calls, lookUp, TimeProvider.System, _logs.CreateLogger<TwilioSender>());
+        Channel = new TwilioChannel(sender, options, Hold, Alarm, own, Time);
     }
 
     public LoopbackTwilio Twilio { get; }
@@ -37,6 +45,16 @@ internal sealed class TwilioStage : IAsyncDisposable
     public AccountAlarm Alarm { get; }
 
     public TwilioChannel Channel { get; }
+
+    /// <summary>What was logged.</summary>
+    public string Lines
+    {
+        get
+        {
+            lock (_lines)
+                return _lines.ToString();
+        }
+    }
 
     public string? AccountTrouble => Health.Reports.GetValueOrDefault(AccountAlarm.HealthName)?.Trouble;
 
@@ -83,5 +101,6 @@ internal sealed class TwilioStage : IAsyncDisposable
     {
         await Twilio.DisposeAsync();
         _http.Dispose();
+        _logs.Dispose();
     }
 }
