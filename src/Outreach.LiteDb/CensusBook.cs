@@ -88,7 +88,7 @@ internal sealed class CensusBook(SealedRows rows)
     private static BsonDocument Row(long number, Segment segment, int count)
     {
         var row = new BsonDocument { ["_id"] = number, ["n"] = count, ["c"] = segment.Channel };
-        if (segment.Standing != Standing.Open)
+        if (segment.Standing != ContactStatus.Open)
             row["s"] = (int)segment.Standing;
         if (segment.Language is { } language)
             row["l"] = (int)language;
@@ -110,7 +110,7 @@ internal sealed class CensusBook(SealedRows rows)
     private static Segment Read(BsonDocument row) => new()
     {
         Channel = row["c"].AsString,
-        Standing = row.TryGetValue("s", out var standing) ? (Standing)standing.AsInt32 : Standing.Open,
+        Standing = row.TryGetValue("s", out var standing) ? (ContactStatus)standing.AsInt32 : ContactStatus.Open,
         Language = row.TryGetValue("l", out var language) ? (Language)language.AsInt32 : null,
         Region = Profiles.Text(row, "r"),
         Raion = Profiles.Text(row, "d"),

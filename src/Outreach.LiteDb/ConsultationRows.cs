@@ -44,7 +44,7 @@ internal static class ConsultationRows
         Languages = [.. Lists.Read(row, "l").Select(language => language == "ru" ? Language.Ru : Language.Ky)],
         Topics = Lists.Read(row, "t"),
         Places = Lists.Read(row, "g"),
-        Ways = [.. row["w"].AsArray.Select(way => (Way)way.AsInt32)],
+        Ways = [.. row["w"].AsArray.Select(way => (ConsultationMode)way.AsInt32)],
         Office = Profiles.Text(row, "o"),
         SlotMinutes = row["m"].AsInt32,
         BreakMinutes = row["b"].AsInt32,
@@ -107,7 +107,7 @@ internal static class ConsultationRows
         Code = row["c"].AsString,
         Topic = row["t"].AsString,
         Language = (Language)row["g"].AsInt32,
-        Way = (Way)row["w"].AsInt32,
+        Way = (ConsultationMode)row["w"].AsInt32,
         Place = Profiles.Text(row, "o"),
         Region = Profiles.Text(row, "r"),
         State = (BookingState)row["x"].AsInt32,
@@ -126,7 +126,7 @@ internal static class ConsultationRows
         Seen = row.TryGetValue("d", out var seen) ? new NumberSeen(new PersonId(row["db"].AsInt64), seen.Instant()) : null,
     };
 
-    public static BsonDocument Row(Hold hold) => new()
+    public static BsonDocument Row(SlotHold hold) => new()
     {
         ["_id"] = hold.Person.Value,
         ["s"] = hold.Slot.ToString(),
@@ -135,10 +135,10 @@ internal static class ConsultationRows
         ["o"] = hold.Offered,
     };
 
-    public static Hold Hold(BsonDocument row)
+    public static SlotHold Hold(BsonDocument row)
         => new(new PersonId(row["_id"].AsInt64), Slot(row["s"].AsString), row["m"].AsInt32, row["u"].Instant(), row["o"].AsBoolean);
 
-    public static BsonDocument Row(Waiter waiter)
+    public static BsonDocument Row(WaitlistEntry waiter)
     {
         var row = new BsonDocument
         {
@@ -163,12 +163,12 @@ internal static class ConsultationRows
         return row;
     }
 
-    public static Waiter Waiter(BsonDocument row) => new()
+    public static WaitlistEntry Waiter(BsonDocument row) => new()
     {
         Id = row["_id"].AsInt64,
         Version = row["v"].AsInt32,
         Person = new PersonId(row["p"].AsInt64),
-        Wish = new SlotWish(Profiles.Text(row, "t"), (Language)row["g"].AsInt32, (Way)row["w"].AsInt32, Profiles.Text(row, "o")) { Near = Lists.Read(row, "r") },
+        Wish = new SlotWish(Profiles.Text(row, "t"), (Language)row["g"].AsInt32, (ConsultationMode)row["w"].AsInt32, Profiles.Text(row, "o")) { Near = Lists.Read(row, "r") },
         Since = row["a"].Instant(),
         Passed = [.. Lists.Read(row, "s").Select(Slot)],
         WasOffered = row["f"].AsBoolean,

@@ -34,13 +34,13 @@ internal sealed class Database : IDisposable
         _engine = engine;
         _ids = ids;
         _seals = new Seals(keys);
-        _layouts = Books.Rows(engine, "tally");
+        _layouts = ChangeApplier.Rows(engine, "tally");
         _tallies = new SealedRows(_layouts, _seals, LayoutField);
         _shelf = new Shelf(engine, _seals);
-        Books = new Books(engine, ids, _seals, _shelf);
+        Books = new ChangeApplier(engine, ids, _seals, _shelf);
     }
 
-    public Books Books { get; }
+    public ChangeApplier Books { get; }
 
     /// <summary>The number of the last transaction that is safe.</summary>
     public long LastBatch { get; private set; }
@@ -145,9 +145,9 @@ internal sealed class Database : IDisposable
         }
 
         var layout = row[LayoutField].AsInt32;
-        if (layout is not (Tally.Layout or Tally.OpenLayout))
-            throw new StoreUnavailableException($"The store '{name}' was written by {(layout > Tally.Layout ? "a newer" : "an older, unreleased")} version of this program. Run that version.");
-        var older = layout == Tally.OpenLayout;
+        if (layout is not (LedgerCounters.Layout or LedgerCounters.OpenLayout))
+            throw new StoreUnavailableException($"The store '{name}' was written by {(layout > LedgerCounters.Layout ? "a newer" : "an older, unreleased")} version of this program. Run that version.");
+        var older = layout == LedgerCounters.OpenLayout;
         _seals.TakesOpen = _seals.TakesOpenGuarded = older;
         if (Books.Key.Misfit(keys, older ? Books.People.Addresses : []) is { } misfit)
         {
@@ -183,11 +183,11 @@ internal sealed class Database : IDisposable
         if (older && _shelf.HasSealed)
             throw new TamperedException("tally");
         var row = older ? _layouts.FindById(1L) : _tallies.Find(1L)!;
-        var tally = Tally.Read(row);
+        var tally = LedgerCounters.Read(row);
         _seals.TakesOpen |= tally.Sealing is not null;
         LastBatch = tally.Batch;
         _ids.StartBeyond(tally.Mark);
-        var counted = Tally.Counted(row);
+        var counted = LedgerCounters.Counted(row);
         // A store from before deliveries were kept has no place for them yet; its keys may have been written down just now.
         if (Books.Deliveries.Prepare() || Books.Key.HasWritten || older || !counted)
             _engine.Checkpoint();

@@ -69,7 +69,7 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
             .Select(static row => new DeadLetter.Received(Read(row)) { Reason = row["w"].AsString, GivenUpAt = row["g"].Instant() });
 
     /// <summary>Her words go with her: what was given up of hers needs no answer any more.</summary>
-    public Tally Erase(PersonId person, Tally tally)
+    public LedgerCounters Erase(PersonId person, LedgerCounters tally)
     {
         foreach (var row in dead.All().Where(row => row["p"].AsInt64 == person.Value).ToList())
         {
@@ -81,9 +81,9 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
     }
 
     /// <summary>Moves a message out of the inbox, or back into it; the ledger moves with it. One that is not there changes nothing.</summary>
-    public Tally Apply(InboxChange change, Tally tally) => change is InboxChange.Revived(var revived) ? Revive(revived, tally) : Finish(change, tally);
+    public LedgerCounters Apply(InboxChange change, LedgerCounters tally) => change is InboxChange.Revived(var revived) ? Revive(revived, tally) : Finish(change, tally);
 
-    private Tally Revive(InboxRow row, Tally tally)
+    private LedgerCounters Revive(InboxRow row, LedgerCounters tally)
     {
         if (!dead.Delete(row.Id))
             return tally;
@@ -93,7 +93,7 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
         return tally with { Dead = tally.Dead - 1, Waiting = tally.Waiting + 1 };
     }
 
-    private Tally Finish(InboxChange change, Tally tally)
+    private LedgerCounters Finish(InboxChange change, LedgerCounters tally)
     {
         var row = change.Row;
         if (!_waiting.TryGetValue(row.Key, out var id) || id != row.Id)

@@ -9,7 +9,7 @@ internal abstract class Job(bool writes)
     /// <summary>What was wrong with the job itself when it last ran; a disk's trouble is nobody's fault.</summary>
     public Exception? Fault { get; protected set; }
 
-    public abstract void Run(Books books);
+    public abstract void Run(ChangeApplier books);
 
     public abstract void Complete();
 

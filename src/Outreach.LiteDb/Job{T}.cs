@@ -1,7 +1,7 @@
 namespace Outreach.LiteDb;
 
 /// <summary>A job and the caller who waits for what comes of it.</summary>
-internal sealed class Job<T>(Func<Books, T> work, bool writes) : Job(writes)
+internal sealed class Job<T>(Func<ChangeApplier, T> work, bool writes) : Job(writes)
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;
@@ -9,7 +9,7 @@ internal sealed class Job<T>(Func<Books, T> work, bool writes) : Job(writes)
     /// <summary>Ends when the work is done, and safe on the disk if it writes; or when it cannot be done.</summary>
     public Task<T> Done => _done.Task;
 
-    public override void Run(Books books)
+    public override void Run(ChangeApplier books)
     {
         try
         {

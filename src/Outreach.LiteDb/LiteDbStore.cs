@@ -60,7 +60,7 @@ internal sealed partial class LiteDbStore
     }
 
     /// <remarks>The token counts until the writing is handed in; then the caller gets to know what became of it.</remarks>
-    public Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return _writer.Do(books => books.TryApply(claims, changes), writes: true);
@@ -163,10 +163,10 @@ internal sealed partial class LiteDbStore
             Log.SealingDone(_logger);
     }
 
-    private async ValueTask<Talk> Talk(PersonId person, CancellationToken cancellation)
+    private async ValueTask<StoredTalk> Talk(PersonId person, CancellationToken cancellation)
         => _writer.Books?.Talks.Recent.TryPeek(person.Value, out var talk) == true ? talk : await Read(books => books.Talks.Find(person), cancellation);
 
-    private Task<T> Read<T>(Func<Books, T> read, CancellationToken cancellation)
+    private Task<T> Read<T>(Func<ChangeApplier, T> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return _writer.Do(read, writes: false);

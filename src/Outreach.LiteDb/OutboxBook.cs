@@ -18,10 +18,10 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
             .Select(static row => new DeadLetter.Unsent(Read(row)) { Reason = row["w"].AsString, GivenUpAt = row["g"].Instant() });
 
     /// <summary>What could never be sent to her goes with her.</summary>
-    public Tally Erase(PersonId person, Tally tally)
+    public LedgerCounters Erase(PersonId person, LedgerCounters tally)
         => tally with { Unsent = tally.Unsent - dead.All().Where(row => row["p"].AsInt64 == person.Value).ToList().Count(row => dead.Delete(row["_id"])) };
 
-    public Tally Apply(OutboxChange change, Tally tally)
+    public LedgerCounters Apply(OutboxChange change, LedgerCounters tally)
     {
         switch (change)
         {
@@ -31,7 +31,7 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
             case OutboxChange.Done(var row):
                 hot.Delete(row.Id);
                 return tally;
-            case OutboxChange.Claimed(var row):
+            case OutboxChange.SendStarted(var row):
                 hot.Update(Row(row with { Claimed = true }));
                 return tally;
             case OutboxChange.Released(var row):

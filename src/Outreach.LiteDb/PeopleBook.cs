@@ -67,9 +67,9 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
             rows.Insert(PeopleRows.Row(person));
             Remember(person, before: null);
         }
-        else if (person.Standing == Standing.Unreachable)
+        else if (person.Standing == ContactStatus.Unreachable)
         {
-            Write(person with { Standing = Standing.Open });
+            Write(person with { Standing = ContactStatus.Open });
         }
 
         return person.Id;
@@ -101,11 +101,11 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
                 Join(id, other);
                 break;
             case PersonChange.Reachable(var id, var yes):
-                Move(id, from: yes ? Standing.Unreachable : Standing.Open, to: yes ? Standing.Open : Standing.Unreachable);
+                Move(id, from: yes ? ContactStatus.Unreachable : ContactStatus.Open, to: yes ? ContactStatus.Open : ContactStatus.Unreachable);
                 break;
             case PersonChange.OptedOut(var id):
                 if (Find(id) is { } stopped)
-                    Write(stopped with { Standing = Standing.Stopped });
+                    Write(stopped with { Standing = ContactStatus.Stopped });
                 break;
             case PersonChange.Erased erased:
                 foreach (var person in Leaving(erased).ToList())
@@ -161,7 +161,7 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
         Write(person);
     }
 
-    private void Move(PersonId id, Standing from, Standing to)
+    private void Move(PersonId id, ContactStatus from, ContactStatus to)
     {
         if (Find(id) is { } person && person.Standing == from)
             Write(person with { Standing = to });
@@ -172,7 +172,7 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
         if (Find(moved.Person) is not { } person)
             return;
         Write(person with { Standing = moved.Standing });
-        if (Other(person) is { } other && Together.Follow(other.Standing, person.Standing, moved.Standing, moved.IsProven) is var follows && follows != other.Standing)
+        if (Other(person) is { } other && LinkedPersons.Follow(other.Standing, person.Standing, moved.Standing, moved.IsProven) is var follows && follows != other.Standing)
             Write(other with { Standing = follows });
     }
 
@@ -185,7 +185,7 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
             Write(left with { Joined = null, Token = Newcomer.Token() });
         if (Other(other) is { } before)
             Write(before with { Joined = null });
-        var (one, two) = Together.Join(person, other);
+        var (one, two) = LinkedPersons.Join(person, other);
         Write(one);
         Write(two);
     }

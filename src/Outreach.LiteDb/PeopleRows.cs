@@ -33,7 +33,7 @@ internal static class PeopleRows
     {
         Id = new PersonId(row["_id"].AsInt64),
         Key = new PersonKey(row["k"].AsString),
-        Standing = (Standing)row["s"].AsInt32,
+        Standing = (ContactStatus)row["s"].AsInt32,
         Token = row["t"].AsString,
         Channel = row["c"].AsString,
         Address = new Sealed(row["a"].AsBinary),

@@ -20,10 +20,10 @@ internal sealed class Shelf(LiteDatabase database, Seals seals)
     private IEnumerable<GuardedRows> Guarded => _all.OfType<GuardedRows>();
 
     /// <summary>The sealed collection of this name, with the fields that stay open: one for all who work in it.</summary>
-    public SealedRows Rows(string name, params string[] open) => _all.Find(rows => rows.Name == name) ?? Add(new SealedRows(Books.Rows(database, name), seals, open));
+    public SealedRows Rows(string name, params string[] open) => _all.Find(rows => rows.Name == name) ?? Add(new SealedRows(ChangeApplier.Rows(database, name), seals, open));
 
     /// <summary>The guarded collection of this name.</summary>
-    public GuardedRows Guard(string name) => Add(new GuardedRows(Books.Rows(database, name), seals));
+    public GuardedRows Guard(string name) => Add(new GuardedRows(ChangeApplier.Rows(database, name), seals));
 
     /// <summary>Sees that what is guarded, and was just read, is as it was left.</summary>
     /// <param name="prints">The prints as they were kept.</param>

@@ -36,7 +36,7 @@ internal sealed record Snapshot
     /// <summary>Whether something that an older version left open is still to be sealed.</summary>
     public bool HasOlder { get; init; }
 
-    public static Snapshot Of(Books books, Tally tally) => new()
+    public static Snapshot Of(ChangeApplier books, LedgerCounters tally) => new()
     {
         HasOlder = tally.Sealing is not null,
         Ledger = tally.Ledger,

@@ -12,7 +12,7 @@ internal sealed class StoreMetrics : IDisposable
 
     public StoreMetrics(IMeterFactory meters)
     {
-        _meter = meters.Create(Traffic.Name);
+        _meter = meters.Create(MessagingMetrics.Name);
         _batch = _meter.CreateHistogram(
             "outreach.store.batch.size", "{job}", "Callers that shared a transaction.",
             advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] });

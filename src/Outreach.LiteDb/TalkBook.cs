@@ -18,9 +18,9 @@ internal sealed class TalkBook(SealedRows rows)
     private readonly HashSet<long> _changed = [];
 
     /// <summary>The talks of those who wrote lately.</summary>
-    public Recent<long, Talk> Recent { get; } = new(MostInMemory);
+    public Recent<long, StoredTalk> Recent { get; } = new(MostInMemory);
 
-    public Talk Find(PersonId person) => Recent.Get(person.Value, id => rows.Find(id) is { } row ? Read(row) : Talk.None)!;
+    public StoredTalk Find(PersonId person) => Recent.Get(person.Value, id => rows.Find(id) is { } row ? Read(row) : StoredTalk.None)!;
 
     public void Apply(SessionChange change, PeopleBook people)
     {
@@ -50,7 +50,7 @@ internal sealed class TalkBook(SealedRows rows)
     {
         rows.Delete(person.Value);
         _changed.Remove(person.Value);
-        Recent.Set(person.Value, Talk.None);
+        Recent.Set(person.Value, StoredTalk.None);
     }
 
     /// <summary>Writes what the transaction changed: a talk that changed thrice is written once.</summary>
@@ -61,7 +61,7 @@ internal sealed class TalkBook(SealedRows rows)
         _changed.Clear();
     }
 
-    private void Change(PersonId person, PeopleBook people, Func<Talk, Talk> change)
+    private void Change(PersonId person, PeopleBook people, Func<StoredTalk, StoredTalk> change)
     {
         if (people.Find(person) is null)
             return;
@@ -69,7 +69,7 @@ internal sealed class TalkBook(SealedRows rows)
         _changed.Add(person.Value);
     }
 
-    private static BsonDocument Row(long person, Talk talk)
+    private static BsonDocument Row(long person, StoredTalk talk)
     {
         var row = new BsonDocument { ["_id"] = person };
         if (talk.Session is { } session)
@@ -86,7 +86,7 @@ internal sealed class TalkBook(SealedRows rows)
         return row;
     }
 
-    private static Talk Read(BsonDocument row) => new(Sealed(row, "s"), Sealed(row, "d"), new ChatState
+    private static StoredTalk Read(BsonDocument row) => new(Sealed(row, "s"), Sealed(row, "d"), new ChatState
     {
         Living = Profiles.Text(row, "l"),
         Boards = row.TryGetValue("b", out var boards) ? Packed.Boards(boards.AsBinary) : [],

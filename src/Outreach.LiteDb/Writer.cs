@@ -51,14 +51,14 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>The open books; nothing while the database is being mended.</summary>
-    public Books? Books => _database?.Books;
+    public ChangeApplier? Books => _database?.Books;
 
     /// <summary>What was last read or written: known also while the database is being mended.</summary>
     public Snapshot Seen => _seen;
 
     /// <summary>Hands in a job; the task ends when it is done and, if it writes, safe.</summary>
     /// <exception cref="StoreUnavailableException">It could not be done; nothing of it was kept.</exception>
-    public Task<T> Do<T>(Func<Books, T> work, bool writes)
+    public Task<T> Do<T>(Func<ChangeApplier, T> work, bool writes)
     {
         var job = new Job<T>(work, writes);
         try

@@ -15,13 +15,13 @@ internal sealed class BoardDrawer(ITelegramBotClient bot)
         if (text.Length == 0)
             return new SendResult.Refused("the text is empty");
         // It is one message, or it could not be changed where it stands.
-        if (text.Length > Words.Longest)
-            text = Words.Cut(text, Words.Longest - More.Length) + More;
+        if (text.Length > TextParts.Longest)
+            text = TextParts.Cut(text, TextParts.Longest - More.Length) + More;
         var keyboard = Keyboard.Of(board);
         var known = chat.Boards.FirstOrDefault(one => one.Name == board.Name);
-        if (Standing.TryNumber(known?.Reference, out var standing) && await bot.TryEdit(address, standing, text, keyboard, cancellation))
+        if (MessageEdits.TryNumber(known?.Reference, out var standing) && await bot.TryEdit(address, standing, text, keyboard, cancellation))
             return new SendResult.Sent(null, []) { Board = known };
         var message = await bot.SendMessage(address, text, replyMarkup: keyboard, linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation);
-        return new SendResult.Sent(null, await bot.TakeAway(address, known?.Reference, cancellation)) { Board = new ChatBoard(board.Name, Standing.Reference(message.Id)) };
+        return new SendResult.Sent(null, await bot.TakeAway(address, known?.Reference, cancellation)) { Board = new ChatBoard(board.Name, MessageEdits.Reference(message.Id)) };
     }
 }

@@ -21,12 +21,12 @@ internal sealed class ChatWiper(ITelegramBotClient bot, TimeProvider time)
         var now = time.GetUtcNow();
         var numbers = chat.Recent
             .Where(message => now - message.At < ChatMemory.Deletable - Margin)
-            .Select(message => Standing.TryNumber(message.Reference, out var number) ? number : 0)
+            .Select(message => MessageEdits.TryNumber(message.Reference, out var number) ? number : 0)
             .Where(number => number > 0)
             .ToHashSet();
         var gone = new List<string>();
         foreach (var some in numbers.Chunk(Most))
-            gone.AddRange((await Delete(address, some, cancellation)).Select(Standing.Reference));
+            gone.AddRange((await Delete(address, some, cancellation)).Select(MessageEdits.Reference));
         foreach (var standing in chat.Boards.Select(board => board.Reference).Append(chat.Living).OfType<string>().Except(gone).ToList())
         {
             if (await Cover(address, standing, vanish.Line, cancellation))
@@ -60,6 +60,6 @@ internal sealed class ChatWiper(ITelegramBotClient bot, TimeProvider time)
 
     /// <summary>The last screen or a board may be too old to be deleted, but it can always be written over.</summary>
     private async Task<bool> Cover(long address, string standing, string line, CancellationToken cancellation)
-        => Standing.TryNumber(standing, out var number)
+        => MessageEdits.TryNumber(standing, out var number)
             && (await bot.TryRemove(address, number, cancellation) || await bot.TryReplace(address, number, line, cancellation));
 }

@@ -32,7 +32,7 @@ internal static class ContentReader
     /// <summary>Her words as they can be kept; a command without the bot's name.</summary>
     public static string Spoken(string text)
     {
-        var words = Words.Clean(text);
+        var words = TextParts.Clean(text);
         return Command(words, out var rest) is { } command ? command + rest : words;
     }
 
@@ -45,7 +45,7 @@ internal static class ContentReader
 
     private static InboundContent Written(string text)
     {
-        var words = Words.Clean(text);
+        var words = TextParts.Clean(text);
         if (Command(words, out var rest) is not { } command || !command.Equals(Start, StringComparison.OrdinalIgnoreCase))
             return new InboundContent.Wrote(Spoken(text));
         var code = rest.Trim();

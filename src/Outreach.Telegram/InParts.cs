@@ -19,12 +19,12 @@ internal sealed class InParts
     public async Task<List<string>> Send(long address, int serial, string text, IReadOnlyList<Func<Task<Message>>> parts)
     {
         if (parts is [var only])
-            return [Standing.Reference((await only()).Id)];
+            return [MessageEdits.Reference((await only()).Id)];
         var key = (address, serial, text);
         var sent = _unfinished.TryGetValue(key, out var before) ? before : [];
         while (sent.Count < parts.Count)
         {
-            sent.Add(Standing.Reference((await parts[sent.Count]()).Id));
+            sent.Add(MessageEdits.Reference((await parts[sent.Count]()).Id));
             Remember(key, sent);
         }
 

@@ -34,7 +34,7 @@ internal sealed class NoteSender(ITelegramBotClient bot)
     {
         var text = note.Text.Trim();
         var caption = file is not null && text.Length <= LongestCaption ? text : "";
-        var words = caption.Length > 0 ? [] : Words.Parts(text);
+        var words = caption.Length > 0 ? [] : TextParts.Parts(text);
         var parts = new List<Func<ReplyMarkup?, Task<Message>>>();
         if (file is not null)
             parts.Add(keyboard => Send(address, file, caption, keyboard, cancellation));

@@ -58,7 +58,7 @@ internal sealed class Presses(ITelegramBotClient bot, TimeProvider time)
             return new SendResult.Sent(null, []);
         try
         {
-            await bot.AnswerCallbackQuery(id, Words.Cut(toast.Text, LongestToast), cancellationToken: cancellation);
+            await bot.AnswerCallbackQuery(id, TextParts.Cut(toast.Text, LongestToast), cancellationToken: cancellation);
         }
         catch (ApiRequestException late) when (late.ErrorCode == 400)
         {

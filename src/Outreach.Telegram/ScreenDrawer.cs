@@ -19,7 +19,7 @@ internal sealed class ScreenDrawer(ITelegramBotClient bot)
     /// <summary>Shows it, or throws what Telegram said.</summary>
     public async Task<SendResult> Show(long address, Outgoing.Show show, ChatState chat, CancellationToken cancellation)
     {
-        var parts = Words.Parts(show.Screen.Text);
+        var parts = TextParts.Parts(show.Screen.Text);
         if (parts.Count == 0)
             return new SendResult.Refused("the text is empty");
         if (show.Screen.AsksContact is not null)
@@ -28,7 +28,7 @@ internal sealed class ScreenDrawer(ITelegramBotClient bot)
             await TakeKeyboard(address, cancellation);
         var keyboard = Keyboard.Of(show.Screen);
         var pressedLiving = chat.Living is not null && show.Answers?.Message == chat.Living;
-        if (pressedLiving && parts.Count == 1 && Standing.TryNumber(chat.Living, out var living) && await bot.TryEdit(address, living, parts[0], keyboard, cancellation))
+        if (pressedLiving && parts.Count == 1 && MessageEdits.TryNumber(chat.Living, out var living) && await bot.TryEdit(address, living, parts[0], keyboard, cancellation))
             return new SendResult.Sent(chat.Living, []);
         return await Replace(address, show.Screen, parts, keyboard, chat, cancellation);
     }

@@ -97,7 +97,7 @@ internal static partial class UpdateReader
         Address = Text(press.Message?.Chat.Id ?? press.From.Id),
         SentAt = now,
         LanguageHint = press.From.LanguageCode,
-        Content = new InboundContent.Pressed(Words.Clean(press.Data ?? ""), press.Message is { } under ? Text(under.Id) : null, press.Id),
+        Content = new InboundContent.Pressed(TextParts.Clean(press.Data ?? ""), press.Message is { } under ? Text(under.Id) : null, press.Id),
     };
 
     private static InboundMessage? Moved(Update update, ChatMemberUpdated change)

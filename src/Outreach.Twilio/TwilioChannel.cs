@@ -10,7 +10,7 @@ namespace Outreach.Twilio;
 
 /// <summary>Reaches people by SMS.</summary>
 internal sealed partial class TwilioChannel(
-    TwilioSender sender, TwilioOptions options, Hold hold, AccountAlarm alarm, OwnMessages own, TimeProvider time) : IChannel
+    TwilioSender sender, TwilioOptions options, SendBackoff hold, AccountAlarm alarm, OwnMessages own, TimeProvider time) : IChannel
 {
     /// <summary>Letters in a message (twilio.com/docs/api/errors/21617), counted as UTF-16 units, which is never too few.</summary>
     public const int Longest = 1600;
@@ -121,7 +121,7 @@ internal sealed partial class TwilioChannel(
                 // One person abroad must not stop everybody else: only who is there waits.
                 Passed();
                 alarm.Raise(error, CallingCode(to));
-                return new SendResult.Throttled(Hold.OfAccount, Everyone: false);
+                return new SendResult.Throttled(SendBackoff.OfAccount, Everyone: false);
             default:
                 Passed();
                 return error.Kind switch

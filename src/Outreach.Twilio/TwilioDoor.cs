@@ -15,7 +15,7 @@ internal sealed class TwilioDoor(
     Deliveries deliveries,
     AnsweredCountries countries,
     TwilioOptions options,
-    Hold hold,
+    SendBackoff hold,
     AccountAlarm alarm,
     OwnMessages own,
     ForgedCalls forged,

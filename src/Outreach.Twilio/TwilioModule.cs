@@ -38,7 +38,7 @@ public static class TwilioModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AnsweredCountries>();
         AddClient(services);
-        services.AddSingleton(all => new Hold(all.GetRequiredService<TimeProvider>(), Random.Shared));
+        services.AddSingleton(all => new SendBackoff(all.GetRequiredService<TimeProvider>(), Random.Shared));
         services.AddSingleton<AccountAlarm>().AddSingleton<OwnMessages>().AddSingleton<ForgedCalls>();
         services.AddSingleton<IChannel>(all => ActivatorUtilities.CreateInstance<TwilioChannel>(all, Options(all)));
         services.AddSingleton(all => ActivatorUtilities.CreateInstance<TwilioDoor>(all, Options(all)));

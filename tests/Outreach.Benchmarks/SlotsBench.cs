@@ -20,7 +20,7 @@ internal static class SlotsBench
     private static readonly TimeSpan Bar = TimeSpan.FromMilliseconds(20);
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 18, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Until = Now.AddDays(7 * Weeks);
-    private static readonly SlotWish Wish = new("wages", Language.Ru, Way.Phone) { Near = ["naryn"] };
+    private static readonly SlotWish Wish = new("wages", Language.Ru, ConsultationMode.Phone) { Near = ["naryn"] };
 
     public static int Print()
     {
@@ -74,7 +74,7 @@ internal static class SlotsBench
         Code = code,
         Topic = "wages",
         Language = Language.Ru,
-        Way = Way.Phone,
+        Way = ConsultationMode.Phone,
         AskedAt = Now,
         ChangedAt = Now,
     };
@@ -87,7 +87,7 @@ internal static class SlotsBench
         Name = new Sealed([]),
         Zone = "Asia/Bishkek",
         Languages = [Language.Ky, Language.Ru],
-        Ways = [Way.Phone],
+        Ways = [ConsultationMode.Phone],
         Places = id % 5 == 0 ? ["naryn"] : ["osh"],
         Weekly = [.. Enumerable.Range(1, 5).Select(day => new WeeklyHours((IsoDayOfWeek)day, new DayHours(new LocalTime(9, 0), new LocalTime(14, 20))))],
     };

@@ -66,12 +66,12 @@ internal static class LawyerTable
         var places = Words("places", [';', ',']).Select(word => (Word: word, Id: LawyerFields.Place(word, regions))).ToList();
         foreach (var (word, _) in places.Where(place => place.Id is null))
             Problem("places", $"'{word}' is no region or raion, or could be two; write its id of regions.yaml");
-        var ways = Words("ways", Between).Select(word => (Word: word, Way: Enum.TryParse<Way>(word, ignoreCase: true, out var way) && !char.IsDigit(word[0]) ? way : (Way?)null)).ToList();
+        var ways = Words("ways", Between).Select(word => (Word: word, Way: Enum.TryParse<ConsultationMode>(word, ignoreCase: true, out var way) && !char.IsDigit(word[0]) ? way : (ConsultationMode?)null)).ToList();
         foreach (var (word, _) in ways.Where(way => way.Way is null))
             Problem("ways", $"'{word}' is no way; write phone, chat or meet");
         if (ways.Count == 0)
             Problem("ways", "is empty; write phone, chat or meet");
-        if (ways.Exists(way => way.Way == Way.Meet) && places.Count == 0)
+        if (ways.Exists(way => way.Way == ConsultationMode.Meet) && places.Count == 0)
             Problem("places", "is empty, but she meets people; write where");
         var languages = Words("languages", Between).Select(word => (Word: word, Language: word.ToLowerInvariant() switch { "ky" => Language.Ky, "ru" => Language.Ru, _ => (Language?)null })).ToList();
         foreach (var (word, _) in languages.Where(language => language.Language is null))
@@ -94,7 +94,7 @@ internal static class LawyerTable
             Languages = [.. languages.Select(language => language.Language).OfType<Language>().Distinct()],
             Topics = topics,
             Places = [.. places.Select(place => place.Id).OfType<string>().Distinct(StringComparer.Ordinal)],
-            Ways = [.. ways.Select(way => way.Way).OfType<Way>().Distinct()],
+            Ways = [.. ways.Select(way => way.Way).OfType<ConsultationMode>().Distinct()],
             Office = office.Length > 0 ? LawyerFields.SafeOffice(office) : null,
             SlotMinutes = lengths?.Minutes ?? lawyer.SlotMinutes,
             BreakMinutes = lengths?.Break ?? lawyer.BreakMinutes,

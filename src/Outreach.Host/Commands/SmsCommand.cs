@@ -35,6 +35,6 @@ internal sealed class SmsCommand(SmsBudget budget, CampaignClock clock, IOptions
             Limit = month == budget.Month ? budget.MonthlySegments : null,
             Warning = month == budget.Month ? budget.Warning(sum) : null,
         };
-        return new CommandOutput(0, options.ContainsKey("json") ? JsonSerializer.Serialize(report, SmsJson.Default.SmsReport) : SmsText.Write(report, sum, campaign.Value.Name));
+        return new CommandOutput(0, options.ContainsKey("json") ? JsonSerializer.Serialize(report, SmsJson.Default.SmsReport) : SmsReportText.Write(report, sum, campaign.Value.Name));
     }
 }

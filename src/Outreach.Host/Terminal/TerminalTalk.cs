@@ -45,7 +45,7 @@ internal static class TerminalTalk
 
     private static async Task Answered(IServiceProvider services, TimeProvider time, CancellationToken cancellation)
     {
-        while (services.GetRequiredService<Lanes>().Waiting > 0 || services.GetRequiredService<Outbox>().Waiting > 0)
+        while (services.GetRequiredService<PersonQueues>().Waiting > 0 || services.GetRequiredService<Outbox>().Waiting > 0)
             await Task.Delay(TimeSpan.FromMilliseconds(5), time, cancellation);
     }
 }

@@ -11,7 +11,7 @@ namespace Outreach.Host.Watching;
 /// <summary>How things stand just now: the same as /health/ready, as measures. Looked up only when somebody collects them.</summary>
 internal sealed class Gauges(
     IMeterFactory meters,
-    Lanes lanes,
+    PersonQueues lanes,
     Outbox outbox,
     IInboxStore inbox,
     StoreHealth store,
@@ -22,7 +22,7 @@ internal sealed class Gauges(
     CurrentPlaybook playbook,
     CampaignClock clock) : IHostedService, IDisposable
 {
-    private readonly Meter _meter = meters.Create(Traffic.Name);
+    private readonly Meter _meter = meters.Create(MessagingMetrics.Name);
     private readonly IReadOnlyList<string> _kinds = [.. kinds.Select(channel => channel.Kind)];
 
     public Task StartAsync(CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class HealthReport(
     HelpMeter help,
     IInboxStore inbox,
     IDeadLetterStore letters,
-    Lanes lanes,
+    PersonQueues lanes,
     Outbox outbox,
     CampaignClock clock)
 {

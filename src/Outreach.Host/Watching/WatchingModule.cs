@@ -17,7 +17,7 @@ internal static class WatchingModule
     /// Measures that the platform keeps by itself: memory and threads, how long Telegram takes to answer, what is answered to a webhook.
     /// Their tags are kinds, codes and hosts. Its traces are left out: they hold whole addresses, and the bot's token is part of one.
     /// </summary>
-    private static readonly string[] Meters = [Traffic.Name, "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting"];
+    private static readonly string[] Meters = [MessagingMetrics.Name, "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting"];
 
     private static string? Version => typeof(WatchingModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
@@ -31,7 +31,7 @@ internal static class WatchingModule
         services.AddOpenTelemetry()
             .ConfigureResource(static resource => resource.AddService("outreach", serviceVersion: Version))
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter(to => To(to, collector, "v1/metrics")))
-            .WithTracing(traces => traces.AddSource(Traffic.Name).AddOtlpExporter(to => To(to, collector, "v1/traces")));
+            .WithTracing(traces => traces.AddSource(MessagingMetrics.Name).AddOtlpExporter(to => To(to, collector, "v1/traces")));
         return services.AddHostedService<ExportTrouble>();
     }
 

@@ -51,7 +51,7 @@ public sealed class Approvals(Answering answering, ReaderViews views, Forecaster
         return new DeskAnswer
         {
             Toast = call.Words.Say(key, ("at", text.When(approved.At, call.Words))),
-            Claims = [new BroadcastClaim(waiting.Id, waiting.Version)],
+            Preconditions = [new BroadcastPrecondition(waiting.Id, waiting.Version)],
             Changes = [new BroadcastChange.Saved(approved), .. await Boards(call, approved, [call.Person.Id], cancellation)],
             Acts = [new DeskAct("broadcast.approve", $"broadcast {waiting.Id}")],
         };
@@ -79,7 +79,7 @@ public sealed class Approvals(Answering answering, ReaderViews views, Forecaster
         var mine = await drawer.Tell(call.Person.Id, Right.SeeBroadcasts, (address, words) => new Outgoing.Board { Address = address, Name = BroadcastBoards.NameOf(back.Id), Text = $"{text.Head(back, words)}\n\n{words.Say("broadcast_you_sent_back")}" }, call.Now, cancellation);
         return new DeskAnswer
         {
-            Claims = [new BroadcastClaim(waiting.Id, waiting.Version)],
+            Preconditions = [new BroadcastPrecondition(waiting.Id, waiting.Version)],
             Changes = [new BroadcastChange.Saved(back), .. new Change?[] { told, mine }.OfType<Change>()],
             Acts = [new DeskAct("broadcast.back", $"broadcast {waiting.Id}")],
         };
@@ -103,7 +103,7 @@ public sealed class Approvals(Answering answering, ReaderViews views, Forecaster
 
     private static DeskAnswer Done(Broadcast before, Broadcast after, string said, string act, string details) => DeskAnswer.Say(said) with
     {
-        Claims = [new BroadcastClaim(before.Id, before.Version)],
+        Preconditions = [new BroadcastPrecondition(before.Id, before.Version)],
         Acts = [new DeskAct(act, $"broadcast {after.Id}", details)],
     };
 

@@ -67,7 +67,7 @@ public sealed class BoardDesk(IBroadcastStore broadcasts, Answering answering, A
         return new DeskAnswer
         {
             Toast = call.Words.Say($"broadcast_state_{after.State.ToString().ToLowerInvariant()}"),
-            Claims = [new BroadcastClaim(before.Id, before.Version)],
+            Preconditions = [new BroadcastPrecondition(before.Id, before.Version)],
             Changes = changes,
             Acts = [new DeskAct(act, $"broadcast {before.Id}")],
         };

@@ -9,7 +9,7 @@ public sealed class BroadcastFeed(
     IBroadcastStore broadcasts,
     IPeopleStore people,
     Forecaster forecaster,
-    Letter letter,
+    AnnouncementRenderer letter,
     QuietHours quiet,
     Outbox outbox,
     OutboxRows rows,
@@ -37,7 +37,7 @@ public sealed class BroadcastFeed(
                 changes.Add(await Of(broadcast.Id, recipient, audience, announcement, now, cancellation));
             changes.Add(new BroadcastChange.Fed(broadcast.Id, zone, next[^1].Person, changes.Count(change => change is OutboxChange.Queued)));
             // Whoever pauses or stops it now is before us or behind us, never in between.
-            var result = await outbox.TryCommit([new BroadcastClaim(broadcast.Id, broadcast.Version)], changes, cancellation);
+            var result = await outbox.TryCommit([new BroadcastPrecondition(broadcast.Id, broadcast.Version)], changes, cancellation);
             fed |= result.IsKept;
         }
 

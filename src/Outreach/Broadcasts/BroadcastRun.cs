@@ -81,7 +81,7 @@ public sealed class BroadcastRun(
             slice.Last ?? broadcasts.Progress(broadcast.Id).Looked);
         if (slice.Last is null)
             return await Save(broadcast, broadcast.Prepared()!, [found], cancellation);
-        await outbox.TryCommit([new BroadcastClaim(broadcast.Id, broadcast.Version)], [found], cancellation);
+        await outbox.TryCommit([new BroadcastPrecondition(broadcast.Id, broadcast.Version)], [found], cancellation);
         return true;
     }
 
@@ -98,7 +98,7 @@ public sealed class BroadcastRun(
 
     private async Task<bool> Save(Broadcast before, Broadcast after, IReadOnlyList<Change> also, CancellationToken cancellation)
     {
-        if ((await outbox.TryCommit([new BroadcastClaim(before.Id, before.Version)], [.. also, new BroadcastChange.Saved(after)], cancellation)).IsRefused)
+        if ((await outbox.TryCommit([new BroadcastPrecondition(before.Id, before.Version)], [.. also, new BroadcastChange.Saved(after)], cancellation)).IsRefused)
             return true;
         await boards.Show(after, cancellation);
         return true;

@@ -11,7 +11,7 @@ public static class BroadcastsModule
     /// <summary>Registers the staff commands, the sending and its worker.</summary>
     public static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
         .AddSingleton<QuietHours>()
-        .AddSingleton<Letter>()
+        .AddSingleton<AnnouncementRenderer>()
         .AddSingleton<Forecaster>()
         .AddSingleton<ForecastText>()
         .AddSingleton<BroadcastText>()

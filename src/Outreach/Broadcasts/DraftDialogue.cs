@@ -42,7 +42,7 @@ public sealed class DraftDialogue(
         };
         return Ask(call, draft, new DraftMemory(draft.Id, DraftStep.Ky, First: true)) with
         {
-            Claims = [new BroadcastClaim(draft.Id, 0)],
+            Preconditions = [new BroadcastPrecondition(draft.Id, 0)],
             Changes = [new BroadcastChange.Saved(draft)],
             Acts = [new DeskAct("broadcast.begin", $"broadcast {draft.Id}")],
         };
@@ -60,7 +60,7 @@ public sealed class DraftDialogue(
             case DeskInput.Pressed { Action: Drop }:
                 return DeskAnswer.Say(call.Words.Say("broadcast_dropped")) with
                 {
-                    Claims = [new BroadcastClaim(draft.Id, draft.Version)],
+                    Preconditions = [new BroadcastPrecondition(draft.Id, draft.Version)],
                     Changes = [new BroadcastChange.Dropped(draft.Id)],
                     Acts = [new DeskAct("broadcast.drop", $"broadcast {draft.Id}")],
                 };
@@ -155,7 +155,7 @@ public sealed class DraftDialogue(
 
     private static DeskAnswer Kept(Broadcast before, Broadcast after, DeskAnswer answer) => before.Version == after.Version
         ? answer
-        : answer with { Claims = [new BroadcastClaim(before.Id, before.Version), .. answer.Claims], Changes = [new BroadcastChange.Saved(after), .. answer.Changes] };
+        : answer with { Preconditions = [new BroadcastPrecondition(before.Id, before.Version), .. answer.Preconditions], Changes = [new BroadcastChange.Saved(after), .. answer.Changes] };
 
     private DeskAnswer Ask(DeskCall call, Broadcast draft, DraftMemory memory, string? notice = null)
     {

@@ -7,7 +7,7 @@ using Outreach.Staff;
 namespace Outreach.Broadcasts;
 
 /// <summary>Counts who will get a broadcast, who is left out, and what it costs: from the census, so that a million people take no longer than a hundred.</summary>
-public sealed class Forecaster(IAudienceStore people, IEnumerable<IChannel> channels, KnownChannels known, StaffRoll roll, Letter letter, IOptions<BroadcastOptions> options)
+public sealed class Forecaster(IAudienceStore people, IEnumerable<IChannel> channels, KnownChannels known, StaffRoll roll, AnnouncementRenderer letter, IOptions<BroadcastOptions> options)
 {
     /// <summary>The audience as it is really asked for: with what the words and the channels demand.</summary>
     public Audience Whole(Audience audience, Announcement announcement) => audience with

@@ -7,7 +7,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>A broadcast as its readers will see it, for one of the staff: each language in the chat, and as an SMS.</summary>
-public sealed class ReaderViews(Letter letter, ISealer sealer)
+public sealed class ReaderViews(AnnouncementRenderer letter, ISealer sealer)
 {
     /// <summary>The messages, in their order.</summary>
     /// <param name="broadcast">The broadcast.</param>

@@ -9,10 +9,10 @@ public static class ChannelsModule
 {
     /// <summary>Registers the inbox, the lanes, the outbox and their workers.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
-        .AddSingleton<Traffic>()
+        .AddSingleton<MessagingMetrics>()
         .AddSingleton<ChannelHealth>()
         .AddSingleton<KnownChannels>()
-        .AddSingleton<Lanes>()
+        .AddSingleton<PersonQueues>()
         .AddSingleton<Inbox>()
         .AddSingleton<Hearing>()
         .AddSingleton<Outbox>()
@@ -20,7 +20,7 @@ public static class ChannelsModule
         .AddSingleton<ISendGate, AnswerGate>()
         .AddSingleton<SendGates>()
         .AddSingleton<BroadcastEnds>()
-        .AddSingleton<Settling>()
+        .AddSingleton<SendCompletion>()
         .AddSingleton<Sending>()
         .AddSingleton<DeadLetters>()
         .AddSingleton<Deliveries>()

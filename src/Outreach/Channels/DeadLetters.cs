@@ -4,7 +4,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Channels;
 
 /// <summary>What was given up: staff see it and can have it tried again.</summary>
-public sealed class DeadLetters(IDeadLetterStore letters, IStore store, Lanes lanes, Outbox outbox)
+public sealed class DeadLetters(IDeadLetterStore letters, IStore store, PersonQueues lanes, Outbox outbox)
 {
     private const int Page = 500;
 

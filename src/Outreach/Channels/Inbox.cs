@@ -5,7 +5,7 @@ using Outreach.Safekeeping;
 namespace Outreach.Channels;
 
 /// <summary>The door: what comes in is stored here once, and only then is the provider told so.</summary>
-public sealed class Inbox(IInboxStore store, ISealer sealer, Lanes lanes, Traffic traffic, TimeProvider time)
+public sealed class Inbox(IInboxStore store, ISealer sealer, PersonQueues lanes, MessagingMetrics traffic, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private Task _last = Task.CompletedTask;
@@ -38,7 +38,7 @@ public sealed class Inbox(IInboxStore store, ISealer sealer, Lanes lanes, Traffi
     // Whoever was stored first comes first into the lane, however the waiting tasks are woken.
     private async Task<bool> Keep(Task before, Task<InboxRow?> storing, string channel)
     {
-        using var step = Traffic.Receiving(channel);
+        using var step = MessagingMetrics.Receiving(channel);
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var row = await storing;
         if (row is null)

@@ -10,9 +10,9 @@ namespace Outreach.Channels;
 internal sealed class InboxWorker(
     IInboxStore inbox,
     Outbox outbox,
-    Lanes lanes,
+    PersonQueues lanes,
     IInboundHandler handler,
-    Traffic traffic,
+    MessagingMetrics traffic,
     TimeProvider time,
     ILogger<InboxWorker> log) : BackgroundService
 {
@@ -28,7 +28,7 @@ internal sealed class InboxWorker(
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
-        => Task.WhenAll(Enumerable.Range(0, Lanes.Count).Select(lane => Work(lane, stoppingToken)));
+        => Task.WhenAll(Enumerable.Range(0, PersonQueues.Count).Select(lane => Work(lane, stoppingToken)));
 
     private async Task Work(int lane, CancellationToken stopping)
     {
@@ -43,7 +43,7 @@ internal sealed class InboxWorker(
     [SuppressMessage("Design", "CA1031", Justification = "One message that cannot be dealt with must not stop the lane; it is tried again, then kept for staff.")]
     private async Task<bool> Deal(InboxRow row, CancellationToken stopping)
     {
-        using var step = Traffic.Handling(row);
+        using var step = MessagingMetrics.Handling(row);
         if (step is not null)
             row = row with { Trace = step.Id };
         for (var attempt = 1; ; attempt++)

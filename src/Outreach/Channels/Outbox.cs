@@ -27,7 +27,7 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
         => (await TryCommit([], changes, cancellation)).ShouldHaveFit();
 
     /// <summary>Commits the changes if every claim holds then; what they queue is sent from then on.</summary>
-    public async Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         CommitResult result;
         try

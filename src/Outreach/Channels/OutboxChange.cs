@@ -15,7 +15,7 @@ public abstract record OutboxChange(OutboxRow Row) : Change
     public sealed record Dead(OutboxRow Row, string Reason, DateTimeOffset At) : OutboxChange(Row);
 
     /// <summary>Its sending begins: from here on it is in doubt until it is known how that ended.</summary>
-    public sealed record Claimed(OutboxRow Row) : OutboxChange(Row);
+    public sealed record SendStarted(OutboxRow Row) : OutboxChange(Row);
 
     /// <summary>The channel did not take it: it waits again, and nothing is in doubt.</summary>
     public sealed record Released(OutboxRow Row) : OutboxChange(Row);

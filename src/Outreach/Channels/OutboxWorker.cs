@@ -10,7 +10,7 @@ namespace Outreach.Channels;
 internal sealed class OutboxWorker(
     IOutboxStore store,
     Outbox outbox,
-    Settling settling,
+    SendCompletion settling,
     IEnumerable<IChannel> channels,
     Sending sending,
     TimeProvider time,

@@ -18,10 +18,10 @@ internal sealed class Sending(
     IChatStore chats,
     IStore store,
     ISealer sealer,
-    Settling settling,
+    SendCompletion settling,
     SendGates gates,
     ChannelHealth health,
-    Traffic traffic,
+    MessagingMetrics traffic,
     CampaignClock clock,
     TimeProvider time,
     ILogger<OutboxWorker> log)
@@ -29,7 +29,7 @@ internal sealed class Sending(
     [SuppressMessage("Design", "CA1031", Justification = "A defect of one adapter or one message must not stop the sending of all others.")]
     public async Task<SendOutcome> Send(IChannel channel, OutboxRow row, CancellationToken stopping)
     {
-        using var step = Traffic.Sending(row);
+        using var step = MessagingMetrics.Sending(row);
         var claimed = false;
         try
         {
@@ -51,7 +51,7 @@ internal sealed class Sending(
             stopping.ThrowIfCancellationRequested();
             if (row.Ground.IsOnce)
             {
-                await store.Commit([new OutboxChange.Claimed(row)], CancellationToken.None);
+                await store.Commit([new OutboxChange.SendStarted(row)], CancellationToken.None);
                 claimed = true;
             }
 
@@ -94,7 +94,7 @@ internal sealed class Sending(
     // STOP is STOP, whoever decided to write and when: asked here, right before the sending.
     private async ValueTask<SendEnd?> Hindrance(OutboxRow row, CancellationToken stopping)
     {
-        if (!row.EvenIfStopped && await people.Find(row.Person, stopping) is not { Standing: Standing.Open })
+        if (!row.EvenIfStopped && await people.Find(row.Person, stopping) is not { Standing: ContactStatus.Open })
             return SendEnd.Withheld;
         return await gates.May(row, stopping) ? null : SendEnd.Withdrawn;
     }

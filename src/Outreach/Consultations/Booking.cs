@@ -34,7 +34,7 @@ public sealed record Booking
     public required Language Language { get; init; }
 
     /// <summary>How.</summary>
-    public required Way Way { get; init; }
+    public required ConsultationMode Way { get; init; }
 
     /// <summary>To meet: where, an id of regions.yaml.</summary>
     public string? Place { get; init; }
@@ -85,7 +85,7 @@ public sealed record Booking
     public NumberSeen? Seen { get; init; }
 
     /// <summary>Nobody may phone her, and nobody sees her number.</summary>
-    public bool IsLocked => Way == Way.Phone && Lock is (PhoneLock.Hidden or PhoneLock.Stopped or PhoneLock.Declined);
+    public bool IsLocked => Way == ConsultationMode.Phone && Lock is (PhoneLock.Hidden or PhoneLock.Stopped or PhoneLock.Declined);
 
     /// <summary>When it ends.</summary>
     public DateTimeOffset End => Start.AddMinutes(Minutes);

@@ -24,7 +24,7 @@ public sealed partial record Calendar
     };
 
     /// <summary>What is kept is read back: it fitted when it was written.</summary>
-    public Calendar Loaded(IEnumerable<Lawyer> lawyers, IEnumerable<Booking> bookings, IEnumerable<Hold> holds, IEnumerable<Waiter> waiters)
+    public Calendar Loaded(IEnumerable<Lawyer> lawyers, IEnumerable<Booking> bookings, IEnumerable<SlotHold> holds, IEnumerable<WaitlistEntry> waiters)
     {
         var calendar = this with { Lawyers = lawyers.ToImmutableSortedDictionary(lawyer => lawyer.Id, lawyer => lawyer), Waiters = waiters.ToImmutableSortedDictionary(waiter => waiter.Id, waiter => waiter) };
         foreach (var booking in bookings)
@@ -69,7 +69,7 @@ public sealed partial record Calendar
         return With(lawyer.Id, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Aggregate(calendar, static (known, booking) => known.Put(booking with { ToldLawyer = 0 }));
     }
 
-    private bool Fits(Waiter waiter)
+    private bool Fits(WaitlistEntry waiter)
         => waiter.Version == (Waiters.GetValueOrDefault(waiter.Id)?.Version ?? 0) + 1 && (Waiting(waiter.Person) is not { } known || known.Id == waiter.Id);
 
     private Calendar? With(Booking booking)
@@ -135,7 +135,7 @@ public sealed partial record Calendar
         ? this with { TakenBy = TakenBy.SetItem(booking.Lawyer, TakenOf(booking.Lawyer).Remove(Piece(booking))), Codes = Codes.Remove(booking.Code) }
         : this;
 
-    private Calendar Holding(Hold hold)
+    private Calendar Holding(SlotHold hold)
         => this with { Holds = Holds.SetItem(hold.Person, hold), TakenBy = Taking(hold.Slot.Lawyer, Piece(hold)) };
 
     private Calendar Without(PersonId person) => Holds.TryGetValue(person, out var hold)
@@ -146,5 +146,5 @@ public sealed partial record Calendar
 
     private static Taken Piece(Booking booking) => new(booking.Start, booking.End, booking.Person, DateTimeOffset.MaxValue);
 
-    private static Taken Piece(Hold hold) => new(hold.Slot.Start, hold.Slot.Start.AddMinutes(hold.Minutes), hold.Person, hold.Until);
+    private static Taken Piece(SlotHold hold) => new(hold.Slot.Start, hold.Slot.Start.AddMinutes(hold.Minutes), hold.Person, hold.Until);
 }

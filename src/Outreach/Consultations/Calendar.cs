@@ -24,10 +24,10 @@ public sealed partial record Calendar
     public ImmutableDictionary<long, Booking> Bookings { get; private init; } = ImmutableDictionary<long, Booking>.Empty;
 
     /// <summary>What is held, by person.</summary>
-    public ImmutableDictionary<PersonId, Hold> Holds { get; private init; } = ImmutableDictionary<PersonId, Hold>.Empty;
+    public ImmutableDictionary<PersonId, SlotHold> Holds { get; private init; } = ImmutableDictionary<PersonId, SlotHold>.Empty;
 
     /// <summary>The waiting list, first come first.</summary>
-    public ImmutableSortedDictionary<long, Waiter> Waiters { get; private init; } = ImmutableSortedDictionary<long, Waiter>.Empty;
+    public ImmutableSortedDictionary<long, WaitlistEntry> Waiters { get; private init; } = ImmutableSortedDictionary<long, WaitlistEntry>.Empty;
 
     /// <summary>Bookings that are not closed: to come, or over and waiting for the lawyer's word.</summary>
     public ImmutableSortedSet<long> Standing { get; private init; } = [];
@@ -61,10 +61,10 @@ public sealed partial record Calendar
     public Booking? Find(string code) => Codes.TryGetValue(code, out var id) ? Bookings[id] : null;
 
     /// <summary>Her place on the waiting list.</summary>
-    public Waiter? Waiting(PersonId person) => Waiters.Values.FirstOrDefault(waiter => waiter.Person == person);
+    public WaitlistEntry? Waiting(PersonId person) => Waiters.Values.FirstOrDefault(waiter => waiter.Person == person);
 
     /// <summary>What is held for her now.</summary>
-    public Hold? Held(PersonId person, DateTimeOffset now) => Holds.TryGetValue(person, out var hold) && hold.Until > now ? hold : null;
+    public SlotHold? Held(PersonId person, DateTimeOffset now) => Holds.TryGetValue(person, out var hold) && hold.Until > now ? hold : null;
 
     /// <summary>The card of a staff member.</summary>
     public Lawyer? LawyerOf(PersonId person) => Lawyers.Values.FirstOrDefault(lawyer => lawyer.Person == person);

@@ -20,7 +20,7 @@ public abstract record ConsultationChange : Change
     public sealed record LawyerGone(long Lawyer, DateTimeOffset At) : ConsultationChange;
 
     /// <summary>A time is held. It fits while the time is free for her; the hold she had before goes.</summary>
-    public sealed record Held(Hold Hold, DateTimeOffset At) : ConsultationChange;
+    public sealed record Held(SlotHold Hold, DateTimeOffset At) : ConsultationChange;
 
     /// <summary>A person's hold is over.</summary>
     public sealed record Released(PersonId Person) : ConsultationChange;
@@ -59,7 +59,7 @@ public abstract record ConsultationChange : Change
     }
 
     /// <summary>Somebody is on the waiting list, or what was noted there changed. It fits with the next version, once for each person.</summary>
-    public sealed record Waits(Waiter Waiter) : ConsultationChange;
+    public sealed record Waits(WaitlistEntry Waiter) : ConsultationChange;
 
     /// <summary>A person is on the waiting list no more.</summary>
     public sealed record WaitsNoMore(PersonId Person) : ConsultationChange;

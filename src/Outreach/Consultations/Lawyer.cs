@@ -32,7 +32,7 @@ public sealed record Lawyer
     public IReadOnlyList<string> Places { get; init; } = [];
 
     /// <summary>How she talks with people.</summary>
-    public IReadOnlyList<Way> Ways { get; init; } = [];
+    public IReadOnlyList<ConsultationMode> Ways { get; init; } = [];
 
     /// <summary>Where she receives people, as it is told to whoever meets her there.</summary>
     public string? Office { get; init; }
@@ -65,7 +65,7 @@ public sealed record Lawyer
     public bool Suits(SlotWish wish)
         => Offers && Languages.Contains(wish.Language) && Ways.Contains(wish.Way)
             && (Topics.Count == 0 || wish.Topic is null || Topics.Contains(wish.Topic))
-            && (wish.Way != Way.Meet || wish.Place is null || Places.Contains(wish.Place));
+            && (wish.Way != ConsultationMode.Meet || wish.Place is null || Places.Contains(wish.Place));
 
     /// <summary>The card once she is no lawyer of ours any more.</summary>
     public Lawyer Left() => this with { Version = Version + 1, Person = null, Paused = true };

@@ -7,7 +7,7 @@ namespace Outreach.Consultations;
 /// <param name="Language">The language to talk in.</param>
 /// <param name="Way">How.</param>
 /// <param name="Place">To meet: where, an id of regions.yaml.</param>
-public sealed record SlotWish(string? Topic, Language Language, Way Way, string? Place = null)
+public sealed record SlotWish(string? Topic, Language Language, ConsultationMode Way, string? Place = null)
 {
     /// <summary>Where the person lives, raion and region: a lawyer who knows it comes first.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];

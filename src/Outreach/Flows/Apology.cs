@@ -26,7 +26,7 @@ public sealed class Apology(
         var message = Open(row);
         if (message?.Content is InboundContent.Blocked or InboundContent.Unblocked or InboundContent.Pointed)
             return [];
-        if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } person)
+        if (await people.Find(row.Person, cancellation) is not { Standing: ContactStatus.Open } person)
             return [];
         var sorry = new Outgoing.Show
         {

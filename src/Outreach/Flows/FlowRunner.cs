@@ -21,7 +21,7 @@ public sealed class FlowRunner(
     IEnumerable<IFlowWitness> witnesses,
     KnownChannels channels,
     Joiner joiner,
-    Allowance allowance,
+    SmsQuota allowance,
     Pieces pieces,
     Outbox outbox,
     OutboxRows rows,
@@ -77,7 +77,7 @@ public sealed class FlowRunner(
     {
         var now = new Moment(clock.Now, clock.Today);
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
-        var standing = person.Standing == Standing.Unreachable ? Standing.Open : person.Standing;
+        var standing = person.Standing == ContactStatus.Unreachable ? ContactStatus.Open : person.Standing;
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation)) { IsProvenElsewhere = person.Joined is not null && !channels.Of(row.Channel).ProvesSender };
         var (turn, done) = await Decide(state, row, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.
@@ -88,7 +88,7 @@ public sealed class FlowRunner(
         }
 
         turn = await allowance.Within(person, row.Channel, state, turn, done is { Changes.Count: > 0 }, now, cancellation);
-        var left = done?.Result is ErrandResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
+        var left = done?.Result is EffectResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         var follows = await Changes(row, message, person, isNew, turn, done, now, cancellation);
         Change[] changes = [.. left, .. follows, .. turn.Forget ? [] : along.Changes];
         if ((await outbox.TryCommit([], changes, cancellation)).IsRefused)
@@ -97,10 +97,10 @@ public sealed class FlowRunner(
         return true;
     }
 
-    private async Task<(Turn Turn, ErrandDone? Done)> Decide(TalkState state, InboxRow row, InboundMessage message, Person person, Moment now, CancellationToken cancellation)
+    private async Task<(Turn Turn, EffectOutcome? Done)> Decide(TalkState state, InboxRow row, InboundMessage message, Person person, Moment now, CancellationToken cancellation)
     {
         var book = playbook.Book;
-        ErrandDone? done = null;
+        EffectOutcome? done = null;
         var content = message.Content is InboundContent.Wrote wrote && IsPiece(message) ? wrote with { Pieces = pieces.Before(person.Id, now.Instant) } : message.Content;
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         for (var fetched = 0; ; fetched++)
@@ -108,7 +108,7 @@ public sealed class FlowRunner(
             var turn = FlowEngine.Answer(book, state, content, message.LanguageHint, now, channels.Of(message.Channel), lists, done?.Result);
             if (turn.Errand is { } errand && done is null)
             {
-                done = errand is Errand.Effect(var effect)
+                done = errand is EffectRequest.Effect(var effect)
                     ? await _effects[effect].Do(Call(turn.State), cancellation)
                     : await joiner.Do(errand, person, row, book.Texts, now.Instant, cancellation);
                 continue;
@@ -131,7 +131,7 @@ public sealed class FlowRunner(
     // Behind the name stands what she chose before, perhaps her number: it goes into no message.
     private static string NameOf(string list) => list.Split('?')[0];
 
-    private async ValueTask<List<Change>> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, ErrandDone? done, Moment now, CancellationToken cancellation)
+    private async ValueTask<List<Change>> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, EffectOutcome? done, Moment now, CancellationToken cancellation)
     {
         var after = person with { Profile = turn.State.Profile, Standing = turn.State.Standing };
         var changes = new List<Change>();
@@ -188,7 +188,7 @@ public sealed class FlowRunner(
 
     // One word must not leave her out of announcements for ever: a day after it, she is in some other talk with us.
     private static bool IsOver(Person person, Turn turn, Moment now)
-        => person.CalledForHelp is { } called && now.Instant - called >= CallLasts && turn.State.Standing == Standing.Open && turn.Screen is not null
+        => person.CalledForHelp is { } called && now.Instant - called >= CallLasts && turn.State.Standing == ContactStatus.Open && turn.Screen is not null
             && turn.State.Session.At is { Flow: not (Playbook.UrgentFlow or "help") };
 
     private static Outgoing? Answer(InboundMessage message, Turn turn)

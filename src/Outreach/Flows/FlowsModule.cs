@@ -13,7 +13,7 @@ public static class FlowsModule
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<CurrentWords>()
         .AddSingleton<CurrentPlaybook>()
-        .AddSingleton<Allowance>()
+        .AddSingleton<SmsQuota>()
         .AddSingleton<Pieces>()
         .AddConversationHandler<FlowRunner>(FlowRunner.Place)
         .AddSingleton<Joiner>()

@@ -12,5 +12,5 @@ public interface IFlowEffect
     /// Decides what is to be written with the turn. Nothing is done until the turn is committed; where what it needs was taken meanwhile, the turn is
     /// decided anew and this is asked again.
     /// </summary>
-    ValueTask<ErrandDone> Do(ChoiceCall call, CancellationToken cancellation);
+    ValueTask<EffectOutcome> Do(ChoiceCall call, CancellationToken cancellation);
 }

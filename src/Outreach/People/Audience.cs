@@ -37,9 +37,9 @@ public sealed record Audience
     /// <summary>Why people like these are left out all the same; nothing when they are not.</summary>
     public LeftOut? Excludes(Segment segment) => segment switch
     {
-        { Standing: Standing.Stopped } => LeftOut.Stopped,
-        { Standing: Standing.Hidden } => LeftOut.Hidden,
-        { Standing: Standing.Unreachable } => LeftOut.Unreachable,
+        { Standing: ContactStatus.Stopped } => LeftOut.Stopped,
+        { Standing: ContactStatus.Hidden } => LeftOut.Hidden,
+        { Standing: ContactStatus.Unreachable } => LeftOut.Unreachable,
         { Minor: true } => LeftOut.Minor,
         { CalledForHelp: true } => LeftOut.CalledForHelp,
         { News: false } => LeftOut.NoNews,

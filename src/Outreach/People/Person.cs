@@ -36,7 +36,7 @@ public sealed record Person
     public DateTimeOffset? CalledForHelp { get; init; }
 
     /// <summary>Whether we may write to her.</summary>
-    public Standing Standing { get; init; }
+    public ContactStatus Standing { get; init; }
 
     /// <summary>What she told us about herself.</summary>
     public Profile Profile { get; init; } = new();

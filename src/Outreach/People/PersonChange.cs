@@ -21,14 +21,14 @@ public abstract record PersonChange : Change
     /// <summary>She called for urgent help; null = that is long over, and she talks with us as others do.</summary>
     public sealed record CalledForHelp(PersonId Person, DateTimeOffset? At) : PersonChange;
 
-    /// <summary>She stopped, began again or hid. It holds for her other channel as <see cref="Together.Follow"/> says.</summary>
-    public sealed record Moved(PersonId Person, Standing Standing) : PersonChange
+    /// <summary>She stopped, began again or hid. It holds for her other channel as <see cref="LinkedPersons.Follow"/> says.</summary>
+    public sealed record Moved(PersonId Person, ContactStatus Standing) : PersonChange
     {
         /// <summary>Whether the channel vouches that it was she. Where it does not, her START holds for it alone.</summary>
         public bool IsProven { get; init; } = true;
     }
 
-    /// <summary>She proved that another channel's person is herself: see <see cref="Together"/>.</summary>
+    /// <summary>She proved that another channel's person is herself: see <see cref="LinkedPersons"/>.</summary>
     /// <param name="Person">Her by the channel where she proved it: her token stays.</param>
     /// <param name="Other">Her by the other channel: takes that token.</param>
     public sealed record Joined(PersonId Person, PersonId Other) : PersonChange;

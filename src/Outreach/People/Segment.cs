@@ -10,7 +10,7 @@ public sealed record Segment
     public required string Channel { get; init; }
 
     /// <summary>Whether we may write to her.</summary>
-    public Standing Standing { get; init; }
+    public ContactStatus Standing { get; init; }
 
     /// <summary>Her language; nothing before she chose.</summary>
     public Language? Language { get; init; }

@@ -10,7 +10,7 @@ public static class ReachModule
     /// <summary>Registers the tally, the reporter and the staff's view of the counts.</summary>
     public static IServiceCollection AddReach(this IServiceCollection services) => services
         .AddSingleton<ReachLines>()
-        .AddSingleton<IFlowWitness, Tally>()
+        .AddSingleton<IFlowWitness, ReachRecorder>()
         .AddSingleton<ReachReporter>()
         .AddStaffCommand<CountsCommand>(CountsCommand.Word, Right.SeeCounts);
 }

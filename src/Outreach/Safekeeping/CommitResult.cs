@@ -17,8 +17,8 @@ public abstract record CommitResult
     public sealed record Kept : CommitResult;
 
     /// <summary>Something was not so any more, and nothing is kept.</summary>
-    /// <param name="Claim">What was not so; null when a booking did not fit the calendar.</param>
-    public sealed record Refused(Claim? Claim) : CommitResult;
+    /// <param name="Precondition">What was not so; null when a booking did not fit the calendar.</param>
+    public sealed record Refused(Precondition? Precondition) : CommitResult;
 
     /// <summary>
     /// They deal with a message that was dealt with before, and nothing of them is kept: the same turn was kept although its caller was told otherwise.

@@ -12,5 +12,5 @@ public interface IStore
     /// <exception cref="StoreUnavailableException">
     /// The store could not be written; nothing was kept, as far as it knows: the disk may have failed just after.
     /// </exception>
-    Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation);
+    Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation);
 }

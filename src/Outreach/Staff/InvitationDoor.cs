@@ -41,7 +41,7 @@ public sealed class InvitationDoor(IStaffStore staff, StaffRoll roll, DeskDrawer
         var told = await drawer.Tell(invitation.By, Right.Appoint, (address, theirs) => Told(address, theirs, person.Id, name, invitation), now, cancellation);
         return DeskAnswer.Say(words.Say("invitation_taken", ("role", words.Of(invitation.Role)))) with
         {
-            Claims = [new InvitationClaim(invitation.Key)],
+            Preconditions = [new InvitationPrecondition(invitation.Key)],
             Changes =
             [
                 new StaffChange.InvitationGone(invitation.Key),

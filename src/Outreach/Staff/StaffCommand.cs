@@ -71,7 +71,7 @@ public sealed class StaffCommand(StaffRoll roll, StaffHelp help, ISealer sealer)
             return await List(call, call.Words.Say("staff_gone_already"), cancellation);
         return DeskAnswer.Say(call.Words.Say("staff_removed", ("name", NameOf(member)))) with
         {
-            Claims = [new StaffClaim(who, member.Role)],
+            Preconditions = [new StaffPrecondition(who, member.Role)],
             Changes = [new StaffChange.Removed(who)],
             Acts = [new DeskAct("staff.remove", who.ToString(), $"role {member.Role.ToString().ToLowerInvariant()}")],
         };

@@ -46,7 +46,7 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
     /// <summary>Who leads the consultations of a region: its coordinators, those of the whole country too; administrators where there is none who can be written to.</summary>
     public async Task<IReadOnlyList<PersonId>> LeadersOf(string? region, CancellationToken cancellation)
     {
-        var all = (await All(cancellation)).Where(one => one.Person.Standing == Standing.Open && one.Member.Role.May(Right.LeadConsultations)).ToList();
+        var all = (await All(cancellation)).Where(one => one.Person.Standing == ContactStatus.Open && one.Member.Role.May(Right.LeadConsultations)).ToList();
         var near = all.Where(one => one.Member.Role == Role.Coordinator && one.Member.Leads(region)).ToList();
         return [.. (near.Count > 0 ? near : all.Where(one => one.Member.Role == Role.Administrator)).Select(one => one.Person.Id)];
     }

@@ -28,7 +28,7 @@ public sealed class TraceTests
         site.Api.Chat(5_001).Open();
         await program.Rest(2);
 
-        IReadOnlyList<Activity> Ours() => [.. program.Told.Steps.Where(step => step.Source.Name == Traffic.Name)];
+        IReadOnlyList<Activity> Ours() => [.. program.Told.Steps.Where(step => step.Source.Name == MessagingMetrics.Name)];
         await Wait.Until(() => Ours().Count >= 6, () => string.Join('\n', Ours().Select(step => step.OperationName)));
 
         var traces = Ours().GroupBy(step => step.TraceId).ToList();

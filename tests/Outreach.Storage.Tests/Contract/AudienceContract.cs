@@ -42,7 +42,7 @@ public abstract class AudienceContract(IHome home) : StoreContract(home)
     {
         using var store = Home.Open();
         await store.Commit(Lives(1, "naryn"), Lives(2, "naryn"), Lives(3, "naryn"), Lives(4, "naryn"));
-        await store.Commit(new PersonChange.Moved(new PersonId(1), Standing.Stopped), new PersonChange.CalledForHelp(new PersonId(2), Samples.Now), new PersonChange.Erased(new PersonId(3)));
+        await store.Commit(new PersonChange.Moved(new PersonId(1), ContactStatus.Stopped), new PersonChange.CalledForHelp(new PersonId(2), Samples.Now), new PersonChange.Erased(new PersonId(3)));
         var slice = await store.Slice(Naryn, after: 0, look: 10);
         slice.People.ShouldHaveSingleItem().Id.ShouldBe(new PersonId(4));
         slice.Last.ShouldBeNull();

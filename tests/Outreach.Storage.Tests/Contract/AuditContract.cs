@@ -64,7 +64,7 @@ public abstract class AuditContract(IHome home) : StoreContract(home)
     public async Task An_act_that_is_not_kept_leaves_no_entry()
     {
         using var store = Home.Open();
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Editor), Act(new AuditNote("act", "person 1") { At = Samples.Now, From = "telegram" }))).IsKept.ShouldBeFalse();
+        (await store.TryCommit(new StaffPrecondition(new PersonId(1), Role.Editor), Act(new AuditNote("act", "person 1") { At = Samples.Now, From = "telegram" }))).IsKept.ShouldBeFalse();
         (await Head(store)).ShouldBeNull();
     }
 

@@ -76,7 +76,7 @@ public abstract class CensusContract(IHome home) : StoreContract(home)
         {
             0 => new PersonChange.Saved(Samples.Person(one.Value, $"key {one.Value}") with { Country = random.Next(2) == 0 ? "RU" : null, Channel = random.Next(2) == 0 ? "sms" : "telegram" }),
             1 => new PersonChange.Told(two, new Profile { Language = (Language)random.Next(2), Region = Any(random, "naryn", "osh", null), Raion = Any(random, "at-bashy", null), Age = Any(random, "14", "60+", null), News = random.Next(2) == 0 ? true : null }),
-            2 => new PersonChange.Moved(one, (Standing)random.Next(3)),
+            2 => new PersonChange.Moved(one, (ContactStatus)random.Next(3)),
             3 => new PersonChange.Joined(one, two),
             4 => new PersonChange.Reachable(two, random.Next(2) == 0),
             5 => new PersonChange.Learned(two, Any(random, "visa", "work", "debt")!),

@@ -16,7 +16,7 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
         await store.Commit(new StaffChange.Invited(Samples.Invitation("link"), Samples.Now));
 
         var answers = await Task.WhenAll(people.Select(person => Task.Run(() => store.TryCommit(
-            new InvitationClaim("link"), new StaffChange.InvitationGone("link"), new StaffChange.Appointed(Samples.Member(person.Value))))));
+            new InvitationPrecondition("link"), new StaffChange.InvitationGone("link"), new StaffChange.Appointed(Samples.Member(person.Value))))));
         answers.Count(won => won.IsKept).ShouldBe(1);
         store.Staff.Members.ShouldHaveSingleItem().Person.ShouldBe(people[Array.FindIndex(answers, won => won.IsKept)]);
     }
@@ -27,7 +27,7 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
         using var store = Home.Open();
         var row = await store.Receive("telegram:1");
         var answers = await Task.WhenAll(Enumerable.Range(1, 20).Select(number => store.Store.TryCommit(
-            number % 2 == 0 ? [] : [new InvitationClaim("nobody's")],
+            number % 2 == 0 ? [] : [new InvitationPrecondition("nobody's")],
             [new InboxChange.Handled(row, Outcome.Answered), new PersonChange.Saved(Samples.Person(1_000_000 + number, $"{number}"))],
             TestContext.Current.CancellationToken)));
         answers.Count(one => one.IsKept).ShouldBe(1);
@@ -43,7 +43,7 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
     {
         using var store = Home.Open();
         var row = await store.Receive("telegram:1");
-        (await store.TryCommit(new InvitationClaim("gone"), new InboxChange.Handled(row, Outcome.Answered))).IsKept.ShouldBeFalse();
+        (await store.TryCommit(new InvitationPrecondition("gone"), new InboxChange.Handled(row, Outcome.Answered))).IsKept.ShouldBeFalse();
         (await store.Waiting()).ShouldHaveSingleItem();
     }
 
@@ -55,12 +55,12 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
         {
             row = await store.Receive("telegram:1");
             await store.Commit(new StaffChange.Invited(Samples.Invitation("link"), Samples.Now));
-            (await store.TryCommit(new InvitationClaim("link"), Turn())).IsKept.ShouldBeTrue();
+            (await store.TryCommit(new InvitationPrecondition("link"), Turn())).IsKept.ShouldBeTrue();
         }
 
         using var again = Home.Open();
-        (await again.TryCommit(new InvitationClaim("link"), Turn())).ShouldBe(new CommitResult.Overtaken());
-        (await again.TryCommit(new InvitationClaim("link"))).ShouldBe(new CommitResult.Refused(new InvitationClaim("link")));
+        (await again.TryCommit(new InvitationPrecondition("link"), Turn())).ShouldBe(new CommitResult.Overtaken());
+        (await again.TryCommit(new InvitationPrecondition("link"))).ShouldBe(new CommitResult.Refused(new InvitationPrecondition("link")));
         again.Staff.Members.ShouldHaveSingleItem();
 
         Change[] Turn() => [new InboxChange.Handled(row, Outcome.Answered), new StaffChange.InvitationGone("link"), new StaffChange.Appointed(Samples.Member(row.Person.Value))];
@@ -71,13 +71,13 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
     {
         using var store = Home.Open();
         await store.Commit(new PersonChange.Saved(Samples.Person(1, "key")), new StaffChange.Appointed(Samples.Member(1, Role.Editor)));
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Editor))).IsKept.ShouldBeTrue();
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Administrator))).IsKept.ShouldBeFalse();
-        (await store.TryCommit(new StaffClaim(new PersonId(2), Role.Editor))).IsKept.ShouldBeFalse();
+        (await store.TryCommit(new StaffPrecondition(new PersonId(1), Role.Editor))).IsKept.ShouldBeTrue();
+        (await store.TryCommit(new StaffPrecondition(new PersonId(1), Role.Administrator))).IsKept.ShouldBeFalse();
+        (await store.TryCommit(new StaffPrecondition(new PersonId(2), Role.Editor))).IsKept.ShouldBeFalse();
         await store.Commit(new StaffChange.Appointed(Samples.Member(1, Role.Observer)));
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Editor))).IsKept.ShouldBeFalse();
+        (await store.TryCommit(new StaffPrecondition(new PersonId(1), Role.Editor))).IsKept.ShouldBeFalse();
         await store.Commit(new StaffChange.Removed(new PersonId(1)));
-        (await store.TryCommit(new StaffClaim(new PersonId(1), Role.Observer))).IsKept.ShouldBeFalse();
+        (await store.TryCommit(new StaffPrecondition(new PersonId(1), Role.Observer))).IsKept.ShouldBeFalse();
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
     {
         using var store = Home.Open();
         await store.Commit(new PersonChange.Saved(Samples.Person(1, "key")), new StaffChange.Appointed(Samples.Member(1, Role.Editor)));
-        var claims = new Claim[] { new StaffClaim(new PersonId(1), Role.Editor), new BroadcastClaim(5, 1) };
+        var claims = new Precondition[] { new StaffPrecondition(new PersonId(1), Role.Editor), new BroadcastPrecondition(5, 1) };
         (await store.Store.TryCommit(claims, [], TestContext.Current.CancellationToken)).ShouldBe(new CommitResult.Refused(claims[1]));
         await store.Commit(new BroadcastChange.Saved(Samples.Plan(5)));
         (await store.Store.TryCommit(claims, [], TestContext.Current.CancellationToken)).IsKept.ShouldBeTrue();
@@ -95,11 +95,11 @@ public abstract class ClaimContract(IHome home) : StoreContract(home)
     public async Task Of_two_who_decide_on_one_broadcast_the_second_decides_nothing()
     {
         using var store = Home.Open();
-        (await store.TryCommit(new BroadcastClaim(5, 1))).IsKept.ShouldBeFalse("nothing is kept under this number");
-        (await store.TryCommit(new BroadcastClaim(5, 0), new BroadcastChange.Saved(Samples.Plan(5, version: 1)))).IsKept.ShouldBeTrue();
-        (await store.TryCommit(new BroadcastClaim(5, 0), new BroadcastChange.Saved(Samples.Plan(5, version: 1)))).IsKept.ShouldBeFalse();
+        (await store.TryCommit(new BroadcastPrecondition(5, 1))).IsKept.ShouldBeFalse("nothing is kept under this number");
+        (await store.TryCommit(new BroadcastPrecondition(5, 0), new BroadcastChange.Saved(Samples.Plan(5, version: 1)))).IsKept.ShouldBeTrue();
+        (await store.TryCommit(new BroadcastPrecondition(5, 0), new BroadcastChange.Saved(Samples.Plan(5, version: 1)))).IsKept.ShouldBeFalse();
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => store.TryCommit(
-            new BroadcastClaim(5, 1), new BroadcastChange.Saved(Samples.Plan(5, version: 2, BroadcastState.Scheduled))))));
+            new BroadcastPrecondition(5, 1), new BroadcastChange.Saved(Samples.Plan(5, version: 2, BroadcastState.Scheduled))))));
         answers.Count(won => won.IsKept).ShouldBe(1);
         store.Broadcasts.Broadcasts.ShouldHaveSingleItem().Version.ShouldBe(2);
     }

@@ -16,7 +16,7 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
         Languages = [Language.Ru, Language.Ky],
         Topics = ["wages", "ban"],
         Places = ["naryn"],
-        Ways = [Way.Phone, Way.Meet],
+        Ways = [ConsultationMode.Phone, ConsultationMode.Meet],
         Office = "Ленин 12",
         SlotMinutes = 30,
         BreakMinutes = 10,
@@ -42,8 +42,8 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
             Moves = 1,
             MovedFrom = 2,
         };
-        var hold = new Hold(new PersonId(2), new Slot(1, Nine.AddMinutes(40)), 30, Before.AddMinutes(30), Offered: true);
-        var waiter = new Waiter
+        var hold = new SlotHold(new PersonId(2), new Slot(1, Nine.AddMinutes(40)), 30, Before.AddMinutes(30), Offered: true);
+        var waiter = new WaitlistEntry
         {
             Id = 21,
             Version = 1,
@@ -55,7 +55,7 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
             Zone = "Asia/Almaty",
             Unanswered = 1,
             Passed = [new Slot(1, Nine)],
-            Wish = new SlotWish("ban", Language.Ru, Way.Meet, "naryn") { Near = ["at-bashy", "naryn"] },
+            Wish = new SlotWish("ban", Language.Ru, ConsultationMode.Meet, "naryn") { Near = ["at-bashy", "naryn"] },
         };
         var bare = Booking(12, lawyer: 2, Nine);
         Calendar kept;
@@ -107,8 +107,8 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
             await store.Commit(
                 new ConsultationChange.LawyerSaved(Bare(1)),
                 new ConsultationChange.Booked(Booking(11, lawyer: 1, Nine) with { Person = new PersonId(1), Phone = new Sealed([1]) }),
-                new ConsultationChange.Held(new Hold(new PersonId(2), new Slot(1, Nine.AddMinutes(40)), 30, Before.AddMinutes(5)), Before),
-                new ConsultationChange.Waits(new Waiter { Id = 21, Version = 1, Person = new PersonId(2), Since = Before, Wish = new SlotWish(null, Language.Ky, Way.Phone) }));
+                new ConsultationChange.Held(new SlotHold(new PersonId(2), new Slot(1, Nine.AddMinutes(40)), 30, Before.AddMinutes(5)), Before),
+                new ConsultationChange.Waits(new WaitlistEntry { Id = 21, Version = 1, Person = new PersonId(2), Since = Before, Wish = new SlotWish(null, Language.Ky, ConsultationMode.Phone) }));
             await store.Commit(new PersonChange.Erased(new PersonId(1)), new PersonChange.Erased(new PersonId(2)));
             Check(Calendar(store));
         }
@@ -142,7 +142,7 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
         Code = id.ToString("D4", System.Globalization.CultureInfo.InvariantCulture),
         Topic = "wages",
         Language = Language.Ru,
-        Way = Way.Meet,
+        Way = ConsultationMode.Meet,
         AskedAt = Before,
         ChangedAt = Before,
     };

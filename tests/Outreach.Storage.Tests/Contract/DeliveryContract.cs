@@ -91,10 +91,10 @@ public abstract class DeliveryContract(IHome home) : StoreContract(home)
     }
 
     [Theory]
-    [InlineData(DeliveryMeaning.NumberDead, Standing.Unreachable)]
-    [InlineData(DeliveryMeaning.OptedOut, Standing.Stopped)]
-    [InlineData(DeliveryMeaning.None, Standing.Open)]
-    public async Task What_a_failure_means_for_the_person_is_kept_with_it_whichever_came_first(DeliveryMeaning meaning, Standing standing)
+    [InlineData(DeliveryMeaning.NumberDead, ContactStatus.Unreachable)]
+    [InlineData(DeliveryMeaning.OptedOut, ContactStatus.Stopped)]
+    [InlineData(DeliveryMeaning.None, ContactStatus.Open)]
+    public async Task What_a_failure_means_for_the_person_is_kept_with_it_whichever_came_first(DeliveryMeaning meaning, ContactStatus standing)
     {
         using var store = Home.Open();
         var (early, late) = ((await store.Receive("sms:1", "1")).Person, (await store.Receive("sms:2", "2")).Person);
@@ -114,9 +114,9 @@ public abstract class DeliveryContract(IHome home) : StoreContract(home)
         var told = Told("SM1", DeliveryState.Failed, 21610, DeliveryMeaning.OptedOut);
         await store.Commit(Taken("SM1", person), told);
         var stopped = (await store.Find(person)).ShouldNotBeNull();
-        await store.Commit(new PersonChange.Saved(stopped with { Standing = Standing.Open }));
+        await store.Commit(new PersonChange.Saved(stopped with { Standing = ContactStatus.Open }));
         await store.Commit(told, Taken("SM1", person));
-        (await store.Find(person)).ShouldNotBeNull().Standing.ShouldBe(Standing.Open);
+        (await store.Find(person)).ShouldNotBeNull().Standing.ShouldBe(ContactStatus.Open);
     }
 
     [Fact]

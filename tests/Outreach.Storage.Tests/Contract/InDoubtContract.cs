@@ -16,7 +16,7 @@ public abstract class InDoubtContract(IHome home) : StoreContract(home)
         {
             rows = [.. Enumerable.Range(0, 4).Select(_ => store.Outgoing(Somebody) with { Ground = new Ground.Broadcast(17, 'a') })];
             await store.Commit([.. rows.Select(row => new OutboxChange.Queued(row))]);
-            await store.Commit([.. rows[1..].Select(row => new OutboxChange.Claimed(row))]);
+            await store.Commit([.. rows[1..].Select(row => new OutboxChange.SendStarted(row))]);
             await store.Commit(new OutboxChange.Released(rows[2]), new OutboxChange.Done(rows[3]));
         }
 
@@ -44,7 +44,7 @@ public abstract class InDoubtContract(IHome home) : StoreContract(home)
         using var store = Home.Open();
         var row = store.Outgoing(Somebody);
         await store.Commit(new OutboxChange.Queued(row), new OutboxChange.Done(row));
-        await store.Commit(new OutboxChange.Claimed(row), new OutboxChange.Released(row));
+        await store.Commit(new OutboxChange.SendStarted(row), new OutboxChange.Released(row));
         (await store.Unsent()).ShouldBeEmpty();
     }
 

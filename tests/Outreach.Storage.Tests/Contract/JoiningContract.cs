@@ -70,14 +70,14 @@ public abstract class JoiningContract(IHome home) : StoreContract(home)
     }
 
     [Theory]
-    [InlineData(Standing.Open, Standing.Open, Standing.Stopped, Standing.Stopped)]
-    [InlineData(Standing.Open, Standing.Hidden, Standing.Stopped, Standing.Stopped)]
-    [InlineData(Standing.Stopped, Standing.Stopped, Standing.Open, Standing.Open)]
-    [InlineData(Standing.Stopped, Standing.Unreachable, Standing.Open, Standing.Unreachable)]
-    [InlineData(Standing.Hidden, Standing.Stopped, Standing.Open, Standing.Stopped)]
-    [InlineData(Standing.Open, Standing.Open, Standing.Hidden, Standing.Hidden)]
-    [InlineData(Standing.Open, Standing.Stopped, Standing.Hidden, Standing.Stopped)]
-    public async Task A_move_on_one_holds_on_the_other_as_far_as_it_must(Standing before, Standing other, Standing after, Standing follows)
+    [InlineData(ContactStatus.Open, ContactStatus.Open, ContactStatus.Stopped, ContactStatus.Stopped)]
+    [InlineData(ContactStatus.Open, ContactStatus.Hidden, ContactStatus.Stopped, ContactStatus.Stopped)]
+    [InlineData(ContactStatus.Stopped, ContactStatus.Stopped, ContactStatus.Open, ContactStatus.Open)]
+    [InlineData(ContactStatus.Stopped, ContactStatus.Unreachable, ContactStatus.Open, ContactStatus.Unreachable)]
+    [InlineData(ContactStatus.Hidden, ContactStatus.Stopped, ContactStatus.Open, ContactStatus.Stopped)]
+    [InlineData(ContactStatus.Open, ContactStatus.Open, ContactStatus.Hidden, ContactStatus.Hidden)]
+    [InlineData(ContactStatus.Open, ContactStatus.Stopped, ContactStatus.Hidden, ContactStatus.Stopped)]
+    public async Task A_move_on_one_holds_on_the_other_as_far_as_it_must(ContactStatus before, ContactStatus other, ContactStatus after, ContactStatus follows)
     {
         using var store = Home.Open();
         await Two(store, before, other);
@@ -90,8 +90,8 @@ public abstract class JoiningContract(IHome home) : StoreContract(home)
     {
         using var store = Home.Open();
         await Two(store);
-        await store.Commit(new PersonChange.Moved(Chat, Standing.Stopped), new PersonChange.Moved(new PersonId(77), Standing.Stopped), new PersonChange.Told(new PersonId(77), new Profile()));
-        ((await store.Find(Chat))!.Standing, (await store.Find(Sms))!.Standing).ShouldBe((Standing.Stopped, Standing.Open));
+        await store.Commit(new PersonChange.Moved(Chat, ContactStatus.Stopped), new PersonChange.Moved(new PersonId(77), ContactStatus.Stopped), new PersonChange.Told(new PersonId(77), new Profile()));
+        ((await store.Find(Chat))!.Standing, (await store.Find(Sms))!.Standing).ShouldBe((ContactStatus.Stopped, ContactStatus.Open));
         (await store.Find(new PersonId(77))).ShouldBeNull();
     }
 
@@ -164,7 +164,7 @@ public abstract class JoiningContract(IHome home) : StoreContract(home)
     private static Task<int> Sent(OpenStore store, string key, DateTimeOffset since)
         => store.Codes.Sent(new PersonKey(key), since, TestContext.Current.CancellationToken);
 
-    private static Task Two(OpenStore store, Standing chat = Standing.Open, Standing sms = Standing.Open) => store.Commit(
+    private static Task Two(OpenStore store, ContactStatus chat = ContactStatus.Open, ContactStatus sms = ContactStatus.Open) => store.Commit(
         new PersonChange.Saved(Samples.Person(Chat.Value, "chat key") with { Token = "chat token", Standing = chat }),
         new PersonChange.Saved(Samples.Person(Sms.Value, "sms key") with { Token = "sms token", Channel = "sms", Standing = sms }));
 }

@@ -55,7 +55,7 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public Task Commit(params Change[] changes) => Store.Commit(changes, Cancellation);
 
-    public Task<CommitResult> TryCommit(Claim claim, params Change[] changes) => Store.TryCommit([claim], changes, Cancellation);
+    public Task<CommitResult> TryCommit(Precondition claim, params Change[] changes) => Store.TryCommit([claim], changes, Cancellation);
 
     public async Task<InboxRow> Receive(string key, string address = "1")
         => (await TryReceive(key, address)).ShouldNotBeNull();

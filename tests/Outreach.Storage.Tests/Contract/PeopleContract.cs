@@ -21,7 +21,7 @@ public abstract class PeopleContract(IHome home) : StoreContract(home)
         person.Channel.ShouldBe("telegram");
         Samples.Open(person.Address).ShouldBe("4711");
         person.FirstSeen.ShouldBe(Samples.Now);
-        person.Standing.ShouldBe(Standing.Open);
+        person.Standing.ShouldBe(ContactStatus.Open);
         person.Profile.ShouldBe(new Profile());
     }
 
@@ -41,7 +41,7 @@ public abstract class PeopleContract(IHome home) : StoreContract(home)
     public async Task A_person_comes_back_as_she_was_saved()
     {
         var profile = new Profile { Language = Language.Ru, Region = "ысык-көл", Raion = "", Age = "<14", Sex = " female ", Source = "Poster-НАРЫН" };
-        var person = Samples.Person(77, "AgAC") with { Standing = Standing.Hidden, Profile = profile };
+        var person = Samples.Person(77, "AgAC") with { Standing = ContactStatus.Hidden, Profile = profile };
         using (var store = Home.Open())
             await store.Commit(new PersonChange.Saved(person));
 
@@ -80,13 +80,13 @@ public abstract class PeopleContract(IHome home) : StoreContract(home)
     }
 
     [Theory]
-    [InlineData(Standing.Open, false, Standing.Unreachable)]
-    [InlineData(Standing.Stopped, false, Standing.Stopped)]
-    [InlineData(Standing.Hidden, false, Standing.Hidden)]
-    [InlineData(Standing.Unreachable, true, Standing.Open)]
-    [InlineData(Standing.Stopped, true, Standing.Stopped)]
-    [InlineData(Standing.Hidden, true, Standing.Hidden)]
-    public async Task Reach_changes_only_between_open_and_unreachable(Standing before, bool reachable, Standing after)
+    [InlineData(ContactStatus.Open, false, ContactStatus.Unreachable)]
+    [InlineData(ContactStatus.Stopped, false, ContactStatus.Stopped)]
+    [InlineData(ContactStatus.Hidden, false, ContactStatus.Hidden)]
+    [InlineData(ContactStatus.Unreachable, true, ContactStatus.Open)]
+    [InlineData(ContactStatus.Stopped, true, ContactStatus.Stopped)]
+    [InlineData(ContactStatus.Hidden, true, ContactStatus.Hidden)]
+    public async Task Reach_changes_only_between_open_and_unreachable(ContactStatus before, bool reachable, ContactStatus after)
     {
         using var store = Home.Open();
         await store.Commit(new PersonChange.Saved(Samples.Person(1, "key") with { Standing = before }));
@@ -95,10 +95,10 @@ public abstract class PeopleContract(IHome home) : StoreContract(home)
     }
 
     [Theory]
-    [InlineData(Standing.Unreachable, Standing.Open)]
-    [InlineData(Standing.Stopped, Standing.Stopped)]
-    [InlineData(Standing.Hidden, Standing.Hidden)]
-    public async Task Who_writes_is_in_reach_again_but_a_STOP_stays(Standing before, Standing after)
+    [InlineData(ContactStatus.Unreachable, ContactStatus.Open)]
+    [InlineData(ContactStatus.Stopped, ContactStatus.Stopped)]
+    [InlineData(ContactStatus.Hidden, ContactStatus.Hidden)]
+    public async Task Who_writes_is_in_reach_again_but_a_STOP_stays(ContactStatus before, ContactStatus after)
     {
         PersonId person;
         using (var store = Home.Open())
@@ -179,7 +179,7 @@ public abstract class PeopleContract(IHome home) : StoreContract(home)
         var on = await store.Receive("telegram:2");
         var token = (await store.Find(forget.Person))!.Token;
         await store.Commit(
-            new PersonChange.Saved((await store.Find(forget.Person))! with { Standing = Standing.Stopped, Profile = new Profile { Sex = "female" } }),
+            new PersonChange.Saved((await store.Find(forget.Person))! with { Standing = ContactStatus.Stopped, Profile = new Profile { Sex = "female" } }),
             new SessionChange.Saved(forget.Person, Samples.Seal("a session")));
         await store.Commit(new PersonChange.Erased(forget.Person), new InboxChange.Handled(forget, Outcome.Answered));
 
@@ -187,7 +187,7 @@ public abstract class PeopleContract(IHome home) : StoreContract(home)
         next.Person.ShouldBe(on.Person);
         var anew = (await store.Find(on.Person)).ShouldNotBeNull();
         anew.Token.ShouldNotBe(token);
-        (anew.Standing, anew.Profile).ShouldBe((Standing.Open, new Profile()));
+        (anew.Standing, anew.Profile).ShouldBe((ContactStatus.Open, new Profile()));
         (await store.Session(on.Person)).ShouldBeNull();
         foreach (var row in new[] { on, next })
             await store.Commit(new PersonChange.Saved(anew), new SessionChange.Saved(row.Person, Samples.Seal("begun anew")), new InboxChange.Handled(row, Outcome.Answered));

@@ -26,7 +26,7 @@ public sealed class AfterTroubleTests
 
         _disk.FailSync(sync, times: 2);
         (await store.TryCommit(
-            new InvitationClaim("link"),
+            new InvitationPrecondition("link"),
             new StaffChange.InvitationGone("link"),
             new StaffChange.Appointed(Samples.Member(person.Value)),
             new AuditChange(new AuditNote("act", "person 1") { At = Samples.Now, From = "telegram" }),

@@ -87,8 +87,8 @@ internal static class Everything
         await store.Commit(
             new ConsultationChange.LawyerSaved(Lawyer(colleague.Id, Seal("Айнура"))),
             new ConsultationChange.Booked(Booking(hers.Id, Seal("996555987654"))),
-            new ConsultationChange.Held(new Hold(waits.Id, new Slot(80, Start.AddHours(1)), 30, Asked.AddYears(5), Offered: true), Asked),
-            new ConsultationChange.Waits(new Waiter { Id = 82, Version = 1, Person = waits.Id, Since = Asked, Wish = new SlotWish("ban-on-entry", Language.Ru, Way.Meet, "kara-suu") { Near = ["kara-suu"] } }));
+            new ConsultationChange.Held(new SlotHold(waits.Id, new Slot(80, Start.AddHours(1)), 30, Asked.AddYears(5), Offered: true), Asked),
+            new ConsultationChange.Waits(new WaitlistEntry { Id = 82, Version = 1, Person = waits.Id, Since = Asked, Wish = new SlotWish("ban-on-entry", Language.Ru, ConsultationMode.Meet, "kara-suu") { Near = ["kara-suu"] } }));
     }
 
     /// <summary>All of it is there.</summary>
@@ -146,7 +146,7 @@ internal static class Everything
         Languages = [Language.Ru],
         Topics = ["passport"],
         Places = ["kara-suu"],
-        Ways = [Way.Phone, Way.Meet],
+        Ways = [ConsultationMode.Phone, ConsultationMode.Meet],
         Office = "Ленин 12",
         SlotMinutes = 30,
         BreakMinutes = 0,
@@ -165,7 +165,7 @@ internal static class Everything
         Code = "7667",
         Topic = "passport",
         Language = Language.Ru,
-        Way = Way.Phone,
+        Way = ConsultationMode.Phone,
         Place = "kara-suu",
         Region = "naryn",
         Zone = "Europe/Moscow",

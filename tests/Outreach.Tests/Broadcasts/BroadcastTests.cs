@@ -67,9 +67,9 @@ public sealed class BroadcastTests
     {
         await using var office = await Ready();
         await office.Reads("open", Language.Ru);
-        await office.Reads("stopped", Language.Ru, change: person => person with { Standing = Standing.Stopped });
-        await office.Reads("hidden", Language.Ru, change: person => person with { Standing = Standing.Hidden });
-        await office.Reads("gone", Language.Ru, change: person => person with { Standing = Standing.Unreachable });
+        await office.Reads("stopped", Language.Ru, change: person => person with { Standing = ContactStatus.Stopped });
+        await office.Reads("hidden", Language.Ru, change: person => person with { Standing = ContactStatus.Hidden });
+        await office.Reads("gone", Language.Ru, change: person => person with { Standing = ContactStatus.Unreachable });
         await office.Reads("child", Language.Ru, change: person => person with { Profile = person.Profile with { Age = "15-17" } });
         await office.Reads("called", Language.Ru);
         await office.Writes("called", "SOS");
@@ -122,7 +122,7 @@ public sealed class BroadcastTests
         var progress = office.Broadcasts.Progress(Only(office).Id);
         (progress.Eligible, progress.Ended, progress[RecipientState.Sent]).ShouldBe((5, 5, 2));
         (progress[RecipientState.Unreachable], progress[RecipientState.Withheld]).ShouldBe((1, 2));
-        (await office.Person("blocked")).Standing.ShouldBe(Standing.Unreachable);
+        (await office.Person("blocked")).Standing.ShouldBe(ContactStatus.Unreachable);
     }
 
     [Fact]

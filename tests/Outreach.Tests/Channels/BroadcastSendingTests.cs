@@ -111,7 +111,7 @@ public sealed class BroadcastSendingTests
     {
         await using var stage = await BroadcastStage.Open();
         var row = stage.Row(await stage.Meet(Her));
-        stage.Store.Away = change => change is OutboxChange.Claimed;
+        stage.Store.Away = change => change is OutboxChange.SendStarted;
         await stage.Queue([row]);
         await stage.Pass(TimeSpan.FromMinutes(3));
         (stage.Phone.Calls, stage.Store.Of(row).Count).ShouldBe((0, 1));

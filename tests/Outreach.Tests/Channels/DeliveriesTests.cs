@@ -20,9 +20,9 @@ public sealed class DeliveriesTests
     {
         await using var outreach = await Start();
         await Hear(outreach, DeliveryState.Undelivered, 30005, DeliveryMeaning.NumberDead);
-        (await Standing(outreach)).ShouldBe(People.Standing.Unreachable);
+        (await Standing(outreach)).ShouldBe(People.ContactStatus.Unreachable);
         await outreach.Does(TestPhone.Paid, Her, new InboundContent.Wrote("меню"));
-        (await Standing(outreach)).ShouldBe(People.Standing.Open);
+        (await Standing(outreach)).ShouldBe(People.ContactStatus.Open);
         outreach.Phone(TestPhone.Paid).SentTo(Her).Count.ShouldBe(2);
     }
 
@@ -36,7 +36,7 @@ public sealed class DeliveriesTests
         await outreach.Does(TestPhone.Paid, Her, new InboundContent.Wrote("старт"));
         await outreach.Does(TestPhone.Paid, Her, new InboundContent.Wrote("меню"));
         outreach.Phone(TestPhone.Paid).SentTo(Her).Count.ShouldBe(3);
-        (await Standing(outreach)).ShouldBe(People.Standing.Open);
+        (await Standing(outreach)).ShouldBe(People.ContactStatus.Open);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class DeliveriesTests
     private static async Task<Delivery> Find(TestOutreach outreach, string reference)
         => (await outreach.Services.GetRequiredService<IDeliveryStore>().Find(TestPhone.Paid, reference, Cancellation)).ShouldNotBeNull();
 
-    private static async Task<Standing> Standing(TestOutreach outreach)
+    private static async Task<ContactStatus> Standing(TestOutreach outreach)
     {
         var person = (await Find(outreach, "SM1")).Person.ShouldNotBeNull();
         return (await outreach.Services.GetRequiredService<IPeopleStore>().Find(person, Cancellation)).ShouldNotBeNull().Standing;

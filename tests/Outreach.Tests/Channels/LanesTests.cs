@@ -11,11 +11,11 @@ public sealed class LanesTests
     [Fact]
     public async Task One_who_writes_very_much_holds_up_nobody_else_of_her_lane_and_each_keeps_her_order()
     {
-        var lanes = new Lanes();
+        var lanes = new PersonQueues();
         for (var id = 1; id <= 1_000; id++)
             lanes.Add(Row(id, person: 5));
-        lanes.Add(Row(1_001, person: 5 + Lanes.Count));
-        lanes.Add(Row(1_002, person: 5 + Lanes.Count));
+        lanes.Add(Row(1_001, person: 5 + PersonQueues.Count));
+        lanes.Add(Row(1_002, person: 5 + PersonQueues.Count));
         var taken = new List<InboxRow>();
         await foreach (var row in lanes.Lane(5, TestContext.Current.CancellationToken))
         {

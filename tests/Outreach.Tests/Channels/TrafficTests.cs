@@ -20,7 +20,7 @@ public sealed class TrafficTests
     public void While_nobody_watches_nothing_is_allocated()
     {
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        using var traffic = new Traffic(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, NullLogger<Traffic>.Instance);
+        using var traffic = new MessagingMetrics(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, NullLogger<MessagingMetrics>.Instance);
         var came = new InboxRow { Id = 1, Key = "test:1", Person = new PersonId(1), Channel = "test", ReceivedAt = Now, Message = new Sealed([1]) };
         var goes = new OutboxRow { Id = 2, Person = new PersonId(1), Channel = "test", Urgency = Urgency.Reply, Ground = Grounds.Answer, QueuedAt = Now, Message = new Sealed([1]) };
         var sent = new SendResult.Sent(null, []) { Receipt = new Receipt("SM1", DeliveryState.Accepted, 2, 0.1m) };
@@ -35,16 +35,16 @@ public sealed class TrafficTests
 
         void Pass()
         {
-            using (var step = Traffic.Receiving("test"))
+            using (var step = MessagingMetrics.Receiving("test"))
                 traffic.Received(came, step);
             traffic.ReceivedAgain("test");
-            using (var step = Traffic.Handling(came))
+            using (var step = MessagingMetrics.Handling(came))
             {
                 traffic.Handled(came);
                 traffic.Dead(came, step, "failure");
             }
 
-            using (var step = Traffic.Sending(goes))
+            using (var step = MessagingMetrics.Sending(goes))
             {
                 traffic.Sent(goes, sent, step);
                 traffic.Failed(goes, step);
@@ -58,7 +58,7 @@ public sealed class TrafficTests
     public void What_is_in_doubt_is_unknown_for_a_broadcast_and_failed_for_all_else()
     {
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        using var traffic = new Traffic(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, NullLogger<Traffic>.Instance);
+        using var traffic = new MessagingMetrics(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, NullLogger<MessagingMetrics>.Instance);
         using var listener = new MeterListener();
         var results = new List<string>();
         listener.InstrumentPublished = (instrument, all) =>

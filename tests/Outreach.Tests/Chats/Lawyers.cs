@@ -32,7 +32,7 @@ internal static class Lawyers
             Channel = channel,
             Address = sealer.Seal(written, Outreach.Channels.ChannelsJson.Default.String),
             FirstSeen = outreach.Time.GetUtcNow(),
-            Standing = Standing.Unreachable,
+            Standing = ContactStatus.Unreachable,
         };
         var lawyer = new Lawyer
         {
@@ -42,7 +42,7 @@ internal static class Lawyers
             Name = sealer.Seal("Айгүл", Outreach.Channels.ChannelsJson.Default.String),
             Zone = "Asia/Bishkek",
             Languages = [.. words[0].Split(',').Select(language => language == "ru" ? Language.Ru : Language.Ky)],
-            Ways = [.. words[1].Split(',').Select(way => Enum.Parse<Way>(way, ignoreCase: true))],
+            Ways = [.. words[1].Split(',').Select(way => Enum.Parse<ConsultationMode>(way, ignoreCase: true))],
             Places = words[2] == "-" ? [] : words[2].Split(','),
             Office = words[2] == "-" ? null : "Ленин көч. 12, 2-кабат",
             Weekly = [.. Enumerable.Range(days[0], days[^1] - days[0] + 1).Select(day => new WeeklyHours((NodaTime.IsoDayOfWeek)(day + 1), hours))],

@@ -17,7 +17,7 @@ internal static class Bookings
         Code = "4821",
         Topic = "wages",
         Language = Language.Ru,
-        Way = Way.Phone,
+        Way = ConsultationMode.Phone,
         AskedAt = new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero),
         ChangedAt = new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero),
     };

@@ -14,7 +14,7 @@ public sealed class CalendarModelTests
     private const int People = 5;
     private const int Steps = 60;
 
-    private static readonly SlotWish Any = new(null, Language.Ky, Way.Phone);
+    private static readonly SlotWish Any = new(null, Language.Ky, ConsultationMode.Phone);
 
     private static readonly Gen<(int Kind, int Lawyer, int Start, int Person, int Number)[]> Sequences =
         Gen.Select(Gen.Int[0, 11], Gen.Int[1, Lawyers], Gen.Int[0, CalendarModel.Starts.Length - 1], Gen.Int[1, People], Gen.Int[0, 7]).Array[1, Steps];
@@ -64,7 +64,7 @@ public sealed class CalendarModelTests
 
     private static Calendar Hold(Calendar calendar, CalendarModel model, long lawyer, DateTimeOffset start, PersonId person)
     {
-        var hold = new Hold(person, new Slot(lawyer, start), CalendarModel.Minutes, model.Now.AddMinutes(5));
+        var hold = new SlotHold(person, new Slot(lawyer, start), CalendarModel.Minutes, model.Now.AddMinutes(5));
         var after = calendar.After(new ConsultationChange.Held(hold, model.Now));
         (after is not null).ShouldBe(model.IsFree(lawyer, start, person), "hold");
         if (after is not null)
@@ -166,7 +166,7 @@ public sealed class CalendarModelTests
         Name = new Sealed([]),
         Zone = "Asia/Bishkek",
         Languages = [Language.Ky],
-        Ways = [Way.Phone],
+        Ways = [ConsultationMode.Phone],
         SlotMinutes = CalendarModel.Minutes,
         BreakMinutes = CalendarModel.Pause,
         MostPerDay = CalendarModel.MostPerDay,

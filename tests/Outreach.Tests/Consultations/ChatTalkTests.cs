@@ -101,7 +101,7 @@ public sealed class ChatTalkTests
         foreach (var word in new[] { "/start", "русский", "1", "3", "2", "2", "2", "2", "2", "да", "нет" })
             await firm.Office.Writes(LawFirm.Her, word);
         await firm.Round();
-        firm.Booking.Way.ShouldBe(Outreach.Consultations.Way.Chat);
+        firm.Booking.Way.ShouldBe(Outreach.Consultations.ConsultationMode.Chat);
         return firm;
     }
 }

@@ -14,7 +14,7 @@ namespace Outreach.Tests.Consultations;
 /// <summary>Clocks: where the person is, where the lawyer is, and when their rules change.</summary>
 public sealed class ClockTests
 {
-    private static readonly SlotWish Any = new(null, Language.Ru, Way.Phone);
+    private static readonly SlotWish Any = new(null, Language.Ru, ConsultationMode.Phone);
 
     [Theory]
     [InlineData("Europe/Moscow", "2026-11-27T08:30Z", "14:30 Бишкек (11:30 Москва)")]
@@ -65,7 +65,7 @@ public sealed class ClockTests
         var day = new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero);
         var free = after.Free(Any, day, day.AddDays(1), now, null).Select(slot => slot.Start.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)).ToList();
         free.ShouldBe(["04:40", "05:20", "06:00"], "9:00 is now 4:00 in UTC, where the old booking ends at 4:10 and its break at 4:20");
-        after.After(new ConsultationChange.Held(new Hold(new PersonId(9), new Slot(1, start.AddMinutes(20)), 30, now.AddMinutes(5)), now)).ShouldBeNull();
+        after.After(new ConsultationChange.Held(new SlotHold(new PersonId(9), new Slot(1, start.AddMinutes(20)), 30, now.AddMinutes(5)), now)).ShouldBeNull();
     }
 
     private static ConsultationClock Clock(IDateTimeZoneProvider? zones = null) => new(new OptionsWrapper<CampaignOptions>(new CampaignOptions())) { Zones = zones ?? DateTimeZoneProviders.Tzdb };
@@ -78,7 +78,7 @@ public sealed class ClockTests
         Name = new Sealed([]),
         Zone = zone,
         Languages = [Language.Ru],
-        Ways = [Way.Phone],
+        Ways = [ConsultationMode.Phone],
         Weekly = [.. Enumerable.Range(1, 7).Select(day => new WeeklyHours((IsoDayOfWeek)day, new DayHours(new LocalTime(9, 0), new LocalTime(11, 40))))],
     };
 

@@ -44,7 +44,7 @@ public sealed class CoordinatorSideTests
         var lawyer = firm.Calendar.Lawyers.Values.ShouldHaveSingleItem();
         lawyer.Languages.ShouldBe([Language.Ky], "the last language stays");
         lawyer.Topics.ShouldBe(["contract", "wages", "passport", "ban", "family"]);
-        lawyer.Ways.ShouldBe([Way.Phone, Way.Meet]);
+        lawyer.Ways.ShouldBe([ConsultationMode.Phone, ConsultationMode.Meet]);
         lawyer.Places.ShouldBe(["at-bashy"]);
         lawyer.Office.ShouldBe("ул. Ленина 12 2 этаж");
         (lawyer.SlotMinutes, lawyer.BreakMinutes, lawyer.MostPerDay, lawyer.Paused).ShouldBe((45, 15, 6, true));

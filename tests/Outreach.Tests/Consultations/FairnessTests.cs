@@ -33,25 +33,25 @@ public sealed class FairnessTests
     public void Language_topic_way_and_place_must_fit()
     {
         var calendar = With(
-            Card(1) with { Languages = [Language.Ky] }, Card(2) with { Topics = ["family"] }, Card(3) with { Ways = [Way.Meet], Places = ["naryn"] }, Card(4) with { Paused = true });
-        At(calendar, new SlotWish("wages", Language.Ru, Way.Phone)).ShouldBeEmpty();
-        At(calendar, new SlotWish("family", Language.Ru, Way.Phone)).ShouldBe([2L]);
-        At(calendar, new SlotWish("wages", Language.Ky, Way.Phone)).ShouldBe([1L]);
-        At(calendar, new SlotWish("wages", Language.Ru, Way.Meet, "naryn")).ShouldBe([3L]);
-        At(calendar, new SlotWish("wages", Language.Ru, Way.Meet, "osh")).ShouldBeEmpty();
+            Card(1) with { Languages = [Language.Ky] }, Card(2) with { Topics = ["family"] }, Card(3) with { Ways = [ConsultationMode.Meet], Places = ["naryn"] }, Card(4) with { Paused = true });
+        At(calendar, new SlotWish("wages", Language.Ru, ConsultationMode.Phone)).ShouldBeEmpty();
+        At(calendar, new SlotWish("family", Language.Ru, ConsultationMode.Phone)).ShouldBe([2L]);
+        At(calendar, new SlotWish("wages", Language.Ky, ConsultationMode.Phone)).ShouldBe([1L]);
+        At(calendar, new SlotWish("wages", Language.Ru, ConsultationMode.Meet, "naryn")).ShouldBe([3L]);
+        At(calendar, new SlotWish("wages", Language.Ru, ConsultationMode.Meet, "osh")).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_day_is_full_at_the_most_a_lawyer_takes()
     {
         var calendar = Booked(With(Card(1) with { MostPerDay = 1 }), 101, lawyer: 1, Nine);
-        At(calendar, new SlotWish("wages", Language.Ru, Way.Phone), Nine.AddMinutes(40)).ShouldBeEmpty();
-        At(calendar, new SlotWish("wages", Language.Ru, Way.Phone), Nine.AddDays(1)).ShouldBe([1L]);
+        At(calendar, new SlotWish("wages", Language.Ru, ConsultationMode.Phone), Nine.AddMinutes(40)).ShouldBeEmpty();
+        At(calendar, new SlotWish("wages", Language.Ru, ConsultationMode.Phone), Nine.AddDays(1)).ShouldBe([1L]);
     }
 
     private static long Offered(Calendar calendar, params string[] near) => Offered(calendar, Nine, near);
 
-    private static long Offered(Calendar calendar, DateTimeOffset at, params string[] near) => At(calendar, new SlotWish("wages", Language.Ru, Way.Phone) { Near = near }, at).ShouldHaveSingleItem();
+    private static long Offered(Calendar calendar, DateTimeOffset at, params string[] near) => At(calendar, new SlotWish("wages", Language.Ru, ConsultationMode.Phone) { Near = near }, at).ShouldHaveSingleItem();
 
     private static List<long> At(Calendar calendar, SlotWish wish, DateTimeOffset? at = null)
         => [.. calendar.Free(wish, at ?? Nine, (at ?? Nine).AddMinutes(1), Now, null).Select(slot => slot.Lawyer)];
@@ -69,7 +69,7 @@ public sealed class FairnessTests
         Name = new Sealed([]),
         Zone = "Asia/Bishkek",
         Languages = [Language.Ky, Language.Ru],
-        Ways = [Way.Phone],
+        Ways = [ConsultationMode.Phone],
         Weekly = [.. Enumerable.Range(1, 5).Select(day => new WeeklyHours((IsoDayOfWeek)day, new DayHours(new LocalTime(9, 0), new LocalTime(12, 0))))],
     };
 }

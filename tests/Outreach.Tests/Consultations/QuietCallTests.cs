@@ -80,7 +80,7 @@ public sealed class QuietCallTests
         await firm.Office.Presses(LawFirm.Her, "✖ Да, отменить");
         firm.Office.Text(LawFirm.Her).ShouldContain("Запись отменена.");
         firm.Booking.State.ShouldBe(BookingState.Cancelled);
-        (await firm.Office.Person(LawFirm.Her)).Standing.ShouldBe(Standing.Stopped);
+        (await firm.Office.Person(LawFirm.Her)).Standing.ShouldBe(ContactStatus.Stopped);
         await firm.Round();
         firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldStartWith("✖ Отменено, не звоните");
         var sent = firm.Office.Chat.SentTo(LawFirm.Her).Count;

@@ -12,7 +12,7 @@ internal sealed class LyingStore(IStore store) : IStore
 
     public long NextId() => store.NextId();
 
-    public async Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         var denied = Denies(changes);
         var result = await store.TryCommit(claims, changes, cancellation);

@@ -27,7 +27,7 @@ internal sealed class NotingStore(IStore store) : IStore
 
     public long NextId() => store.NextId();
 
-    public async Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         if (changes.Any(Away))
             throw new StoreUnavailableException();

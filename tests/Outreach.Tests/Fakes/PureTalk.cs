@@ -30,7 +30,7 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
     public static Playbook Shipped { get; } = PlaybookReader.Read(TestOutreach.ContentFolder, new DateOnly(2026, 11, 24)).Playbook!;
 
     public static PureTalk New(Language? language = null, Playbook? book = null)
-        => new(book ?? Shipped, new TalkState(new Profile { Language = language }, Standing.Open, new Session()), new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));
+        => new(book ?? Shipped, new TalkState(new Profile { Language = language }, ContactStatus.Open, new Session()), new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));
 
     public Screen Screen => Last!.Screen!;
 
@@ -49,12 +49,12 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         var moment = new Moment(Now, DateOnly.FromDateTime(Now.UtcDateTime));
         var channel = new ChannelAbilities { Buttons = !Sms, Segmented = Sms, SharesContact = !Sms };
-        ErrandResult? done = null;
+        EffectResult? done = null;
         while (true)
         {
             var turn = FlowEngine.Answer(Book, State, content, hint, moment, channel, lists, done);
-            if (turn.Errand is Errand.Effect && done is null)
-                done = Fails ? new ErrandResult.Failed("slot_taken") : new ErrandResult.Done(new Words("10:00", "10:00"));
+            if (turn.Errand is EffectRequest.Effect && done is null)
+                done = Fails ? new EffectResult.Failed("slot_taken") : new EffectResult.Done(new Words("10:00", "10:00"));
             else if (turn.Wants is not { } wanted)
                 return this with { State = turn.State, Last = turn };
             else

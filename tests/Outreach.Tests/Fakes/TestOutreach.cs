@@ -72,10 +72,10 @@ internal sealed class TestOutreach : IAsyncDisposable
     public async Task Queues(string kind, string address, InboundContent content, Func<InboundMessage, InboundMessage>? change = null)
     {
         await Receive(kind, address, content, null, change);
-        await Until(() => Services.GetRequiredService<Lanes>().Waiting == 0);
+        await Until(() => Services.GetRequiredService<PersonQueues>().Waiting == 0);
     }
 
-    public Task Rest() => Until(() => Services.GetRequiredService<Lanes>().Waiting == 0 && Services.GetRequiredService<Outbox>().Waiting == 0);
+    public Task Rest() => Until(() => Services.GetRequiredService<PersonQueues>().Waiting == 0 && Services.GetRequiredService<Outbox>().Waiting == 0);
 
     private async Task Receive(string kind, string address, InboundContent content, string? hint, Func<InboundMessage, InboundMessage>? change)
     {

@@ -76,7 +76,7 @@ public sealed class CrawlerTests : IDisposable
 
     private static async Task<LoopbackMessage> Act(WebApplication app, LoopbackChat chat, Action act)
     {
-        var lanes = app.Services.GetRequiredService<Lanes>();
+        var lanes = app.Services.GetRequiredService<PersonQueues>();
         var outbox = app.Services.GetRequiredService<Outbox>();
         var inbox = app.Services.GetRequiredService<IInboxStore>();
         var before = (await inbox.Ledger(TestContext.Current.CancellationToken)).Received;

@@ -136,13 +136,13 @@ public sealed class SmsScreensTests
         foreach (var word in new[] { "СТОП", "токтот", "STOP" })
         {
             var stopped = talk.Writes(word);
-            (stopped.State.Standing, stopped.Last!.EvenIfStopped).ShouldBe((Standing.Stopped, true), $"{talk.At} > {word}");
+            (stopped.State.Standing, stopped.Last!.EvenIfStopped).ShouldBe((ContactStatus.Stopped, true), $"{talk.At} > {word}");
             SmsSegments.Count(NumberedText.Of(stopped.Screen)).Segments.ShouldBeLessThanOrEqualTo(2);
             foreach (var words in new[] { "1", "0", "меню", "да", "СТОП", "рахмат" })
                 stopped.Writes(words).Last!.Screen.ShouldBeNull($"{talk.At} > {word} > {words}");
             stopped.Writes("помощь").Last!.Screen.ShouldNotBeNull();
-            stopped.Writes("помощь").State.Standing.ShouldBe(Standing.Stopped);
-            stopped.Writes("СТАРТ").State.Standing.ShouldBe(Standing.Open);
+            stopped.Writes("помощь").State.Standing.ShouldBe(ContactStatus.Stopped);
+            stopped.Writes("СТАРТ").State.Standing.ShouldBe(ContactStatus.Open);
         }
     }
 

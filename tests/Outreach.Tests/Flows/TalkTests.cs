@@ -75,8 +75,8 @@ public sealed class TalkTests
         foreach (var words in new[] { "меню", "уроки", "1", "да", "язык", "стоп", "спасибо" })
             stopped.Writes(words).Last!.Screen.ShouldBeNull(words);
         stopped.Writes("помощь").Last!.Screen.ShouldNotBeNull();
-        stopped.Writes("помощь").Presses("2").State.Standing.ShouldBe(Standing.Stopped);
-        stopped.Writes("старт").State.Standing.ShouldBe(Standing.Open);
+        stopped.Writes("помощь").Presses("2").State.Standing.ShouldBe(ContactStatus.Stopped);
+        stopped.Writes("старт").State.Standing.ShouldBe(ContactStatus.Open);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class TalkTests
         => PureTalk.New(Language.Ru).Writes("/start").Writes(words).Last!.Screen.ShouldNotBeNull();
 
     private static Flow Silent(string id, string next)
-        => PureTalk.Shipped.Flows[id] with { Steps = [new Step { Id = "do", Do = Deeds.Resume, Go = new Target.ToFlow(next, null) }] };
+        => PureTalk.Shipped.Flows[id] with { Steps = [new Step { Id = "do", Do = StepActions.Resume, Go = new Target.ToFlow(next, null) }] };
 
     private static PureTalk ToQuiz()
         => Enumerable.Range(0, 20).Aggregate(PureTalk.New(Language.Ru).Writes("/start").Presses("1").Presses("1"), (talk, _) => talk.At == "lesson-offer/q1" ? talk : talk.Presses("1"));

@@ -70,7 +70,7 @@ public sealed class WordsTests
                 if (command == "hide")
                     talk.Last!.Vanish.ShouldNotBeNull($"{spelling} at {name}");
                 else
-                    talk.State.Standing.ShouldBe(Standing.Stopped, $"{spelling} at {name}");
+                    talk.State.Standing.ShouldBe(ContactStatus.Stopped, $"{spelling} at {name}");
             }
         }
     }
@@ -124,7 +124,7 @@ public sealed class WordsTests
                     if (talk.Last!.Screen is { } screen)
                         (screen.Text.Length < 1000 && screen.Commands.Any(command => command.Code == "help")).ShouldBeTrue();
                     else
-                        (talk.Last.Vanish is not null || talk.State.Standing == Standing.Stopped).ShouldBeTrue();
+                        (talk.Last.Vanish is not null || talk.State.Standing == ContactStatus.Stopped).ShouldBeTrue();
                 }
             },
             iter: 300);

@@ -31,7 +31,7 @@ internal sealed class RememberingInbox : IInboxStore
     public int Attempts { get; private set; }
 
     public Inbox Inbox(TimeProvider time)
-        => new(this, _sealer, new Lanes(), new Traffic(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), time, NullLogger<Traffic>.Instance), time);
+        => new(this, _sealer, new PersonQueues(), new MessagingMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), time, NullLogger<MessagingMetrics>.Instance), time);
 
     public Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation)
     {

@@ -263,7 +263,7 @@ public sealed class UpdateReaderTests
     public void Nul_is_left_out() => Message("\"text\":\"a\\u0000b\"")!.Content.ShouldBe(new InboundContent.Wrote("ab"));
 
     [Fact]
-    public void Half_a_character_becomes_a_mark() => Words.Clean("a\ud83db\ude00").ShouldBe("a\ufffdb\ufffd");
+    public void Half_a_character_becomes_a_mark() => TextParts.Clean("a\ud83db\ude00").ShouldBe("a\ufffdb\ufffd");
 
     [Fact]
     public void An_update_that_cannot_be_read_is_answered_all_the_same()

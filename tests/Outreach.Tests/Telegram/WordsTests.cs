@@ -10,16 +10,16 @@ public sealed class WordsTests
     private static readonly string[] Pieces = ["😀", "а", "b", "сөз", ". ", "\n", "б ", "😀😀"];
 
     [Fact]
-    public void A_short_text_is_one_part() => Words.Parts("  Салам.\n").ShouldBe(["Салам."]);
+    public void A_short_text_is_one_part() => TextParts.Parts("  Салам.\n").ShouldBe(["Салам."]);
 
     [Fact]
-    public void Nothing_to_read_is_no_part() => Words.Parts(" \n ").ShouldBeEmpty();
+    public void Nothing_to_read_is_no_part() => TextParts.Parts(" \n ").ShouldBeEmpty();
 
     [Fact]
     public void A_long_text_is_cut_behind_a_sentence()
     {
         var sentence = new string('а', 999) + ". ";
-        var parts = Words.Parts(string.Concat(Enumerable.Repeat(sentence, 9)));
+        var parts = TextParts.Parts(string.Concat(Enumerable.Repeat(sentence, 9)));
         parts.Count.ShouldBe(3);
         parts.ShouldAllBe(part => part.EndsWith('.') && part.Length <= 4096);
     }
@@ -28,7 +28,7 @@ public sealed class WordsTests
     public void Without_sentences_it_is_cut_behind_a_word()
     {
         var text = string.Join(' ', Enumerable.Repeat("сөз", 2000));
-        var parts = Words.Parts(text);
+        var parts = TextParts.Parts(text);
         parts.Count.ShouldBe(2);
         parts.ShouldAllBe(part => part.EndsWith("сөз", StringComparison.Ordinal) && part.Length <= 4096);
         string.Join(' ', parts).ShouldBe(text);
@@ -42,7 +42,7 @@ public sealed class WordsTests
             .Sample(
                 text =>
                 {
-                    var parts = Words.Parts(text);
+                    var parts = TextParts.Parts(text);
                     parts.ShouldAllBe(part => IsWhole(part));
                     Letters(string.Concat(parts)).ShouldBe(Letters(text));
                 },

@@ -22,7 +22,7 @@ internal sealed class RememberingStore : IStore
 
     public long NextId() => throw new NotSupportedException();
 
-    public Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         if (Away)
             return Task.FromException<CommitResult>(new StoreUnavailableException());

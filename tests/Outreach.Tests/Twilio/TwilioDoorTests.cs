@@ -235,7 +235,7 @@ public sealed partial class TwilioDoorTests : IAsyncLifetime
         await Open();
         await _twilio.Tell(Sms(), new DeliveryStep("failed", 30002));
         Health(AccountAlarm.HealthName)!.Trouble!.ShouldContain("suspended");
-        _program!.Services.GetRequiredService<Hold>().MustWait(out var wait).ShouldBeTrue();
+        _program!.Services.GetRequiredService<SendBackoff>().MustWait(out var wait).ShouldBeTrue();
         wait.ShouldBeGreaterThan(TimeSpan.FromMinutes(4));
     }
 
@@ -320,7 +320,7 @@ public sealed partial class TwilioDoorTests : IAsyncLifetime
             ActivityStopped = activity =>
             {
                 // The web server's and the client's own steps are exported nowhere; other tests' are not ours.
-                if (activity.Source.Name != Traffic.Name)
+                if (activity.Source.Name != MessagingMetrics.Name)
                     return;
                 lock (_lines)
                     _lines.Append(activity.DisplayName).AppendJoin(' ', activity.TagObjects).AppendLine();

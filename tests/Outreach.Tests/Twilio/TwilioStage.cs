@@ -24,7 +24,7 @@ internal sealed class TwilioStage : IAsyncDisposable
         var calls = new ApiCalls();
         var line = new ApiLine(calls, options, Time) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
         _http = new HttpClient(line) { Timeout = timeout };
-        Hold = new Hold(Time, new Random(1));
+        Hold = new SendBackoff(Time, new Random(1));
         Alarm = new AccountAlarm(Health, _logs.CreateLogger<AccountAlarm>());
         var (client, own) = (TwilioRest.Open(options, _http), new OwnMessages());
         var lookUp = new TwilioLookUp(client, calls, own);
@@ -40,7 +40,7 @@ internal sealed class TwilioStage : IAsyncDisposable
 
     public ChannelHealth Health { get; }
 
-    public Hold Hold { get; }
+    public SendBackoff Hold { get; }
 
     public AccountAlarm Alarm { get; }
 

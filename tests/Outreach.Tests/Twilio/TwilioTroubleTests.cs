@@ -130,12 +130,12 @@ public sealed class TwilioTroubleTests
         for (var time = 0; time < 2; time++)
         {
             var throttled = (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>();
-            (throttled.Wait, throttled.Everyone).ShouldBe((Hold.OfAccount, true));
+            (throttled.Wait, throttled.Everyone).ShouldBe((SendBackoff.OfAccount, true));
             for (var other = 0; other < 20; other++)
                 (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>();
             stage.Twilio.Posts.ShouldBe(time + 1);
             stage.AccountTrouble!.ShouldContain($"errors/{code}");
-            stage.Time.Advance(Hold.OfAccount);
+            stage.Time.Advance(SendBackoff.OfAccount);
         }
 
         // The third try goes through; those beside it wait for it, those behind it follow.
@@ -154,7 +154,7 @@ public sealed class TwilioTroubleTests
         const string Abroad = "+905321234567";
         stage.Twilio.Refuse(21408, times: 1, to: Abroad);
         var throttled = (await stage.Say("text", Abroad)).ShouldBeOfType<SendResult.Throttled>();
-        (throttled.Wait, throttled.Everyone).ShouldBe((Hold.OfAccount, false));
+        (throttled.Wait, throttled.Everyone).ShouldBe((SendBackoff.OfAccount, false));
         (await stage.Say("text")).ShouldBeOfType<SendResult.Sent>();
         stage.AccountTrouble!.ShouldContain("Geo permissions");
         (await stage.Say("text", Abroad)).ShouldBeOfType<SendResult.Sent>();
@@ -167,7 +167,7 @@ public sealed class TwilioTroubleTests
         await using var stage = await TwilioStage.Open();
         stage.Hold.OnAccount(byNews: true);
         (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>();
-        stage.Time.Advance(Hold.OfAccount);
+        stage.Time.Advance(SendBackoff.OfAccount);
         (await stage.Say("text")).ShouldBeOfType<SendResult.Sent>();
         (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>("Twilio takes what it cannot send: its news is awaited");
         stage.Time.Advance(TimeSpan.FromSeconds(30));
@@ -180,7 +180,7 @@ public sealed class TwilioTroubleTests
         await using var stage = await TwilioStage.Open();
         stage.Twilio.Refuse(20003, status: 401);
         await stage.Say("text");
-        stage.Time.Advance(Hold.OfAccount);
+        stage.Time.Advance(SendBackoff.OfAccount);
         stage.Twilio.Faults.Next(FaultKind.CutBefore);
         (await stage.Say("text")).ShouldBeOfType<SendResult.Failed>();
         stage.AccountTrouble.ShouldNotBeNull();

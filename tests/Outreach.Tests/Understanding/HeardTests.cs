@@ -74,7 +74,7 @@ public sealed class HeardTests
     {
         var passed = Menu.Does(new InboundContent.Wrote(words) { Forwarded = true });
         Flow(passed).ShouldBe("passed");
-        passed.State.Standing.ShouldBe(Standing.Open);
+        passed.State.Standing.ShouldBe(ContactStatus.Open);
         Flow(passed.Presses("1")).ShouldBe("lesson-offer");
         Flow(Menu.Does(new InboundContent.Showed(MediaKind.Picture) { Forwarded = true, Caption = words })).ShouldBe("passed");
     }
@@ -93,7 +93,7 @@ public sealed class HeardTests
     {
         var talk = Menu.Writes(words);
         Flow(talk).ShouldNotBe("urgent");
-        talk.State.Standing.ShouldBe(Standing.Open);
+        talk.State.Standing.ShouldBe(ContactStatus.Open);
         talk.State.Profile.Language.ShouldBe(Language.Ru);
     }
 
@@ -109,7 +109,7 @@ public sealed class HeardTests
     [InlineData("OPTOUT")]
     [InlineData("CTOP")]
     [InlineData("СТ0П")]
-    public void Stop_is_heard_in_other_words(string words) => Menu.Writes(words).State.Standing.ShouldBe(Standing.Stopped);
+    public void Stop_is_heard_in_other_words(string words) => Menu.Writes(words).State.Standing.ShouldBe(ContactStatus.Stopped);
 
     [Theory]
     [InlineData("хватит")]
@@ -121,10 +121,10 @@ public sealed class HeardTests
     public void What_may_be_stop_is_asked_once(string words)
     {
         var asked = Lesson.Writes(words);
-        asked.State.Standing.ShouldBe(Standing.Open);
+        asked.State.Standing.ShouldBe(ContactStatus.Open);
         Flow(asked).ShouldBe("stop-asked");
-        asked.Writes("да").State.Standing.ShouldBe(Standing.Stopped);
-        asked.Writes(words).State.Standing.ShouldBe(Standing.Stopped, "said twice it is meant");
+        asked.Writes("да").State.Standing.ShouldBe(ContactStatus.Stopped);
+        asked.Writes(words).State.Standing.ShouldBe(ContactStatus.Stopped, "said twice it is meant");
         asked.Writes("жок").At.ShouldBe(Lesson.At);
     }
 
@@ -146,16 +146,16 @@ public sealed class HeardTests
     public void Only_her_own_start_opens_again(string words)
     {
         var still = Stopped.Does(new InboundContent.Wrote(words) { OptOut = words == "Yes" ? OptOut.Start : OptOut.None });
-        still.State.Standing.ShouldBe(Standing.Stopped);
+        still.State.Standing.ShouldBe(ContactStatus.Stopped);
         still.Last!.Screen.ShouldBeNull();
-        still.Writes("UNSTOP").State.Standing.ShouldBe(Standing.Open);
+        still.Writes("UNSTOP").State.Standing.ShouldBe(ContactStatus.Open);
     }
 
     [Fact]
     public void Where_the_provider_said_goodbye_we_do_not()
     {
         var stopped = Menu.Does(new InboundContent.Wrote("STOP") { OptOut = OptOut.Stop });
-        stopped.State.Standing.ShouldBe(Standing.Stopped);
+        stopped.State.Standing.ShouldBe(ContactStatus.Stopped);
         stopped.Last!.Screen.ShouldBeNull();
         stopped.Last.Events.ShouldContain(new FlowEvent.Stopped());
         Flow(stopped.Writes("меня бьют")).ShouldBe("urgent");
@@ -258,7 +258,7 @@ public sealed class HeardTests
     public void After_hide_nobody_is_shown_anything_of_us_who_does_not_ask_for_it(string words)
     {
         var hidden = Menu.Writes("погода").Writes(words);
-        hidden.State.Standing.ShouldBe(Standing.Hidden);
+        hidden.State.Standing.ShouldBe(ContactStatus.Hidden);
         hidden.Last!.Screen.ShouldBeNull();
         hidden.Last.Vanish.ShouldBe(PureTalk.Shipped.Texts.In("hello_hidden", Language.Ru));
         hidden.Does(new InboundContent.Showed(MediaKind.Picture)).Last!.Screen.ShouldBeNull();

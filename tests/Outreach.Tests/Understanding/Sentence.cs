@@ -21,8 +21,8 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
         // Who asks for a lawyer is booked one.
         "help" => At(Said(Menu())) is "help" or "consultation" && At(Said(Lesson())) is "help" or "consultation" && At(Said(Stopped())) is "help",
         "stop" => Expected == "ask" ? At(Said(Menu())) is "stop-asked" or "stopped" : At(Said(Menu())) == "stopped",
-        "start" => Said(Stopped()).State.Standing == Standing.Open,
-        "not-start" => Said(Stopped()).State.Standing == Standing.Stopped,
+        "start" => Said(Stopped()).State.Standing == ContactStatus.Open,
+        "not-start" => Said(Stopped()).State.Standing == ContactStatus.Stopped,
         "not-stop" => IsNotStopped(Said(Menu())) && IsNotStopped(Said(Lesson())),
         "about-others" => At(Said(Menu())) != "urgent" && IsNotStopped(Said(Menu())),
         "relative" => At(Said(Menu())) is "urgent" or "help",
@@ -47,7 +47,7 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
     public bool IsFalseAlarm() => Class is not ("danger" or "relative") && At(Said(Context(), Class == "forwarded")) == "urgent";
 
     /// <summary>Taken as STOP, though it is none.</summary>
-    public bool IsFalseStop() => Class is not "stop" and not "not-start" and not "start" && Said(Context(), Class == "forwarded").State.Standing == Standing.Stopped;
+    public bool IsFalseStop() => Class is not "stop" and not "not-start" and not "start" && Said(Context(), Class == "forwarded").State.Standing == ContactStatus.Stopped;
 
     private PureTalk Context() => Class switch
     {
@@ -65,12 +65,12 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
 
     private static string? At2(PureTalk talk) => talk.State.Session.At?.Step;
 
-    private static bool IsNotStopped(PureTalk talk) => talk.State.Standing != Standing.Stopped;
+    private static bool IsNotStopped(PureTalk talk) => talk.State.Standing != ContactStatus.Stopped;
 
     private static bool IsKind(PureTalk talk)
         => talk.Last?.Screen?.Text is { } text && PureTalk.Shipped.Texts is var texts
             && !text.StartsWith(texts.In("not_understood", People.Language.Ru), StringComparison.Ordinal) && !text.StartsWith(texts.In("not_understood_again", People.Language.Ru), StringComparison.Ordinal)
-            && talk.State.Standing == Standing.Open && At(talk) is not "urgent" and not "stop-asked";
+            && talk.State.Standing == ContactStatus.Open && At(talk) is not "urgent" and not "stop-asked";
 
     private bool IsUrgent(PureTalk talk) => At(Said(talk)) == "urgent";
 

@@ -29,7 +29,7 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IInboxStore>(_drawer).AddSingleton<ISealer>(_drawer);
-        builder.Services.AddSingleton<Lanes>().AddSingleton<Traffic>().AddSingleton<Inbox>();
+        builder.Services.AddSingleton<PersonQueues>().AddSingleton<MessagingMetrics>().AddSingleton<Inbox>();
         builder.Services.AddWeb(builder.Configuration, calledFromOutside: false);
         _site = builder.Build();
         _site.Urls.Add("http://127.0.0.1:0");

@@ -21,7 +21,7 @@ public sealed class BookingWords(ConsultationClock clock, IConsultationStore sto
     private Words How(Booking booking, Playbook book)
     {
         var words = book.Texts[booking.IsLocked ? "how_phone_locked" : Key(booking.Way)];
-        if (booking.Way != Way.Meet)
+        if (booking.Way != ConsultationMode.Meet)
             return words;
         var place = book.Regions.Find(booking.Place)?.Name ?? new Words(string.Empty, string.Empty);
         var office = store.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Office ?? string.Empty;
@@ -31,10 +31,10 @@ public sealed class BookingWords(ConsultationClock clock, IConsultationStore sto
             => text.In(language).Replace("{place}", place.In(language), StringComparison.Ordinal).Replace("{office}", office, StringComparison.Ordinal).Replace(", .", ".", StringComparison.Ordinal);
     }
 
-    private static string Key(Way way) => way switch
+    private static string Key(ConsultationMode way) => way switch
     {
-        Way.Phone => "how_phone",
-        Way.Chat => "how_chat",
+        ConsultationMode.Phone => "how_phone",
+        ConsultationMode.Chat => "how_chat",
         _ => "how_meet",
     };
 

@@ -37,7 +37,7 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
         ChoiceLists.Days => Days(request),
         ChoiceLists.Times => Times(request),
         ChoiceLists.PhoneNeeded => NeedsPhone(request) ? [Fact] : [],
-        ChoiceLists.Call => request.Booking is { Way: Way.Phone } ? [Fact] : [],
+        ChoiceLists.Call => request.Booking is { Way: ConsultationMode.Phone } ? [Fact] : [],
         ChoiceLists.CallAsked => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
         ChoiceLists.CallDeclined => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: PhoneLock.Declined } ? [Fact] : [],
         ChoiceLists.Zones => Cities.Zones.Where(zone => zone != clock.Home).Select(zone => new Choice(zone, request.Call.Book.Texts[Cities.KeyOf(zone)!])),
@@ -45,7 +45,7 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     };
 
     /// <summary>What the waiting list offers her now.</summary>
-    public static Hold? Offer(Request request) => request.Calendar.Held(request.Person.Id, request.Now) is { Offered: true } hold ? hold : null;
+    public static SlotHold? Offer(Request request) => request.Calendar.Held(request.Person.Id, request.Now) is { Offered: true } hold ? hold : null;
 
     private static Booking? Withdrawn(Request request) => request.Booking is not null ? null : request.Calendar.BookingsOf(request.Person.Id)
         .LastOrDefault(booking => booking is { Withdrawn: true, State: BookingState.Cancelled } && booking.Start > request.Now);
@@ -53,16 +53,16 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     private static Choice Fact { get; } = new(Yes, new Words(Yes, Yes));
 
     private static IEnumerable<Choice> Ways(Request request)
-        => Enum.GetValues<Way>().Where(way => (way != Way.Chat || !request.Call.Sms) && request.Calendar.Lawyers.Values.Any(lawyer => lawyer.Suits(request.Wish(way)))).Select(way => Entry(way, request));
+        => Enum.GetValues<ConsultationMode>().Where(way => (way != ConsultationMode.Chat || !request.Call.Sms) && request.Calendar.Lawyers.Values.Any(lawyer => lawyer.Suits(request.Wish(way)))).Select(way => Entry(way, request));
 
-    private static Choice Entry(Way way, Request request) => new(way.ToString().ToLowerInvariant(), request.Call.Book.Texts[$"way_{way.ToString().ToLowerInvariant()}"]);
+    private static Choice Entry(ConsultationMode way, Request request) => new(way.ToString().ToLowerInvariant(), request.Call.Book.Texts[$"way_{way.ToString().ToLowerInvariant()}"]);
 
     private static IEnumerable<Choice> Places(Request request)
     {
         if (request.Field("way") != "meet")
             return [];
-        var near = request.Wish(Way.Meet).Near;
-        return request.Calendar.Lawyers.Values.Where(lawyer => lawyer.Suits(request.Wish(Way.Meet))).SelectMany(lawyer => lawyer.Places).Distinct(StringComparer.Ordinal)
+        var near = request.Wish(ConsultationMode.Meet).Near;
+        return request.Calendar.Lawyers.Values.Where(lawyer => lawyer.Suits(request.Wish(ConsultationMode.Meet))).SelectMany(lawyer => lawyer.Places).Distinct(StringComparer.Ordinal)
             .Select(request.Call.Book.Regions.Find).OfType<Region>()
             .OrderBy(place => near.Contains(place.Id) ? 0 : 1).ThenBy(place => place.Id, StringComparer.Ordinal)
             .Select(place => new Choice(place.Id, place.Name) { Also = place.Also });
@@ -114,6 +114,6 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     private bool NeedsPhone(Request request)
     {
         var way = request.Wish()?.Way;
-        return way == Way.Phone && !request.Moves && request.Field("phone") is null && !numbers.Knows(request.Person);
+        return way == ConsultationMode.Phone && !request.Moves && request.Field("phone") is null && !numbers.Knows(request.Person);
     }
 }

@@ -51,10 +51,10 @@ internal sealed record Request
     {
         if (Moves)
             return new SlotWish(Booking!.Topic, Booking.Language, Booking.Way, Booking.Place) { Near = Near() };
-        return Field("way") is { } way && Enum.TryParse<Way>(way, ignoreCase: true, out var how) ? Wish(how) with { Place = Field("place") } : null;
+        return Field("way") is { } way && Enum.TryParse<ConsultationMode>(way, ignoreCase: true, out var how) ? Wish(how) with { Place = Field("place") } : null;
     }
 
-    public SlotWish Wish(Way way) => new(Field("topic"), Field("spoken") == "ru" ? Language.Ru : Language.Ky, way) { Near = Near() };
+    public SlotWish Wish(ConsultationMode way) => new(Field("topic"), Field("spoken") == "ru" ? Language.Ru : Language.Ky, way) { Near = Near() };
 
     /// <summary>From when and until when times are offered.</summary>
     public (DateTimeOffset From, DateTimeOffset Until) Window(ConsultationOptions options) => (Now.AddMinutes(options.LeadMinutes), Now.AddDays(options.DaysAhead));

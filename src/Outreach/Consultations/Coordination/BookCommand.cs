@@ -36,7 +36,7 @@ public sealed class BookCommand(IConsultationStore kept, Lookups lookups, Lawyer
             DeskInput.Pressed { Action: "confirm" } when call.Memory is not null => Confirm(call, memory),
             DeskInput.Pressed { Action: var action } when action.StartsWith("withdraw-", StringComparison.Ordinal) => Withdraw(call, action["withdraw-".Length..]),
             DeskInput.Pressed { Action: var action } when call.Memory is not null && action.Split('-', 2) is [var field, var value] => Ask(call, Chosen(call, memory, field, value), null),
-            DeskInput.Wrote wrote when memory is { Slot: not null, Way: nameof(Way.Phone) } => Phone(call, memory, wrote.Words),
+            DeskInput.Wrote wrote when memory is { Slot: not null, Way: nameof(ConsultationMode.Phone) } => Phone(call, memory, wrote.Words),
             _ => Ask(call, new WalkIn(), null),
         });
     }
@@ -46,7 +46,7 @@ public sealed class BookCommand(IConsultationStore kept, Lookups lookups, Lawyer
     {
         "topic" when Topics.All.Contains(value) => new WalkIn { Topic = value },
         "spoken" when Enum.GetNames<Language>().Contains(value) => new WalkIn { Topic = memory.Topic, Spoken = value },
-        "way" when value is nameof(Way.Phone) or nameof(Way.Meet) => new WalkIn { Topic = memory.Topic, Spoken = memory.Spoken, Way = value },
+        "way" when value is nameof(ConsultationMode.Phone) or nameof(ConsultationMode.Meet) => new WalkIn { Topic = memory.Topic, Spoken = memory.Spoken, Way = value },
         "place" when call.Words.Regions.Find(value) is not null => memory with { Place = value, Day = null, Slot = null },
         "day" => memory with { Day = LocalDatePattern.Iso.Parse(value).Success ? value : null, Slot = null },
         "slot" when Slot.TryParse(value, out _) => memory with { Slot = value },
@@ -60,11 +60,11 @@ public sealed class BookCommand(IConsultationStore kept, Lookups lookups, Lawyer
         {
             { Topic: null } => Question("book_topic", Topics.All.Select(topic => new Button($"topic-{topic}", LawyerText.Topic(topic, words)))),
             { Spoken: null } => Question("book_language", Enum.GetValues<Language>().Select(language => new Button($"spoken-{language}", LawyerText.Of(language, words)))),
-            { Way: null } => Question("book_way", Enum.GetValues<Way>().Where(way => way != Way.Chat).Select(way => new Button($"way-{way}", LawyerText.Of(way, words)))),
+            { Way: null } => Question("book_way", Enum.GetValues<ConsultationMode>().Where(way => way != ConsultationMode.Chat).Select(way => new Button($"way-{way}", LawyerText.Of(way, words)))),
             { Meets: true, Place: null } => Question("book_place", Places(memory).Select(place => new Button($"place-{place}", words.Place(place)))),
             { Day: null } => Days(),
             { Slot: null } => Question("book_time", Times().Append(new Button("day-", words.Say("book_other_day")))),
-            { Way: nameof(Way.Phone), Phone: null } => Question("book_phone", [], takesWords: true),
+            { Way: nameof(ConsultationMode.Phone), Phone: null } => Question("book_phone", [], takesWords: true),
             _ => Question("book_confirm", [new Button("confirm", words.Say("book_yes")), new Button("day-", words.Say("book_other_day"))]),
         };
 

@@ -27,7 +27,7 @@ public sealed class LawyerFields(ConsultationClock clock)
         Name = name,
         Zone = zone,
         Languages = [Language.Ky, Language.Ru],
-        Ways = [Way.Phone],
+        Ways = [ConsultationMode.Phone],
         Weekly = [.. Enumerable.Range(1, 5).Select(day => new WeeklyHours((NodaTime.IsoDayOfWeek)day, new DayHours(new NodaTime.LocalTime(9, 0), new NodaTime.LocalTime(17, 0))))],
     };
 
@@ -39,7 +39,7 @@ public sealed class LawyerFields(ConsultationClock clock)
     {
         "languages" => Enum.GetValues<Language>().Select(language => (language.ToString(), LawyerText.Of(language, words), lawyer.Languages.Contains(language))),
         "topics" => Consultations.Topics.All.Select(topic => (topic, LawyerText.Topic(topic, words), lawyer.Topics.Count == 0 || lawyer.Topics.Contains(topic))),
-        "ways" => Enum.GetValues<Way>().Select(way => (way.ToString(), LawyerText.Of(way, words), lawyer.Ways.Contains(way))),
+        "ways" => Enum.GetValues<ConsultationMode>().Select(way => (way.ToString(), LawyerText.Of(way, words), lawyer.Ways.Contains(way))),
         "places" => words.Regions.All.Where(region => region.Id != "abroad").Select(region => region.Id).Union(lawyer.Places, StringComparer.Ordinal).Select(place => (place, words.Place(place), lawyer.Places.Contains(place))),
         _ => [],
     };
@@ -48,7 +48,7 @@ public sealed class LawyerFields(ConsultationClock clock)
     public static Lawyer Toggle(Lawyer lawyer, string field, string value) => field switch
     {
         "languages" when Enum.TryParse<Language>(value, out var language) => lawyer with { Languages = OrLast(Switched(lawyer.Languages, language), lawyer.Languages) },
-        "ways" when Enum.TryParse<Way>(value, out var way) => lawyer with { Ways = OrLast(Switched(lawyer.Ways, way), lawyer.Ways) },
+        "ways" when Enum.TryParse<ConsultationMode>(value, out var way) => lawyer with { Ways = OrLast(Switched(lawyer.Ways, way), lawyer.Ways) },
         // Empty means all: who is left with none, or has all, has all.
         "topics" when Consultations.Topics.All.Contains(value) => lawyer with { Topics = AllOr(Switched(lawyer.Topics.Count == 0 ? Consultations.Topics.All : lawyer.Topics, value)) },
         "places" => lawyer with { Places = Switched(lawyer.Places, value) },

@@ -159,7 +159,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
         var colleague = (await roll.All(cancellation)).FirstOrDefault(one => one.Person.Id.Value.ToString(CultureInfo.InvariantCulture) == which && one.Member.Role == Role.Lawyer);
         return colleague.Person is null || kept.Calendar.LawyerOf(colleague.Person.Id) is not null
             ? await Colleagues(call, lawyer, cancellation)
-            : Saved(call, lawyer, lawyer with { Person = colleague.Person.Id }, "link", null) with { Claims = [new StaffClaim(colleague.Person.Id, Role.Lawyer)] };
+            : Saved(call, lawyer, lawyer with { Person = colleague.Person.Id }, "link", null) with { Preconditions = [new StaffPrecondition(colleague.Person.Id, Role.Lawyer)] };
     }
 
     private DeskAnswer Remove(DeskCall call, Lawyer lawyer, bool sure)

@@ -39,7 +39,7 @@ public sealed class LoadCommand(IConsultationStore kept, LawyerText text) : ISta
         return Task.FromResult(DeskAnswer.Say(string.Join("\n\n", new[] { call.Words.Say("load_head"), string.Join('\n', lines), string.Join('\n', lawyers) }.Where(part => part.Length > 0))));
     }
 
-    private static string Region(Waiter waiter) => waiter.Wish.Near is [.., var region] ? region : Unknown;
+    private static string Region(WaitlistEntry waiter) => waiter.Wish.Near is [.., var region] ? region : Unknown;
 
     private static int Free(Calendar calendar, Lawyer lawyer, DateTimeOffset now, DateTimeOffset until) => calendar.FreeOf(lawyer, now, until, now).Count();
 }

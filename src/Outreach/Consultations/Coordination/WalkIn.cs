@@ -20,8 +20,8 @@ internal sealed record WalkIn
     public string? Phone { get; init; }
 
     [JsonIgnore]
-    public bool Meets => Way == nameof(Consultations.Way.Meet);
+    public bool Meets => Way == nameof(Consultations.ConsultationMode.Meet);
 
     [JsonIgnore]
-    public SlotWish Wish => new(Topic, Spoken == nameof(People.Language.Ru) ? People.Language.Ru : People.Language.Ky, Enum.Parse<Way>(Way!), Meets ? Place : null);
+    public SlotWish Wish => new(Topic, Spoken == nameof(People.Language.Ru) ? People.Language.Ru : People.Language.Ky, Enum.Parse<ConsultationMode>(Way!), Meets ? Place : null);
 }

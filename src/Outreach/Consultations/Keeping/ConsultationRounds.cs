@@ -6,7 +6,7 @@ public sealed class ConsultationRounds
     private readonly Func<DateTimeOffset, CancellationToken, Task>[] _parts;
     private readonly TimeProvider _time;
 
-    internal ConsultationRounds(LeftCards left, JoinedCards joined, Quieting quieting, ShownNumbers numbers, LawyerNotices notices, Reminding reminding, WaitingList waiting, Tidying tidying, TimeProvider time)
+    internal ConsultationRounds(LeftCards left, JoinedCards joined, Quieting quieting, ShownNumbers numbers, LawyerNotices notices, Reminding reminding, Waitlist waiting, Tidying tidying, TimeProvider time)
     {
         _parts = [left.Round, joined.Round, quieting.Round, numbers.Round, notices.Round, reminding.Round, waiting.Round, tidying.Round];
         _time = time;

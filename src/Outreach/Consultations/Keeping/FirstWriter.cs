@@ -25,7 +25,7 @@ public sealed class FirstWriter(
     /// <returns>Nothing when she cannot or must not be written to.</returns>
     public async ValueTask<OutboxChange.Queued?> Write(PersonId to, FirstText text, DateTimeOffset now, DateTimeOffset? until, Ground.First ground, CancellationToken cancellation)
     {
-        if (await people.Find(to, cancellation) is not { Standing: Standing.Open } person || !channels.IsOn(person.Channel))
+        if (await people.Find(to, cancellation) is not { Standing: ContactStatus.Open } person || !channels.IsOn(person.Channel))
             return null;
         if (channels.Of(person.Channel).Metered && await budget.IsSpent(cancellation))
             return null;

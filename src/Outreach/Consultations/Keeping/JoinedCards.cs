@@ -34,7 +34,7 @@ internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, Lawye
                 From = her.Channel,
                 Details = "joined under its name",
             });
-            await store.TryCommit([new StaffClaim(her.Id, Role.Lawyer)], [hers, note], cancellation);
+            await store.TryCommit([new StaffPrecondition(her.Id, Role.Lawyer)], [hers, note], cancellation);
         }
     }
 }

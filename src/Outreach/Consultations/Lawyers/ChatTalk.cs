@@ -37,7 +37,7 @@ public sealed class ChatTalk(
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal) { "stop", "sos", "hide", "help", "menu", "delete_me", "lawyer", "operator", "language" };
 
     /// <summary>Whether a consultation in the chat is on: from ten minutes before until an hour after its end.</summary>
-    public static bool IsOn(Booking booking, DateTimeOffset now) => booking is { Way: Way.Chat, Stands: true } && now >= booking.Start - Before && now < booking.End + After;
+    public static bool IsOn(Booking booking, DateTimeOffset now) => booking is { Way: ConsultationMode.Chat, Stands: true } && now >= booking.Start - Before && now < booking.End + After;
 
     /// <summary>
     /// Carries a person's words to the lawyer, if that is whom they are for. What tells of danger goes both ways: to the lawyer, and on to
@@ -48,7 +48,7 @@ public sealed class ChatTalk(
         var now = time.GetUtcNow();
         if (Words(message.Content) is not { } words || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking || IsOurs(message.Content, words))
             return Handling.NotMine;
-        if (await people.Find(row.Person, cancellation) is not { Standing: Standing.Open } || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
+        if (await people.Find(row.Person, cancellation) is not { Standing: ContactStatus.Open } || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
             return Handling.NotMine;
         var carried = await drawer.Tell(
             lawyer,
@@ -82,7 +82,7 @@ public sealed class ChatTalk(
     /// <summary>A lawyer's words on their way to the person; nothing when she cannot be written to.</summary>
     public async ValueTask<OutboxChange.Queued?> Answer(Booking booking, string words, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (booking.Person is not { } id || await people.Find(id, cancellation) is not { Standing: Standing.Open } person)
+        if (booking.Person is not { } id || await people.Find(id, cancellation) is not { Standing: ContactStatus.Open } person)
             return null;
         var note = new Outgoing.Note { Address = sealer.Open(person.Address, ChannelsJson.Default.String), Text = $"💬 {SafeText.Clean(words).Trim()}" };
         return new OutboxChange.Queued(rows.For(person, note, new Ground.First(FirstSubject.Talk, booking.Id, booking.Version), now));

@@ -50,10 +50,10 @@ internal sealed class LawyerNotices(IConsultationStore kept, StaffRoll roll, Des
     // "Do not phone" wins over all else that can be said of a booking.
     private static string KeyOf(Booking booking) => booking switch
     {
-        { Stands: false, Way: Way.Phone } => "notice_cancelled_phone",
+        { Stands: false, Way: ConsultationMode.Phone } => "notice_cancelled_phone",
         { Stands: false } => "notice_cancelled",
         { IsLocked: true } => "notice_locked",
-        { Way: Way.Phone, Lock: PhoneLock.Confirmed } => "notice_unlocked",
+        { Way: ConsultationMode.Phone, Lock: PhoneLock.Confirmed } => "notice_unlocked",
         { ToldLawyer: 0 } or { MovedFrom: not null } => "notice_new",
         _ => "notice_moved",
     };

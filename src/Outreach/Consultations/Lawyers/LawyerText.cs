@@ -21,7 +21,7 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     public string Line(Booking booking, StaffWriter words)
     {
         var when = clock.Moment(booking.Start, zone: null, words.Texts).In(words.Language);
-        var place = booking.Way == Way.Meet && booking.Place is { } id ? $" ({words.Place(id)})" : string.Empty;
+        var place = booking.Way == ConsultationMode.Meet && booking.Place is { } id ? $" ({words.Place(id)})" : string.Empty;
         return $"{booking.Code} · {when}\n{Topic(booking.Topic, words)} · {Of(booking.Language, words)} · {Of(booking.Way, words)}{place}{(booking is { IsLocked: true, Stands: true } ? $"\n{words.Say("line_locked")}" : string.Empty)}";
     }
 
@@ -67,7 +67,7 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     public static string Of(Language language, StaffWriter words) => words.Say(language == Language.Ky ? "language_ky" : "language_ru");
 
     /// <summary>A way's name.</summary>
-    public static string Of(Way way, StaffWriter words) => words.Say($"way_{way.ToString().ToLowerInvariant()}");
+    public static string Of(ConsultationMode way, StaffWriter words) => words.Say($"way_{way.ToString().ToLowerInvariant()}");
 
     private static string Weekday(IsoDayOfWeek day, StaffWriter words) => words.Texts.In("weekdays", words.Language).Split(' ', StringSplitOptions.RemoveEmptyEntries)[(int)day - 1];
 }

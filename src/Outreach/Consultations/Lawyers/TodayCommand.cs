@@ -4,7 +4,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Consultations;
 
 /// <summary>A lawyer's bookings of today.</summary>
-public sealed class TodayCommand(Diary diary) : IStaffCommand
+public sealed class TodayCommand(LawyerAgenda diary) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "today";

@@ -4,7 +4,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Consultations;
 
 /// <summary>A lawyer's bookings of the next seven days.</summary>
-public sealed class WeekCommand(Diary diary) : IStaffCommand
+public sealed class WeekCommand(LawyerAgenda diary) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "week";

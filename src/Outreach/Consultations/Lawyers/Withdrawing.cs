@@ -27,7 +27,7 @@ internal static class Withdrawing
         if (booking.Agreed is { Hours: not null } agreed && FirstGate.Hers(booking) is { } person && calendar.Waiting(person) is null)
         {
             var wish = new SlotWish(booking.Topic, booking.Language, booking.Way, booking.Place) { Near = booking.Region is { } region ? [region] : [] };
-            yield return new ConsultationChange.Waits(new Waiter { Id = store.NextId(), Version = 1, Person = person, Wish = wish, Since = now, Agreed = agreed with { By = person }, Zone = booking.Zone });
+            yield return new ConsultationChange.Waits(new WaitlistEntry { Id = store.NextId(), Version = 1, Person = person, Wish = wish, Since = now, Agreed = agreed with { By = person }, Zone = booking.Zone });
         }
     }
 }

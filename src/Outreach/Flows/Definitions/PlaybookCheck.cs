@@ -40,8 +40,8 @@ internal static partial class PlaybookCheck
 
     private static void CheckStep(Playbook book, Flow flow, Step step, FlowProblems at, DateOnly today)
     {
-        if (step.Do is { } deed && !Deeds.All.Contains(deed))
-            at.Add(step, $"'do: {deed}' is not known", $"use one of: {string.Join(", ", Deeds.All)}");
+        if (step.Do is { } deed && !StepActions.All.Contains(deed))
+            at.Add(step, $"'do: {deed}' is not known", $"use one of: {string.Join(", ", StepActions.All)}");
         CheckEffect(flow, step, at);
         if (step.Choices is { } list && !ChoiceLists.All.Contains(list))
             at.Add(step, $"'choices: {list}' is not known", $"use one of: {string.Join(", ", ChoiceLists.All)}");
@@ -68,8 +68,8 @@ internal static partial class PlaybookCheck
     // What an effect leads to is shown before anything else is done: a turn does one thing.
     private static void CheckEffect(Flow flow, Step step, FlowProblems at)
     {
-        if (Deeds.Effects.Contains(step.Do ?? string.Empty) != step.Else is not null)
-            at.Add(step, "only what can fail has 'else:', and it needs it", $"write 'else:' at: {string.Join(", ", Deeds.Effects)}");
+        if (StepActions.Effects.Contains(step.Do ?? string.Empty) != step.Else is not null)
+            at.Add(step, "only what can fail has 'else:', and it needs it", $"write 'else:' at: {string.Join(", ", StepActions.Effects)}");
         foreach (var next in new[] { step.Go, step.Else }.OfType<Target.ToStep>().Select(target => flow.Find(target.Step)).Where(next => step.Else is not null && next?.Else is not null))
             at.Add(step, $"'{step.Do}' leads to '{next!.Do}' without a word between", "lead to a step that says something");
     }

@@ -18,7 +18,7 @@ internal static class SilentWays
         {
             foreach (var step in flow.Steps)
             {
-                if (step.Do is not (null or Deeds.Hide) && step.Go is Target.End or Target.Back)
+                if (step.Do is not (null or StepActions.Hide) && step.Go is Target.End or Target.Back)
                     problems.Add(Problem(flow, step, "a deed shows nothing, so the talk cannot end or go back here", "lead to a step that says something"));
                 Walk(book, flow, step, [], done, problems);
             }

@@ -24,16 +24,16 @@ public static class FlowEngine
     /// <param name="lists">The lists fetched so far, by name; a turn that wants another says so.</param>
     /// <param name="done">What became of the errand that the turn before sent.</param>
     public static Turn Answer(
-        Playbook book, TalkState state, InboundContent heard, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists, ErrandResult? done = null)
+        Playbook book, TalkState state, InboundContent heard, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists, EffectResult? done = null)
     {
-        var talk = new Talk(book, state, hint, now, channel, lists, done);
+        var talk = new TurnBuilder(book, state, hint, now, channel, lists, done);
         var lost = talk.Arrive(heard);
         if (talk.Wants is not null)
             return talk.Finish();
         var intent = talk.Understand(heard);
         if (intent is Intent.Nothing)
             return new Turn { State = state };
-        if (state.Standing == Standing.Stopped)
+        if (state.Standing == ContactStatus.Stopped)
             WhileStopped(talk, intent);
         else if (lost && intent is not Intent.Command)
             talk.ShowAgain("moved");
@@ -42,7 +42,7 @@ public static class FlowEngine
         return talk.Finish();
     }
 
-    private static void Follow(Talk talk, Intent intent)
+    private static void Follow(TurnBuilder talk, Intent intent)
     {
         switch (intent)
         {
@@ -88,11 +88,11 @@ public static class FlowEngine
         }
     }
 
-    private static void Obey(Talk talk, string command)
+    private static void Obey(TurnBuilder talk, string command)
     {
         switch (command)
         {
-            case "start" when talk.Standing == Standing.Stopped:
+            case "start" when talk.Standing == ContactStatus.Stopped:
                 talk.Go(Playbook.ResumedFlow);
                 break;
             case "start" or "menu" when talk.WasHidden && talk.Language is not null && talk.Has(ChoiceLists.CallAsked):
@@ -110,10 +110,10 @@ public static class FlowEngine
             case "sos":
                 talk.Go("urgent");
                 break;
-            case Playbook.ConsultationCommand when talk.Standing == Standing.Stopped && talk.Language is not null && talk.Has(ChoiceLists.Booking):
+            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped && talk.Language is not null && talk.Has(ChoiceLists.Booking):
                 talk.Go(Playbook.MyBookingFlow);
                 break;
-            case Playbook.ConsultationCommand when talk.Standing == Standing.Stopped || talk.Language is null:
+            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped || talk.Language is null:
                 talk.Go("help");
                 break;
             case Playbook.ConsultationCommand:
@@ -164,7 +164,7 @@ public static class FlowEngine
         }
     }
 
-    private static void BeKind(Talk talk, string what)
+    private static void BeKind(TurnBuilder talk, string what)
     {
         if (what == "hello" && (talk.IsResting || talk.Language is null))
             Start(talk, notice: null);
@@ -174,7 +174,7 @@ public static class FlowEngine
             talk.ShowAgain(what == "hello" && talk.InLesson ? "welcome_back" : $"said_{what}");
     }
 
-    private static void Start(Talk talk, string? notice)
+    private static void Start(TurnBuilder talk, string? notice)
     {
         if (talk.Language is null)
             talk.Go("welcome", notice);
@@ -185,7 +185,7 @@ public static class FlowEngine
     }
 
     // STOP is STOP: only START, a call for help, hide, "forget me" and the word for her booking are heard. Nothing else is answered.
-    private static void WhileStopped(Talk talk, Intent intent)
+    private static void WhileStopped(TurnBuilder talk, Intent intent)
     {
         // She may be in danger: that is answered, STOP or not.
         if (intent is Intent.Unclear { Worries: true })
@@ -200,7 +200,7 @@ public static class FlowEngine
             return;
         }
 
-        if (talk.Standing == Standing.Stopped && talk.Flow is { } reached && !HelpWhileStopped.Contains(reached) && reached != "stopped")
+        if (talk.Standing == ContactStatus.Stopped && talk.Flow is { } reached && !HelpWhileStopped.Contains(reached) && reached != "stopped")
             talk.Go("stopped");
         talk.SendEvenIfStopped();
     }

@@ -6,7 +6,7 @@ namespace Outreach.Flows.Engine;
 /// <param name="Profile">What the person told of herself.</param>
 /// <param name="Standing">Whether we may write to her.</param>
 /// <param name="Session">Where she is in the talk.</param>
-public sealed record TalkState(Profile Profile, Standing Standing, Session Session)
+public sealed record TalkState(Profile Profile, ContactStatus Standing, Session Session)
 {
     /// <summary>She has joined a channel that vouches for her, and this one does not: what cannot be undone is asked of her there.</summary>
     public bool IsProvenElsewhere { get; init; }

@@ -33,7 +33,7 @@ public sealed record Turn
     public bool Worries { get; init; }
 
     /// <summary>Something that must be done before the turn can be made: ask again with what became of it.</summary>
-    public Errand? Errand { get; init; }
+    public EffectRequest? Errand { get; init; }
 
     /// <summary>A list that is needed before the turn can be made: ask again with it.</summary>
     public string? Wants { get; init; }

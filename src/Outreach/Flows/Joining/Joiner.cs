@@ -25,10 +25,10 @@ public sealed class Joiner(
     public const int MostCodes = 3;
 
     /// <summary>Does an errand of a turn. Nothing is done until what it leads to is committed.</summary>
-    public Task<ErrandDone> Do(Errand errand, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation) => errand switch
+    public Task<EffectOutcome> Do(EffectRequest errand, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation) => errand switch
     {
-        Errand.SendCode send => SendCode(send.Phone, person, row, texts, now, cancellation),
-        Errand.Join join => Join(join.Other, person, cancellation),
+        EffectRequest.SendCode send => SendCode(send.Phone, person, row, texts, now, cancellation),
+        EffectRequest.Join join => Join(join.Other, person, cancellation),
         _ => throw new NotSupportedException($"{errand.GetType().Name} is not known here."),
     };
 
@@ -37,30 +37,30 @@ public sealed class Joiner(
     {
         if (before is null || before.Other == after?.Other)
             return [];
-        var unproven = await people.Find(before.Other, cancellation) is { Joined: null, Standing: Standing.Open } && await sessions.Session(before.Other, cancellation) is null;
+        var unproven = await people.Find(before.Other, cancellation) is { Joined: null, Standing: ContactStatus.Open } && await sessions.Session(before.Other, cancellation) is null;
         return unproven ? [new PersonChange.Erased(before.Other) { OnlyAlone = true }] : [];
     }
 
-    private async Task<ErrandDone> SendCode(string phone, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<EffectOutcome> SendCode(string phone, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!channels.IsOn(SmsKind.Name))
-            return ErrandDone.Failed("join_off");
+            return EffectOutcome.Failed("join_off");
         if (!PhoneNumber.TryParse(phone, out var number, out _) || !countries.Answer(number.Value))
-            return ErrandDone.Failed("join_no_mobile");
+            return EffectOutcome.Failed("join_no_mobile");
         var key = sealer.KeyOf(SmsKind.Name, number.Value);
         var known = await people.Find(key, cancellation);
         if (known is not null && known.Joined == person.Id)
-            return ErrandDone.Failed("join_already");
-        if (known is not (null or { Standing: Standing.Open }) || (channels.Of(SmsKind.Name).Metered && await budget.IsSpent(cancellation)))
-            return ErrandDone.Failed("join_not_now");
+            return EffectOutcome.Failed("join_already");
+        if (known is not (null or { Standing: ContactStatus.Open }) || (channels.Of(SmsKind.Name).Metered && await budget.IsSpent(cancellation)))
+            return EffectOutcome.Failed("join_not_now");
         var since = now - CodeChange.Kept;
         if (await codes.Sent(person.Key, since, cancellation) >= MostCodes || await codes.Sent(key, since, cancellation) >= MostCodes)
-            return ErrandDone.Failed("join_too_many");
+            return EffectOutcome.Failed("join_too_many");
         var other = known ?? Anew(key, number, now);
         var code = new PendingCode(Random(), other.Id, now + PendingCode.Lasts, Wrong: 0);
         var note = new Outgoing.Note { Address = number.Value, Text = texts.In("code_sms", person.Profile.Language ?? Language.Ky).Replace("{code}", code.Digits, StringComparison.Ordinal) };
-        return new ErrandDone(
-            new ErrandResult.CodeSent(code),
+        return new EffectOutcome(
+            new EffectResult.CodeSent(code),
             [
                 .. known is null ? [new PersonChange.Saved(other)] : Array.Empty<Change>(),
                 new CodeChange(person.Key, key, now),
@@ -70,14 +70,14 @@ public sealed class Joiner(
             []);
     }
 
-    private async Task<ErrandDone> Join(PersonId other, Person person, CancellationToken cancellation)
+    private async Task<EffectOutcome> Join(PersonId other, Person person, CancellationToken cancellation)
     {
         // She may have been forgotten by SMS since the code went out.
         if (await people.Find(other, cancellation) is not { } found)
-            return ErrandDone.Failed("code_late");
+            return EffectOutcome.Failed("code_late");
         // Who was joined with somebody else is counted with that one: what was done under the old link stays there.
         IReadOnlyList<FlowEvent> events = found.Joined is null && found.Token != person.Token ? [new FlowEvent.Joined(found.Token)] : [];
-        return new ErrandDone(new ErrandResult.Joined(), [new PersonChange.Joined(person.Id, other)], events);
+        return new EffectOutcome(new EffectResult.Joined(), [new PersonChange.Joined(person.Id, other)], events);
     }
 
     // She is kept before she ever wrote, as long as the code is waited for: her STOP has a place, and is asked for before the code leaves.

@@ -22,7 +22,7 @@ public sealed record DeskAnswer
     public IReadOnlyList<Outgoing> Before { get; init; } = [];
 
     /// <summary>What must still be so.</summary>
-    public IReadOnlyList<Claim> Claims { get; init; } = [];
+    public IReadOnlyList<Precondition> Preconditions { get; init; } = [];
 
     /// <summary>What changes.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];

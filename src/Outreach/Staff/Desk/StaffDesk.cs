@@ -54,10 +54,10 @@ public sealed class StaffDesk(
                 Details = act.Details,
             }));
             // What she is about to do was allowed to her, and must be when it is done.
-            IEnumerable<Claim> stillStaff = member is not null && !roll.IsOfSettings(person) && answer.Changes.Count > 0 ? [new StaffClaim(person.Id, member.Role)] : [];
+            IEnumerable<Precondition> stillStaff = member is not null && !roll.IsOfSettings(person) && answer.Changes.Count > 0 ? [new StaffPrecondition(person.Id, member.Role)] : [];
             var drawn = drawer.Draw(work, desk, answer, command, command is null ? null : _commands[command].Needs, now);
             Change[] changes = [.. drawn, .. answer.Changes, .. notes, .. along.Changes];
-            var result = await outbox.TryCommit([.. stillStaff, .. answer.Claims], changes, cancellation);
+            var result = await outbox.TryCommit([.. stillStaff, .. answer.Preconditions], changes, cancellation);
             if (!result.IsRefused)
                 return Handling.Done;
             Log.ChangedMeanwhile(log, row.Id, attempt);

@@ -90,9 +90,9 @@ public sealed class JoinedTests
         await using var her = await TwoPhones.Start();
         await her.Joins();
         await (bySms ? her.Texts("стоп") : her.Writes("стоп"));
-        (await Standings(her)).ShouldBe((Standing.Stopped, Standing.Stopped));
+        (await Standings(her)).ShouldBe((ContactStatus.Stopped, ContactStatus.Stopped));
         await her.Writes("старт");
-        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+        (await Standings(her)).ShouldBe((ContactStatus.Open, ContactStatus.Open));
     }
 
     [Fact]
@@ -102,9 +102,9 @@ public sealed class JoinedTests
         await her.Joins();
         await her.Writes("стоп");
         await her.Texts("старт");
-        (await Standings(her)).ShouldBe((Standing.Stopped, Standing.Open));
+        (await Standings(her)).ShouldBe((ContactStatus.Stopped, ContactStatus.Open));
         await her.Writes("старт");
-        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+        (await Standings(her)).ShouldBe((ContactStatus.Open, ContactStatus.Open));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class JoinedTests
         await using var her = await TwoPhones.Start();
         await her.Joins();
         await her.Outreach.Services.GetRequiredService<IStore>().Commit([new PersonChange.OptedOut((await her.BySms())!.Id)], TestContext.Current.CancellationToken);
-        (await Standings(her)).ShouldBe((Standing.Open, Standing.Stopped));
+        (await Standings(her)).ShouldBe((ContactStatus.Open, ContactStatus.Stopped));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class JoinedTests
         await using var her = await TwoPhones.Start();
         await her.Joins();
         await her.Writes("☁");
-        (await Standings(her)).ShouldBe((Standing.Hidden, Standing.Hidden));
+        (await Standings(her)).ShouldBe((ContactStatus.Hidden, ContactStatus.Hidden));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class JoinedTests
         await her.Texts("удалите меня");
         Screen(her).ShouldStartWith(said);
         await her.Texts("1", "да", "удалите меня", "да");
-        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+        (await Standings(her)).ShouldBe((ContactStatus.Open, ContactStatus.Open));
         (await her.InChat())!.Joined.ShouldBe((await her.BySms())!.Id);
     }
 
@@ -161,7 +161,7 @@ public sealed class JoinedTests
         await her.Joins();
         await her.Texts("1");
         Screen(her).ShouldStartWith("Номер связан с Telegram.");
-        (await Standings(her)).ShouldBe((Standing.Open, Standing.Open));
+        (await Standings(her)).ShouldBe((ContactStatus.Open, ContactStatus.Open));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class JoinedTests
         now.Token.ShouldNotBe(old.Token);
         // Two accounts are two people: the number alone says nothing of what was learned under the other.
         await her.Writes("стоп", "old");
-        (await her.BySms())!.Standing.ShouldBe(Standing.Open);
+        (await her.BySms())!.Standing.ShouldBe(ContactStatus.Open);
     }
 
     [Fact]
@@ -226,5 +226,5 @@ public sealed class JoinedTests
 
     private static string Screen(TwoPhones her) => her.Outreach.Phone(TestPhone.Sms).SentTo(TwoPhones.Number).OfType<Outgoing.Show>().Last().Screen.Text;
 
-    private static async Task<(Standing Chat, Standing Sms)> Standings(TwoPhones her) => ((await her.InChat())!.Standing, (await her.BySms())!.Standing);
+    private static async Task<(ContactStatus Chat, ContactStatus Sms)> Standings(TwoPhones her) => ((await her.InChat())!.Standing, (await her.BySms())!.Standing);
 }

@@ -63,7 +63,7 @@ public sealed class ContentStormTests
         if (talk.Last!.Screen is { } screen)
             Limits.Check(screen);
         else
-            (talk.Last.Vanish is not null || (talk.Last.Toast is not null && talk.State.Standing == Standing.Stopped)).ShouldBeTrue($"{talk.At} says nothing");
+            (talk.Last.Vanish is not null || (talk.Last.Toast is not null && talk.State.Standing == ContactStatus.Stopped)).ShouldBeTrue($"{talk.At} says nothing");
         return talk;
     }
 }

@@ -137,7 +137,7 @@ public sealed class SmsStormTests : IDisposable
 
     private static async Task<InboxLedger> Rest(WebApplication program)
     {
-        var lanes = program.Services.GetRequiredService<Lanes>();
+        var lanes = program.Services.GetRequiredService<PersonQueues>();
         var outbox = program.Services.GetRequiredService<Outbox>();
         var inbox = program.Services.GetRequiredService<IInboxStore>();
         InboxLedger ledger;

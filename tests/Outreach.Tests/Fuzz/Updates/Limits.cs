@@ -19,8 +19,8 @@ internal static class Limits
 
     public static void Check(Screen screen)
     {
-        Words.Parts(screen.Text).Count.ShouldBeInRange(1, 2);
-        foreach (var part in Words.Parts(screen.Text))
+        TextParts.Parts(screen.Text).Count.ShouldBeInRange(1, 2);
+        foreach (var part in TextParts.Parts(screen.Text))
             CheckText(part, Text);
         screen.Commands.ShouldContain(command => command.Code == "help");
         foreach (var button in screen.Options.Concat(screen.Commands))

@@ -161,7 +161,7 @@ internal sealed class StormHost : IAsyncDisposable
 
     private async Task Rest()
     {
-        var lanes = _app.Services.GetRequiredService<Lanes>();
+        var lanes = _app.Services.GetRequiredService<PersonQueues>();
         var outbox = _app.Services.GetRequiredService<Outbox>();
         await Wait.Until(
             () => _api.PendingUpdates == 0 && lanes.Waiting == 0 && outbox.Waiting == 0,

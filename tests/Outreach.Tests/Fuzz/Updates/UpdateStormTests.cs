@@ -97,7 +97,7 @@ public sealed class UpdateStormTests
             Limits.Check(screen);
         else if (turn.Toast is { } toast)
             Limits.CheckToast(toast);
-        (turn.Screen is not null || turn.Vanish is not null || before.State.Standing == Outreach.People.Standing.Stopped).ShouldBeTrue("she must be answered, unless she is stopped");
+        (turn.Screen is not null || turn.Vanish is not null || before.State.Standing == Outreach.People.ContactStatus.Stopped).ShouldBeTrue("she must be answered, unless she is stopped");
         JsonSerializer.SerializeToUtf8Bytes(after.State.Session, FlowsJson.Default.Session).Length.ShouldBeLessThan(LargestTalk);
         return turn.Forget ? PureTalk.New() : after;
     }

@@ -25,12 +25,12 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
 
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
 
-    public async Task<CommitResult> TryCommit(IReadOnlyList<Claim> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         foreach (var handled in changes.OfType<InboxChange.Handled>())
         {
             Handled.AddOrUpdate(handled.Row.Key, 1, static (_, times) => times + 1);
-            var stopped = (await people.Find(handled.Row.Person, cancellation))?.Standing == Standing.Stopped;
+            var stopped = (await people.Find(handled.Row.Person, cancellation))?.Standing == ContactStatus.Stopped;
             Look(handled, changes, stopped);
         }
 

@@ -1,0 +1,264 @@
+using LiteDB;
+using Outreach.Broadcasts;
+using Outreach.Channels;
+using Outreach.Channels.Delivered;
+using Outreach.Consultations;
+using Outreach.Flows;
+using Outreach.Flows.Joining;
+using Outreach.People;
+using Outreach.Reach;
+using Outreach.Safekeeping;
+using Outreach.Staff;
+using Outreach.Staff.Audit;
+using Outreach.Staff.Desk;
+
+namespace Outreach.LiteDb;
+
+/// <summary>
+/// All that is kept. Only the writer's thread works in the books; other threads look at what is published in memory:
+/// <see cref="Published"/> and each <see cref="Recent{TKey, T}"/>.
+/// </summary>
+internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals, Shelf shelf)
+{
+    private LedgerCounters _tally = new(0, 0, 0, 0, 0, 0, 0, 0);
+    private bool _sealGuarded;
+
+    // What tells most comes first: in this order an older store is sealed.
+    public PeopleBook People { get; } = new(shelf.Rows("people", "k"), new CensusBook(shelf.Rows("census")), ids);
+
+    public AudienceBook Audience { get; } = new(shelf.Rows("people", "k"));
+
+    public TalkBook Talks { get; } = new(shelf.Rows("talks"));
+
+    public ReachBook Reach { get; } = new(shelf.Rows("reach"));
+
+    public ConsultationBook Consultations { get; } = new(shelf.Guard("lawyers"), shelf.Guard("bookings"), shelf.Rows("holds"), shelf.Rows("waiting"));
+
+    public CodeBook Codes { get; } = new(shelf.Rows("codes"), ids);
+
+    public InboxBook Inbox { get; } = new(shelf.Rows("inbox"), new KnownKeys(shelf.Rows("known")), shelf.Rows("dead"), ids);
+
+    public OutboxBook Outbox { get; } = new(shelf.Rows("outbox"), shelf.Rows("unsent"));
+
+    public DeliveryBook Deliveries { get; } = new(shelf.Rows("deliveries", "p"), seals, new DeliveryDays(Rows(database, "days")));
+
+    public StaffBook Staff { get; } = new(shelf.Guard("staff"), shelf.Guard("invitations"));
+
+    public AuditBook Audit { get; } = new(shelf.Rows("audit"), shelf.Guard("audithead"), seals.Audit);
+
+    public BroadcastBook Broadcasts { get; } = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
+
+    public KeyBook Key { get; } = new(Rows(database, "key"));
+
+    /// <summary>How many acts were written to the audit log, ever.</summary>
+    public long Audited => _tally.Audited;
+
+    /// <summary>Whether somebody was forgotten whose bytes still stand in the journal.</summary>
+    public bool HasErased { get; set; }
+
+    /// <summary>What everybody may see, as of the last transaction that is safe.</summary>
+    public Snapshot Published { get; private set; } = Snapshot.Empty;
+
+    /// <summary>The collection of this name.</summary>
+    public static ILiteCollection<BsonDocument> Rows(LiteDatabase database, string name) => database.GetCollection(name, BsonAutoId.Int64);
+
+    /// <summary>Loads what must be in memory.</summary>
+    /// <param name="tally">The tally as it was kept.</param>
+    /// <param name="counted">Whether a census was kept; if not, everybody is counted, and the next transaction keeps that.</param>
+    /// <param name="older">Whether a version wrote it that sealed no documents: then what is guarded is sealed now, all else as time allows.</param>
+    /// <exception cref="TamperedException">What is guarded is not as this program left it.</exception>
+    public void Load(LedgerCounters tally, bool counted, bool older)
+    {
+        _tally = older ? tally with { Sealing = shelf.From(), Audited = Audit.Head?.Number ?? 0 } : tally;
+        Inbox.Load();
+        Deliveries.Days.Load();
+        Staff.Load();
+        Audit.Load();
+        Broadcasts.Load();
+        Consultations.Load();
+        _sealGuarded = older;
+        if (!older)
+            shelf.Check(tally.Prints);
+        // A tally of before, put back beside what came after it.
+        if (Inbox.LastBatch > tally.Batch)
+            throw new TamperedException("tally");
+        if (counted)
+            People.Census.Load();
+        else
+            People.Count();
+        Publish();
+    }
+
+    /// <summary>Keeps a message once, and knows or makes its sender.</summary>
+    /// <param name="arrival">The message.</param>
+    /// <param name="doubtful">Who brings it was told before that it could not be kept, though perhaps it was: then it is new to him.</param>
+    public InboxRow? Receive(Arrival arrival, bool doubtful)
+    {
+        if (Inbox.Knows(arrival.Key))
+            return doubtful ? Inbox.FindWaiting(arrival.Key) : null;
+        var sender = People.Meet(arrival);
+        // Who writes is looked up next: have her at hand.
+        People.Find(sender);
+        Talks.Find(sender);
+        var row = Inbox.Add(arrival, sender);
+        _tally = _tally with { Received = _tally.Received + 1, Waiting = _tally.Waiting + 1 };
+        return row;
+    }
+
+    /// <summary>
+    /// Writes a turn if all claims hold and what it books fits. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
+    /// in the middle of a disk's trouble): it is not written twice.
+    /// </summary>
+    public CommitResult TryApply(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes)
+    {
+        if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived && Inbox.IsDealtWith(row)))
+            return new CommitResult.Overtaken();
+        if (claims.FirstOrDefault(claim => !Preconditions.Hold(this, claim)) is { } broken)
+            return new CommitResult.Refused(broken);
+        if (!Consultations.Fit(changes.OfType<ConsultationChange>()))
+            return new CommitResult.Refused(Precondition: null);
+        var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(People.Leaving).ToList();
+        foreach (var change in changes)
+            Apply(change);
+        // She wrote on before she was forgotten: who these messages come from is somebody new, and stays the same one when the next comes.
+        foreach (var person in forgotten)
+        {
+            if (Inbox.FirstWaiting(person.Id) is { } message)
+                People.Renew(person, message.ReceivedAt);
+            else if (changes.OfType<OutboxChange.Queued>().FirstOrDefault(queued => queued.Row.Person == person.Id) is { Row: var farewell })
+                People.Farewell(person, farewell.Id);
+        }
+
+        return new CommitResult.Kept();
+    }
+
+    /// <summary>Writes what was gathered, and says what the tally is then.</summary>
+    public LedgerCounters Finish(long batch, long mark)
+    {
+        if (_sealGuarded)
+            shelf.SealGuarded();
+        _sealGuarded = false;
+        Talks.Write();
+        People.Census.Write();
+        Broadcasts.Write();
+        Deliveries.Days.Write();
+        Inbox.Write(batch);
+        return _tally = _tally with { Batch = batch, Mark = mark, Prints = shelf.Prints };
+    }
+
+    /// <summary>Seals some of what an older version left open. In the same transaction it is written down how far that came.</summary>
+    public bool SealOlder(int most)
+    {
+        if (_tally.Sealing is not { } sealing)
+            return false;
+        _tally = _tally with { Sealing = shelf.SealSome(sealing, most) };
+        return true;
+    }
+
+    /// <summary>Whether the reach log holds what is old enough to be kept by the hour alone.</summary>
+    public bool HasFine(DateTimeOffset before) => Reach.Page(_tally.Coarse, 1) is [var entry] && entry.At < before;
+
+    /// <summary>Keeps only the hour of some of the reach log. In the same transaction it is written down how far that came.</summary>
+    public void Coarsen(DateTimeOffset before, int most)
+    {
+        if (Reach.Coarsen(_tally.Coarse, before, most) is { } last)
+            _tally = _tally with { Coarse = last };
+    }
+
+    /// <summary>The transaction is safe: everybody may see it.</summary>
+    public void Publish()
+    {
+        People.Publish();
+        Talks.Recent.Publish();
+        Deliveries.Days.Publish();
+        Staff.Publish();
+        Broadcasts.Publish();
+        Consultations.Publish();
+        Published = Snapshot.Of(this, _tally);
+    }
+
+    // What was given up lies in no index of persons: there is seldom any, so it is only looked for when there is.
+    private void Erase(PersonId person)
+    {
+        Talks.Erase(person);
+        Staff.Erase(person);
+        Deliveries.Erase(person);
+        Consultations.Erase(person);
+        if (_tally.Dead > 0)
+            _tally = Inbox.Erase(person, _tally);
+        if (_tally.Unsent > 0)
+            _tally = Outbox.Erase(person, _tally);
+    }
+
+    // Whichever way she comes to have no consultations to give, her card is nobody's in the same transaction.
+    private void Leave(StaffChange change)
+    {
+        var person = change switch
+        {
+            StaffChange.Removed(var removed) => removed,
+            StaffChange.Appointed(var member) when !member.Role.May(Right.GiveConsultations) => member.Person,
+            _ => (PersonId?)null,
+        };
+        if (person is { } left)
+            Consultations.Leave(left);
+    }
+
+    private void Apply(Change change)
+    {
+        switch (change)
+        {
+            case InboxChange inbox:
+                _tally = Inbox.Apply(inbox, _tally);
+                break;
+            case OutboxChange outbox:
+                _tally = Outbox.Apply(outbox, _tally);
+                if (outbox is OutboxChange.Done or OutboxChange.Dead)
+                    People.Left(outbox.Row.Id);
+                break;
+            case ChatChange chat:
+                Talks.Apply(chat, People);
+                break;
+            case SessionChange session:
+                Talks.Apply(session, People);
+                break;
+            case ReachChange reach:
+                Reach.Apply(reach);
+                break;
+            case DeliveryChange delivery:
+                if (Deliveries.Apply(delivery, People, Broadcasts) is { } consequence)
+                    People.Apply(consequence);
+                break;
+            case PersonChange.Erased erased:
+                HasErased = true;
+                var forgotten = People.Leaving(erased).ToList();
+                People.Apply(erased);
+                forgotten.ForEach(person => Erase(person.Id));
+                break;
+            case PersonChange person:
+                People.Apply(person);
+                break;
+            case DeskChange desk:
+                Talks.Apply(desk, People);
+                break;
+            case StaffChange staff:
+                Staff.Apply(staff, People);
+                Leave(staff);
+                break;
+            case BroadcastChange broadcast:
+                Broadcasts.Apply(broadcast, People);
+                break;
+            case ConsultationChange consultation:
+                Consultations.Apply(consultation, People);
+                break;
+            case AuditChange audit:
+                Audit.Apply(audit);
+                _tally = _tally with { Audited = _tally.Audited + 1 };
+                break;
+            case CodeChange code:
+                Codes.Apply(code);
+                break;
+            default:
+                throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
+        }
+    }
+}

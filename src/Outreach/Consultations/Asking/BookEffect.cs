@@ -1,0 +1,75 @@
+using Outreach.Channels;
+using Outreach.Flows.Engine;
+using Outreach.Flows.Joining;
+using Outreach.Reach;
+using Outreach.Safekeeping;
+
+namespace Outreach.Consultations;
+
+/// <summary>Books the time that she holds or that the waiting list offers; or moves her booking there.</summary>
+internal sealed class BookEffect(IConsultationStore kept, IStore store, BookingWords words, KnownNumbers numbers, ReachLines reach, ISealer sealer) : ConsultationEffect("consultation_book", kept)
+{
+    protected override async ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation)
+    {
+        var waiter = request.Calendar.Waiting(request.Person.Id);
+        var offer = request.Field("slot") is null ? ConsultationChoices.Offer(request) : null;
+        var wanted = offer?.Slot ?? request.Chosen();
+        var wish = offer is not null ? waiter?.Wish : request.Wish();
+        if (wanted is not { } slot || wish is null || !request.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || !request.Calendar.IsFree(slot, request.Now, request.Person.Id))
+            return EffectOutcome.Failed("slot_taken");
+        if (request.Booking is not null && !request.Moves)
+            return EffectOutcome.Failed("booking_one");
+        if (request.CancelledEnough)
+            return EffectOutcome.Failed("booking_enough");
+        if (request.Moves)
+            return Moved(request, request.Booking!, slot, lawyer);
+
+        var phone = wish.Way == ConsultationMode.Phone ? request.Field("phone") ?? await numbers.Of(request.Person, cancellation) : null;
+        var booking = new Booking
+        {
+            Id = store.NextId(),
+            Version = 1,
+            Lawyer = slot.Lawyer,
+            Start = slot.Start,
+            Minutes = lawyer.SlotMinutes,
+            Person = request.Person.Id,
+            Code = Codes.New(request.Calendar),
+            Topic = wish.Topic ?? Topics.All[^1],
+            Language = wish.Language,
+            Way = wish.Way,
+            Place = wish.Place,
+            Region = request.Call.State.Profile.Region,
+            AskedAt = waiter?.Since ?? request.Now,
+            ChangedAt = request.Now,
+            Zone = request.Zone,
+            Phone = phone is null ? null : sealer.Seal(phone, ChannelsJson.Default.String),
+        };
+        // Who waited has asked before: she is one request.
+        return Booked(request, booking, waiter is null
+            ? [new ReachChange.Noted(reach.Of(Known(request), ReachKind.ConsultationAsked, request.Now) with { Unit = booking.Topic })]
+            : [new ConsultationChange.WaitsNoMore(request.Person.Id)]);
+    }
+
+    private EffectOutcome Moved(Request request, Booking booking, Slot slot, Lawyer lawyer) => Booked(
+        request,
+        booking with
+        {
+            Version = booking.Version + 1,
+            Lawyer = slot.Lawyer,
+            Start = slot.Start,
+            Minutes = lawyer.SlotMinutes,
+            MovedFrom = slot.Lawyer == booking.Lawyer ? null : booking.Lawyer,
+            Moves = booking.Moves + 1,
+            ChangedAt = request.Now,
+            Zone = request.Zone ?? booking.Zone,
+            Reminded = Reminders.None,
+            Lock = booking.Lock == PhoneLock.Confirmed ? PhoneLock.Open : booking.Lock,
+        },
+        booking.Person == request.Person.Id ? [] : [new ConsultationChange.Released(request.Person.Id)]);
+
+    private EffectOutcome Booked(Request request, Booking booking, IReadOnlyList<Change> also)
+        => new(new EffectResult.Done(words.Card(booking, request.Zone, request.Call.Book), Ends: true), [.. also, new ConsultationChange.Booked(booking)], []);
+
+    // What she told in this turn counts for her line too.
+    private static People.Person Known(Request request) => request.Person with { Profile = request.Call.State.Profile };
+}

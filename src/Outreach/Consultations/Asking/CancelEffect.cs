@@ -1,0 +1,16 @@
+using Outreach.Flows.Engine;
+using Outreach.Flows.Joining;
+
+namespace Outreach.Consultations;
+
+/// <summary>Cancels her booking.</summary>
+internal sealed class CancelEffect(IConsultationStore store) : ConsultationEffect("consultation_cancel", store)
+{
+    protected override ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation) => ValueTask.FromResult(
+        request.Booking is not { } booking
+            ? EffectOutcome.Failed("booking_gone")
+            : new EffectOutcome(
+                new EffectResult.Done(null, Ends: true),
+                [new ConsultationChange.Booked(booking with { Version = booking.Version + 1, State = BookingState.Cancelled, ChangedAt = request.Now, Phone = null })],
+                []));
+}

@@ -1,0 +1,14 @@
+using Outreach.Flows;
+using Outreach.Flows.Joining;
+
+namespace Outreach.Consultations;
+
+/// <summary>One of the things that the flow of consultations has done by name.</summary>
+internal abstract class ConsultationEffect(string name, IConsultationStore store) : IFlowEffect
+{
+    public string Name => name;
+
+    public ValueTask<EffectOutcome> Do(ChoiceCall call, CancellationToken cancellation) => Do(Request.Of(call, store.Calendar), cancellation);
+
+    protected abstract ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation);
+}

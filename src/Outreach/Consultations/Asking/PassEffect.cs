@@ -1,0 +1,17 @@
+using Outreach.Flows.Engine;
+using Outreach.Flows.Joining;
+using Outreach.Safekeeping;
+
+namespace Outreach.Consultations;
+
+/// <summary>The offered time does not suit her: it goes to the next, and she waits on.</summary>
+internal sealed class PassEffect(IConsultationStore store) : ConsultationEffect("consultation_pass", store)
+{
+    protected override ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation)
+    {
+        List<Change> changes = [new ConsultationChange.Released(request.Person.Id)];
+        if (ConsultationChoices.Offer(request) is { } offer && request.Calendar.Waiting(request.Person.Id) is { } waiter)
+            changes.Add(new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, offer.Slot], Unanswered = 0 })));
+        return ValueTask.FromResult(new EffectOutcome(new EffectResult.Done(null, Ends: true), changes, []));
+    }
+}

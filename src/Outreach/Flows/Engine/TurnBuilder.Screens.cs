@@ -1,0 +1,104 @@
+using Outreach.Channels;
+using Outreach.Flows.Definitions;
+using Outreach.Flows.Sms;
+using Outreach.People;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>Showing a step.</summary>
+internal sealed partial class TurnBuilder
+{
+    // Again = she has seen the step: where each letter is paid, the notice and what can be answered are enough.
+    private void Show(Flow flow, Step step, string? notice, bool again = false)
+    {
+        foreach (var list in step.Say is { } say ? Placeholders.Lists(say.Ky).Append(step.Choices).OfType<string>() : [])
+            List(list);
+        if (Wants is not null)
+            return;
+        var writer = Writer();
+        var told = _session.Told is { } id ? step.Options.FirstOrDefault(option => option.Id == id) : null;
+        var offers = told is not null ? [new Offer(Offer.Next, writer.Line("next"))] : Offers(step, writer);
+        var resting = offers.Count == 0 && step.Go is Target.End;
+        var words = _standing == ContactStatus.Stopped || resting ? null : writer.Line(WordsLine(flow));
+        var text = Text(flow, step, told, Sms && again ? null : notice, writer);
+        if (Sms)
+            (text, offers, words) = Page(flow, text, offers, words, writer);
+        if (Sms && again && notice is not null)
+            (text, words) = Brief(flow, notice, text, offers, words, writer);
+        _session = _session with
+        {
+            Serial = _session.Serial + 1,
+            Offers = offers,
+            Lost = 0,
+            Resting = resting,
+            AsksContact = AsksContact(step),
+            Bookmarks = flow.IsLesson ? With(_session.Bookmarks, flow.Id, step.Id) : _session.Bookmarks,
+        };
+        _screen = new Screen
+        {
+            Serial = _session.Serial,
+            Text = text,
+            Options = [.. offers.Select((offer, index) => new Button((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), offer.Label))],
+            AsksContact = AsksContact(step) ? writer.Line("share_contact") : null,
+            AskedContact = state.Session.AsksContact && !AsksContact(step),
+            Commands = [.. Commands(flow, told is not null).Select(writer.Command)],
+            WordsLine = words,
+        };
+    }
+
+    private bool AsksContact(Step step) => step.Ask == Asks.Contact || (step.Ask == Asks.Phone && channel.SharesContact);
+
+    private List<Offer> Offers(Step step, ScreenWriter writer)
+    {
+        if (step.Choices is null && step.Options.Count == 0)
+            return step.Go is Target.End ? [] : [new Offer(Offer.Next, writer.Line("next"))];
+        var entries = step.Choices is { } list ? List(list).Select(choice => new Offer(choice.Id, writer.Label(choice.Label))) : [];
+        var options = step.Options.Where(option => Holds(option.When));
+        // Her phone's language decides only which language stands first.
+        if (Language is null && options.All(option => option.Set.ContainsKey("language")) && hint is not null)
+            options = options.OrderByDescending(option => hint.StartsWith(option.Set["language"], StringComparison.OrdinalIgnoreCase));
+        return [.. entries, .. options.Select(option => new Offer(option.Id, writer.Label(option.Label)))];
+    }
+
+    private IEnumerable<string> Commands(Flow flow, bool told)
+    {
+        if (_standing == ContactStatus.Stopped)
+            return ["help"];
+        var back = told || (_session.Trail.Count > 0 && flow.Id != Playbook.MenuFlow && !_forget);
+        var menu = flow.Id != Playbook.MenuFlow && Language is not null;
+        return new[] { back ? "back" : null, menu ? "menu" : null, "help", "hide" }.OfType<string>();
+    }
+
+    private string Text(Flow flow, Step step, Option? told, string? notice, ScreenWriter writer)
+    {
+        var parts = new List<string>();
+        if (notice is not null)
+            parts.Add(notice);
+        if (flow.IsLesson)
+            parts.Add(Progress(flow, step, writer));
+        if (told is not null)
+            parts.AddRange([writer.Say(told.Right ? "quiz_right" : "quiz_wrong"), writer.Say(step.Explain!, _ => null)]);
+        else
+            parts.Add(writer.Say(step.Say!, Own));
+        return string.Join(Sms ? "\n" : "\n\n", parts);
+    }
+
+    private string Progress(Flow flow, Step step, ScreenWriter writer)
+        => Sms ? SmsDraft.Head(flow, step, writer.Label(flow.Title)) : $"📖 {writer.Label(flow.Title)} · {flow.PlaceOf(step)}";
+
+    private string? Own(string name)
+    {
+        var last = _session.LastLesson is { } id ? _session.Finished.GetValueOrDefault(id) : null;
+        var language = Language ?? People.Language.Ky;
+        if (Placeholders.ListOf(name) is { } list)
+            return string.Join('\n', List(list).Select(choice => choice.Label.For(Sms).In(language)));
+        return name switch
+        {
+            "detail" => _session.Detail?.For(Sms).In(language) ?? string.Empty,
+            "score" => last?.Right.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
+            "of" => last?.Of.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
+            "lesson" => _session.LastLesson is { } lesson && book.Flows.TryGetValue(lesson, out var flow) ? flow.Title.In(language) : string.Empty,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,216 @@
+using Outreach.Channels;
+using Outreach.Flows.Definitions;
+using Outreach.People;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>One turn in the making: the state as it changes while a message is answered.</summary>
+internal sealed partial class TurnBuilder(Playbook book, TalkState state, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists, EffectResult? done)
+{
+    private const int LongestTrail = 20;
+    private const int MostHops = 50;
+
+    private readonly List<FlowEvent> _events = [];
+    private Profile _profile = state.Profile;
+    private ContactStatus _standing = state.Standing;
+    private Session _session = state.Session;
+    private Screen? _screen;
+    private string? _vanish;
+    private string? _toast;
+    private bool _even;
+    private bool _forget;
+    private EffectRequest? _errand;
+    private bool _settled;
+    private bool _unclear;
+    private bool _worries;
+    private bool _pieces;
+    private TimeSpan _silence;
+    private int _hops;
+
+    public string? Wants { get; private set; }
+
+    public Language? Language => _profile.Language;
+
+    public ContactStatus Standing => _standing;
+
+    public string? Flow => _session.At?.Flow;
+
+    public bool IsResting => _session.Resting || _session.At is null;
+
+    public bool InLesson => Here is { } here && here.Flow.IsLesson;
+
+    public bool WasHidden => state.Standing == ContactStatus.Hidden;
+
+    public bool WasAway => _silence >= FlowEngine.SessionGap;
+
+    private bool Sms => channel.Segmented;
+
+    private (Flow Flow, Step Step)? Here => _session.At is { } at ? Find(at) : null;
+
+    /// <summary>Notes that she is here. True when the place where she was is gone and she was taken to the nearest.</summary>
+    public bool Arrive(InboundContent heard)
+    {
+        _silence = _session.LastHeard is { } last ? now.Instant - last : TimeSpan.MaxValue;
+        if (WasAway)
+            _events.Add(new FlowEvent.Contacted());
+        if (heard is InboundContent.Opened { Code: { } code } && _profile.Source is null)
+            _profile = _profile with { Source = SourceOf(code) };
+        if (_standing == ContactStatus.Hidden)
+        {
+            _standing = ContactStatus.Open;
+            _session = _session with { At = null, Resting = true, Offers = [], Trail = [], Origin = null };
+        }
+
+        _session = _session with { LastHeard = now.Instant };
+        var moved = Settle();
+        if (Here is { Step.Choices: { } list })
+            List(list);
+        return moved;
+    }
+
+    public Intent Understand(InboundContent heard)
+    {
+        _pieces = heard is InboundContent.Wrote { Pieces.Count: > 0 };
+        var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
+        _unclear = intent is Intent.Small;
+        return intent;
+    }
+
+    /// <summary>Whether a list has entries for her; no while it is not fetched, and then the turn counts for nothing.</summary>
+    public bool Has(string list) => List(list).Count > 0;
+
+    public void SendEvenIfStopped() => _even = true;
+
+    public void Silence() => _toast = Writer().Say("stopped_toast");
+
+    public void Hide()
+    {
+        _vanish = Writer().Line("weather");
+        _standing = _standing == ContactStatus.Stopped ? ContactStatus.Stopped : ContactStatus.Hidden;
+        _session = _session with { At = null, Resting = true, Told = null, Offers = [], Trail = [], Origin = null, Lost = 0, Code = null, AsksContact = false };
+        _even = true;
+    }
+
+    /// <summary>She had hidden the chat, and nobody knows who writes in it now: the line shows nothing of us, and it stays hidden until she asks for something.</summary>
+    public void HideAgain()
+    {
+        Hide();
+        _vanish = Writer().Line("hello_hidden");
+    }
+
+    public void Speak(Language language)
+    {
+        _profile = _profile with { Language = language };
+        if (IsResting || Flow == "welcome")
+            Go(Flow == "welcome" ? "welcome" : Playbook.MenuFlow, step: Flow == "welcome" ? "safe" : null);
+        else
+            ShowAgain(null);
+    }
+
+    /// <summary>We do not understand. The second time the numbers are shown, and at once to who may be in danger.</summary>
+    public void NotUnderstood(bool worries = false)
+    {
+        _unclear = true;
+        // A piece of a message that is answered so already: once is enough.
+        if (_pieces && _session.Lost > 0 && !worries)
+            return;
+        var lost = _session.Lost + 1;
+        _worries = worries;
+        ShowAgain(worries ? "not_understood_worried" : lost == 1 ? "not_understood" : "not_understood_again");
+        _session = _session with { Lost = lost };
+    }
+
+    public void ShowAgain(string? notice)
+    {
+        if (Here is { } here)
+            Show(here.Flow, here.Step, notice is null ? null : Writer().Say(notice), again: notice is not ("moved" or "welcome_back"));
+        else
+            Go(Language is null ? "welcome" : Playbook.MenuFlow, notice);
+    }
+
+    /// <summary>"Next", said where there is none: on with the lesson that she left, else to the lessons.</summary>
+    public void GoOnWithLesson()
+    {
+        if (_session.Bookmarks.Select(mark => new Place(mark.Key, mark.Value)).FirstOrDefault(place => Find(place) is not null) is { } mark)
+            Go(mark.Flow, step: mark.Step);
+        else
+            Go(Language is null ? "welcome" : "lessons");
+    }
+
+    public void ShowSame()
+    {
+        var serial = _session.Serial;
+        _session = _session with { Serial = serial - 1 };
+        ShowAgain(null);
+    }
+
+    public Turn Finish() => new()
+    {
+        State = state with { Profile = _profile, Standing = _standing, Session = _session },
+        Screen = _screen,
+        Vanish = _vanish,
+        Toast = _toast,
+        EvenIfStopped = _even,
+        Forget = _forget,
+        Events = _events,
+        Errand = _errand,
+        IsUnclear = _unclear,
+        Worries = _worries,
+        Wants = Wants,
+    };
+
+    // A code may be anything that somebody put into a link, a name too: what is kept of it is the kind that we print on posters, and a place that we know.
+    private string SourceOf(string code)
+    {
+        var parts = code.Split('-', 2);
+        if (parts[0] is not ("event" or "radio" or "poster" or "friend"))
+            return Profile.Unknown;
+        return parts.Length == 2 && book.Regions.All.SelectMany(region => region.Raions.Prepend(region)).Any(place => place.Id == parts[1]) ? code : parts[0];
+    }
+
+    private (Flow Flow, Step Step)? Find(Place place)
+        => book.Flows.TryGetValue(place.Flow, out var flow) && flow.Find(place.Step) is { } step ? (flow, step) : null;
+
+    // Content may have changed since she was here (P5): the nearest place that still stands.
+    private bool Settle()
+    {
+        if (_session.At is not { } at || Find(at) is not null)
+            return false;
+        var nearest = _session.Trail.LastOrDefault(place => place.Flow == at.Flow && Find(place) is not null)
+            ?? (book.Flows.TryGetValue(at.Flow, out var flow) && flow.Steps.FirstOrDefault(step => step.IsShown) is { } first ? new Place(flow.Id, first.Id) : null)
+            ?? _session.Trail.LastOrDefault(place => Find(place) is not null)
+            ?? new Place(Language is null ? "welcome" : Playbook.MenuFlow, book.Flows[Language is null ? "welcome" : Playbook.MenuFlow].Steps[0].Id);
+        _session = _session with { At = nearest, Page = 0, Told = null, Offers = [] };
+        return true;
+    }
+
+    // A list depends on what she chose before: it is fetched anew when that changes. While it is not there, the turn counts for nothing.
+    private IReadOnlyList<Choice> List(string name)
+    {
+        var key = _session.Form.Count == 0 ? name : $"{name}?{string.Join('&', _session.Form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}"))}";
+        if (lists.TryGetValue(key, out var list))
+            return list;
+        Wants ??= key;
+        return [];
+    }
+
+    private ScreenWriter Writer()
+        => new(book, _profile.Language, hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky, now.Today, Sms);
+
+    private bool Holds(string? when) => Conditions.Of(when).All(Is);
+
+    private bool Is(string condition) => condition switch
+    {
+        _ when Conditions.ListOf(condition) is { } list => List(list).Count > 0 == condition.StartsWith(Conditions.Has, StringComparison.Ordinal),
+        Conditions.Minor => _profile.Age is "<14" or "14" or "15-17",
+        Conditions.Buttons => channel.Buttons,
+        Conditions.LessonUnfinished => _session.Bookmarks.Keys.Any(book.Flows.ContainsKey),
+        Conditions.LessonLeft => book.Lessons.Any(lesson => !_session.Finished.ContainsKey(lesson.Id)),
+        Conditions.ProfileUnknown => _profile is { Region: null, Age: null, Sex: null },
+        Conditions.ProfileAsked => _profile is not { Region: null, Age: null, Sex: null },
+        Conditions.ProvenElsewhere => state.IsProvenElsewhere,
+        Conditions.CanShareContact => channel.SharesContact,
+        Conditions.RegionHasRaions => book.Regions.Find(_profile.Region) is { Raions.Count: > 0 },
+        _ => false,
+    };
+}

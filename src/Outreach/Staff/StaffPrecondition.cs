@@ -1,0 +1,9 @@
+using Outreach.People;
+using Outreach.Safekeeping;
+
+namespace Outreach.Staff;
+
+/// <summary>Somebody is on the staff, in this role: what she is about to do was allowed to her and still is.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Role">The role.</param>
+public sealed record StaffPrecondition(PersonId Person, Role Role) : Precondition;
