@@ -33,7 +33,7 @@ internal sealed class Signature(string token)
     // What is signed is each name with its value, sorted: a name that came twice brings its values sorted and each once.
     private static Dictionary<string, string> Fields(CallForm form) => form.Fields
         .GroupBy(field => field.Key, field => field.Value, StringComparer.Ordinal)
-        .ToDictionary(name => name.Key, name => string.Join(name.Key, name.Distinct().Order(StringComparer.Ordinal)), StringComparer.Ordinal);
+        .ToDictionary(name => name.Key, name => string.Join(name.Key, name.Distinct().Order(StringComparer.Ordinal)));
 
     private static string? WithoutUsualPort(string url)
     {

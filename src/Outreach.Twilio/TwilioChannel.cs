@@ -102,7 +102,8 @@ internal sealed partial class TwilioChannel(
         alarm.Over(() => CallingCode(to));
         var segments = taken.Segments > 0 ? taken.Segments : SmsSegments.Count(text).Segments;
         var state = StatusReader.State(taken.Status) ?? DeliveryState.Accepted;
-        return new SendResult.Sent(null, []) { Receipt = new Receipt(taken.Sid ?? Nameless(), state, segments, options.Cost(to, segments)) };
+        var receipt = new Receipt(taken.Sid ?? Nameless(), state, segments, options.Cost(to, segments));
+        return new SendResult.Sent(null, []) { Receipt = receipt };
     }
 
     private SendResult Result(TwilioAnswer.Refused refused, string to)

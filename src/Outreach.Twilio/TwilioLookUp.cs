@@ -17,7 +17,7 @@ internal sealed class TwilioLookUp(ITwilioRestClient client, ApiCalls calls, Own
     /// <param name="sent">What it was given.</param>
     /// <param name="at">When it answered.</param>
     /// <param name="cancellation">Gives the call up.</param>
-    [SuppressMessage("Design", "CA1031", Justification = "What the package throws holds the number; what was taken only stays without an id.")]
+    [SuppressMessage("Design", "CA1031", Justification = "What the package throws holds the number; it only stays without its id.")]
     public async Task<string?> Find(CreateMessageOptions sent, DateTimeOffset at, CancellationToken cancellation)
     {
         calls.Begin(cancellation);

@@ -19,7 +19,7 @@ internal static partial class SpoiltAnswer
     {
         byte[] body = kind switch
         {
-            FaultKind.BadDate => Encoding.UTF8.GetBytes(Date().Replace(Encoding.UTF8.GetString(answer.Body.Span), "\"${name}\":\"yesterday\"")),
+            FaultKind.BadDate => Encoding.UTF8.GetBytes(Date().Replace(Encoding.UTF8.GetString(answer.Body.Span), @"""${name}"":""x""")),
             FaultKind.PageAnswer => "<html><body>201 Created</body></html>"u8.ToArray(),
             FaultKind.EmptyAnswer => [],
             _ => answer.Body.ToArray(),
