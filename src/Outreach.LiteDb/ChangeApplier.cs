@@ -106,14 +106,14 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     }
 
     /// <summary>
-    /// Writes a turn if all claims hold and what it books fits. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
+    /// Writes a turn if all preconditions hold and what it books fits. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
     /// in the middle of a disk's trouble): it is not written twice.
     /// </summary>
-    public CommitResult TryApply(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes)
+    public CommitResult TryApply(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes)
     {
         if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived && Inbox.IsDealtWith(row)))
             return new CommitResult.Overtaken();
-        if (claims.FirstOrDefault(claim => !Preconditions.Hold(this, claim)) is { } broken)
+        if (preconditions.FirstOrDefault(precondition => !Preconditions.Hold(this, precondition)) is { } broken)
             return new CommitResult.Refused(broken);
         if (!Consultations.Fit(changes.OfType<ConsultationChange>()))
             return new CommitResult.Refused(Precondition: null);

@@ -8,5 +8,6 @@ internal sealed class FileLocation(IOptions<LiteDbOptions> options) : IStoreLoca
 {
     public string File => Path.GetFullPath(options.Value.Path);
 
-    public bool Exists => System.IO.File.Exists(File);
+    // Asked before what is no path is told as that: nothing lies there.
+    public bool Exists => System.IO.File.Exists(options.Value.Path);
 }

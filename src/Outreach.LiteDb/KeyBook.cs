@@ -18,7 +18,7 @@ internal sealed class KeyBook(ILiteCollection<BsonDocument> rows)
     /// <summary>Whether these are the keys the store was sealed with; the first ones, and those that came to them, are remembered.</summary>
     /// <param name="keys">The keys of the file.</param>
     /// <param name="kept">What was sealed; read only in a store from before the sealing keys were remembered.</param>
-    /// <returns>What is wrong with them; nothing when they fit.</returns>
+    /// <returns>What is wrong with them; null when they fit.</returns>
     public string? Misfit(KeyFile keys, IEnumerable<Sealed> kept)
     {
         var row = rows.FindById(1L);

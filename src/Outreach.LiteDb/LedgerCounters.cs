@@ -30,7 +30,7 @@ internal sealed record LedgerCounters(long Batch, long Mark, long Received, long
     /// <summary>Up to which entry the reach log keeps the hour alone.</summary>
     public long Coarse { get; init; }
 
-    /// <summary>Which collection is being sealed anew, and behind which id; nothing when all is sealed.</summary>
+    /// <summary>Which collection is being sealed anew, and behind which id; null when all is sealed.</summary>
     public (string Collection, BsonValue After)? Sealing { get; init; }
 
     public static LedgerCounters Read(BsonDocument row)

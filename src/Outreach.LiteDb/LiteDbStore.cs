@@ -60,10 +60,10 @@ internal sealed partial class LiteDbStore
     }
 
     /// <remarks>The token counts until the writing is handed in; then the caller gets to know what became of it.</remarks>
-    public Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public Task<CommitResult> TryCommit(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Do(books => books.TryApply(claims, changes), writes: true);
+        return _writer.Do(books => books.TryApply(preconditions, changes), writes: true);
     }
 
     public async Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation)

@@ -4,14 +4,14 @@ using Outreach.Staff;
 
 namespace Outreach.LiteDb;
 
-/// <summary>Says inside the transaction whether a claim holds.</summary>
+/// <summary>Says inside the transaction whether a precondition holds.</summary>
 internal static class Preconditions
 {
-    public static bool Hold(ChangeApplier books, Precondition claim) => claim switch
+    public static bool Hold(ChangeApplier books, Precondition precondition) => precondition switch
     {
         InvitationPrecondition(var key) => books.Staff.Invitation(key) is not null,
         StaffPrecondition(var person, var role) => books.Staff.Find(person)?.Role == role,
         BroadcastPrecondition(var id, var version) => (books.Broadcasts.Find(id)?.Version ?? 0) == version,
-        _ => throw new NotSupportedException($"{claim.GetType().Name} is not known to this store."),
+        _ => throw new NotSupportedException($"{precondition.GetType().Name} is not known to this store."),
     };
 }

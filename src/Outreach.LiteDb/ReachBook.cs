@@ -24,7 +24,7 @@ internal sealed class ReachBook(SealedRows rows)
     /// <param name="after">The entry that was looked at last.</param>
     /// <param name="before">What is younger stays as it is.</param>
     /// <param name="most">How many are looked at.</param>
-    /// <returns>The entry that was looked at last; nothing when there were no more.</returns>
+    /// <returns>The entry that was looked at last; null when there were no more.</returns>
     public long? Coarsen(long after, DateTimeOffset before, int most)
     {
         var old = Page(after, most).TakeWhile(entry => entry.At < before).ToList();

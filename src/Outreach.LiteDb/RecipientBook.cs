@@ -33,7 +33,7 @@ internal sealed class RecipientBook(ILiteCollection<BsonDocument> rows)
     public IReadOnlyList<Recipient> Waiting(long broadcast, BroadcastProgress progress, char zone, PersonId after, int most)
         => [.. Range(broadcast, zone, after.Value + 1, LastToTake(progress, zone)).Where(Waits).Take(most).Select(row => new Recipient(Person(row), zone))];
 
-    /// <summary>What became of a recipient; nothing when she is none.</summary>
+    /// <summary>What became of a recipient; null when she is none.</summary>
     public RecipientState? Find(long broadcast, BroadcastProgress progress, Recipient recipient)
     {
         if (Find(broadcast, recipient) is not { } row)

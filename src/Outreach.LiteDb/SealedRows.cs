@@ -62,7 +62,7 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
     /// <summary>Seals some of what an older version left open.</summary>
     /// <param name="after">The id that was looked at last.</param>
     /// <param name="most">How many are looked at.</param>
-    /// <returns>The id that was looked at last; nothing when there were no more.</returns>
+    /// <returns>The id that was looked at last; null when there were no more.</returns>
     public BsonValue? SealSome(BsonValue after, int most)
     {
         var found = (after.IsMinValue ? rows.Query() : rows.Query().Where(Beyond, after)).OrderBy(Id).Limit(most).ToList();

@@ -47,7 +47,7 @@ internal sealed class Shelf(LiteDatabase database, Seals seals)
     /// <summary>Seals some of the rest.</summary>
     /// <param name="sealing">The collection, and the id that was looked at last.</param>
     /// <param name="most">How many are looked at.</param>
-    /// <returns>The same for the next time; nothing when all is sealed.</returns>
+    /// <returns>The same for the next time; null when all is sealed.</returns>
     public (string Collection, BsonValue After)? SealSome((string Collection, BsonValue After) sealing, int most)
     {
         var index = _all.FindIndex(rows => rows.Name == sealing.Collection);

@@ -50,7 +50,7 @@ internal sealed class Writer : IDisposable
         _thread.Start();
     }
 
-    /// <summary>The open books; nothing while the database is being mended.</summary>
+    /// <summary>The open books; null while the database is being mended.</summary>
     public ChangeApplier? Books => _database?.Books;
 
     /// <summary>What was last read or written: known also while the database is being mended.</summary>

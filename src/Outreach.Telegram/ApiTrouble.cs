@@ -52,7 +52,7 @@ internal static class ApiTrouble
         _ => false,
     };
 
-    /// <summary>How long Telegram asks us to wait; nothing when it does not.</summary>
+    /// <summary>How long Telegram asks us to wait; null when it does not.</summary>
     public static TimeSpan Wait(Exception cause)
         => cause is ApiRequestException { ErrorCode: 429 } api ? TimeSpan.FromSeconds(Math.Max(1, api.Parameters?.RetryAfter ?? 1)) : TimeSpan.Zero;
 

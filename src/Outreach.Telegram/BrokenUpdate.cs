@@ -7,7 +7,7 @@ namespace Outreach.Telegram;
 /// <summary>What can still be told of an update that the library cannot read: whose it is, her words, and whether it was a press.</summary>
 internal static class BrokenUpdate
 {
-    /// <summary>Her words as far as they can be read, else something unknown from the person, or a press of a button that is not known; nothing when it is not from one person in a private chat.</summary>
+    /// <summary>Her words as far as they can be read, else something unknown from the person, or a press of a button that is not known; null when it is not from one person in a private chat.</summary>
     public static InboundMessage? Rescue(JsonElement? update, int id, DateTimeOffset now)
     {
         var press = update.Field("callback_query");

@@ -9,7 +9,7 @@ internal static class ContentReader
     private const string Start = "/start";
 
     /// <summary>
-    /// What she said or showed; nothing where Telegram only tells what happened to the chat (something was pinned, a gift came, a timer was set). Of what
+    /// What she said or showed; null where Telegram only tells what happened to the chat (something was pinned, a gift came, a timer was set). Of what
     /// the library does not know yet, only what bears the marks of somebody's own doing is hers.
     /// </summary>
     /// <param name="message">Telegram's message.</param>

@@ -11,17 +11,17 @@ internal static class Keyboard
     private const int Few = 3;
     private const string Back = "back";
 
-    /// <summary>The keyboard of a screen; nothing when nothing can be pressed.</summary>
+    /// <summary>The keyboard of a screen; null when nothing can be pressed.</summary>
     public static InlineKeyboardMarkup? Of(Screen screen)
     {
         var rows = Rows(screen).Select(row => row.Select(button => Key(screen.Serial, button))).ToList();
         return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
     }
 
-    /// <summary>The keyboard of a note, all in one row; nothing when nothing can be pressed.</summary>
+    /// <summary>The keyboard of a note, all in one row; null when nothing can be pressed.</summary>
     public static InlineKeyboardMarkup? Of(Outgoing.Note note) => Of([note.Commands]);
 
-    /// <summary>The keyboard of a board, one to a row; nothing when nothing can be pressed.</summary>
+    /// <summary>The keyboard of a board, one to a row; null when nothing can be pressed.</summary>
     public static InlineKeyboardMarkup? Of(Outgoing.Board board) => Of(board.Options.Chunk(1));
 
     /// <summary>

@@ -7,7 +7,7 @@ internal sealed class StartLinks(ITelegramBotClient bot)
 {
     private string? _name;
 
-    /// <summary>The address; nothing when no link can carry the code, or Telegram does not tell the bot's name now.</summary>
+    /// <summary>The address; null when no link can carry the code, or Telegram does not tell the bot's name now.</summary>
     public async Task<string?> Link(string code, CancellationToken cancellation)
         => UpdateReader.IsCode(code) && await Name(cancellation) is { Length: > 0 } name ? $"https://t.me/{name}?start={code}" : null;
 

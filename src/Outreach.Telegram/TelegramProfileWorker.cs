@@ -48,7 +48,7 @@ internal sealed class TelegramProfileWorker(ITelegramBotClient bot, ITelegramWor
     }
 
     /// <summary>Sets what differs. One part that fails does not keep the others from being set.</summary>
-    /// <returns>How long to wait at least before the next attempt; nothing when none would help.</returns>
+    /// <returns>How long to wait at least before the next attempt; null when none would help.</returns>
     private async Task<TimeSpan?> ApplyAll(CancellationToken cancellation)
     {
         TimeSpan? again = null;

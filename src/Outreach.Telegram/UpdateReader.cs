@@ -22,12 +22,12 @@ internal static partial class UpdateReader
     public const long TelegramItself = 777000;
 
     /// <summary>
-    /// The message in an update; nothing when it is neither from one person in a private chat nor an invitation by reply in the staff group, and nothing
+    /// The message in an update; null when it is neither from one person in a private chat nor an invitation by reply in the staff group, and nothing
     /// when Telegram only tells what happened to the chat.
     /// </summary>
     /// <param name="update">What Telegram sent.</param>
     /// <param name="now">Stands for the time of a press, which Telegram does not tell.</param>
-    /// <param name="staffGroup">The staff group; nothing where there is none.</param>
+    /// <param name="staffGroup">The staff group; null where there is none.</param>
     public static InboundMessage? Read(Update update, DateTimeOffset now, long? staffGroup) => update switch
     {
         { Message: { From.IsBot: false } message } when message.Chat.Id == staffGroup => Pointed(update, message),

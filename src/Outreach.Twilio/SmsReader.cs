@@ -7,7 +7,7 @@ namespace Outreach.Twilio;
 /// <summary>Translates Twilio's call into our own words. Pure; the only place that knows what an incoming SMS looks like there.</summary>
 internal static partial class SmsReader
 {
-    /// <summary>The message in a call; nothing when it is not from a person's phone.</summary>
+    /// <summary>The message in a call; null when it is not from a person's phone.</summary>
     /// <param name="form">What Twilio sent.</param>
     /// <param name="now">Stands for the time of sending, which Twilio does not tell.</param>
     public static InboundMessage? Read(CallForm form, DateTimeOffset now)

@@ -7,7 +7,7 @@ namespace Outreach.Twilio;
 /// <summary>Translates what Twilio tells of a message of ours. Pure.</summary>
 internal static class StatusReader
 {
-    /// <summary>The news in a call; nothing when there is no message or no state that we know: Twilio may invent more.</summary>
+    /// <summary>The news in a call; null when there is no message or no state that we know: Twilio may invent more.</summary>
     public static DeliveryNews? Read(CallForm form, DateTimeOffset now)
         => form["MessageSid"] is { } sid && CallForm.IsSid(sid) && State(form["MessageStatus"]) is { } state
             ? new DeliveryNews(SmsKind.Name, sid, state, Code(form), now) { Meaning = Meaning(Code(form)) }

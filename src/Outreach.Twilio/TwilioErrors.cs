@@ -53,7 +53,7 @@ internal static class TwilioErrors
 
     private static readonly Dictionary<int, TwilioError> ByCode = All.ToDictionary(error => error.Code);
 
-    /// <summary>What a code means; nothing when we do not know it.</summary>
+    /// <summary>What a code means; null when we do not know it.</summary>
     public static TwilioError? Find(int code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>What a refusal means; where the code is unknown or missing, the status decides.</summary>

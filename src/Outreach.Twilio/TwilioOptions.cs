@@ -41,10 +41,10 @@ public sealed class TwilioOptions
 
     internal bool HasPublicUrl => !string.IsNullOrWhiteSpace(PublicUrl);
 
-    /// <summary>The outside address of one of our doors; nothing when there is none.</summary>
+    /// <summary>The outside address of one of our doors; null when there is none.</summary>
     internal string? Outside(string path) => HasPublicUrl ? PublicUrl!.Trim().TrimEnd('/') + path : null;
 
-    /// <summary>What so many segments to this number cost; nothing where no price is known.</summary>
+    /// <summary>What so many segments to this number cost; null where no price is known.</summary>
     internal decimal? Cost(string number, int segments)
     {
         var digits = number.AsSpan().TrimStart('+');

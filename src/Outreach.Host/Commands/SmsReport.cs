@@ -28,7 +28,7 @@ internal sealed record SmsReport
     /// <summary>Of those that did not arrive; "0" = the provider told no code.</summary>
     public required IReadOnlyDictionary<string, int> Codes { get; init; }
 
-    /// <summary>Segments that may be paid in the month it is; nothing for other months: the setting may have been another one then.</summary>
+    /// <summary>Segments that may be paid in the month it is; null for other months: the setting may have been another one then.</summary>
     public int? Limit { get; init; }
 
     public string? Warning { get; init; }

@@ -7,7 +7,7 @@ internal sealed record CollectorSettings(Uri Endpoint, OtlpExportProtocol Protoc
 {
     public const string Section = "OpenTelemetry";
 
-    /// <summary>What is set; nothing when nothing is, or when it cannot be understood.</summary>
+    /// <summary>What is set; null when nothing is, or when it cannot be understood.</summary>
     public static CollectorSettings? Read(IConfiguration configuration)
         => TryEndpoint(configuration, out var endpoint) && TryProtocol(configuration, out var protocol) ? new CollectorSettings(endpoint!, protocol) : null;
 

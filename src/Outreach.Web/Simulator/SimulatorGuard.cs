@@ -31,7 +31,7 @@ internal sealed class SimulatorGuard(IOptions<SimulatorOptions> options, Simulat
         return next(context);
     }
 
-    /// <summary>Why the request is refused; nothing when it is welcome.</summary>
+    /// <summary>Why the request is refused; null when it is welcome.</summary>
     internal static string? Refusal(HttpRequest request, SimulatorDoor door, bool allowRemote)
     {
         if (!door.IsOpen)

@@ -18,7 +18,7 @@ public sealed record Announcement
     /// <summary>The languages that have words.</summary>
     public IReadOnlyList<Language> Languages => [.. new[] { Language.Ky, Language.Ru }.Where(language => In(language) is not null)];
 
-    /// <summary>The words in one language; nothing where there are none.</summary>
+    /// <summary>The words in one language; null where there are none.</summary>
     public string? In(Language language) => language == Language.Ky ? Ky : Ru;
 
     /// <summary>What a reader gets: the words in her language, whatever there is while she has not chosen one.</summary>

@@ -10,7 +10,7 @@ public sealed class AnnouncementRenderer(CurrentWords words, KnownChannels chann
 {
     private static readonly string[] Commands = ["menu", "help", "hide"];
 
-    /// <summary>The message to a reader; nothing when there are no words in her language.</summary>
+    /// <summary>The message to a reader; null when there are no words in her language.</summary>
     public Outgoing.Note? To(string channel, string address, Language? language, Announcement announcement)
     {
         if (announcement.For(language) is not { } text)

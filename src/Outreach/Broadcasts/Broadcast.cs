@@ -18,10 +18,10 @@ public sealed record Broadcast
     /// <summary>Who sends it.</summary>
     public required PersonId Author { get; init; }
 
-    /// <summary>The question about it that is not answered yet; nothing when all are.</summary>
+    /// <summary>The question about it that is not answered yet; null when all are.</summary>
     public DraftStep? Question { get; init; }
 
-    /// <summary>Who approved it; nothing before that.</summary>
+    /// <summary>Who approved it; null before that.</summary>
     public PersonId? Approver { get; init; }
 
     /// <summary>The <see cref="Announcement"/>, sealed.</summary>
@@ -57,6 +57,6 @@ public sealed record Broadcast
     /// </summary>
     public IReadOnlyList<PersonId> GoesOnWithout { get; init; } = [];
 
-    /// <summary>Why it rests, or must be approved anew: a code of texts (broadcast_pause_…); nothing while it does not.</summary>
+    /// <summary>Why it rests, or must be approved anew: a code of texts (broadcast_pause_…); null while it does not.</summary>
     public string? PausedFor { get; init; }
 }

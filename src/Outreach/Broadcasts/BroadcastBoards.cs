@@ -31,7 +31,7 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
         }
     }
 
-    /// <summary>The board for one of the staff; nothing when she may not (any more) do what stands under it.</summary>
+    /// <summary>The board for one of the staff; null when she may not (any more) do what stands under it.</summary>
     public async Task<OutboxChange?> To(PersonId person, Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!await answering.MayWatch(person, broadcast, cancellation))

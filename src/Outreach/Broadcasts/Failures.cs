@@ -40,7 +40,7 @@ public sealed class Failures(IOptions<BroadcastOptions> options, ChannelHealth h
         return held;
     }
 
-    /// <summary>Why it should rest: the key of a sentence of staff.yaml; nothing when it need not.</summary>
+    /// <summary>Why it should rest: the key of a sentence of staff.yaml; null when it need not.</summary>
     /// <param name="broadcast">The broadcast.</param>
     /// <param name="progress">How far it came.</param>
     /// <param name="held">What cannot be sent now. Where somebody said go on although she was told so, the others are sent to.</param>

@@ -17,7 +17,7 @@ public sealed record Forecast
     /// <summary>What they cost, by the price table.</summary>
     public decimal Cost { get; init; }
 
-    /// <summary>In which currency; nothing where nothing is paid.</summary>
+    /// <summary>In which currency; null where nothing is paid.</summary>
     public string? Currency { get; init; }
 
     /// <summary>Readers by SMS for whose country the price table has no price.</summary>

@@ -14,6 +14,6 @@ public interface IBroadcastStore
     /// <summary>The next recipients of a zone who wait, in the order of their numbers, after this person.</summary>
     Task<IReadOnlyList<Recipient>> Recipients(long id, char zone, PersonId after, int most, CancellationToken cancellation);
 
-    /// <summary>What became of one recipient; nothing when she is none.</summary>
+    /// <summary>What became of one recipient; null when she is none.</summary>
     Task<RecipientState?> Find(long id, Recipient recipient, CancellationToken cancellation);
 }

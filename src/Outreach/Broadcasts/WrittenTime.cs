@@ -6,7 +6,7 @@ namespace Outreach.Broadcasts;
 /// <summary>Reads a time as staff type it: 10:00, 28.11 10:00, 28.11.2026 10:00.</summary>
 internal static partial class WrittenTime
 {
-    /// <summary>The time; nothing when it is none.</summary>
+    /// <summary>The time; null when it is none.</summary>
     /// <param name="words">What was typed.</param>
     /// <param name="now">Now, on the clock it is meant by: a time alone is the next such time, a day without its year is the next such day.</param>
     public static DateTime? Read(string words, DateTime now)

@@ -12,6 +12,6 @@ namespace Outreach.Channels;
 /// <param name="Message">The message, sealed.</param>
 public sealed record Arrival(string Key, string Channel, PersonKey PersonKey, Sealed Address, string Token, DateTimeOffset ReceivedAt, Sealed Message)
 {
-    /// <summary>The country of her number, in case she is new; nothing where the channel has no numbers.</summary>
+    /// <summary>The country of her number, in case she is new; null where the channel has no numbers.</summary>
     public string? Country { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed record ChannelReport
     /// <summary>What failed then.</summary>
     public string? LastError { get; init; }
 
-    /// <summary>What is wrong now; nothing when the last thing worked.</summary>
+    /// <summary>What is wrong now; null when the last thing worked.</summary>
     public string? Trouble { get; init; }
 
     /// <summary>Messages since the start whose sender cannot be answered here, such as a short code, a name, or a number of another service.</summary>

@@ -26,7 +26,7 @@ public sealed class Hearing(IChatStore chats, ISealer sealer, TimeProvider time)
         return chat.Album != message.Album ? message : Later(message.Content) is { } words ? message with { Content = words } : null;
     }
 
-    /// <summary>What is remembered of her message; nothing where its channel does not number messages.</summary>
+    /// <summary>What is remembered of her message; null where its channel does not number messages.</summary>
     public ChatChange.Heard? Remembered(PersonId person, InboundMessage message) => message.Reference is not { } reference ? null : new ChatChange.Heard(person, reference, Earlier(message.SentAt, time.GetUtcNow()))
     {
         Words = Fingerprint(message),

@@ -9,7 +9,7 @@ public interface IChannel
     /// <summary>What it can do, and how fast.</summary>
     ChannelAbilities Abilities { get; }
 
-    /// <summary>What a segment to a number of this country (ISO 3166) costs; nothing where nothing is paid or no price is known.</summary>
+    /// <summary>What a segment to a number of this country (ISO 3166) costs; null where nothing is paid or no price is known.</summary>
     SegmentPrice? Price(string country) => null;
 
     /// <summary>Sends once. Trouble is a result; only a defect throws.</summary>
@@ -18,7 +18,7 @@ public interface IChannel
     /// <summary>Lets a button stop waiting before its answer is sent, as far as that can be done at once. What cannot is left for the answer; nothing throws.</summary>
     Task Acknowledge(Press press, CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>The address that opens the talk with this code; nothing where there is no such thing, or not now.</summary>
+    /// <summary>The address that opens the talk with this code; null where there is no such thing, or not now.</summary>
     /// <param name="code">1 to 64 of A–Z, a–z, 0–9, _ and -: no other code can travel in a link.</param>
     /// <param name="cancellation">Our own stop.</param>
     Task<string?> Link(string code, CancellationToken cancellation) => Task.FromResult<string?>(null);

@@ -3,7 +3,7 @@ namespace Outreach.Channels;
 /// <summary>Where messages wait that came in.</summary>
 public interface IInboxStore
 {
-    /// <summary>Keeps a message once, under its key, and knows or makes its sender; nothing when it was here before.</summary>
+    /// <summary>Keeps a message once, under its key, and knows or makes its sender; null when it was here before.</summary>
     Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation);
 
     /// <summary>What is not yet dealt with, in the order it came.</summary>

@@ -43,7 +43,7 @@ public abstract record InboundContent
     /// <summary>She sent something that is not words.</summary>
     public sealed record Showed(MediaKind Media) : InboundContent
     {
-        /// <summary>A photo or a voice note, by which staff can have it sent on; nothing for all else.</summary>
+        /// <summary>A photo or a voice note, by which staff can have it sent on; null for all else.</summary>
         public MediaFile? File { get; init; }
 
         /// <summary>The words under it: they are her words as any others.</summary>
@@ -57,7 +57,7 @@ public abstract record InboundContent
     }
 
     /// <summary>She shared a contact.</summary>
-    /// <param name="Phone">Her own number, for which the channel vouches; nothing when it is somebody else's, which we do not even note.</param>
+    /// <param name="Phone">Her own number, for which the channel vouches; null when it is somebody else's, which we do not even note.</param>
     public sealed record Shared(string? Phone) : InboundContent;
 
     /// <summary>She answered a colleague's message in the staff group with <c>/invite</c>.</summary>

@@ -24,6 +24,6 @@ public sealed record InboxRow
     /// <summary>The <see cref="InboundMessage"/>, sealed.</summary>
     public required Sealed Message { get; init; }
 
-    /// <summary>The step of a trace that it continues, as W3C writes it; nothing while nobody traces. Not kept.</summary>
+    /// <summary>The step of a trace that it continues, as W3C writes it; null while nobody traces. Not kept.</summary>
     public string? Trace { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
     /// <summary>How many messages wait to be sent or are on their way.</summary>
     public int Waiting => _waiting.Count;
 
-    /// <summary>When the message was decided that waits longest; nothing when none waits.</summary>
+    /// <summary>When the message was decided that waits longest; null when none waits.</summary>
     public DateTimeOffset? Oldest => _waiting.Values.Min(static since => (DateTimeOffset?)since);
 
     /// <summary>Whether something red waits for her, or is on its way.</summary>
@@ -26,13 +26,13 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
     public async Task Commit(IReadOnlyList<Change> changes, CancellationToken cancellation)
         => (await TryCommit([], changes, cancellation)).ShouldHaveFit();
 
-    /// <summary>Commits the changes if every claim holds then; what they queue is sent from then on.</summary>
-    public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    /// <summary>Commits the changes if every precondition holds then; what they queue is sent from then on.</summary>
+    public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         CommitResult result;
         try
         {
-            result = await store.TryCommit(claims, changes, cancellation);
+            result = await store.TryCommit(preconditions, changes, cancellation);
         }
         catch (StoreUnavailableException)
         {

@@ -33,7 +33,7 @@ public sealed record OutboxRow
     /// <summary>In which row of the broadcast's recipients she stands.</summary>
     public char Zone => (Ground as Ground.Broadcast)?.Zone ?? default;
 
-    /// <summary>It goes to a colleague as a colleague: the number of the right that she must have when it leaves; nothing for all that goes to people.</summary>
+    /// <summary>It goes to a colleague as a colleague: the number of the right that she must have when it leaves; null for all that goes to people.</summary>
     public int? Colleague => (Ground as Ground.Colleague)?.Right;
 
     /// <summary>A sending of it had begun when this program last ended: nobody knows whether it arrived.</summary>
@@ -54,6 +54,6 @@ public sealed record OutboxRow
     /// <summary>When the message came that it answers. Not kept: after a restart nothing.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
-    /// <summary>The step of a trace that it continues, as W3C writes it; nothing while nobody traces. Not kept.</summary>
+    /// <summary>The step of a trace that it continues, as W3C writes it; null while nobody traces. Not kept.</summary>
     public string? Trace { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class PersonQueues
     /// <summary>How many messages wait or are at work.</summary>
     public int Waiting => _waiting.Count;
 
-    /// <summary>When the message came that waits longest; nothing when none waits.</summary>
+    /// <summary>When the message came that waits longest; null when none waits.</summary>
     public DateTimeOffset? Oldest => _waiting.Values.Min(static since => (DateTimeOffset?)since);
 
     internal void Add(InboxRow row)

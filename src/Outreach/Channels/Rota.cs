@@ -20,7 +20,7 @@ internal sealed class Rota(TimeSpan gap)
     /// <summary>Takes it out, before anything of it changes.</summary>
     public void Remove(SendLine line) => Of(line.First.Urgency).Remove(line);
 
-    /// <summary>What is to go next; nothing when nobody is here.</summary>
+    /// <summary>What is to go next; null when nobody is here.</summary>
     public Urgency? Choose(bool onlyRed)
     {
         var red = Of(Urgency.Red).Count > 0;

@@ -6,7 +6,7 @@ namespace Outreach.Channels;
 public abstract record SendResult
 {
     /// <summary>The channel took it.</summary>
-    /// <param name="Living">The message that now shows the person's screen; nothing when it stayed as it was.</param>
+    /// <param name="Living">The message that now shows the person's screen; null when it stayed as it was.</param>
     /// <param name="Gone">Messages that no longer stand in the chat.</param>
     public sealed record Sent(string? Living, IReadOnlyList<string> Gone) : SendResult
     {

@@ -21,7 +21,7 @@ public sealed record Booking
     /// <summary>How long it is.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>Who booked; nothing where she stood before the coordinator and has no chat with us, or was forgotten.</summary>
+    /// <summary>Who booked; null where she stood before the coordinator and has no chat with us, or was forgotten.</summary>
     public PersonId? Person { get; init; }
 
     /// <summary>Four digits by which person and lawyer mean the same booking.</summary>
@@ -81,7 +81,7 @@ public sealed record Booking
     /// <summary>By phone: whether she still wants to be phoned.</summary>
     public PhoneLock Lock { get; init; }
 
-    /// <summary>Her number stands on this screen now; nothing while it stands on none.</summary>
+    /// <summary>Her number stands on this screen now; null while it stands on none.</summary>
     public NumberSeen? Seen { get; init; }
 
     /// <summary>Nobody may phone her, and nobody sees her number.</summary>

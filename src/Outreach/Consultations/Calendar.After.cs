@@ -6,7 +6,7 @@ namespace Outreach.Consultations;
 /// <content>How one change leads to the next calendar.</content>
 public sealed partial record Calendar
 {
-    /// <summary>The calendar after a change; nothing where it does not fit.</summary>
+    /// <summary>The calendar after a change; null where it does not fit.</summary>
     public Calendar? After(ConsultationChange change) => change switch
     {
         ConsultationChange.LawyerSaved(var lawyer) => lawyer.Version == (Lawyers.GetValueOrDefault(lawyer.Id)?.Version ?? 0) + 1 && Zones.GetZoneOrNull(lawyer.Zone) is not null

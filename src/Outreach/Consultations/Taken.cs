@@ -5,7 +5,7 @@ namespace Outreach.Consultations;
 /// <summary>A piece of a lawyer's time that somebody has or holds.</summary>
 /// <param name="Start">When it begins.</param>
 /// <param name="End">When it ends.</param>
-/// <param name="Person">Whose it is; nothing for somebody without a chat.</param>
+/// <param name="Person">Whose it is; null for somebody without a chat.</param>
 /// <param name="Until">For a hold: from then on it is nobody's; a booking has none.</param>
 internal sealed record Taken(DateTimeOffset Start, DateTimeOffset End, PersonId? Person, DateTimeOffset Until) : IComparable<Taken>
 {

@@ -20,7 +20,7 @@ public sealed class HelpDirectory
     /// <summary>The regions that have lines of their own.</summary>
     public IReadOnlyList<string> Regions => [.. _lines.Values.SelectMany(line => line.Regions).Distinct()];
 
-    /// <summary>The line of an id; nothing for an unknown one.</summary>
+    /// <summary>The line of an id; null for an unknown one.</summary>
     public HelpLine? Find(string id) => _lines.GetValueOrDefault(id);
 
     /// <summary>The local lines of a region.</summary>

@@ -21,6 +21,6 @@ public sealed record HelpLine
     /// <summary>Where the numbers come from.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>The day somebody phoned it; nothing when nobody did.</summary>
+    /// <summary>The day somebody phoned it; null when nobody did.</summary>
     public DateOnly? Checked { get; init; }
 }

@@ -7,7 +7,7 @@ internal static class PlainFile
 {
     private const int MostLinks = 40;
 
-    /// <summary>Where the file really lies, without any link; nothing when that is outside of the folder.</summary>
+    /// <summary>Where the file really lies, without any link; null when that is outside of the folder.</summary>
     /// <exception cref="IOException">Links lead in a circle.</exception>
     public static string? Within(string folder, string name)
     {
@@ -16,7 +16,7 @@ internal static class PlainFile
         return file.StartsWith(root, StringComparison.Ordinal) ? file : null;
     }
 
-    /// <summary>Its bytes; nothing when it is a pipe, a device, a folder or a link.</summary>
+    /// <summary>Its bytes; null when it is a pipe, a device, a folder or a link.</summary>
     /// <remarks>
     /// A pipe is waited for as soon as it is opened, and what a file is, .NET tells nobody before. The writer of archives looks first and opens
     /// plain files alone; the archive is in memory and gone at once.

@@ -13,7 +13,7 @@ public sealed class Regions
     /// <summary>In the file's order.</summary>
     public IReadOnlyList<Region> All { get; }
 
-    /// <summary>The region or raion of an id; nothing for an unknown one.</summary>
+    /// <summary>The region or raion of an id; null for an unknown one.</summary>
     public Region? Find(string? id) => id is not null && _byId.TryGetValue(id, out var region) ? region : null;
 
     /// <summary>Reads regions.yaml.</summary>

@@ -8,7 +8,7 @@ public sealed class Sources
     /// <summary>How many there are.</summary>
     public int Count => _byId.Count;
 
-    /// <summary>The source of an id; nothing for an unknown one.</summary>
+    /// <summary>The source of an id; null for an unknown one.</summary>
     public Source? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Reads sources.yaml.</summary>

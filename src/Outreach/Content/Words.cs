@@ -7,7 +7,7 @@ namespace Outreach.Content;
 /// <param name="Ru">Russian.</param>
 public sealed record Words(string Ky, string Ru)
 {
-    /// <summary>The same in few words, for where each letter is paid; nothing where these are short enough.</summary>
+    /// <summary>The same in few words, for where each letter is paid; null where these are short enough.</summary>
     public Words? Sms { get; init; }
 
     /// <summary>The words for an SMS, or for a screen that may be longer.</summary>

@@ -70,13 +70,13 @@ public sealed class YamlPart
         }
     }
 
-    /// <summary>What stands behind a key; nothing when it is missing or empty.</summary>
+    /// <summary>What stands behind a key; null when it is missing or empty.</summary>
     public YamlPart? Part(string key)
         => _node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is not YamlScalarNode { Value: null or "" }
             ? new YamlPart(File, node, Problems)
             : null;
 
-    /// <summary>The text behind a key; nothing when it is missing.</summary>
+    /// <summary>The text behind a key; null when it is missing.</summary>
     public string? Text(string key)
     {
         if (Part(key) is not { } part)
@@ -152,7 +152,7 @@ public sealed class YamlPart
         return words;
     }
 
-    /// <summary>A day such as 2026-12-01 behind a key; nothing when it is missing.</summary>
+    /// <summary>A day such as 2026-12-01 behind a key; null when it is missing.</summary>
     public DateOnly? Day(string key)
     {
         if (Text(key) is not { } text)

@@ -20,7 +20,7 @@ public sealed class Apology(
     ISealer sealer,
     CampaignClock clock)
 {
-    /// <summary>What is to be sent to her; nothing when she did not write, or is not to be written to.</summary>
+    /// <summary>What is to be sent to her; null when she did not write, or is not to be written to.</summary>
     public async Task<IReadOnlyList<Change>> For(InboxRow row, CancellationToken cancellation)
     {
         var message = Open(row);

@@ -6,6 +6,6 @@ namespace Outreach.Flows;
 /// <summary>Where talks are kept.</summary>
 public interface ISessionStore
 {
-    /// <summary>The person's talk, sealed; nothing when none has begun.</summary>
+    /// <summary>The person's talk, sealed; null when none has begun.</summary>
     ValueTask<Sealed?> Session(PersonId person, CancellationToken cancellation);
 }

@@ -34,7 +34,7 @@ public sealed record Audience
             && (Channels.Count == 0 || Channels.Contains(segment.Channel))
             && (Lessons.Count == 0 || segment.Finished.Split(',').Any(Lessons.Contains));
 
-    /// <summary>Why people like these are left out all the same; nothing when they are not.</summary>
+    /// <summary>Why people like these are left out all the same; null when they are not.</summary>
     public LeftOut? Excludes(Segment segment) => segment switch
     {
         { Standing: ContactStatus.Stopped } => LeftOut.Stopped,

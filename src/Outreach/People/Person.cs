@@ -26,7 +26,7 @@ public sealed record Person
     /// <summary>She by another channel: one person then, counted under one token, and stopped or forgotten as one.</summary>
     public PersonId? Joined { get; init; }
 
-    /// <summary>The country of her phone number, ISO 3166; nothing where the channel has no numbers.</summary>
+    /// <summary>The country of her phone number, ISO 3166; null where the channel has no numbers.</summary>
     public string? Country { get; init; }
 
     /// <summary>The lessons she has finished, in their order.</summary>

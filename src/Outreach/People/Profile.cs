@@ -12,7 +12,7 @@ public sealed record Profile
     /// <summary>Asked, and she does not know.</summary>
     public const string Unknown = "unknown";
 
-    /// <summary>The language she chose; nothing before she chose.</summary>
+    /// <summary>The language she chose; null before she chose.</summary>
     public Language? Language { get; init; }
 
     /// <summary>A region's id of regions.yaml.</summary>

@@ -12,7 +12,7 @@ public sealed record Segment
     /// <summary>Whether we may write to her.</summary>
     public ContactStatus Standing { get; init; }
 
-    /// <summary>Her language; nothing before she chose.</summary>
+    /// <summary>Her language; null before she chose.</summary>
     public Language? Language { get; init; }
 
     /// <summary>Her region's id; nothing or declined or unknown where she did not say.</summary>
@@ -27,7 +27,7 @@ public sealed record Segment
     /// <summary>She called for urgent help.</summary>
     public bool CalledForHelp { get; init; }
 
-    /// <summary>Whether she wants news; nothing before she was asked.</summary>
+    /// <summary>Whether she wants news; null before she was asked.</summary>
     public bool? News { get; init; }
 
     /// <summary>The country of her number.</summary>

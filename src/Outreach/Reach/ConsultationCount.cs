@@ -4,8 +4,8 @@ namespace Outreach.Reach;
 /// <param name="L1">Requests: somebody booked, or joined the waiting list.</param>
 /// <param name="L2">Bookings that the lawyer marked as having taken place.</param>
 /// <param name="L3">People in L2.</param>
-/// <param name="L4">Share of people who did not come among all bookings that were marked, 0 to 1; nothing when none was.</param>
-/// <param name="L5Median">Minutes from the request to the consultation: half of those in L2 waited no longer; nothing when L2 is 0.</param>
+/// <param name="L4">Share of people who did not come among all bookings that were marked, 0 to 1; null when none was.</param>
+/// <param name="L5Median">Minutes from the request to the consultation: half of those in L2 waited no longer; null when L2 is 0.</param>
 /// <param name="L5P90">Minutes: nine of ten waited no longer.</param>
 /// <param name="L6">Requests for which no time could be offered within 72 hours.</param>
 public sealed record ConsultationCount(int L1, int L2, int L3, double? L4, long? L5Median, long? L5P90, int L6)

@@ -18,7 +18,7 @@ public sealed record ReachReport
     /// <summary>Consultations.</summary>
     public required ConsultationCount Consultations { get; init; }
 
-    /// <summary>Shares of R1 with a known sex, age and region, 0 to 1; nothing when R1 is 0.</summary>
+    /// <summary>Shares of R1 with a known sex, age and region, 0 to 1; null when R1 is 0.</summary>
     public required IReadOnlyDictionary<string, double?> KnownShares { get; init; }
 
     /// <summary>By trait (region, raion excepted: it is internal), then by value.</summary>

@@ -7,10 +7,10 @@ public interface IStore
     long NextId();
 
     /// <summary>
-    /// Writes all changes durably, in their order, if every claim holds then, or none of them: of many who want the same thing, one gets it.
+    /// Writes all changes durably, in their order, if every precondition holds then, or none of them: of many who want the same thing, one gets it.
     /// </summary>
     /// <exception cref="StoreUnavailableException">
     /// The store could not be written; nothing was kept, as far as it knows: the disk may have failed just after.
     /// </exception>
-    Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation);
+    Task<CommitResult> TryCommit(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation);
 }

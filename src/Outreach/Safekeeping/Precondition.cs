@@ -1,7 +1,7 @@
 namespace Outreach.Safekeeping;
 
 /// <summary>
-/// Something that must still be so at the moment of writing, or nothing is written. Each folder declares the claims it needs, pure;
+/// Something that must still be so at the moment of writing, or nothing is written. Each folder declares the preconditions it needs, pure;
 /// a store says whether one holds, inside the transaction.
 /// </summary>
 public abstract record Precondition;

@@ -15,7 +15,7 @@ public sealed class StoreHealth(TimeProvider time)
     /// <summary>What failed then: a kind of trouble and what to do, no person's data.</summary>
     public string? LastError => Volatile.Read(ref _report).LastError;
 
-    /// <summary>What is wrong now; nothing when the last writing worked.</summary>
+    /// <summary>What is wrong now; null when the last writing worked.</summary>
     public string? Trouble => Volatile.Read(ref _report).Trouble;
 
     /// <summary>How many callers wait for their writing.</summary>

@@ -6,6 +6,6 @@ public interface IStaffStore
     /// <summary>Everybody on the staff, by the order of their numbers. At hand in memory: asked at every message.</summary>
     IReadOnlyList<StaffMember> Members { get; }
 
-    /// <summary>The invitation of this key; nothing when there is none (any more).</summary>
+    /// <summary>The invitation of this key; null when there is none (any more).</summary>
     Task<Invitation?> Invitation(string key, CancellationToken cancellation);
 }

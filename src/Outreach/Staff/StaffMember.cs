@@ -15,10 +15,10 @@ public sealed record StaffMember
     /// <summary>For a coordinator: the regions; empty = the whole country.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];
 
-    /// <summary>What colleagues call her, sealed; nothing for an administrator of the settings.</summary>
+    /// <summary>What colleagues call her, sealed; null for an administrator of the settings.</summary>
     public Sealed? Name { get; init; }
 
-    /// <summary>Who appointed her; nothing for an administrator of the settings.</summary>
+    /// <summary>Who appointed her; null for an administrator of the settings.</summary>
     public PersonId? By { get; init; }
 
     /// <summary>Since when.</summary>

@@ -9,11 +9,11 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
 {
     private readonly HashSet<PersonKey> _administrators = [.. options.Value.Addresses.Select(at => sealer.KeyOf(at.Channel, at.Address))];
 
-    /// <summary>Her place on the staff; nothing when she has none.</summary>
+    /// <summary>Her place on the staff; null when she has none.</summary>
     public StaffMember? Find(Person person)
         => _administrators.Contains(person.Key) ? OfSettings(person) : store.Members.FirstOrDefault(member => member.Person == person.Id);
 
-    /// <summary>Her place on the staff; nothing when she has none (any more).</summary>
+    /// <summary>Her place on the staff; null when she has none (any more).</summary>
     public async ValueTask<StaffMember?> Find(PersonId person, CancellationToken cancellation)
         => await people.Find(person, cancellation) is { } known ? Find(known) : null;
 

@@ -12,7 +12,7 @@ public sealed record Delivery
     /// <summary>The provider's id of it.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>Who got it; nothing before we know, and once she was forgotten.</summary>
+    /// <summary>Who got it; null before we know, and once she was forgotten.</summary>
     public PersonId? Person { get; init; }
 
     /// <summary>How far it came.</summary>
@@ -27,13 +27,13 @@ public sealed record Delivery
     /// <summary>How many messages are paid.</summary>
     public int Segments { get; init; }
 
-    /// <summary>What they cost by the price table; nothing where it has no price.</summary>
+    /// <summary>What they cost by the price table; null where it has no price.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>When we first heard of it.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The campaign's day on which the channel took it; nothing while only the provider told of it.</summary>
+    /// <summary>The campaign's day on which the channel took it; null while only the provider told of it.</summary>
     public DateOnly? Day { get; init; }
 
     /// <summary>The broadcast it belongs to.</summary>

@@ -3,7 +3,7 @@ namespace Outreach.Channels.Delivered;
 /// <summary>Where it is kept what became of messages.</summary>
 public interface IDeliveryStore
 {
-    /// <summary>What became of one message; nothing when neither we nor the provider ever told of it.</summary>
+    /// <summary>What became of one message; null when neither we nor the provider ever told of it.</summary>
     Task<Delivery?> Find(string channel, string reference, CancellationToken cancellation);
 
     /// <summary>The figures of these days, the first within, the last not, in their order. At hand in memory: asked before every paid answer.</summary>

@@ -4,5 +4,5 @@ namespace Outreach.Channels.Delivered;
 /// <param name="Reference">The provider's id of it.</param>
 /// <param name="State">How far it came by then.</param>
 /// <param name="Segments">How many messages are paid.</param>
-/// <param name="Cost">What they cost by the price table, in its currency; nothing where it has no price.</param>
+/// <param name="Cost">What they cost by the price table, in its currency; null where it has no price.</param>
 public sealed record Receipt(string Reference, DeliveryState State, int Segments, decimal? Cost);

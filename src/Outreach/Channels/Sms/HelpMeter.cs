@@ -19,7 +19,7 @@ public sealed class HelpMeter(IOptions<SmsOptions> options, CampaignClock clock)
     /// <summary>Takes what an answer costs, if it may go.</summary>
     /// <param name="number">The number's key: "forget me" does not make its next answer the first.</param>
     /// <param name="helps">Whether it is help, and not what confirms STOP and the like: they are counted apart.</param>
-    /// <param name="country">The country of the number; nothing where no table knows it.</param>
+    /// <param name="country">The country of the number; null where no table knows it.</param>
     /// <param name="segments">What it costs.</param>
     /// <param name="before">How many such answers the number got today.</param>
     public bool TryTake(PersonKey number, bool helps, string? country, int segments, int before)
@@ -39,7 +39,7 @@ public sealed class HelpMeter(IOptions<SmsOptions> options, CampaignClock clock)
         }
     }
 
-    /// <summary>What operators should know; nothing while there is room.</summary>
+    /// <summary>What operators should know; null while there is room.</summary>
     public string? Warning
     {
         get

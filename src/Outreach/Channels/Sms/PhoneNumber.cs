@@ -46,7 +46,7 @@ public readonly partial record struct PhoneNumber
         return true;
     }
 
-    /// <summary>A mobile number such as a country (ISO 3166) has, for whatever hangs on the beginning of numbers; nothing for an unknown country.</summary>
+    /// <summary>A mobile number such as a country (ISO 3166) has, for whatever hangs on the beginning of numbers; null for an unknown country.</summary>
     public static string? ExampleOf(string country)
         => PhoneNumberUtil.GetInstance() is var util && util.GetExampleNumberForType(country, PhoneNumberType.MOBILE) is { } example ? util.Format(example, PhoneNumberFormat.E164) : null;
 

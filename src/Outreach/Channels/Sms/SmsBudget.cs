@@ -38,7 +38,7 @@ public sealed class SmsBudget(IDeliveryStore deliveries, IOptions<SmsOptions> op
     /// <summary>Whether the month's budget is used up.</summary>
     public async Task<bool> IsSpent(CancellationToken cancellation) => (await Of(Month, cancellation)).Segments >= MonthlySegments;
 
-    /// <summary>What operators should know of this month's budget; nothing while there is room.</summary>
+    /// <summary>What operators should know of this month's budget; null while there is room.</summary>
     public string? Warning(DeliverySum month)
     {
         if (month.Segments >= MonthlySegments)

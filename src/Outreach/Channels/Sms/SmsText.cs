@@ -26,7 +26,7 @@ public static class SmsText
         return Lines(plain.ToString());
     }
 
-    /// <summary>The first emoji that stands among words, where leaving it out would leave a gap; nothing when there is none.</summary>
+    /// <summary>The first emoji that stands among words, where leaving it out would leave a gap; null when there is none.</summary>
     public static string? Amid(string text)
         => text.Split('\n').Select(line => line.Trim()).Select(line => Ornament(Label(line))).FirstOrDefault(found => found is not null);
 

@@ -22,7 +22,7 @@ internal static class Cities
     /// <summary>The zones that can be chosen.</summary>
     public static IEnumerable<string> Zones => All.Select(city => city.Zone);
 
-    /// <summary>The sentence of texts.yaml that names a zone's city; nothing for a zone that has none here.</summary>
+    /// <summary>The sentence of texts.yaml that names a zone's city; null for a zone that has none here.</summary>
     public static string? KeyOf(string zone) => Array.Find(All, city => city.Zone == zone).Key;
 
     /// <summary>Where a person is by what she said, else by the country of her number; nothing = nobody knows.</summary>

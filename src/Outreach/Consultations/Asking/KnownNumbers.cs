@@ -10,7 +10,7 @@ internal sealed class KnownNumbers(IPeopleStore people, KnownChannels channels, 
     /// <summary>Whether her number is known, from her own SMS or since she joined both.</summary>
     public bool Knows(Person person) => IsNumber(person) || person.Joined is not null;
 
-    /// <summary>Her number; nothing where none is known.</summary>
+    /// <summary>Her number; null where none is known.</summary>
     public async ValueTask<string?> Of(Person person, CancellationToken cancellation)
     {
         if (IsNumber(person))

@@ -46,7 +46,7 @@ internal sealed record Request
         };
     }
 
-    /// <summary>What is wanted; nothing while the form is not that far. Who moves a booking wants the same at another time.</summary>
+    /// <summary>What is wanted; null while the form is not that far. Who moves a booking wants the same at another time.</summary>
     public SlotWish? Wish()
     {
         if (Moves)

@@ -55,7 +55,7 @@ public sealed class LawyerFields(ConsultationClock clock)
         _ => lawyer,
     };
 
-    /// <summary>The card with a field as it was written; nothing when that cannot be read.</summary>
+    /// <summary>The card with a field as it was written; null when that cannot be read.</summary>
     public Lawyer? Write(Lawyer lawyer, string field, string written, DeskCall call) => field switch
     {
         "hours" => WrittenHours.TryRead(written, clock.Local(call.Now, lawyer.Zone).Date, out HoursEdit? edit, out _) ? edit.In(lawyer) : null,
@@ -65,18 +65,18 @@ public sealed class LawyerFields(ConsultationClock clock)
         _ => null,
     };
 
-    /// <summary>An office as people read it, on one line; nothing when it is too long.</summary>
+    /// <summary>An office as people read it, on one line; null when it is too long.</summary>
     public static string? SafeOffice(string written)
         => Channels.SafeText.Clean(written.ReplaceLineEndings(" ")).Trim() is { Length: > 0 and <= LongestOffice } office ? office : null;
 
-    /// <summary>Minutes, break and most a day, as in 30 10 8; nothing when they cannot be.</summary>
+    /// <summary>Minutes, break and most a day, as in 30 10 8; null when they cannot be.</summary>
     public static (int Minutes, int Break, int Most)? Lengths(string written)
     {
         var numbers = written.Split([' ', '+', ',', '/'], StringSplitOptions.RemoveEmptyEntries).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
         return numbers is [>= ShortestSlot and <= LongestSlot and var minutes, >= 0 and <= LongestBreak and var pause, >= 1 and <= MostPerDay and var most] ? (minutes, pause, most) : null;
     }
 
-    /// <summary>The id of a region or raion by its id or any spelling of its name; nothing for an unknown one, or where two are meant.</summary>
+    /// <summary>The id of a region or raion by its id or any spelling of its name; null for an unknown one, or where two are meant.</summary>
     public static string? Place(string written, Regions regions)
     {
         var all = regions.All.Concat(regions.All.SelectMany(region => region.Raions)).ToList();

@@ -15,7 +15,7 @@ public sealed class ReminderTimes(ConsultationClock clock, IOptions<Consultation
     /// <summary>A day's reminder this close to the beginning is left to the one that comes right before.</summary>
     private static readonly TimeSpan TooClose = TimeSpan.FromHours(3);
 
-    /// <summary>The reminder that is to go now, and until when it may arrive; nothing when none is.</summary>
+    /// <summary>The reminder that is to go now, and until when it may arrive; null when none is.</summary>
     public (Reminders Which, DateTimeOffset Until)? Due(Booking booking, DateTimeOffset now)
     {
         if (!booking.Stands || Agreed(booking.Agreed, booking.Zone, now) is not { } end)
@@ -34,7 +34,7 @@ public sealed class ReminderTimes(ConsultationClock clock, IOptions<Consultation
     public DateTimeOffset? DueWithdrawn(Booking booking, DateTimeOffset now)
         => now < booking.Start && Agreed(booking.Agreed, booking.Zone, now) is { } end ? Earlier(end, booking.Start) : null;
 
-    /// <summary>Until when she may be written to first, by what she agreed to; nothing when she did not, or it lapsed, or these are not her hours.</summary>
+    /// <summary>Until when she may be written to first, by what she agreed to; null when she did not, or it lapsed, or these are not her hours.</summary>
     public DateTimeOffset? Agreed(Agreement? agreed, string? zone, DateTimeOffset now)
         => Holds(agreed, now) && Window(agreed!.Hours!.Value, clock.Local(now, zone)) is { } window ? now + window : null;
 

@@ -79,7 +79,7 @@ public sealed class ChatTalk(
         return channels.Of(person?.Channel ?? string.Empty).LongestText - Room;
     }
 
-    /// <summary>A lawyer's words on their way to the person; nothing when she cannot be written to.</summary>
+    /// <summary>A lawyer's words on their way to the person; null when she cannot be written to.</summary>
     public async ValueTask<OutboxChange.Queued?> Answer(Booking booking, string words, DateTimeOffset now, CancellationToken cancellation)
     {
         if (booking.Person is not { } id || await people.Find(id, cancellation) is not { Standing: ContactStatus.Open } person)

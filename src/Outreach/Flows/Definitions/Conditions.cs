@@ -42,7 +42,7 @@ public static class Conditions
     /// <summary>Whether there is such a condition.</summary>
     public static bool Knows(string condition) => All.Contains(condition) || (ListOf(condition) is { } list && ChoiceLists.All.Contains(list));
 
-    /// <summary>The list that a condition asks about; nothing for another condition.</summary>
+    /// <summary>The list that a condition asks about; null for another condition.</summary>
     public static string? ListOf(string condition)
         => condition.StartsWith(Has, StringComparison.Ordinal) ? condition[Has.Length..] : condition.StartsWith(HasNo, StringComparison.Ordinal) ? condition[HasNo.Length..] : null;
 

@@ -29,7 +29,7 @@ public sealed record Flow
     /// <summary>Whether finishing it is counted as having learned.</summary>
     public bool IsLesson => Lesson is not null;
 
-    /// <summary>The step of an id; nothing for an unknown one.</summary>
+    /// <summary>The step of an id; null for an unknown one.</summary>
     public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
 
     /// <summary>Which of the shown steps it is, and of how many, such as 2/10.</summary>
@@ -39,6 +39,6 @@ public sealed record Flow
         return $"{shown.IndexOf(step) + 1}/{shown.Count}";
     }
 
-    /// <summary>The step after another; nothing after the last.</summary>
+    /// <summary>The step after another; null after the last.</summary>
     public Step? After(Step step) => Steps.SkipWhile(other => other.Id != step.Id).Skip(1).FirstOrDefault();
 }

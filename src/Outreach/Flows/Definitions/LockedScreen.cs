@@ -26,7 +26,7 @@ internal static class LockedScreen
 
     private static readonly (string Word, string Folded)[] Folded = [.. Telling.Select(word => (word, $" {Folding.Fold(word)}"))];
 
-    /// <summary>The telling word at the beginning of a text; nothing when it is harmless. A word that is cut there is read whole: half of it tells as much.</summary>
+    /// <summary>The telling word at the beginning of a text; null when it is harmless. A word that is cut there is read whole: half of it tells as much.</summary>
     public static string? Tells(string text)
     {
         var end = Math.Min(text.Length, Letters);

@@ -18,7 +18,7 @@ internal static partial class Placeholders
     public static IEnumerable<string> Lost(string text, Playbook book)
         => Braces().Matches(text).Select(match => match.Groups[1].Value).Where(name => name.Contains(':', StringComparison.Ordinal) && !IsOfHelp(name, book));
 
-    /// <summary>The list of which <c>{of:list}</c> shows the entries; nothing for other names.</summary>
+    /// <summary>The list of which <c>{of:list}</c> shows the entries; null for other names.</summary>
     public static string? ListOf(string name) => name.StartsWith(Of, StringComparison.Ordinal) ? name[Of.Length..] : null;
 
     /// <summary>The lists that a text shows.</summary>

@@ -8,7 +8,7 @@ public sealed record Step
     /// <summary>Its id within the flow.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it says or asks; nothing for a deed.</summary>
+    /// <summary>What it says or asks; null for a deed.</summary>
     public Words? Say { get; init; }
 
     /// <summary>For a quiz: the kind explanation after the answer.</summary>

@@ -25,7 +25,7 @@ public abstract record Intent
     /// <summary>She sent something we cannot take.</summary>
     public sealed record Show(MediaKind Media) : Intent;
 
-    /// <summary>She shared a number where it was asked for; nothing when it is not her own.</summary>
+    /// <summary>She shared a number where it was asked for; null when it is not her own.</summary>
     public sealed record Share(string? Phone) : Intent;
 
     /// <summary>She typed digits where a code was asked for.</summary>

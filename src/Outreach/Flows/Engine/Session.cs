@@ -6,7 +6,7 @@ public sealed record Session
     /// <summary>Which screen of the talk is shown.</summary>
     public int Serial { get; init; }
 
-    /// <summary>The step she is at; nothing before the first.</summary>
+    /// <summary>The step she is at; null before the first.</summary>
     public Place? At { get; init; }
 
     /// <summary>By SMS: which message of a screen that takes several; the first is 0.</summary>
@@ -57,6 +57,6 @@ public sealed record Session
     /// <summary>The talk rests: whatever comes next begins anew.</summary>
     public bool Resting { get; init; }
 
-    /// <summary>What answers cost on the last day on which they cost anything; nothing where they are free.</summary>
+    /// <summary>What answers cost on the last day on which they cost anything; null where they are free.</summary>
     public Spent? Spent { get; init; }
 }

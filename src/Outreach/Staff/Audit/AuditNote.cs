@@ -7,7 +7,7 @@ namespace Outreach.Staff.Audit;
 /// <param name="Object">To what, such as "broadcast 17" or "person 5".</param>
 public sealed record AuditNote(string Act, string Object)
 {
-    /// <summary>Who; nothing for somebody at the command line.</summary>
+    /// <summary>Who; null for somebody at the command line.</summary>
     public PersonId? Who { get; init; }
 
     /// <summary>In which role.</summary>

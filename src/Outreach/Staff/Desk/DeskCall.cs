@@ -20,7 +20,7 @@ public sealed record DeskCall
     /// <summary>What she did.</summary>
     public required DeskInput Input { get; init; }
 
-    /// <summary>What the command remembered; nothing when its dialogue is not open.</summary>
+    /// <summary>What the command remembered; null when its dialogue is not open.</summary>
     public string? Memory { get; init; }
 
     /// <summary>Now.</summary>

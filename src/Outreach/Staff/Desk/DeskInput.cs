@@ -27,7 +27,7 @@ public abstract record DeskInput
 
     /// <summary>She sent something else in an open dialogue.</summary>
     /// <param name="Media">What it is.</param>
-    /// <param name="File">A photo or a voice note; nothing for all else.</param>
+    /// <param name="File">A photo or a voice note; null for all else.</param>
     public sealed record Showed(MediaKind Media, MediaFile? File) : DeskInput
     {
         /// <summary>The words that she wrote under it.</summary>

@@ -2,6 +2,6 @@ namespace Outreach.Staff.Desk;
 
 /// <summary>What a staff member is in the middle of.</summary>
 /// <param name="Serial">The number of her last screen: a button of an older one is known as old.</param>
-/// <param name="Command">The command whose dialogue is open; nothing when none is.</param>
+/// <param name="Command">The command whose dialogue is open; null when none is.</param>
 /// <param name="Dialogue">How far she is in it.</param>
 public sealed record DeskState(int Serial, string? Command, Dialogue? Dialogue);

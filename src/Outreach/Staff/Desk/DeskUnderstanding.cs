@@ -5,7 +5,7 @@ namespace Outreach.Staff.Desk;
 /// <summary>Finds out which command a staff member means, if any.</summary>
 internal static class DeskUnderstanding
 {
-    /// <summary>The command and what she did with it; nothing when the message is not for the desk.</summary>
+    /// <summary>The command and what she did with it; null when the message is not for the desk.</summary>
     /// <param name="message">What she did.</param>
     /// <param name="desk">What she is in the middle of.</param>
     /// <param name="stale">She pressed a button of an older screen.</param>

@@ -6,6 +6,6 @@ namespace Outreach.Staff.Desk;
 /// <summary>Where it is kept what a staff member is in the middle of.</summary>
 public interface IDeskStore
 {
-    /// <summary>Her desk, sealed; nothing when she has done nothing yet.</summary>
+    /// <summary>Her desk, sealed; null when she has done nothing yet.</summary>
     ValueTask<Sealed?> Desk(PersonId person, CancellationToken cancellation);
 }

@@ -13,7 +13,7 @@ public sealed class Strangers(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (DateTimeOffset Since, long Count)> _tries = new(StringComparer.Ordinal);
 
-    /// <summary>What of this try goes into the audit log; nothing when it is only counted.</summary>
+    /// <summary>What of this try goes into the audit log; null when it is only counted.</summary>
     /// <param name="act">What was tried, by a name of ours.</param>
     /// <param name="what">At what: a name or number of ours, never what the stranger sent.</param>
     public IReadOnlyList<DeskAct> Tried(string act, string what)
