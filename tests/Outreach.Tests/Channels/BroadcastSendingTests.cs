@@ -12,7 +12,7 @@ public sealed class BroadcastSendingTests
 {
     private const string Her = "4712";
     private const string Queued = "Queued";
-    private const string Claimed = "Claimed";
+    private const string SendStarted = "SendStarted";
     private const string Released = "Released";
 
     [Fact]
@@ -27,8 +27,8 @@ public sealed class BroadcastSendingTests
             return new SendResult.Sent(null, []) { Also = ["7"] };
         };
         await stage.Send(row);
-        before.ShouldBe([Queued, Claimed]);
-        stage.Store.Of(row).ShouldBe([Queued, Claimed, "Done Shown Sent!"]);
+        before.ShouldBe([Queued, SendStarted]);
+        stage.Store.Of(row).ShouldBe([Queued, SendStarted, "Done Shown Sent!"]);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class BroadcastSendingTests
             _ => throw new TaskCanceledException("The channel gave up."),
         };
         await stage.Send(row);
-        stage.Store.Of(row).ShouldBe([Queued, Claimed, end]);
+        stage.Store.Of(row).ShouldBe([Queued, SendStarted, end]);
         (stage.Phone.Calls, await stage.DeadLetters()).ShouldBe((1, 0));
     }
 
@@ -93,7 +93,7 @@ public sealed class BroadcastSendingTests
         stage.Phone.Answer = call => call > 2 ? new SendResult.Sent(null, [])
             : throttled ? new SendResult.Throttled(TimeSpan.FromSeconds(7), Everyone: true) : new SendResult.Failed("no connection") { InDoubt = false };
         await stage.Send(row);
-        stage.Store.Of(row).ShouldBe([Queued, Claimed, Released, Claimed, Released, Claimed, "Done Shown Sent!"]);
+        stage.Store.Of(row).ShouldBe([Queued, SendStarted, Released, SendStarted, Released, SendStarted, "Done Shown Sent!"]);
         stage.Phone.Calls.ShouldBe(3);
     }
 
@@ -130,7 +130,7 @@ public sealed class BroadcastSendingTests
         await stage.Pass(TimeSpan.FromMinutes(3));
         stage.Store.Away = _ => false;
         await stage.Pass(TimeSpan.FromMinutes(3));
-        stage.Store.Of(row).ShouldBe([Queued, Claimed, "Done Shown Sent!"]);
+        stage.Store.Of(row).ShouldBe([Queued, SendStarted, "Done Shown Sent!"]);
         stage.Phone.Calls.ShouldBe(1);
     }
 
@@ -142,7 +142,7 @@ public sealed class BroadcastSendingTests
         stage.Witness.Breaks = true;
         await stage.Send(row);
         await stage.Pass(TimeSpan.FromMinutes(3));
-        stage.Store.Of(row).ShouldBe([Queued, Claimed]);
+        stage.Store.Of(row).ShouldBe([Queued, SendStarted]);
         stage.Phone.Calls.ShouldBe(1);
     }
 
