@@ -9,5 +9,8 @@ internal sealed class AuditAtCommandLine(IStore store, TimeProvider time)
     private const string From = "command line";
 
     public Task Note(string act, string what, string details, CancellationToken cancellation)
-        => store.Commit([new AuditChange(new AuditNote(act, what) { At = time.GetUtcNow(), From = From, Details = details })], cancellation);
+    {
+        var note = new AuditNote(act, what) { At = time.GetUtcNow(), From = From, Details = details };
+        return store.Commit([new AuditChange(note)], cancellation);
+    }
 }

@@ -6,7 +6,8 @@ using Outreach.Safekeeping;
 namespace Outreach.Host.Commands;
 
 /// <summary>Carries out commands that are typed while the worker owns the store. Only the worker's own user may ask.</summary>
-internal sealed class CommandSocket(IStoreLocation store, IEnumerable<IOperatorCommand> commands, ILogger<CommandSocket> log) : BackgroundService
+internal sealed class CommandSocket(IStoreLocation store, IEnumerable<IOperatorCommand> commands, ILogger<CommandSocket> log)
+    : BackgroundService
 {
     private const int Waiting = 8;
 

@@ -41,14 +41,15 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
             throw;
         }
 
+        // What is older goes first.
+        if (!_doubtful.IsEmpty)
+            await Clear();
         if (result.IsKept)
         {
             foreach (var row in Queued(changes))
                 Add(row);
         }
 
-        if (!_doubtful.IsEmpty)
-            await Clear();
         return result;
     }
 
