@@ -32,6 +32,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     public ReachBook Reach { get; } = new(shelf.Rows("reach"));
 
+    public CountBook Counts { get; } = new(shelf.Rows("counts"));
+
     public ConsultationBook Consultations { get; } = new(shelf.Guard("lawyers"), shelf.Guard("bookings"), shelf.Rows("holds"), shelf.Rows("waiting"));
 
     public CodeBook Codes { get; } = new(shelf.Rows("codes"), ids);
@@ -53,7 +55,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     /// <summary>How many acts were written to the audit log, ever.</summary>
     public long Audited => _tally.Audited;
 
-    /// <summary>Whether somebody was forgotten whose bytes still stand in the journal.</summary>
+    /// <summary>Whether something was erased whose bytes still stand in the journal.</summary>
     public bool HasErased { get; set; }
 
     /// <summary>What everybody may see, as of the last transaction that is safe.</summary>
@@ -221,8 +223,13 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
             case SessionChange session:
                 Talks.Apply(session, People);
                 break;
-            case ReachChange reach:
-                Reach.Apply(reach);
+            case ReachChange.Noted(var entry):
+                Reach.Add(entry);
+                break;
+            case ReachChange.Counted(var lines, var cells):
+                HasErased = true;
+                Reach.Delete(lines);
+                Counts.Add(cells);
                 break;
             case DeliveryChange delivery:
                 if (Deliveries.Apply(delivery, People, Broadcasts) is { } consequence)

@@ -120,6 +120,22 @@ internal sealed partial class LiteDbStore
         }
     }
 
+    public Task<ReachCounts> Counts(CancellationToken cancellation) => Read(static books => books.Counts.All(), cancellation);
+
+    public async IAsyncEnumerable<string> Tokens([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var last = 0L; ;)
+        {
+            var after = last;
+            var page = await Read(books => books.Audience.Tokens(after, PageSize), cancellation);
+            foreach (var (_, token) in page)
+                yield return token;
+            if (page.Count < PageSize)
+                yield break;
+            last = page[^1].Id;
+        }
+    }
+
     public Task<Delivery?> Find(string channel, string reference, CancellationToken cancellation)
         => Read(books => books.Deliveries.Find(channel, reference), cancellation);
 

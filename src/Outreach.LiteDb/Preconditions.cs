@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Reach;
 using Outreach.Safekeeping;
 using Outreach.Staff;
 
@@ -12,6 +13,7 @@ internal static class Preconditions
         InvitationPrecondition(var key) => books.Staff.Invitation(key) is not null,
         StaffPrecondition(var person, var role) => books.Staff.Find(person)?.Role == role,
         BroadcastPrecondition(var id, var version) => (books.Broadcasts.Find(id)?.Version ?? 0) == version,
+        ReachPrecondition(var revision) => books.Counts.Revision == revision,
         _ => throw new NotSupportedException($"{precondition.GetType().Name} is not known to this store."),
     };
 }

@@ -5,15 +5,17 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// The reach log: <c>_id</c> number, <c>a</c> when, <c>t</c> token, <c>k</c> kind, <c>c</c> channel, <c>e</c> real, <c>u</c> lesson or topic,
-/// <c>s</c> score, <c>o</c> of, <c>w</c> wait, <c>j</c> same as this token, <c>p</c> profile. Only ever added to.
+/// <c>s</c> score, <c>o</c> of, <c>w</c> wait, <c>j</c> same as this token, <c>p</c> profile.
 /// </summary>
 internal sealed class ReachBook(SealedRows rows)
 {
-    public void Apply(ReachChange change)
+    public void Add(ReachEntry entry) => rows.Insert(Row(entry));
+
+    /// <summary>Counts stand in their place (<see cref="CountBook"/>).</summary>
+    public void Delete(IReadOnlyList<long> lines)
     {
-        if (change is not ReachChange.Noted(var entry))
-            throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
-        rows.Insert(Row(entry));
+        foreach (var line in lines)
+            rows.Delete(line);
     }
 
     /// <summary>The entries that follow a number, so many at a time: no reader stays open between two pages.</summary>

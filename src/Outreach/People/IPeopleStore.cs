@@ -10,4 +10,7 @@ public interface IPeopleStore
 
     /// <summary>The person of this key, or nothing when nobody is known by it.</summary>
     ValueTask<Person?> Find(PersonKey key, CancellationToken cancellation);
+
+    /// <summary>The tokens of all people; of two who are one, the same twice.</summary>
+    IAsyncEnumerable<string> Tokens(CancellationToken cancellation);
 }

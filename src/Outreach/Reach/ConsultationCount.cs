@@ -13,19 +13,18 @@ public sealed record ConsultationCount(int L1, int L2, int L3, double? L4, long?
     private const double Half = 0.5;
     private const double NineOfTen = 0.9;
 
-    internal static ConsultationCount Of(IReadOnlyCollection<PersonReach> people)
+    internal static ConsultationCount Of(IReadOnlyCollection<PersonReach> people, CountSums forgotten)
     {
-        var given = people.Sum(person => person.Waits.Count);
-        var missed = people.Sum(person => person.Missed);
-        List<long> waits = [.. people.SelectMany(person => person.Waits).Order()];
+        List<long> waits = [.. people.SelectMany(person => person.Waits).Concat(forgotten.Waits()).Order()];
+        var missed = people.Sum(person => person.Missed) + forgotten.Of(ReachMeasure.Missed);
         return new(
-            people.Sum(person => person.Asked),
-            given,
-            people.Count(person => person.Waits.Count > 0),
-            given + missed == 0 ? null : missed / (double)(given + missed),
+            people.Sum(person => person.Asked) + forgotten.Of(ReachMeasure.Asked),
+            waits.Count,
+            people.Count(person => person.Waits.Count > 0) + forgotten.Of(ReachMeasure.Served),
+            waits.Count + missed == 0 ? null : missed / (double)(waits.Count + missed),
             Rank(waits, Half),
             Rank(waits, NineOfTen),
-            people.Sum(person => person.Unmet));
+            people.Sum(person => person.Unmet) + forgotten.Of(ReachMeasure.Unmet));
     }
 
     // The nearest rank: a wait that somebody really had.

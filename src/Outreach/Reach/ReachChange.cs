@@ -2,7 +2,7 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Reach;
 
-/// <summary>What can be added to the reach log; nothing is ever taken away.</summary>
+/// <summary>What can happen to the reach log.</summary>
 public abstract record ReachChange : Change
 {
     private ReachChange()
@@ -11,4 +11,9 @@ public abstract record ReachChange : Change
 
     /// <summary>A line more.</summary>
     public sealed record Noted(ReachEntry Entry) : ReachChange;
+
+    /// <summary>Counts take the place of lines of people who were forgotten; asked with a <see cref="ReachPrecondition"/>.</summary>
+    /// <param name="Lines">The lines that go.</param>
+    /// <param name="Cells">What is added to each cell.</param>
+    public sealed record Counted(IReadOnlyList<long> Lines, IReadOnlyDictionary<CountCell, long> Cells) : ReachChange;
 }

@@ -7,10 +7,12 @@ namespace Outreach.Reach;
 /// <summary>Who was reached.</summary>
 public static class ReachModule
 {
-    /// <summary>Registers the tally, the reporter and the staff's view of the counts.</summary>
+    /// <summary>Registers the recorder, the reporter, the retention and the staff's view of the counts.</summary>
     public static IServiceCollection AddReach(this IServiceCollection services) => services
         .AddSingleton<ReachLines>()
         .AddSingleton<IFlowWitness, ReachRecorder>()
         .AddSingleton<ReachReporter>()
+        .AddSingleton<ReachRetention>()
+        .AddHostedService<ReachRetentionWorker>()
         .AddStaffCommand<CountsCommand>(CountsCommand.Word, Right.SeeCounts);
 }

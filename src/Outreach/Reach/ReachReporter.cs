@@ -1,24 +1,24 @@
-using Outreach.People;
+using Outreach.Campaigns;
 
 namespace Outreach.Reach;
 
 /// <summary>Counts the reach log. The same log and period give the same report, to the letter.</summary>
-public sealed class ReachReporter(IReachStore store)
+public sealed class ReachReporter(IReachStore store, CampaignClock clock)
 {
-    private const string NotAsked = "not asked";
-
-    private static readonly (string Trait, Func<PersonReach, string> Of)[] Traits =
-    [
-        ("region", person => person.Profile.Region ?? NotAsked),
-        ("sex", person => person.Profile.Sex ?? NotAsked),
-        ("age", person => person.Profile.Age ?? NotAsked),
-        ("language", person => person.Profile.Language?.ToString().ToLowerInvariant() ?? NotAsked),
-        ("channel", person => person.Channel),
-        ("source", person => person.Profile.Source?.Split('-')[0] ?? Profile.Unknown),
-    ];
-
     /// <summary>Makes the report.</summary>
     public async Task<ReachReport> Report(ReachPeriod period, CancellationToken cancellation)
+    {
+        // Counts may take the place of lines while those are read: then they are read anew.
+        while (true)
+        {
+            var counts = await store.Counts(cancellation);
+            var report = await Report(period, new CountSums(counts, period, clock), cancellation);
+            if ((await store.Counts(cancellation)).Revision == counts.Revision)
+                return report;
+        }
+    }
+
+    private async Task<ReachReport> Report(ReachPeriod period, CountSums forgotten, CancellationToken cancellation)
     {
         var people = new Dictionary<string, PersonReach>(StringComparer.Ordinal);
         var test = new HashSet<string>(StringComparer.Ordinal);
@@ -46,22 +46,32 @@ public sealed class ReachReporter(IReachStore store)
 
         same.Merge(people);
         var seen = people.Values.Where(person => person.Seen).ToList();
+        List<ReachTable> tables = [.. ReachTraits.All.Select(trait => new ReachTable(trait.Trait, Rows(seen, trait, forgotten, period.Lessons)))];
+        var total = Add(Count(seen, period.Lessons), forgotten.Count(period.Lessons));
         return new ReachReport
         {
             AsOf = period.AsOf,
             From = period.From,
             Until = period.Until,
-            Total = Count(seen, period.Lessons),
-            Consultations = ConsultationCount.Of(seen),
-            KnownShares = Shares(seen),
-            Tables = [.. Traits.Select(trait => new ReachTable(trait.Trait, Rows(seen, trait.Of, period.Lessons)))],
-            Lessons = [.. period.Lessons.Select(lesson => Of(lesson, seen))],
-            TestPeople = test.Select(same.Of).Distinct(StringComparer.Ordinal).Count(),
+            Total = total,
+            Consultations = ConsultationCount.Of(seen, forgotten),
+            KnownShares = ReachTraits.OfQ1.ToDictionary(trait => trait, trait => Share(tables.Single(table => table.Trait == trait), total.R1), StringComparer.Ordinal),
+            Tables = tables,
+            Lessons = [.. period.Lessons.Select(lesson => Of(lesson, seen, forgotten))],
+            TestPeople = test.Select(same.Of).Distinct(StringComparer.Ordinal).Count() + forgotten.TestPeople,
         };
     }
 
-    private static List<ReachRow> Rows(List<PersonReach> people, Func<PersonReach, string> of, IReadOnlyList<string> lessons)
-        => [.. people.GroupBy(of).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ReachRow(group.Key, Count([.. group], lessons)))];
+    private static List<ReachRow> Rows(
+        List<PersonReach> people, (string Trait, Func<PersonReach, string> Of) trait, CountSums forgotten, IReadOnlyList<string> lessons)
+    {
+        var of = people.ToLookup(trait.Of, StringComparer.Ordinal);
+        return
+        [
+            .. of.Select(static group => group.Key).Union(forgotten.Values(trait.Trait), StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(value => new ReachRow(value, Add(Count([.. of[value]], lessons), forgotten.Count(lessons, trait.Trait, value)))),
+        ];
+    }
 
     private static ReachCount Count(IReadOnlyCollection<PersonReach> people, IReadOnlyList<string> lessons) => new(
         people.Count(person => person.Active),
@@ -69,24 +79,20 @@ public sealed class ReachReporter(IReachStore store)
         lessons.Count == 0 ? 0 : people.Count(person => lessons.All(person.Finished.ContainsKey)),
         people.Sum(person => person.Sessions));
 
-    private static LessonCount Of(string lesson, List<PersonReach> people)
+    private static ReachCount Add(ReachCount one, ReachCount other) => new(one.R1 + other.R1, one.R2 + other.R2, one.R3 + other.R3, one.R4 + other.R4);
+
+    private static LessonCount Of(string lesson, List<PersonReach> people, CountSums forgotten)
     {
         var finished = people.Where(person => person.Finished.ContainsKey(lesson)).Select(person => person.Finished[lesson]).ToList();
-        var asked = finished.Sum(entry => entry.Of ?? 0);
-        return new LessonCount(lesson, people.Count(person => person.Opened.Contains(lesson)), finished.Count, asked == 0 ? null : finished.Sum(entry => entry.Score ?? 0) / (double)asked);
+        var asked = finished.Sum(entry => entry.Of ?? 0) + forgotten.Of(ReachMeasure.Questions, unit: lesson);
+        var right = finished.Sum(entry => entry.Score ?? 0) + forgotten.Of(ReachMeasure.Right, unit: lesson);
+        return new LessonCount(
+            lesson,
+            people.Count(person => person.Opened.Contains(lesson)) + forgotten.Of(ReachMeasure.LessonOpened, unit: lesson),
+            finished.Count + forgotten.Of(ReachMeasure.LessonFinished, unit: lesson),
+            asked == 0 ? null : right / (double)asked);
     }
 
-    private static Dictionary<string, double?> Shares(List<PersonReach> people)
-    {
-        var active = people.Where(person => person.Active).ToList();
-        return new Dictionary<string, double?>(StringComparer.Ordinal)
-        {
-            ["sex"] = Share(active, person => person.Profile.Sex),
-            ["age"] = Share(active, person => person.Profile.Age),
-            ["region"] = Share(active, person => person.Profile.Region),
-        };
-    }
-
-    private static double? Share(List<PersonReach> active, Func<PersonReach, string?> of)
-        => active.Count == 0 ? null : active.Count(person => of(person) is not (null or Profile.Declined or Profile.Unknown)) / (double)active.Count;
+    private static double? Share(ReachTable table, int active)
+        => active == 0 ? null : table.Rows.Where(static row => ReachTraits.IsKnown(row.Value)).Sum(static row => row.Count.R1) / (double)active;
 }

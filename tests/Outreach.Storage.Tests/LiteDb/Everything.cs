@@ -24,6 +24,9 @@ internal static class Everything
     public static readonly DateTimeOffset Asked = new(2026, 11, 21, 9, 13, 11, TimeSpan.Zero);
     public static readonly DateTimeOffset Learned = new(2026, 11, 19, 7, 52, 33, TimeSpan.Zero);
 
+    private static readonly CountCell Counted
+        = new(Real: true, new DateOnly(2026, 11, 19), new DateOnly(2026, 11, 19), ReachMeasure.LessonFinished, "region", "naryn", "visa-7");
+
     private static readonly string[] _words =
     [
         "996555987654", "4711000815", "Айнура", "Бакыт", "меня держат", "kochkor", "naryn", "18-24", "female", "poster-kochkor-7", "token-of-hers", "visa-7", "7667", "passport",
@@ -70,6 +73,7 @@ internal static class Everything
             new CodeChange(hers.Key, waits.Key, Asked),
             new ReachChange.Noted(Samples.Entry(store.Store.NextId(), Learned, "token-of-hers") with { Unit = "visa-7", Profile = hers.Profile with { Region = "naryn", Raion = "kochkor", Age = "18-24", Sex = "female", Source = "poster-kochkor-7" } }),
             new DeliveryChange.Taken(hers.Id, "sms", new Receipt("SM0123456789abcdef", DeliveryState.Accepted, 2, 0.45m), Asked, new DateOnly(2026, 11, 21)));
+        await store.TryCommit(new ReachPrecondition(0), new ReachChange.Counted([], new Dictionary<CountCell, long> { [Counted] = 1 }));
         var row = (await store.Inbox.Receive(Arrival("telegram:8811", sealer, "4711000815"), TestContext.Current.CancellationToken)).ShouldNotBeNull();
         var dead = (await store.Inbox.Receive(Arrival("telegram:8812", sealer, "4711000815"), TestContext.Current.CancellationToken)).ShouldNotBeNull();
         var done = (await store.Inbox.Receive(Arrival("telegram:8813", sealer, "4711000815"), TestContext.Current.CancellationToken)).ShouldNotBeNull();

@@ -16,6 +16,10 @@ public sealed class LiteDbDeadLetters() : DeadLetterContract(new LiteDbHome());
 
 public sealed class LiteDbReach() : ReachContract(new LiteDbHome());
 
+public sealed class LiteDbRetention() : RetentionContract(static () => new LiteDbHome());
+
+public sealed class InMemoryRetention() : RetentionContract(static () => new MemoryHome());
+
 public sealed class LiteDbDeliveries() : DeliveryContract(new LiteDbHome());
 
 public sealed class LiteDbIds() : IdsContract(new LiteDbHome());

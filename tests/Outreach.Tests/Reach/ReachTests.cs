@@ -58,6 +58,13 @@ public sealed class ReachTests
         after.Tables.Single(table => table.Trait == "region").Rows.ShouldContain(row => row.Value == "naryn" && row.Count.R2 == 1);
         after.Tables.Single(table => table.Trait == "source").Rows.ShouldContain(row => row.Value == "poster" && row.Count.R2 == 1);
         after.KnownShares["age"].ShouldBe(1.0);
+        // Some days later the lines are gone, and the counts in their place say the same.
+        outreach.Time.Advance(TimeSpan.FromDays(3));
+        var retention = outreach.Services.GetRequiredService<ReachRetention>();
+        // The program's own round may be at it.
+        while ((await outreach.Reach()).Count > 0)
+            await retention.Round(TestContext.Current.CancellationToken);
+        (await Report(outreach, outreach.Time.GetUtcNow())).ShouldBeEquivalentTo(after with { AsOf = outreach.Time.GetUtcNow() });
     }
 
     [Fact]

@@ -1,0 +1,94 @@
+using Outreach.Campaigns;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff.Audit;
+
+namespace Outreach.Reach;
+
+/// <summary>
+/// Puts counts in the place of lines that are nobody's any more: of people who were forgotten, and of those who only ever stood before staff.
+/// Each report says what it said before, to the day. Found by looking, so that a run that was cut off loses nothing and counts nothing twice.
+/// </summary>
+public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore people, CampaignClock clock)
+{
+    private const int MostLines = 1_000;
+    private readonly CountCells _cells = new(clock);
+
+    /// <summary>Goes through the log once.</summary>
+    /// <returns>How many lines became counts.</returns>
+    public async Task<int> Round(CancellationToken cancellation)
+    {
+        var counts = await reach.Counts(cancellation);
+        var nobodys = await Nobodys(cancellation);
+        if (nobodys.Count == 0)
+            return 0;
+        var lines = new Dictionary<string, List<ReachEntry>>(StringComparer.Ordinal);
+        await foreach (var entry in reach.Entries(DateTimeOffset.MaxValue, cancellation))
+        {
+            if (nobodys.TryGetValue(entry.Token, out var whole))
+                (lines.TryGetValue(whole, out var known) ? known : lines[whole] = []).Add(entry);
+        }
+
+        var (gone, cells, done, revision) = (new List<long>(), new Dictionary<CountCell, long>(), 0, counts.Revision);
+        foreach (var person in lines.Values)
+        {
+            gone.AddRange(person.Select(static line => line.Id));
+            foreach (var (cell, count) in Count(person))
+                cells[cell] = cells.GetValueOrDefault(cell) + count;
+            if (gone.Count < MostLines && person != lines.Values.Last())
+                continue;
+            var note = new AuditNote("retention.reach", "reach") { At = clock.Now, From = "program", Details = $"{gone.Count} lines" };
+            var result = await store.TryCommit([new ReachPrecondition(revision)], [new ReachChange.Counted(gone, cells), new AuditChange(note)], cancellation);
+            if (result.IsRefused)
+                return done;
+            (done, revision) = (done + gone.Count, revision + 1);
+            (gone, cells) = ([], []);
+        }
+
+        return done;
+    }
+
+    // Each token that is nobody's, with the one that stands for all that are the same. People are asked after the lines: who writes now is found.
+    private async Task<Dictionary<string, string>> Nobodys(CancellationToken cancellation)
+    {
+        var newest = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        var same = new SameTokens();
+        await foreach (var entry in reach.Entries(DateTimeOffset.MaxValue, cancellation))
+        {
+            newest[entry.Token] = newest.TryGetValue(entry.Token, out var at) && at > entry.At ? at : entry.At;
+            if (entry.Same is { } other)
+                same.Add(entry.Token, other);
+        }
+
+        var somebodys = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var token in people.Tokens(cancellation))
+            somebodys.Add(same.Of(token));
+        // What is younger may still be followed by a line that was on its way.
+        foreach (var (token, at) in newest)
+        {
+            if (at > clock.Now - ReachEntry.Exactly)
+                somebodys.Add(same.Of(token));
+        }
+
+        return newest.Keys.Where(token => !somebodys.Contains(same.Of(token))).ToDictionary(token => token, same.Of, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<KeyValuePair<CountCell, long>> Count(List<ReachEntry> lines)
+    {
+        var cells = Enumerable.Empty<KeyValuePair<CountCell, long>>();
+        foreach (var part in lines.Where(static line => line.Same is null).GroupBy(static line => line.Real))
+        {
+            // As a report does it: each token by its newest line, then all together.
+            var tokens = part.GroupBy(static line => line.Token, StringComparer.Ordinal).Select(static token =>
+            {
+                var one = new PersonReach();
+                one.Learn(token.Last());
+                return one;
+            }).ToList();
+            tokens.Skip(1).ToList().ForEach(tokens[0].Add);
+            cells = cells.Concat(_cells.Of([.. part], tokens[0]));
+        }
+
+        return cells;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Outreach.Safekeeping;
+
+namespace Outreach.Reach;
+
+/// <summary>Goes through the reach log some minutes after the start, and then a few times a day.</summary>
+internal sealed class ReachRetentionWorker(ReachRetention retention, TimeProvider time, ILogger<ReachRetentionWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
+
+    [SuppressMessage("Design", "CA1031", Justification = "What one round stumbles over must not end the program; it is told, and the next one tries again.")]
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = First; ; pause = Pause)
+        {
+            await Task.Delay(pause, time, stoppingToken);
+            try
+            {
+                if (await retention.Round(stoppingToken) is > 0 and var lines)
+                    Log.Counted(log, lines);
+            }
+            catch (StoreUnavailableException unavailable)
+            {
+                Log.StoreUnavailable(log, unavailable.Message);
+            }
+            catch (Exception defect) when (defect is not OperationCanceledException)
+            {
+                Log.RoundBroke(log, defect.GetType().Name);
+            }
+        }
+    }
+}
