@@ -6,9 +6,10 @@ using Outreach.Staff.Audit;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// The audit log: <c>_id</c> number, <c>w</c> who, <c>r</c> role, <c>a</c> when, <c>f</c> from, <c>c</c> act, <c>o</c> object, <c>d</c> details, <c>h</c> hash.
-/// Only ever added to, and nobody who is forgotten is taken out. <c>audithead</c>: <c>_id</c> 1, <c>n</c> number of the last entry and all of it:
-/// kept apart, so that entries cut off at the end are missed.
+/// The audit log: <c>_id</c> number, <c>w</c> who, <c>r</c> role, <c>a</c> when, <c>f</c> from, <c>c</c> act, <c>o</c> object, <c>d</c>
+/// details, <c>h</c> hash.
+/// Only ever added to, and nobody who is forgotten is taken out. <c>audithead</c>: <c>_id</c> 1, <c>n</c> number of the last entry and all
+/// of it: kept apart, so that entries cut off at the end are missed.
 /// </summary>
 internal sealed class AuditBook(SealedRows rows, GuardedRows head, AuditLog log)
 {
@@ -34,7 +35,10 @@ internal sealed class AuditBook(SealedRows rows, GuardedRows head, AuditLog log)
 
     // No hash is empty: whoever goes through the log sees that this entry is none of ours.
     private static AuditEntry Foreign(long number)
-        => new(number, new AuditNote("unreadable", string.Empty) { At = DateTimeOffset.UnixEpoch, From = string.Empty }, Hash: string.Empty);
+        => new(
+            number,
+            new AuditNote("unreadable", string.Empty) { At = DateTimeOffset.UnixEpoch, From = string.Empty },
+            Hash: string.Empty);
 
     private static BsonDocument Row(AuditEntry entry, long id)
     {

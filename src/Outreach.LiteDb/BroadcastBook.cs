@@ -7,8 +7,10 @@ using Outreach.People;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Broadcasts: <c>broadcasts</c> holds what is planned (<see cref="BroadcastRows"/>), <c>progress</c> how far each came (<see cref="ProgressRows"/>):
-/// apart, as the one is large and the other changes with every recipient. All in memory; the <see cref="RecipientBook">recipients</see> are not.
+/// Broadcasts: <c>broadcasts</c> holds what is planned (<see cref="BroadcastRows"/>), <c>progress</c> how far each came
+/// (<see cref="ProgressRows"/>):
+/// apart, as the one is large and the other changes with every recipient. All in memory; the <see cref="RecipientBook">recipients</see> are
+/// not.
 /// </summary>
 internal sealed class BroadcastBook(GuardedRows plans, ILiteCollection<BsonDocument> progresses, RecipientBook recipients)
 {
@@ -23,7 +25,8 @@ internal sealed class BroadcastBook(GuardedRows plans, ILiteCollection<BsonDocum
     public IReadOnlyList<Broadcast> Published { get; private set; } = [];
 
     /// <summary>How far each came, as of the last transaction that is safe.</summary>
-    public IReadOnlyDictionary<long, BroadcastProgress> PublishedProgress { get; private set; } = ImmutableDictionary<long, BroadcastProgress>.Empty;
+    public IReadOnlyDictionary<long, BroadcastProgress> PublishedProgress { get; private set; }
+        = ImmutableDictionary<long, BroadcastProgress>.Empty;
 
     public void Load()
     {
@@ -36,7 +39,8 @@ internal sealed class BroadcastBook(GuardedRows plans, ILiteCollection<BsonDocum
 
     public Broadcast? Find(long id) => _plans.GetValueOrDefault(id);
 
-    public IReadOnlyList<Recipient> Recipients(long id, char zone, PersonId after, int most) => recipients.Waiting(id, Progress(id), zone, after, most);
+    public IReadOnlyList<Recipient> Recipients(long id, char zone, PersonId after, int most)
+        => recipients.Waiting(id, Progress(id), zone, after, most);
 
     public RecipientState? Find(long id, Recipient recipient) => recipients.Find(id, Progress(id), recipient);
 
@@ -120,7 +124,8 @@ internal sealed class BroadcastBook(GuardedRows plans, ILiteCollection<BsonDocum
     {
         foreach (var (id, progress) in _progress.Where(broadcast => broadcast.Value.LastAt > at - Progressing.OptOutWindow))
         {
-            if (whole.SelectMany(person => progress.Zones.Keys.Select(zone => new Recipient(person, zone))).Any(recipient => recipients.TryOptOut(id, recipient, at)))
+            if (whole.SelectMany(person => progress.Zones.Keys.Select(zone => new Recipient(person, zone)))
+                .Any(recipient => recipients.TryOptOut(id, recipient, at)))
                 Move(id, progress.WithOptOut());
         }
     }

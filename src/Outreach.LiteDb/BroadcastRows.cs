@@ -6,8 +6,10 @@ using Outreach.Safekeeping;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// What is planned, as a document: <c>_id</c> number, <c>v</c> version, <c>s</c> state, <c>w</c> author, <c>i</c> question that is open, <c>p</c> approver, <c>t</c> when it should begin,
-/// <c>c</c> created, <c>q</c> approved, <c>b</c> begun, <c>e</c> ended, <c>z</c> why it rests, <c>f</c> failures forgiven of <c>g</c> sendings, <c>o</c> what it goes on despite, <c>l</c> whom it goes on without, <c>u</c> audience, <c>m</c> sealed message. The audience:
+/// What is planned, as a document: <c>_id</c> number, <c>v</c> version, <c>s</c> state, <c>w</c> author, <c>i</c> question that is open,
+/// <c>p</c> approver, <c>t</c> when it should begin,
+/// <c>c</c> created, <c>q</c> approved, <c>b</c> begun, <c>e</c> ended, <c>z</c> why it rests, <c>f</c> failures forgiven of <c>g</c>
+/// sendings, <c>o</c> what it goes on despite, <c>l</c> whom it goes on without, <c>u</c> audience, <c>m</c> sealed message. The audience:
 /// <c>r</c> regions, <c>d</c> raions, <c>l</c> languages, <c>c</c> channels, <c>h</c> lessons, <c>w</c> languages that have words,
 /// <c>n</c> channels for who asked, <c>y</c> channels that yield to others.
 /// </summary>
@@ -15,7 +17,13 @@ internal static class BroadcastRows
 {
     public static BsonDocument Row(Broadcast broadcast)
     {
-        var row = new BsonDocument { ["_id"] = broadcast.Id, ["v"] = broadcast.Version, ["s"] = (int)broadcast.State, ["w"] = broadcast.Author.Value };
+        var row = new BsonDocument
+        {
+            ["_id"] = broadcast.Id,
+            ["v"] = broadcast.Version,
+            ["s"] = (int)broadcast.State,
+            ["w"] = broadcast.Author.Value,
+        };
         if (broadcast.Question is { } question)
             row["i"] = (int)question;
         if (broadcast.Approver is { } approver)

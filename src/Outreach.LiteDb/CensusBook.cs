@@ -5,9 +5,12 @@ using Outreach.People;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// How many people stand in each segment: <c>_id</c> number, <c>n</c> how many, <c>c</c> channel, <c>s</c> standing, <c>l</c> language, <c>r</c> region,
-/// <c>d</c> raion, <c>m</c> minor, <c>e</c> called for help, <c>w</c> wants news, <c>o</c> country, <c>t</c> twice, <c>h</c> finished lessons; what is empty is
-/// left out, as a start reads them all. All in memory; it changes with the people it counts, so it is right after any crash, and nobody ever reads everybody to count.
+/// How many people stand in each segment: <c>_id</c> number, <c>n</c> how many, <c>c</c> channel, <c>s</c> standing, <c>l</c> language,
+/// <c>r</c> region,
+/// <c>d</c> raion, <c>m</c> minor, <c>e</c> called for help, <c>w</c> wants news, <c>o</c> country, <c>t</c> twice, <c>h</c> finished
+/// lessons; what is empty is
+/// left out, as a start reads them all. All in memory; it changes with the people it counts, so it is right after any crash, and nobody
+/// ever reads everybody to count.
 /// </summary>
 internal sealed class CensusBook(SealedRows rows)
 {

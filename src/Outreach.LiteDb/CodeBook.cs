@@ -5,8 +5,8 @@ using Outreach.Safekeeping;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Codes sent by SMS: <c>_id</c> number, <c>a</c> when, <c>p</c> key of who asked, <c>n</c> key of the number. Forgetting a person does not touch
-/// them, or nothing would hold who asks, forgets and asks again; after a day they are gone.
+/// Codes sent by SMS: <c>_id</c> number, <c>a</c> when, <c>p</c> key of who asked, <c>n</c> key of the number. Forgetting a person does not
+/// touch them, or nothing would hold who asks, forgets and asks again; after a day they are gone.
 /// </summary>
 internal sealed class CodeBook(SealedRows rows, Ids ids)
 {
@@ -18,6 +18,7 @@ internal sealed class CodeBook(SealedRows rows, Ids ids)
     {
         foreach (var old in rows.All().Where(row => row["a"].Instant() <= change.At - CodeChange.Kept).ToList())
             rows.Delete(old["_id"]);
-        rows.Insert(new BsonDocument { ["_id"] = ids.Next(), ["a"] = change.At.Ticks(), ["p"] = change.Person.Value, ["n"] = change.Number.Value });
+        rows.Insert(
+            new BsonDocument { ["_id"] = ids.Next(), ["a"] = change.At.Ticks(), ["p"] = change.Person.Value, ["n"] = change.Number.Value });
     }
 }

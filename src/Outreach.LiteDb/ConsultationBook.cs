@@ -4,8 +4,8 @@ using Outreach.People;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Consultations: <c>lawyers</c>, <c>bookings</c>, <c>holds</c> and <c>waiting</c> (<see cref="ConsultationRows"/>). All of it is in memory as a
-/// <see cref="Calendar"/>, which says what fits; here it is only written down.
+/// Consultations: <c>lawyers</c>, <c>bookings</c>, <c>holds</c> and <c>waiting</c> (<see cref="ConsultationRows"/>). All of it is in memory
+/// as a <see cref="Calendar"/>, which says what fits; here it is only written down.
 /// </summary>
 internal sealed class ConsultationBook(GuardedRows lawyers, GuardedRows bookings, SealedRows holds, SealedRows waiting)
 {
@@ -119,7 +119,8 @@ internal sealed class ConsultationBook(GuardedRows lawyers, GuardedRows bookings
     private void Keep(Calendar before, long lawyer)
     {
         lawyers.Upsert(ConsultationRows.Row(_calendar.Lawyers[lawyer]));
-        foreach (var id in _calendar.Standing.Where(id => _calendar.Bookings[id].Lawyer == lawyer && _calendar.Bookings[id] != before.Bookings[id]))
+        foreach (var id in _calendar.Standing
+            .Where(id => _calendar.Bookings[id].Lawyer == lawyer && _calendar.Bookings[id] != before.Bookings[id]))
             bookings.Upsert(ConsultationRows.Row(_calendar.Bookings[id]));
     }
 

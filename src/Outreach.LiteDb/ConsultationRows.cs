@@ -7,13 +7,19 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// Documents of consultations.
-/// <c>lawyers</c>: <c>_id</c>, <c>v</c> version, <c>n</c> sealed name, <c>p</c> person, <c>z</c> zone, <c>l</c> languages, <c>t</c> topics, <c>g</c> places, <c>w</c> ways,
-/// <c>o</c> office, <c>m</c> minutes, <c>b</c> break, <c>d</c> most a day, <c>x</c> paused, <c>h</c> weekly hours, <c>e</c> extra hours, <c>a</c> absences.
-/// <c>bookings</c>: <c>_id</c>, <c>v</c> version, <c>l</c> lawyer, <c>s</c> start, <c>m</c> minutes, <c>p</c> person, <c>c</c> code, <c>t</c> topic, <c>g</c> language, <c>w</c> way,
-/// <c>o</c> place, <c>r</c> region, <c>x</c> state, <c>y</c> needs another, <c>b</c> withdrawn, <c>k</c> moved from, <c>n</c> moves, <c>q</c> asked at, <c>a</c> changed at, <c>z</c> zone, <c>f</c> sealed phone,
-/// <c>h</c> hours to remind, <c>j</c> agreed at, <c>u</c> reminded, <c>i</c> version told to the lawyer, <c>e</c> lock, <c>d</c> number seen at, <c>db</c> by whom.
-/// <c>holds</c>: <c>_id</c> person, <c>s</c> slot, <c>m</c> minutes, <c>u</c> until, <c>o</c> offered.
-/// <c>waiting</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>t</c> topic, <c>g</c> language, <c>w</c> way, <c>o</c> place, <c>r</c> near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet, <c>n</c> not answered, <c>z</c> zone; <c>h</c>, <c>j</c> and <c>jp</c> (by which channel's person) as with bookings.
+/// <c>lawyers</c>: <c>_id</c>, <c>v</c> version, <c>n</c> sealed name, <c>p</c> person, <c>z</c> zone, <c>l</c> languages, <c>t</c> topics,
+/// <c>g</c> places, <c>w</c> ways,
+/// <c>o</c> office, <c>m</c> minutes, <c>b</c> break, <c>d</c> most a day, <c>x</c> paused, <c>h</c> weekly hours, <c>e</c> extra hours,
+/// <c>a</c> absences.
+/// <c>bookings</c>: <c>_id</c>, <c>v</c> version, <c>l</c> lawyer, <c>s</c> start, <c>m</c> minutes, <c>p</c> person, <c>c</c> code,
+/// <c>t</c> topic, <c>g</c> language, <c>w</c> way,
+/// <c>o</c> place, <c>r</c> region, <c>x</c> state, <c>y</c> needs another, <c>b</c> withdrawn, <c>k</c> moved from, <c>n</c> moves,
+/// <c>q</c> asked at, <c>a</c> changed at, <c>z</c> zone, <c>f</c> sealed phone,
+/// <c>h</c> hours to remind, <c>j</c> agreed at, <c>u</c> reminded, <c>i</c> version told to the lawyer, <c>e</c> lock, <c>d</c> number
+/// seen at, <c>db</c> by whom. <c>holds</c>: <c>_id</c> person, <c>s</c> slot, <c>m</c> minutes, <c>u</c> until, <c>o</c> offered.
+/// <c>waiting</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>t</c> topic, <c>g</c> language, <c>w</c> way, <c>o</c> place, <c>r</c>
+/// near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet, <c>n</c> not answered, <c>z</c> zone; <c>h</c>,
+/// <c>j</c> and <c>jp</c> (by which channel's person) as with bookings.
 /// </summary>
 internal static class ConsultationRows
 {
@@ -51,8 +57,10 @@ internal static class ConsultationRows
         MostPerDay = row["d"].AsInt32,
         Paused = row["x"].AsBoolean,
         Weekly = [.. Lists.Read(row, "h").Select(text => WeeklyHours.TryParse(text, out var hours) ? hours : throw Unreadable("hours"))],
-        Extra = [.. Lists.Read(row, "e").Select(text => ExtraHours.TryParse(text, out var hours) ? hours : throw Unreadable("extra hours"))],
-        Absences = [.. Lists.Read(row, "a").Select(text => Absence.TryParse(text, out var absence) ? absence : throw Unreadable("absence"))],
+        Extra = [.. Lists.Read(row, "e")
+            .Select(text => ExtraHours.TryParse(text, out var hours) ? hours : throw Unreadable("extra hours"))],
+        Absences = [.. Lists.Read(row, "a")
+            .Select(text => Absence.TryParse(text, out var absence) ? absence : throw Unreadable("absence"))],
     };
 
     public static BsonDocument Row(Booking booking)
@@ -168,7 +176,11 @@ internal static class ConsultationRows
         Id = row["_id"].AsInt64,
         Version = row["v"].AsInt32,
         Person = new PersonId(row["p"].AsInt64),
-        Wish = new SlotWish(Profiles.Text(row, "t"), (Language)row["g"].AsInt32, (ConsultationMode)row["w"].AsInt32, Profiles.Text(row, "o")) { Near = Lists.Read(row, "r") },
+        Wish = new SlotWish(
+            Profiles.Text(row, "t"),
+            (Language)row["g"].AsInt32,
+            (ConsultationMode)row["w"].AsInt32,
+            Profiles.Text(row, "o")) { Near = Lists.Read(row, "r") },
         Since = row["a"].Instant(),
         Passed = [.. Lists.Read(row, "s").Select(Slot)],
         WasOffered = row["f"].AsBoolean,
@@ -186,7 +198,10 @@ internal static class ConsultationRows
     }
 
     private static Agreement? Agreed(BsonDocument row) => row.TryGetValue("j", out var at)
-        ? new Agreement(row["h"].IsNull ? null : (ReminderHours)row["h"].AsInt32, at.Instant()) { By = row.TryGetValue("jp", out var by) ? new PersonId(by.AsInt64) : null }
+        ? new Agreement(row["h"].IsNull ? null : (ReminderHours)row["h"].AsInt32, at.Instant())
+        {
+            By = row.TryGetValue("jp", out var by) ? new PersonId(by.AsInt64) : null,
+        }
         : null;
 
     private static Slot Slot(string text) => Consultations.Slot.TryParse(text, out var slot) ? slot : throw Unreadable("slot");

@@ -94,7 +94,9 @@ internal sealed class Database : IDisposable
         Books.Publish();
     }
 
-    /// <summary>Brings the journal into the file when it has grown long, or when somebody was forgotten: what was hers still stands in it.</summary>
+    /// <summary>
+    /// Brings the journal into the file when it has grown long, or when somebody was forgotten: what was hers still stands in it.
+    /// </summary>
     /// <param name="now">What is old by then is made coarse after it.</param>
     public void Tidy(DateTimeOffset now)
     {
@@ -139,20 +141,24 @@ internal sealed class Database : IDisposable
         if (_layouts.FindById(1L) is not { } row)
         {
             if (_shelf.HasAny)
-                throw new StoreUnavailableException($"The store '{name}' is not as this program left it: its count of itself is missing, but there are rows. Put the last good copy of the whole store in its place.");
+                throw new StoreUnavailableException($"The store '{name}' is not as this program left it: its count of itself is " +
+                    "missing, but there are rows. Put the last good copy of the whole store in its place.");
             Begin(keys);
             return;
         }
 
         var layout = row[LayoutField].AsInt32;
         if (layout is not (LedgerCounters.Layout or LedgerCounters.OpenLayout))
-            throw new StoreUnavailableException($"The store '{name}' was written by {(layout > LedgerCounters.Layout ? "a newer" : "an older, unreleased")} version of this program. Run that version.");
+            throw new StoreUnavailableException(
+                    $"The store '{name}' was written by {(layout > LedgerCounters.Layout ? "a newer" : "an older, unreleased")} version " +
+                    "of this program. Run that version.");
         var older = layout == LedgerCounters.OpenLayout;
         _seals.TakesOpen = _seals.TakesOpenGuarded = older;
         if (Books.Key.Misfit(keys, older ? Books.People.Addresses : []) is { } misfit)
         {
             throw new StoreUnavailableException(
-                $"Privacy:KeyFile is not the one that the store '{name}' was sealed with: {misfit}. Put the right one back from its copy; with another one nobody in the store is known, and nothing in it can be read.");
+                $"Privacy:KeyFile is not the one that the store '{name}' was sealed with: {misfit}. Put the right one back from its " +
+                    "copy; with another one nobody in the store is known, and nothing in it can be read.");
         }
 
         try
@@ -162,7 +168,8 @@ internal sealed class Database : IDisposable
         catch (TamperedException cause)
         {
             throw new StoreUnavailableException(
-                $"The store '{name}' is not as this program left it. {cause.Message} Somebody wrote into its file, or put an older part of it back: keep this file for whoever looks into it, " +
+                $"The store '{name}' is not as this program left it. {cause.Message} Somebody wrote into its file, or put an older part " +
+                    "of it back: keep this file for whoever looks into it, " +
                 "put the last good copy of the whole store in its place, and close the folder to others.", cause);
         }
     }

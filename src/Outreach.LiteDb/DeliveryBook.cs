@@ -7,8 +7,10 @@ using Outreach.People;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// What became of messages: <c>_id</c> the keyed name of channel and reference, <c>p</c> person (index, open), and sealed: <c>r</c> channel and reference, <c>s</c> state, <c>c</c> code, <c>m</c> meaning,
-/// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day, <c>b</c> broadcast. Its figures are kept as they change, by <see cref="DeliveryDays"/>.
+/// What became of messages: <c>_id</c> the keyed name of channel and reference, <c>p</c> person (index, open), and sealed: <c>r</c> channel
+/// and reference, <c>s</c> state, <c>c</c> code, <c>m</c> meaning,
+/// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day, <c>b</c> broadcast. Its figures are kept as they change, by
+/// <see cref="DeliveryDays"/>.
 /// An older version left them open, under the provider's own reference.
 /// </summary>
 internal sealed class DeliveryBook
@@ -30,7 +32,9 @@ internal sealed class DeliveryBook
     public bool Prepare() => _rows.EnsureIndex("p");
 
     public Delivery? Find(string channel, string reference)
-        => (_rows.Find(Name(channel, reference)) ?? (_seals.TakesOpen ? _rows.Find(Key(channel, reference)) : null)) is { } row ? Read(row) : null;
+        => (_rows.Find(Name(channel, reference)) ?? (_seals.TakesOpen ? _rows.Find(Key(channel, reference)) : null)) is { } row
+            ? Read(row)
+            : null;
 
     /// <summary>Writes what changed, and says what it means for the person.</summary>
     public PersonChange? Apply(DeliveryChange change, PeopleBook people, BroadcastBook broadcasts)
@@ -63,13 +67,18 @@ internal sealed class DeliveryBook
         _rows.Upsert(Row(delivery));
     }
 
-    private string Name(string channel, string reference) => _seals.Vault.NameOf(Encoding.UTF8.GetBytes(Key(channel, reference))).ToString("x32", CultureInfo.InvariantCulture);
+    private string Name(string channel, string reference)
+        => _seals.Vault.NameOf(Encoding.UTF8.GetBytes(Key(channel, reference))).ToString("x32", CultureInfo.InvariantCulture);
 
     private static string Key(string channel, string reference) => $"{channel}:{reference}";
 
     private BsonDocument Row(Delivery delivery)
     {
-        var row = new BsonDocument { ["_id"] = Name(delivery.Channel, delivery.Reference), ["r"] = Key(delivery.Channel, delivery.Reference) };
+        var row = new BsonDocument
+        {
+            ["_id"] = Name(delivery.Channel, delivery.Reference),
+            ["r"] = Key(delivery.Channel, delivery.Reference),
+        };
         if (delivery.Person is { } person)
             row["p"] = person.Value;
         row["s"] = (int)delivery.State;

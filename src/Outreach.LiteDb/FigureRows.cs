@@ -5,8 +5,8 @@ using Outreach.Channels.Delivered;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// What messages cost and became, inside documents: <c>n</c> messages, <c>g</c> segments, <c>x</c> cost, <c>u</c> without a price, <c>s</c> by state,
-/// <c>c</c> by code.
+/// What messages cost and became, inside documents: <c>n</c> messages, <c>g</c> segments, <c>x</c> cost, <c>u</c> without a price, <c>s</c>
+/// by state, <c>c</c> by code.
 /// </summary>
 internal static class FigureRows
 {

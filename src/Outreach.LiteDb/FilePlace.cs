@@ -23,7 +23,8 @@ internal sealed class FilePlace : IPlace
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}': the folder cannot be made: {cause.Message.AsSentence()} Choose a folder that this program may write to.", cause);
+            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}': the folder cannot be made: {cause.Message.AsSentence()} " +
+                "Choose a folder that this program may write to.", cause);
         }
 
         _lock = StoreLock.Take(_path);
@@ -41,7 +42,8 @@ internal sealed class FilePlace : IPlace
     public string Name => _path;
 
     /// <summary>LiteDB's own name for it, so that its other tools find it.</summary>
-    private string LogPath => Path.Combine(Path.GetDirectoryName(_path)!, Path.GetFileNameWithoutExtension(_path) + "-log" + Path.GetExtension(_path));
+    private string LogPath
+        => Path.Combine(Path.GetDirectoryName(_path)!, Path.GetFileNameWithoutExtension(_path) + "-log" + Path.GetExtension(_path));
 
     public Journal OpenJournal()
     {
@@ -73,18 +75,22 @@ internal sealed class FilePlace : IPlace
     {
         try
         {
-            using var file = new FileStream(path, OwnerOnly.Making(new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite }));
+            using var file = new FileStream(path, OwnerOnly.Making(
+                new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite }));
             OwnerOnly.Close(path);
             if (file.Length == 0)
                 return;
             var head = new byte[PageBytes];
-            if (file.ReadAtLeast(head, PageBytes, throwOnEndOfStream: false) < PageBytes || !head.AsSpan(MarkAt).StartsWith("** This is a LiteDB file **"u8))
+            if (file.ReadAtLeast(head, PageBytes, throwOnEndOfStream: false) < PageBytes
+                || !head.AsSpan(MarkAt).StartsWith("** This is a LiteDB file **"u8))
                 throw new StoreUnavailableException(
-                    $"Storage:LiteDb:Path '{path}' is damaged, or no store of this program. Put it back from its copy, or name another file.");
+                    $"Storage:LiteDb:Path '{path}' is damaged, or no store of this program. Put it back from its copy, or name another " +
+                        "file.");
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}' cannot be read and written: {cause.Message.AsSentence()} Let the user that runs this program do so.", cause);
+            throw new StoreUnavailableException($"Storage:LiteDb:Path '{path}' cannot be read and written: {cause.Message.AsSentence()} " +
+                "Let the user that runs this program do so.", cause);
         }
     }
 }

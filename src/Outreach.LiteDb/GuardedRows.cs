@@ -4,8 +4,8 @@ using LiteDB;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Sealed documents of which none may be missing, too many, or an older one: all are read at the start, and their print is kept apart (<see cref="LedgerCounters"/>).
-/// For what gives power: who is staff, whose card it is, what is booked.
+/// Sealed documents of which none may be missing, too many, or an older one: all are read at the start, and their print is kept apart
+/// (<see cref="LedgerCounters"/>). For what gives power: who is staff, whose card it is, what is booked.
 /// </summary>
 internal sealed class GuardedRows(ILiteCollection<BsonDocument> rows, Seals seals) : SealedRows(rows, seals)
 {

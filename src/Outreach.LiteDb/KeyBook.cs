@@ -15,7 +15,9 @@ internal sealed class KeyBook(ILiteCollection<BsonDocument> rows)
     /// <summary>Whether keys were written down that were not known before.</summary>
     public bool HasWritten { get; private set; }
 
-    /// <summary>Whether these are the keys the store was sealed with; the first ones, and those that came to them, are remembered.</summary>
+    /// <summary>
+    /// Whether these are the keys the store was sealed with; the first ones, and those that came to them, are remembered.
+    /// </summary>
     /// <param name="keys">The keys of the file.</param>
     /// <param name="kept">What was sealed; read only in a store from before the sealing keys were remembered.</param>
     /// <returns>What is wrong with them; null when they fit.</returns>

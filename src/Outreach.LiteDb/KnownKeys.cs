@@ -9,8 +9,8 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// Knows the messages that were dealt with, so that one delivered again is not dealt with again. <c>known</c> holds one document a
-/// transaction: <c>_id</c> its number, <c>a</c> the newest message's time, <c>k</c> the keys, packed as message number (8 bytes) and hash (16).
-/// Keys are looked up in memory: in an index of texts each look-up cost 40 kB, and a document for each key a tenth of a reply.
+/// transaction: <c>_id</c> its number, <c>a</c> the newest message's time, <c>k</c> the keys, packed as message number (8 bytes) and hash
+/// (16). Keys are looked up in memory: in an index of texts each look-up cost 40 kB, and a document for each key a tenth of a reply.
 /// Telegram keeps an update for 24 hours and Twilio tries again within hours, so keys are forgotten after <see cref="Kept"/>.
 /// </summary>
 internal sealed class KnownKeys(SealedRows rows)
@@ -90,7 +90,8 @@ internal sealed class KnownKeys(SealedRows rows)
     private static IEnumerable<(UInt128 Hash, long Number)> Unpack(byte[] packed)
     {
         for (var at = 0; at < packed.Length; at += EntryBytes)
-            yield return (BinaryPrimitives.ReadUInt128LittleEndian(packed.AsSpan(at + NumberBytes)), BinaryPrimitives.ReadInt64LittleEndian(packed.AsSpan(at)));
+            yield return (BinaryPrimitives.ReadUInt128LittleEndian(packed.AsSpan(at + NumberBytes)), BinaryPrimitives.ReadInt64LittleEndian(
+                packed.AsSpan(at)));
     }
 
     private static UInt128 Hash(string key)

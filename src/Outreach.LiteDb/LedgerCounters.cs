@@ -4,10 +4,12 @@ using Outreach.Channels;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// The one document that every transaction writes: <c>_id</c> 1, <c>v</c> layout (open), and sealed: <c>b</c> number of the last transaction,
-/// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead; <c>u</c> could never be sent,
-/// <c>e</c> the census was kept along, <c>l</c> acts written to the audit log, <c>p</c> the prints of what is guarded, <c>h</c> up to where the reach log keeps hours, <c>q</c> and <c>i</c> how far sealing came.
-/// It goes with the rows it counts, so it is right after any crash.
+/// The one document that every transaction writes: <c>_id</c> 1, <c>v</c> layout (open), and sealed: <c>b</c> number of the last
+/// transaction,
+/// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead;
+/// <c>u</c> could never be sent,
+/// <c>e</c> the census was kept along, <c>l</c> acts written to the audit log, <c>p</c> the prints of what is guarded, <c>h</c> up to where
+/// the reach log keeps hours, <c>q</c> and <c>i</c> how far sealing came. It goes with the rows it counts, so it is right after any crash.
 /// </summary>
 internal sealed record LedgerCounters(long Batch, long Mark, long Received, long Answered, long Noted, long Waiting, long Dead, long Unsent)
 {
@@ -34,7 +36,15 @@ internal sealed record LedgerCounters(long Batch, long Mark, long Received, long
     public (string Collection, BsonValue After)? Sealing { get; init; }
 
     public static LedgerCounters Read(BsonDocument row)
-        => new(row["b"].AsInt64, row["m"].AsInt64, row["r"].AsInt64, row["a"].AsInt64, row["n"].AsInt64, row["w"].AsInt64, row["d"].AsInt64, row["u"].AsInt64)
+        => new(
+            row["b"].AsInt64,
+            row["m"].AsInt64,
+            row["r"].AsInt64,
+            row["a"].AsInt64,
+            row["n"].AsInt64,
+            row["w"].AsInt64,
+            row["d"].AsInt64,
+            row["u"].AsInt64)
         {
             Audited = row.TryGetValue("l", out var audited) ? audited.AsInt64 : 0,
             Prints = row.TryGetValue("p", out var prints) ? prints.AsBinary : [],
@@ -43,7 +53,8 @@ internal sealed record LedgerCounters(long Batch, long Mark, long Received, long
         };
 
     /// <summary>
-    /// Whether whoever wrote it kept the census along: an older program did not know of it, also when it wrote on what a newer one had begun.
+    /// Whether whoever wrote it kept the census along: an older program did not know of it, also when it wrote on what a newer one had
+    /// begun.
     /// </summary>
     public static bool Counted(BsonDocument row) => row.ContainsKey("e");
 

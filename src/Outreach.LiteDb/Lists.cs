@@ -11,5 +11,6 @@ internal static class Lists
             row[field] = new BsonArray(values.Select(value => new BsonValue(value)));
     }
 
-    public static IReadOnlyList<string> Read(BsonDocument row, string field) => row.TryGetValue(field, out var values) ? [.. values.AsArray.Select(value => value.AsString)] : [];
+    public static IReadOnlyList<string> Read(BsonDocument row, string field)
+        => row.TryGetValue(field, out var values) ? [.. values.AsArray.Select(value => value.AsString)] : [];
 }

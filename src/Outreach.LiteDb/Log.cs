@@ -13,10 +13,14 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "The store refused one writing ({Kind}); nothing of it was kept")]
     public static partial void Refused(ILogger logger, string kind);
 
-    [LoggerMessage(4, LogLevel.Warning, "The journal could not be brought into the store's file ({Kind}); it is replayed at the next start")]
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "The journal could not be brought into the store's file ({Kind}); it is replayed at the next start")]
     public static partial void CheckpointFailed(ILogger logger, string kind);
 
-    [LoggerMessage(5, LogLevel.Warning, "An older version left this store open: it is sealed anew while the program serves. Copies made before tell without the key: close or delete them")]
+    [LoggerMessage(5, LogLevel.Warning, "An older version left this store open: it is sealed anew while the program serves. Copies made " +
+        "before tell without the key: close or delete them")]
     public static partial void SealingBegun(ILogger logger);
 
     [LoggerMessage(6, LogLevel.Information, "All of the store is sealed")]

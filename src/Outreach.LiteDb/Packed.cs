@@ -11,8 +11,12 @@ internal static class Packed
         writer.Write(message.At.UtcTicks);
     });
 
-    /// <summary>By which the words of some of them are known again, each behind its message's place: ours have none, and an earlier version wrote none.</summary>
-    public static byte[] Words(IReadOnlyList<ChatMessage> messages) => Pack([.. messages.Index().Where(static message => message.Item.Words is not null)], static (writer, message) =>
+    /// <summary>
+    /// By which the words of some of them are known again, each behind its message's place: ours have none, and an earlier version wrote
+    /// none.
+    /// </summary>
+    public static byte[] Words(IReadOnlyList<ChatMessage> messages)
+        => Pack([.. messages.Index().Where(static message => message.Item.Words is not null)], static (writer, message) =>
     {
         writer.Write((byte)message.Index);
         writer.Write(message.Item.Words!);
@@ -20,7 +24,9 @@ internal static class Packed
 
     public static List<ChatMessage> Messages(byte[] packed, byte[] words)
     {
-        var messages = Unpack(packed, static reader => new ChatMessage(reader.ReadString(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero)));
+        var messages = Unpack(
+            packed,
+            static reader => new ChatMessage(reader.ReadString(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero)));
         foreach (var (index, known) in Unpack(words, static reader => (reader.ReadByte(), reader.ReadString())))
             messages[index] = messages[index] with { Words = known };
         return messages;
@@ -32,7 +38,8 @@ internal static class Packed
         writer.Write(board.Reference);
     });
 
-    public static List<ChatBoard> Boards(byte[] packed) => Unpack(packed, static reader => new ChatBoard(reader.ReadString(), reader.ReadString()));
+    public static List<ChatBoard> Boards(byte[] packed)
+        => Unpack(packed, static reader => new ChatBoard(reader.ReadString(), reader.ReadString()));
 
     private static byte[] Pack<T>(IReadOnlyList<T> items, Action<BinaryWriter, T> write)
     {

@@ -6,10 +6,12 @@ using Outreach.Safekeeping;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// People: <c>_id</c> number, <c>k</c> key (unique index, open), and sealed: <c>s</c> standing, <c>t</c> token, <c>c</c> channel, <c>a</c> sealed address,
-/// <c>f</c> first seen, <c>j</c> she by another channel, <c>o</c> country of her number, <c>h</c> finished lessons, <c>e</c> when she called for urgent help,
-/// <c>p</c> profile. Who wrote lately is in memory; the others are found by the index, so that a start need not read everybody (100,000 people took more
-/// than a second and 70 MB). What is counted of them goes into the <see cref="CensusBook"/> with them.
+/// People: <c>_id</c> number, <c>k</c> key (unique index, open), and sealed: <c>s</c> standing, <c>t</c> token, <c>c</c> channel, <c>a</c>
+/// sealed address,
+/// <c>f</c> first seen, <c>j</c> she by another channel, <c>o</c> country of her number, <c>h</c> finished lessons, <c>e</c> when she
+/// called for urgent help,
+/// <c>p</c> profile. Who wrote lately is in memory; the others are found by the index, so that a start need not read everybody (100,000
+/// people took more than a second and 70 MB). What is counted of them goes into the <see cref="CensusBook"/> with them.
 /// </summary>
 internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
 {
@@ -37,7 +39,8 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
     }
 
     /// <summary>Whom a wish to be forgotten takes with it.</summary>
-    public IEnumerable<Person> Leaving(PersonChange.Erased erased) => Whole(erased.Person).ToList() is var whole && erased.OnlyAlone && whole.Count > 1 ? [] : whole;
+    public IEnumerable<Person> Leaving(PersonChange.Erased erased)
+        => Whole(erased.Person).ToList() is var whole && erased.OnlyAlone && whole.Count > 1 ? [] : whole;
 
     public Person? Find(PersonId id) => Recent.Get(id.Value, number => rows.Find(number) is { } row ? PeopleRows.Read(row) : null);
 
@@ -101,7 +104,10 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
                 Join(id, other);
                 break;
             case PersonChange.Reachable(var id, var yes):
-                Move(id, from: yes ? ContactStatus.Unreachable : ContactStatus.Open, to: yes ? ContactStatus.Open : ContactStatus.Unreachable);
+                Move(
+                    id,
+                    from: yes ? ContactStatus.Unreachable : ContactStatus.Open,
+                    to: yes ? ContactStatus.Open : ContactStatus.Unreachable);
                 break;
             case PersonChange.OptedOut(var id):
                 if (Find(id) is { } stopped)
@@ -128,7 +134,9 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
         Country = forgotten.Country,
     });
 
-    /// <summary>Who was forgotten is told so by this message: until it has left, whoever writes by her address comes under her number.</summary>
+    /// <summary>
+    /// Who was forgotten is told so by this message: until it has left, whoever writes by her address comes under her number.
+    /// </summary>
     public void Farewell(Person forgotten, long message) => _farewells[message] = forgotten;
 
     /// <summary>A message has left, or never will.</summary>
@@ -150,7 +158,8 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
         _recentByKey.Publish();
     }
 
-    public Person? Find(PersonKey key) => _recentByKey.Get(key.Value, text => rows.FindBy(ByKey, text) is { } row ? PeopleRows.Read(row) : null);
+    public Person? Find(PersonKey key)
+        => _recentByKey.Get(key.Value, text => rows.FindBy(ByKey, text) is { } row ? PeopleRows.Read(row) : null);
 
     private void Save(Person person)
     {
@@ -172,7 +181,9 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
         if (Find(moved.Person) is not { } person)
             return;
         Write(person with { Standing = moved.Standing });
-        if (Other(person) is { } other && LinkedPersons.Follow(other.Standing, person.Standing, moved.Standing, moved.IsProven) is var follows && follows != other.Standing)
+        if (Other(person) is { } other
+            && LinkedPersons.Follow(other.Standing, person.Standing, moved.Standing, moved.IsProven) is var follows
+            && follows != other.Standing)
             Write(other with { Standing = follows });
     }
 

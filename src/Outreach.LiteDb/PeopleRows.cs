@@ -4,7 +4,9 @@ using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
 
-/// <summary>A person as a document. What is empty is left out, so that a document from before a field was kept is read like one without it.</summary>
+/// <summary>
+/// A person as a document. What is empty is left out, so that a document from before a field was kept is read like one without it.
+/// </summary>
 internal static class PeopleRows
 {
     public static BsonDocument Row(Person person)

@@ -6,8 +6,10 @@ using Outreach.People;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// How far a broadcast came, as a document: <c>_id</c> number, <c>l</c> last person looked at, <c>n</c> recipients, <c>f</c> last one taken by zone,
-/// <c>z</c> recipients by zone, <c>u</c> on their way by zone, <c>p</c> what was paid, <c>e</c> ends by state, <c>s</c> sent by channel, <c>o</c> opt-outs, <c>t</c> last end.
+/// How far a broadcast came, as a document: <c>_id</c> number, <c>l</c> last person looked at, <c>n</c> recipients, <c>f</c> last one taken
+/// by zone,
+/// <c>z</c> recipients by zone, <c>u</c> on their way by zone, <c>p</c> what was paid, <c>e</c> ends by state, <c>s</c> sent by channel,
+/// <c>o</c> opt-outs, <c>t</c> last end.
 /// </summary>
 internal static class ProgressRows
 {
@@ -39,7 +41,8 @@ internal static class ProgressRows
         Fed = row["f"].AsDocument.ToDictionary(fed => Letter(fed.Key), fed => new PersonId(fed.Value.AsInt64)),
         Zones = row["z"].AsDocument.ToDictionary(zone => Letter(zone.Key), zone => zone.Value.AsInt32),
         Queued = row["u"].AsDocument.ToDictionary(queued => Letter(queued.Key), queued => queued.Value.AsInt32),
-        Ends = row["e"].AsDocument.ToDictionary(end => (RecipientState)int.Parse(end.Key, CultureInfo.InvariantCulture), end => end.Value.AsInt32),
+        Ends = row["e"].AsDocument
+            .ToDictionary(end => (RecipientState)int.Parse(end.Key, CultureInfo.InvariantCulture), end => end.Value.AsInt32),
         SentBy = row["s"].AsDocument.ToDictionary(sent => sent.Key, sent => sent.Value.AsInt32),
         OptOuts = row["o"].AsInt32,
         Paid = row.TryGetValue("p", out var paid) ? FigureRows.Read(paid.AsDocument) : new BroadcastProgress().Paid,
@@ -51,5 +54,6 @@ internal static class ProgressRows
 
     private static char Letter(string field) => (char)int.Parse(field, CultureInfo.InvariantCulture);
 
-    private static BsonDocument Row(IEnumerable<(string Key, BsonValue Value)> counts) => new(counts.ToDictionary(count => count.Key, count => count.Value));
+    private static BsonDocument Row(IEnumerable<(string Key, BsonValue Value)> counts)
+        => new(counts.ToDictionary(count => count.Key, count => count.Value));
 }

@@ -6,9 +6,10 @@ using Outreach.People;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Recipients: <c>_id</c> broadcast (12 hexadecimal digits), zone (a letter) and person (16 digits), so that one zone of one broadcast is one
-/// ascending range; <c>s</c> what became of her (left out while she waits), <c>a</c> when, <c>o</c> her STOP was counted. There may be millions: they
-/// hold no more than that, and they stay when she is forgotten, as they tell nobody.
+/// Recipients: <c>_id</c> broadcast (12 hexadecimal digits), zone (a letter) and person (16 digits), so that one zone of one broadcast is
+/// one
+/// ascending range; <c>s</c> what became of her (left out while she waits), <c>a</c> when, <c>o</c> her STOP was counted. There may be
+/// millions: they hold no more than that, and they stay when she is forgotten, as they tell nobody.
 /// </summary>
 internal sealed class RecipientBook(ILiteCollection<BsonDocument> rows)
 {
@@ -31,7 +32,8 @@ internal sealed class RecipientBook(ILiteCollection<BsonDocument> rows)
 
     /// <summary>The next of a zone who wait.</summary>
     public IReadOnlyList<Recipient> Waiting(long broadcast, BroadcastProgress progress, char zone, PersonId after, int most)
-        => [.. Range(broadcast, zone, after.Value + 1, LastToTake(progress, zone)).Where(Waits).Take(most).Select(row => new Recipient(Person(row), zone))];
+        => [.. Range(broadcast, zone, after.Value + 1, LastToTake(progress, zone)).Where(Waits).Take(most)
+            .Select(row => new Recipient(Person(row), zone))];
 
     /// <summary>What became of a recipient; null when she is none.</summary>
     public RecipientState? Find(long broadcast, BroadcastProgress progress, Recipient recipient)
@@ -68,7 +70,8 @@ internal sealed class RecipientBook(ILiteCollection<BsonDocument> rows)
         return rows.Update(row);
     }
 
-    private BsonDocument? Find(long broadcast, Recipient recipient) => rows.FindById(Key(broadcast, recipient.Zone, recipient.Person.Value));
+    private BsonDocument? Find(long broadcast, Recipient recipient)
+        => rows.FindById(Key(broadcast, recipient.Zone, recipient.Person.Value));
 
     // LiteDB takes the ends of a range in either order: one that ends before it begins would not be empty.
     private IEnumerable<BsonDocument> Range(long broadcast, char zone, long first, long last) => first > last
@@ -81,7 +84,9 @@ internal sealed class RecipientBook(ILiteCollection<BsonDocument> rows)
 
     private static bool Waits(BsonDocument row) => !row.ContainsKey("s");
 
-    private static PersonId Person(BsonDocument row) => new(long.Parse(row["_id"].AsString.AsSpan()[^PersonDigits..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+    private static PersonId Person(BsonDocument row)
+        => new(long.Parse(row["_id"].AsString.AsSpan()[^PersonDigits..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
-    private static string Key(long broadcast, char zone, long person) => string.Create(CultureInfo.InvariantCulture, $"{broadcast:x12}{zone}{person:x16}");
+    private static string Key(long broadcast, char zone, long person)
+        => string.Create(CultureInfo.InvariantCulture, $"{broadcast:x12}{zone}{person:x16}");
 }

@@ -5,7 +5,8 @@ using LiteDB;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// A collection whose documents are sealed: what stands open is <c>_id</c> and the fields that must be looked up; all else is in <see cref="SealField"/>,
+/// A collection whose documents are sealed: what stands open is <c>_id</c> and the fields that must be looked up; all else is in
+/// <see cref="SealField"/>,
 /// bound to the collection, the id and the open fields. Without the key a document tells nothing, and none can be made, changed or moved.
 /// </summary>
 /// <param name="rows">The collection.</param>
@@ -32,20 +33,25 @@ internal class SealedRows(ILiteCollection<BsonDocument> rows, Seals seals, param
     public IEnumerable<BsonDocument> All() => rows.FindAll().Select(Open);
 
     /// <summary>Those beyond an id, by their ids.</summary>
-    public IEnumerable<BsonDocument> After(long id, int most) => rows.Query().Where(Beyond, new BsonValue(id)).OrderBy(Id).Limit(most).ToEnumerable().Select(Open);
+    public IEnumerable<BsonDocument> After(long id, int most)
+        => rows.Query().Where(Beyond, new BsonValue(id)).OrderBy(Id).Limit(most).ToEnumerable().Select(Open);
 
     /// <summary>The newest first.</summary>
     public IEnumerable<BsonDocument> FromTheEnd() => rows.Query().OrderByDescending(Id).ToEnumerable().Select(Open);
 
     // An index is open: what it leads to must be what was asked for.
-    public BsonDocument? Find(BsonValue id) => rows.FindById(id) is not { } row ? null : row[Id] == id ? Open(row) : throw new TamperedException(Name);
+    public BsonDocument? Find(BsonValue id)
+        => rows.FindById(id) is not { } row ? null : row[Id] == id ? Open(row) : throw new TamperedException(Name);
 
     /// <summary>The first of which an open field is so.</summary>
     public BsonDocument? FindBy(string condition, BsonValue value)
-        => rows.FindOne(condition, value) is not { } row ? null : row[condition.Split(' ')[0]] == value ? Open(row) : throw new TamperedException(Name);
+        => rows.FindOne(condition, value) is not { } row
+            ? null
+            : row[condition.Split(' ')[0]] == value ? Open(row) : throw new TamperedException(Name);
 
     /// <summary>All of which an open field is so.</summary>
-    public List<BsonDocument> AllBy(string condition, BsonValue value) => [.. rows.Query().Where(condition, value).ToEnumerable().Select(Open)];
+    public List<BsonDocument> AllBy(string condition, BsonValue value)
+        => [.. rows.Query().Where(condition, value).ToEnumerable().Select(Open)];
 
     public void Insert(BsonDocument row) => rows.Insert(Close(row));
 

@@ -12,7 +12,8 @@ internal sealed class Seals(KeyFile keys) : IDisposable
     public AuditLog Audit { get; } = new(new Sealer(keys));
 
     /// <summary>
-    /// Whether rows that nobody sealed are taken: only while a store of an older version is sealed anew. At any other time somebody else wrote them.
+    /// Whether rows that nobody sealed are taken: only while a store of an older version is sealed anew. At any other time somebody else
+    /// wrote them.
     /// </summary>
     public bool TakesOpen { get; set; }
 

@@ -20,7 +20,8 @@ internal sealed class Shelf(LiteDatabase database, Seals seals)
     private IEnumerable<GuardedRows> Guarded => _all.OfType<GuardedRows>();
 
     /// <summary>The sealed collection of this name, with the fields that stay open: one for all who work in it.</summary>
-    public SealedRows Rows(string name, params string[] open) => _all.Find(rows => rows.Name == name) ?? Add(new SealedRows(ChangeApplier.Rows(database, name), seals, open));
+    public SealedRows Rows(string name, params string[] open)
+        => _all.Find(rows => rows.Name == name) ?? Add(new SealedRows(ChangeApplier.Rows(database, name), seals, open));
 
     /// <summary>The guarded collection of this name.</summary>
     public GuardedRows Guard(string name) => Add(new GuardedRows(ChangeApplier.Rows(database, name), seals));
@@ -32,7 +33,8 @@ internal sealed class Shelf(LiteDatabase database, Seals seals)
     {
         foreach (var (index, rows) in Guarded.Index())
         {
-            if (prints.Length < (index + 1) * PrintBytes || !rows.Print.AsSpan().SequenceEqual(prints.AsSpan(index * PrintBytes, PrintBytes)))
+            if (prints.Length < (index + 1) * PrintBytes
+                || !rows.Print.AsSpan().SequenceEqual(prints.AsSpan(index * PrintBytes, PrintBytes)))
                 throw new TamperedException(rows.Name);
         }
     }

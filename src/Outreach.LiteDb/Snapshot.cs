@@ -7,7 +7,10 @@ using Outreach.Staff;
 
 namespace Outreach.LiteDb;
 
-/// <summary>What other threads see without asking the writer, as of the last transaction that is safe: known also while the database is being mended.</summary>
+/// <summary>
+/// What other threads see without asking the writer, as of the last transaction that is safe: known also while the database is being
+/// mended.
+/// </summary>
 internal sealed record Snapshot
 {
     public static Snapshot Empty { get; } = new();

@@ -23,7 +23,8 @@ internal sealed class StoreLock : IDisposable
         {
             // FileShare.None is flock(LOCK_EX) on Linux: refused here and in any other process that asks the same way.
             // Nobody else may open it: whoever can, can hold it and keep the program from starting.
-            var options = OwnerOnly.Making(new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None });
+            var options = OwnerOnly.Making(
+                new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None });
             var held = new StoreLock(new FileStream(path, options));
             OwnerOnly.Close(path);
             return held;
@@ -31,18 +32,21 @@ internal sealed class StoreLock : IDisposable
         catch (UnauthorizedAccessException cause)
         {
             throw new StoreUnavailableException(
-                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be written: {cause.Message.AsSentence()} Let the user that runs this program write to that folder.", cause);
+                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be written: {cause.Message.AsSentence()} Let the " +
+                    "user that runs this program write to that folder.", cause);
         }
         catch (IOException cause) when (Array.IndexOf(Taken, cause.HResult) >= 0)
         {
             throw new StoreUnavailableException(
                 $"Storage:LiteDb:Path '{storePath}': another process owns the store (it holds '{path}'). " +
-                "Stop that process, or name another file. The lock frees itself when its process ends; deleting it would let two processes destroy the store.", cause);
+                "Stop that process, or name another file. The lock frees itself when its process ends; deleting it would let two " +
+                    "processes destroy the store.", cause);
         }
         catch (IOException cause)
         {
             throw new StoreUnavailableException(
-                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be written: {cause.Message.AsSentence()} See that its disk is there, has room and may be written to, or choose another folder.", cause);
+                $"Storage:LiteDb:Path '{storePath}': the lock file '{path}' cannot be written: {cause.Message.AsSentence()} See that " +
+                    "its disk is there, has room and may be written to, or choose another folder.", cause);
         }
     }
 

@@ -8,9 +8,9 @@ using Outreach.Staff.Desk;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Talks: <c>_id</c> person, <c>s</c> sealed session, <c>d</c> sealed desk, <c>l</c> living message, <c>b</c> boards (packed), <c>r</c> recent messages (packed), <c>w</c> by which
-/// her words among them are known again (packed), <c>a</c> her last album.
-/// They change together at nearly every message, so they are one document. Nobody's talk is kept: what comes for a forgotten person is dropped.
+/// Talks: <c>_id</c> person, <c>s</c> sealed session, <c>d</c> sealed desk, <c>l</c> living message, <c>b</c> boards (packed), <c>r</c>
+/// recent messages (packed), <c>w</c> by which her words among them are known again (packed), <c>a</c> her last album. They change together
+/// at nearly every message, so they are one document. Nobody's talk is kept: what comes for a forgotten person is dropped.
 /// </summary>
 internal sealed class TalkBook(SealedRows rows)
 {
@@ -94,5 +94,6 @@ internal sealed class TalkBook(SealedRows rows)
         Album = Profiles.Text(row, "a"),
     });
 
-    private static Sealed? Sealed(BsonDocument row, string field) => row.TryGetValue(field, out var value) ? new Sealed(value.AsBinary) : null;
+    private static Sealed? Sealed(BsonDocument row, string field)
+        => row.TryGetValue(field, out var value) ? new Sealed(value.AsBinary) : null;
 }

@@ -22,5 +22,6 @@ public sealed record Announcement
     public string? In(Language language) => language == Language.Ky ? Ky : Ru;
 
     /// <summary>What a reader gets: the words in her language, whatever there is while she has not chosen one.</summary>
-    public string? For(Language? reader) => reader is { } language ? In(language) : Ky is not null && Ru is not null ? $"{Ky}\n\n{Ru}" : Ky ?? Ru;
+    public string? For(Language? reader)
+        => reader is { } language ? In(language) : Ky is not null && Ru is not null ? $"{Ky}\n\n{Ru}" : Ky ?? Ru;
 }

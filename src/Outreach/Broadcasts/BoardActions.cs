@@ -16,9 +16,22 @@ internal static class BoardActions
     public const string StopSure = "stopsure";
     public const string Keep = "keep";
 
-    private static readonly HashSet<string> All = new(StringComparer.Ordinal) { Approve, Back, CallOff, Now, When, Pause, GoOn, Stop, StopSure, Keep };
+    private static readonly HashSet<string> All = new(StringComparer.Ordinal)
+    {
+        Approve,
+        Back,
+        CallOff,
+        Now,
+        When,
+        Pause,
+        GoOn,
+        Stop,
+        StopSure,
+        Keep,
+    };
 
-    public static string Of(string action, Broadcast broadcast) => string.Create(CultureInfo.InvariantCulture, $"{action}-{broadcast.Id}-{broadcast.Version}");
+    public static string Of(string action, Broadcast broadcast)
+        => string.Create(CultureInfo.InvariantCulture, $"{action}-{broadcast.Id}-{broadcast.Version}");
 
     /// <summary>Reads it; false when it is none of ours: what stands behind a button she may have written herself.</summary>
     public static bool TryRead(string text, out string action, out long id, out int version)
@@ -26,6 +39,7 @@ internal static class BoardActions
         (id, version) = (0, 0);
         var parts = text.Split('-');
         action = parts[0];
-        return parts.Length == 3 && All.Contains(action) && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out id) && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out version);
+        return parts.Length == 3 && All.Contains(action) && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out id)
+            && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out version);
     }
 }

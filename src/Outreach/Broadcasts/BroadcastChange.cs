@@ -3,7 +3,9 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>What can change about a broadcast. A store keeps the plan as given, and the progress as <see cref="Progressing"/> makes it.</summary>
+/// <summary>
+/// What can change about a broadcast. A store keeps the plan as given, and the progress as <see cref="Progressing"/> makes it.
+/// </summary>
 public abstract record BroadcastChange(long Id) : Change
 {
     /// <summary>The plan is as given: kept under its number.</summary>
@@ -18,7 +20,9 @@ public abstract record BroadcastChange(long Id) : Change
     /// <param name="Looked">The last person looked at.</param>
     public sealed record Found(long Id, IReadOnlyList<Recipient> Recipients, PersonId Looked) : BroadcastChange(Id);
 
-    /// <summary>The next recipients of a zone were taken: so many of them have a message in the outbox now, the others end at once.</summary>
+    /// <summary>
+    /// The next recipients of a zone were taken: so many of them have a message in the outbox now, the others end at once.
+    /// </summary>
     /// <param name="Id">The broadcast.</param>
     /// <param name="Zone">The zone.</param>
     /// <param name="Last">The last one taken.</param>
@@ -32,7 +36,13 @@ public abstract record BroadcastChange(long Id) : Change
     /// <param name="Channel">The kind of channel.</param>
     /// <param name="WasQueued">Whether she had a message in the outbox.</param>
     /// <param name="At">When.</param>
-    public sealed record Ended(long Id, Recipient Recipient, RecipientState State, string Channel, bool WasQueued, DateTimeOffset At) : BroadcastChange(Id);
+    public sealed record Ended(
+        long Id,
+        Recipient Recipient,
+        RecipientState State,
+        string Channel,
+        bool WasQueued,
+        DateTimeOffset At) : BroadcastChange(Id);
 
     /// <summary>It was stopped: all who were not taken yet are withdrawn.</summary>
     public sealed record Withdrawn(long Id, DateTimeOffset At) : BroadcastChange(Id);

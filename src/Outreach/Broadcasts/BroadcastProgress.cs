@@ -3,7 +3,9 @@ using Outreach.People;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>How far the sending came. It changes with each recipient's end, in the same transaction; it stays when people are forgotten.</summary>
+/// <summary>
+/// How far the sending came. It changes with each recipient's end, in the same transaction; it stays when people are forgotten.
+/// </summary>
 public sealed record BroadcastProgress
 {
     /// <summary>The last person looked at while recipients are being fixed.</summary>

@@ -30,7 +30,9 @@ public sealed class BroadcastRun(
     private TimeSpan Late => TimeSpan.FromMinutes(options.Value.LateMinutes);
 
     /// <summary>Whether a broadcast needs anything of us.</summary>
-    public static bool IsActive(Broadcast broadcast) => broadcast.State is BroadcastState.Waiting or BroadcastState.Scheduled or BroadcastState.Late or BroadcastState.Preparing or BroadcastState.Sending;
+    public static bool IsActive(Broadcast broadcast)
+        => broadcast.State is BroadcastState.Waiting or BroadcastState.Scheduled or BroadcastState.Late
+            or BroadcastState.Preparing or BroadcastState.Sending;
 
     /// <summary>Takes it further.</summary>
     /// <returns>Whether there is more to do at once.</returns>
@@ -54,15 +56,16 @@ public sealed class BroadcastRun(
     }
 
     /// <summary>
-    /// At a start: what was being sent when the program ended goes on, but not when it has stood still for too long while people were awake:
-    /// then its sender is asked.
+    /// At a start: what was being sent when the program ended goes on, but not when it has stood still for too long while people were
+    /// awake: then its sender is asked.
     /// </summary>
     public async Task Resume(Broadcast broadcast, CancellationToken cancellation)
     {
         var progress = broadcasts.Progress(broadcast.Id);
         if (broadcast.State != BroadcastState.Sending || (progress.LastAt ?? broadcast.StartedAt) is not { } last)
             return;
-        var next = progress.Zones.Keys.Where(zone => progress.Left > 0).Select(zone => quiet.NextDay(zone, last)).DefaultIfEmpty(last).Min();
+        var next = progress.Zones.Keys.Where(zone => progress.Left > 0).Select(zone => quiet.NextDay(zone, last)).DefaultIfEmpty(last)
+            .Min();
         if (time.GetUtcNow() - next > Late && broadcast.Rested("broadcast_pause_late") is { } rested)
             await Save(broadcast, rested, [], cancellation);
     }
@@ -72,7 +75,11 @@ public sealed class BroadcastRun(
     private async Task<bool> Prepare(Broadcast broadcast, CancellationToken cancellation)
     {
         var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
-        var slice = await people.Slice(forecaster.Whole(broadcast.Audience, announcement), broadcasts.Progress(broadcast.Id).Looked, Slice, cancellation);
+        var slice = await people.Slice(
+            forecaster.Whole(broadcast.Audience, announcement),
+            broadcasts.Progress(broadcast.Id).Looked,
+            Slice,
+            cancellation);
         var staff = (await roll.All(cancellation)).Select(one => one.Person.Id).ToHashSet();
         var readers = slice.People.Where(person => !staff.Contains(person.Id));
         var found = new BroadcastChange.Found(
@@ -98,7 +105,10 @@ public sealed class BroadcastRun(
 
     private async Task<bool> Save(Broadcast before, Broadcast after, IReadOnlyList<Change> also, CancellationToken cancellation)
     {
-        if ((await outbox.TryCommit([new BroadcastPrecondition(before.Id, before.Version)], [.. also, new BroadcastChange.Saved(after)], cancellation)).IsRefused)
+        if ((await outbox.TryCommit(
+            [new BroadcastPrecondition(before.Id, before.Version)],
+            [.. also, new BroadcastChange.Saved(after)],
+            cancellation)).IsRefused)
             return true;
         await boards.Show(after, cancellation);
         return true;

@@ -10,7 +10,13 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>Says in a few lines what a broadcast is, and how far it came.</summary>
-public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook, QuietHours quiet, KnownChannels channels, ISealer sealer, IOptions<BroadcastOptions> options)
+public sealed class BroadcastText(
+    CampaignClock clock,
+    CurrentPlaybook playbook,
+    QuietHours quiet,
+    KnownChannels channels,
+    ISealer sealer,
+    IOptions<BroadcastOptions> options)
 {
     private const int BarLetters = 12;
     private const int TitleLetters = 40;
@@ -21,18 +27,23 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
 
     /// <summary>Number, state and the first words.</summary>
     public string Head(Broadcast broadcast, StaffWriter words)
-        => $"{words.Say("broadcast_head", ("id", broadcast.Id), ("state", words.Say($"broadcast_state_{broadcast.State.ToString().ToLowerInvariant()}")))}\n«{Title(broadcast, words.Language)}»";
+    {
+        var state = words.Say($"broadcast_state_{broadcast.State.ToString().ToLowerInvariant()}");
+        return $"{words.Say("broadcast_head", ("id", broadcast.Id), ("state", state))}\n«{Title(broadcast, words.Language)}»";
+    }
 
     /// <summary>For whom it is.</summary>
     public string For(Audience audience, StaffWriter words)
     {
         var parts = new List<string> { words.Places([.. audience.Regions, .. audience.Raions]) };
         if (audience.Languages.Count > 0)
-            parts.Add(string.Join(", ", audience.Languages.Select(language => words.Say($"language_{language.ToString().ToLowerInvariant()}"))));
+            parts.Add(
+                string.Join(", ", audience.Languages.Select(language => words.Say($"language_{language.ToString().ToLowerInvariant()}"))));
         if (audience.Channels.Count > 0)
             parts.Add(string.Join(", ", audience.Channels.Select(kind => Channel(kind, words))));
         if (audience.Lessons.Count > 0)
-            parts.Add(words.Say("broadcast_took", ("lessons", string.Join(", ", audience.Lessons.Select(id => Lesson(id, words.Language))))));
+            parts.Add(
+                words.Say("broadcast_took", ("lessons", string.Join(", ", audience.Lessons.Select(id => Lesson(id, words.Language))))));
         return string.Join(" · ", parts);
     }
 
@@ -40,7 +51,8 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
     public string When(DateTimeOffset? at, StaffWriter words) => at is { } instant ? Time(instant) : words.Say("broadcast_at_once");
 
     /// <summary>An instant on the campaign's clock.</summary>
-    public string Time(DateTimeOffset instant) => clock.Local(instant).ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public string Time(DateTimeOffset instant)
+        => clock.Local(instant).ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A channel's name; its kind where it has none.</summary>
     public static string Channel(string kind, StaffWriter words) => kind switch
@@ -66,8 +78,16 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
     /// <summary>What can be pressed by who is asked to decide. What its sender may not send any more goes back to nobody.</summary>
     public static IReadOnlyList<Button> Decisions(Broadcast broadcast, StaffWriter words) => broadcast switch
     {
-        { State: BroadcastState.Waiting, PausedFor: null } => Drawn(broadcast, words, (BoardActions.Approve, "broadcast_approve"), (BoardActions.Back, "broadcast_send_back")),
-        { State: BroadcastState.Waiting } => Drawn(broadcast, words, (BoardActions.Approve, "broadcast_approve"), (BoardActions.CallOff, "broadcast_call_off")),
+        { State: BroadcastState.Waiting, PausedFor: null } => Drawn(
+            broadcast,
+            words,
+            (BoardActions.Approve, "broadcast_approve"),
+            (BoardActions.Back, "broadcast_send_back")),
+        { State: BroadcastState.Waiting } => Drawn(
+            broadcast,
+            words,
+            (BoardActions.Approve, "broadcast_approve"),
+            (BoardActions.CallOff, "broadcast_call_off")),
         _ => Buttons(broadcast, words),
     };
 
@@ -78,7 +98,11 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
         {
             BroadcastState.Waiting => [(BoardActions.CallOff, "broadcast_call_off")],
             BroadcastState.Scheduled => [(BoardActions.CallOff, "broadcast_call_off")],
-            BroadcastState.Late => [(BoardActions.Now, "broadcast_send_now"), (BoardActions.When, "broadcast_other_time"), (BoardActions.CallOff, "broadcast_call_off")],
+            BroadcastState.Late =>
+            [
+                (BoardActions.Now, "broadcast_send_now"), (BoardActions.When, "broadcast_other_time"),
+                (BoardActions.CallOff, "broadcast_call_off"),
+            ],
             BroadcastState.Preparing => [(BoardActions.Stop, "broadcast_stop")],
             BroadcastState.Sending => [(BoardActions.Pause, "broadcast_pause"), (BoardActions.Stop, "broadcast_stop")],
             BroadcastState.Paused => [(BoardActions.GoOn, "broadcast_go_on"), (BoardActions.Stop, "broadcast_stop")],
@@ -99,11 +123,17 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
 
     private string Body(Broadcast broadcast, BroadcastProgress progress, StaffWriter words, DateTimeOffset now) => broadcast.State switch
     {
-        BroadcastState.Waiting => string.Join('\n', new[] { broadcast.PausedFor is { } why ? words.Say(why) : null, words.Say("broadcast_waits") }.OfType<string>()),
+        BroadcastState.Waiting => string.Join(
+            '\n',
+            new[] { broadcast.PausedFor is { } why ? words.Say(why) : null, words.Say("broadcast_waits") }.OfType<string>()),
         BroadcastState.Scheduled => words.Say("broadcast_begins", ("at", Time(broadcast.At!.Value))),
         BroadcastState.Late => words.Say("broadcast_missed", ("at", When(broadcast.At, words)), ("minutes", options.Value.LateMinutes)),
         BroadcastState.Preparing => words.Say("broadcast_prepares", ("count", StaffWriter.Number(progress.Eligible))),
-        BroadcastState.Sending or BroadcastState.Paused or BroadcastState.Stopped or BroadcastState.Done => Progress(broadcast, progress, words, now),
+        BroadcastState.Sending or BroadcastState.Paused or BroadcastState.Stopped or BroadcastState.Done => Progress(
+            broadcast,
+            progress,
+            words,
+            now),
         BroadcastState.CalledOff => words.Say("broadcast_called_off"),
         _ => string.Empty,
     };
@@ -122,7 +152,10 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
     /// <summary>B1–B4 and the failures by their reasons; what is nought is left out.</summary>
     public static IEnumerable<string> Figures(BroadcastProgress progress, StaffWriter words)
     {
-        yield return words.Say("broadcast_count_sent", ("sent", StaffWriter.Number(progress[RecipientState.Sent])), ("all", StaffWriter.Number(progress.Eligible)));
+        yield return words.Say(
+            "broadcast_count_sent",
+            ("sent", StaffWriter.Number(progress[RecipientState.Sent])),
+            ("all", StaffWriter.Number(progress.Eligible)));
         foreach (var (state, count) in progress.Ends.Where(end => end.Key != RecipientState.Sent && end.Value > 0).OrderBy(end => end.Key))
             yield return $"{words.Say($"broadcast_end_{state.ToString().ToLowerInvariant()}")}: {StaffWriter.Number(count)}";
         if (progress.OptOuts > 0)
@@ -142,6 +175,8 @@ public sealed class BroadcastText(CampaignClock clock, CurrentPlaybook playbook,
         if (next > now)
             return words.Say("broadcast_sleeps", ("at", Time(next)));
         var speed = channels.Of(progress.SentBy.Keys.FirstOrDefault() ?? StaffOptions.UsualChannel).PerSecond;
-        return words.Say("broadcast_left", ("time", Length(TimeSpan.FromSeconds(double.IsFinite(speed) ? progress.Left / speed : 1), words)));
+        return words.Say(
+            "broadcast_left",
+            ("time", Length(TimeSpan.FromSeconds(double.IsFinite(speed) ? progress.Left / speed : 1), words)));
     }
 }

@@ -26,12 +26,16 @@ public sealed class DraftAudience(CurrentPlaybook playbook, IEnumerable<IChannel
         var words = call.Words;
         if (memory.Part is { } part)
         {
-            var ticks = Entries(call, draft, part).Select(entry => new Button($"{Tick}{entry.Id}", $"{(entry.On ? "✓ " : string.Empty)}{entry.Name}")).ToList();
+            var ticks = Entries(call, draft, part).Select(
+                entry => new Button($"{Tick}{entry.Id}", $"{(entry.On ? "✓ " : string.Empty)}{entry.Name}")).ToList();
             return (words.Say($"broadcast_ask_{part}"), [.. ticks, new Button(Up, words.Say("staff_done"))]);
         }
 
-        var parts = Parts.Where(name => name != Raions || draft.Audience.Regions.Count + draft.Audience.Raions.Count > 0).Select(name => new Button(name, words.Say($"broadcast_part_{name}")));
-        return (words.Say("broadcast_ask_audience", ("for", text.For(draft.Audience, words))), [new Button(Done, words.Say("broadcast_audience_done")), .. parts]);
+        var parts = Parts.Where(name => name != Raions || draft.Audience.Regions.Count + draft.Audience.Raions.Count > 0)
+            .Select(name => new Button(name, words.Say($"broadcast_part_{name}")));
+        return (
+            words.Say("broadcast_ask_audience", ("for", text.For(draft.Audience, words))),
+            [new Button(Done, words.Say("broadcast_audience_done")), .. parts]);
     }
 
     /// <summary>Her answer.</summary>
@@ -40,7 +44,9 @@ public sealed class DraftAudience(CurrentPlaybook playbook, IEnumerable<IChannel
         if (call.Input is not DeskInput.Pressed { Action: var action })
             return new DraftReply(draft, memory, call.Words.Say("staff_press"));
         if (memory.Part is null)
-            return action == Done ? new DraftReply(draft, null) : new DraftReply(draft, Parts.Contains(action) ? memory with { Part = action } : memory);
+            return action == Done
+                ? new DraftReply(draft, null)
+                : new DraftReply(draft, Parts.Contains(action) ? memory with { Part = action } : memory);
         if (action == Up)
             return new DraftReply(draft, memory with { Part = null });
         var id = action.StartsWith(Tick, StringComparison.Ordinal) ? action[Tick.Length..] : null;
@@ -55,11 +61,16 @@ public sealed class DraftAudience(CurrentPlaybook playbook, IEnumerable<IChannel
         return part switch
         {
             Regions => Own(call).Select(region => (region.Id, region.Name.In(words.Language), audience.Regions.Contains(region.Id))),
-            Raions => Own(call).Where(region => audience.Regions.Contains(region.Id) || region.Raions.Any(raion => audience.Raions.Contains(raion.Id)))
-                .SelectMany(region => region.Raions).Select(raion => (raion.Id, raion.Name.In(words.Language), audience.Raions.Contains(raion.Id))),
-            Languages => Enum.GetValues<Language>().Select(language => (Name(language), words.Say($"language_{Name(language)}"), audience.Languages.Contains(language))),
-            Channels => channels.Select(channel => (channel.Kind, BroadcastText.Channel(channel.Kind, words), audience.Channels.Contains(channel.Kind))),
-            Lessons => playbook.Book.Lessons.Select(lesson => (lesson.Id, lesson.Title.In(words.Language), audience.Lessons.Contains(lesson.Id))),
+            Raions => Own(call).Where(
+                region => audience.Regions.Contains(region.Id) || region.Raions.Any(raion => audience.Raions.Contains(raion.Id)))
+                .SelectMany(region => region
+                    .Raions).Select(raion => (raion.Id, raion.Name.In(words.Language), audience.Raions.Contains(raion.Id))),
+            Languages => Enum.GetValues<Language>()
+                .Select(language => (Name(language), words.Say($"language_{Name(language)}"), audience.Languages.Contains(language))),
+            Channels => channels.Select(
+                channel => (channel.Kind, BroadcastText.Channel(channel.Kind, words), audience.Channels.Contains(channel.Kind))),
+            Lessons => playbook.Book.Lessons
+                .Select(lesson => (lesson.Id, lesson.Title.In(words.Language), audience.Lessons.Contains(lesson.Id))),
             _ => [],
         };
     }
@@ -96,9 +107,11 @@ public sealed class DraftAudience(CurrentPlaybook playbook, IEnumerable<IChannel
         };
     }
 
-    private static IEnumerable<Region> Own(DeskCall call) => call.Words.Regions.All.Where(region => call.Member.Regions.Count == 0 || call.Member.Regions.Contains(region.Id));
+    private static IEnumerable<Region> Own(DeskCall call)
+        => call.Words.Regions.All.Where(region => call.Member.Regions.Count == 0 || call.Member.Regions.Contains(region.Id));
 
     private static string Name(Language language) => language.ToString().ToLowerInvariant();
 
-    private static IReadOnlyList<T> Toggle<T>(IReadOnlyList<T> list, T one) => list.Contains(one) ? [.. list.Where(other => !Equals(other, one))] : [.. list, one];
+    private static IReadOnlyList<T> Toggle<T>(IReadOnlyList<T> list, T one)
+        => list.Contains(one) ? [.. list.Where(other => !Equals(other, one))] : [.. list, one];
 }

@@ -4,7 +4,9 @@ using Outreach.Channels.Sms;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>When a broadcast should rest by itself: too much fails, the account of a channel is in trouble, the month's SMS are used up.</summary>
+/// <summary>
+/// When a broadcast should rest by itself: too much fails, the account of a channel is in trouble, the month's SMS are used up.
+/// </summary>
 public sealed class Failures(IOptions<BroadcastOptions> options, ChannelHealth health, KnownChannels channels, SmsBudget budget)
 {
     /// <summary>So few say nothing.</summary>

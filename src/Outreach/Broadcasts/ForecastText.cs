@@ -7,7 +7,9 @@ using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>Says who gets a broadcast, who is left out and why, what it costs, how long it takes, and what should be looked at again.</summary>
+/// <summary>
+/// Says who gets a broadcast, who is left out and why, what it costs, how long it takes, and what should be looked at again.
+/// </summary>
 public sealed partial class ForecastText(BroadcastText text, KnownChannels channels, IOptions<BroadcastOptions> options)
 {
     /// <summary>All of it.</summary>
@@ -22,7 +24,11 @@ public sealed partial class ForecastText(BroadcastText text, KnownChannels chann
         };
         foreach (var channel in forecast.Readers.GroupBy(reader => reader.Key.Channel).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var languages = channel.OrderBy(reader => reader.Key.Language).Select(reader => $"{(reader.Key.Language is { } language ? words.Say($"language_{language.ToString().ToLowerInvariant()}") : words.Say("language_none"))} {StaffWriter.Number(reader.Value)}");
+            var languages = channel.OrderBy(reader => reader.Key.Language).Select(reader =>
+            {
+                var name = words.Say($"language_{reader.Key.Language?.ToString().ToLowerInvariant() ?? "none"}");
+                return $"{name} {StaffWriter.Number(reader.Value)}";
+            });
             lines.Add($"• {BroadcastText.Channel(channel.Key, words)}: {string.Join(", ", languages)}");
         }
 
@@ -33,7 +39,8 @@ public sealed partial class ForecastText(BroadcastText text, KnownChannels chann
         if (forecast.LeftOut.Count > 0)
         {
             lines.Add(words.Say("forecast_left_out", ("count", StaffWriter.Number(forecast.LeftOut.Values.Sum()))));
-            lines.AddRange(forecast.LeftOut.OrderBy(left => left.Key).Select(left => $"• {words.Say($"left_out_{left.Key.ToString().ToLowerInvariant()}")}: {StaffWriter.Number(left.Value)}"));
+            lines.AddRange(forecast.LeftOut.OrderBy(left => left.Key)
+                .Select(left => $"• {words.Say($"left_out_{left.Key.ToString().ToLowerInvariant()}")}: {StaffWriter.Number(left.Value)}"));
         }
 
         var warnings = Warnings(announcement, forecast, words).ToList();
@@ -58,13 +65,17 @@ public sealed partial class ForecastText(BroadcastText text, KnownChannels chann
             yield return $"⚠ {words.Say("warn_one_language", ("language", words.Say($"language_{only.ToString().ToLowerInvariant()}")))}";
         if (forecast.Unpriced > 0)
             yield return $"⚠ {words.Say("warn_unpriced", ("count", StaffWriter.Number(forecast.Unpriced)))}";
-        var links = announcement.Languages.SelectMany(language => Links().Matches(announcement.In(language)!)).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        var links = announcement.Languages.SelectMany(language => Links().Matches(announcement.In(language)!)).Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (links.Count > 0)
             yield return words.Say("warn_links", ("links", string.Join("\n", links)));
     }
 
     private static string Cost(Forecast forecast, StaffWriter words)
-        => forecast.Currency is { } currency ? string.Create(CultureInfo.InvariantCulture, $"{forecast.Cost:0.00} {currency}") : words.Say("forecast_no_price");
+        => forecast.Currency is { } currency
+            ? string.Create(CultureInfo.InvariantCulture, $"{forecast.Cost:0.00} {currency}")
+            : words.Say("forecast_no_price");
 
     [GeneratedRegex(@"(https?://|www\.|t\.me/)\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Links();

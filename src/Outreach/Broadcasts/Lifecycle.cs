@@ -12,10 +12,12 @@ public static class Lifecycle
     public const string LeftBehind = "broadcast_pause_left";
 
     /// <summary>Its sender works on it.</summary>
-    public static Broadcast? Edited(this Broadcast broadcast, Func<Broadcast, Broadcast> edit) => broadcast.State == BroadcastState.Draft ? Next(edit(broadcast)) : null;
+    public static Broadcast? Edited(this Broadcast broadcast, Func<Broadcast, Broadcast> edit)
+        => broadcast.State == BroadcastState.Draft ? Next(edit(broadcast)) : null;
 
     /// <summary>Its sender hands it in for approval.</summary>
-    public static Broadcast? Submitted(this Broadcast broadcast) => broadcast.State == BroadcastState.Draft ? Next(broadcast with { State = BroadcastState.Waiting }) : null;
+    public static Broadcast? Submitted(this Broadcast broadcast)
+        => broadcast.State == BroadcastState.Draft ? Next(broadcast with { State = BroadcastState.Waiting }) : null;
 
     /// <summary>It goes back to its sender.</summary>
     public static Broadcast? SentBack(this Broadcast broadcast)
@@ -27,14 +29,23 @@ public static class Lifecycle
             ? Next(broadcast with { State = BroadcastState.Waiting, Approver = null, ApprovedAt = null, PausedFor = LeftBehind })
             : null;
 
-    /// <summary>Somebody approves it: it begins at its time, but not before it could be called off; where its time is long past, its sender is asked.</summary>
+    /// <summary>
+    /// Somebody approves it: it begins at its time, but not before it could be called off; where its time is long past, its sender is
+    /// asked.
+    /// </summary>
     /// <param name="broadcast">The broadcast.</param>
     /// <param name="by">Who.</param>
     /// <param name="now">When.</param>
     /// <param name="toCallOff">How long it can be called off.</param>
     /// <param name="late">By how much it may miss its time.</param>
     /// <param name="without">Who may not answer for it any more, as she knows.</param>
-    public static Broadcast? Approved(this Broadcast broadcast, PersonId by, DateTimeOffset now, TimeSpan toCallOff, TimeSpan late, IReadOnlyList<PersonId> without)
+    public static Broadcast? Approved(
+        this Broadcast broadcast,
+        PersonId by,
+        DateTimeOffset now,
+        TimeSpan toCallOff,
+        TimeSpan late,
+        IReadOnlyList<PersonId> without)
     {
         if (broadcast.State is not BroadcastState.Waiting)
             return null;
@@ -46,28 +57,37 @@ public static class Lifecycle
 
     /// <summary>Its sender says anew when it should go, after it missed its time.</summary>
     public static Broadcast? Rescheduled(this Broadcast broadcast, DateTimeOffset? at, DateTimeOffset now, TimeSpan toCallOff)
-        => broadcast.State == BroadcastState.Late ? Next(broadcast with { State = BroadcastState.Scheduled, At = Later(at, now + toCallOff) }) : null;
+        => broadcast.State == BroadcastState.Late
+            ? Next(broadcast with { State = BroadcastState.Scheduled, At = Later(at, now + toCallOff) })
+            : null;
 
     /// <summary>It is called off before it began.</summary>
     public static Broadcast? CalledOff(this Broadcast broadcast, DateTimeOffset now)
-        => broadcast.State is BroadcastState.Waiting or BroadcastState.Scheduled or BroadcastState.Late ? Next(broadcast with { State = BroadcastState.CalledOff, EndedAt = now, PausedFor = null }) : null;
+        => broadcast.State is BroadcastState.Waiting or BroadcastState.Scheduled or BroadcastState.Late
+            ? Next(broadcast with { State = BroadcastState.CalledOff, EndedAt = now, PausedFor = null })
+            : null;
 
     /// <summary>Its time has come; where it is long past, its sender is asked.</summary>
     public static Broadcast? Due(this Broadcast broadcast, DateTimeOffset now, TimeSpan late)
     {
         if (broadcast.State != BroadcastState.Scheduled || now < broadcast.At)
             return null;
-        return Next(now - broadcast.At > late ? broadcast with { State = BroadcastState.Late } : broadcast with { State = BroadcastState.Preparing, StartedAt = now });
+        return Next(now - broadcast.At > late
+            ? broadcast with { State = BroadcastState.Late }
+            : broadcast with { State = BroadcastState.Preparing, StartedAt = now });
     }
 
     /// <summary>All recipients are fixed.</summary>
-    public static Broadcast? Prepared(this Broadcast broadcast) => broadcast.State == BroadcastState.Preparing ? Next(broadcast with { State = BroadcastState.Sending }) : null;
+    public static Broadcast? Prepared(this Broadcast broadcast)
+        => broadcast.State == BroadcastState.Preparing ? Next(broadcast with { State = BroadcastState.Sending }) : null;
 
     /// <summary>It rests.</summary>
     public static Broadcast? Rested(this Broadcast broadcast, string why)
         => broadcast.State == BroadcastState.Sending ? Next(broadcast with { State = BroadcastState.Paused, PausedFor = why }) : null;
 
-    /// <summary>It goes on, in spite of what made it rest. Where that was that nobody answers for it any more, she does from now on.</summary>
+    /// <summary>
+    /// It goes on, in spite of what made it rest. Where that was that nobody answers for it any more, she does from now on.
+    /// </summary>
     /// <param name="broadcast">The broadcast.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="so">The failures there were.</param>
@@ -89,7 +109,8 @@ public static class Lifecycle
             : null;
 
     /// <summary>Everybody's end is known.</summary>
-    public static Broadcast? Finished(this Broadcast broadcast, DateTimeOffset now) => broadcast.State == BroadcastState.Sending ? Next(broadcast with { State = BroadcastState.Done, EndedAt = now }) : null;
+    public static Broadcast? Finished(this Broadcast broadcast, DateTimeOffset now)
+        => broadcast.State == BroadcastState.Sending ? Next(broadcast with { State = BroadcastState.Done, EndedAt = now }) : null;
 
     private static Broadcast GoingOnWithout(this Broadcast broadcast, IReadOnlyList<PersonId> without)
         => without.Count == 0 ? broadcast : broadcast with { GoesOnWithout = [.. broadcast.GoesOnWithout.Union(without)] };

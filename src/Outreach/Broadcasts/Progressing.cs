@@ -10,7 +10,8 @@ public static class Progressing
     public static readonly TimeSpan OptOutWindow = TimeSpan.FromHours(72);
 
     /// <summary>Recipients were fixed. The store says which of them were new.</summary>
-    public static BroadcastProgress After(this BroadcastProgress before, BroadcastChange.Found found, IReadOnlyCollection<Recipient> added) => before with
+    public static BroadcastProgress After(this BroadcastProgress before, BroadcastChange.Found found, IReadOnlyCollection<Recipient> added)
+        => before with
     {
         Looked = found.Looked,
         Eligible = before.Eligible + added.Count,

@@ -10,7 +10,9 @@ public sealed class QuietHours(IOptions<BroadcastOptions> options, IOptions<Camp
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
 
     /// <summary>Whether it is day for all who stand in this row.</summary>
-    public bool IsDay(char zone, DateTimeOffset now) => ReaderZones.Zones(zone, campaign.Value.TimeZone).All(name => IsDay(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(name))));
+    public bool IsDay(char zone, DateTimeOffset now)
+        => ReaderZones.Zones(zone, campaign.Value.TimeZone)
+            .All(name => IsDay(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(name))));
 
     /// <summary>The first instant from now on at which it is day for them: now itself, or the next quarter of an hour that is.</summary>
     public DateTimeOffset NextDay(char zone, DateTimeOffset now)

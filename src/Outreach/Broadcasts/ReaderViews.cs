@@ -27,6 +27,10 @@ public sealed class ReaderViews(AnnouncementRenderer letter, ISealer sealer)
     private Outgoing.Note Sms(string address, Language language, Announcement announcement, StaffWriter words)
     {
         var sms = letter.Sms(announcement.In(language)!, language);
-        return new Outgoing.Note { Address = address, Text = $"{words.Say("broadcast_as_sms", ("segments", SmsSegments.Count(sms).Segments))}\n\n{sms}" };
+        return new Outgoing.Note
+        {
+            Address = address,
+            Text = $"{words.Say("broadcast_as_sms", ("segments", SmsSegments.Count(sms).Segments))}\n\n{sms}",
+        };
     }
 }

@@ -8,25 +8,38 @@ internal static partial class WrittenTime
 {
     /// <summary>The time; null when it is none.</summary>
     /// <param name="words">What was typed.</param>
-    /// <param name="now">Now, on the clock it is meant by: a time alone is the next such time, a day without its year is the next such day.</param>
+    /// <param name="now">Now, on the clock it is meant by: a time alone is the next such time, a day without its year is the next such
+    /// day.</param>
     public static DateTime? Read(string words, DateTime now)
     {
         var match = Written().Match(words.Trim());
-        if (!match.Success || !TimeOnly.TryParseExact(match.Groups["time"].Value.Replace('.', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (!match.Success || !TimeOnly.TryParseExact(
+            match.Groups["time"].Value.Replace('.', ':'),
+            ["H:mm", "HH:mm"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time))
             return null;
         if (!match.Groups["day"].Success)
-            return DateOnly.FromDateTime(now).ToDateTime(time) is var today && today > now ? today : DateOnly.FromDateTime(now).AddDays(1).ToDateTime(time);
+            return DateOnly.FromDateTime(now).ToDateTime(time) is var today && today > now
+                ? today
+                : DateOnly.FromDateTime(now).AddDays(1).ToDateTime(time);
         var (day, month) = (Number(match, "day"), Number(match, "month"));
         if (match.Groups["year"].Success)
             return Day(Number(match, "year"), month, day)?.ToDateTime(time);
-        return (Day(now.Year, month, day)?.ToDateTime(time) is { } thisYear && thisYear > now ? thisYear : (DateTime?)null) ?? Day(now.Year + 1, month, day)?.ToDateTime(time);
+        return (Day(now.Year, month, day)?.ToDateTime(time) is { } thisYear && thisYear > now ? thisYear : (DateTime?)null)
+            ?? Day(now.Year + 1, month, day)?.ToDateTime(time);
     }
 
     private static DateOnly? Day(int year, int month, int day)
-        => month is >= 1 and <= 12 && year is >= 2000 and <= 2199 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        => month is >= 1 and <= 12 && year is >= 2000 and <= 2199 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^((?<day>\d{1,2})\.(?<month>\d{1,2})(\.(?<year>\d{4}))?,?\s+)?(?<time>\d{1,2}[:.]\d{2})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^((?<day>\d{1,2})\.(?<month>\d{1,2})(\.(?<year>\d{4}))?,?\s+)?(?<time>\d{1,2}[:.]\d{2})\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

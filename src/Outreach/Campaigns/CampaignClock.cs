@@ -20,7 +20,9 @@ public sealed class CampaignClock(IOptions<CampaignOptions> options, TimeProvide
         return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    /// <summary>The instant of what a clock in the campaign's zone shows. A time that the clock leaps over is the one an hour later.</summary>
+    /// <summary>
+    /// The instant of what a clock in the campaign's zone shows. A time that the clock leaps over is the one an hour later.
+    /// </summary>
     public DateTimeOffset At(DateTime shown)
     {
         var local = DateTime.SpecifyKind(_zone.IsInvalidTime(shown) ? shown.AddHours(1) : shown, DateTimeKind.Unspecified);

@@ -42,6 +42,7 @@ public sealed class CampaignOptions : IValidatableObject
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-            yield return new ValidationResult($"Campaign:TimeZone '{TimeZone}' is not known here. Write an IANA name such as Asia/Bishkek.");
+            yield return new ValidationResult(
+                $"Campaign:TimeZone '{TimeZone}' is not known here. Write an IANA name such as Asia/Bishkek.");
     }
 }

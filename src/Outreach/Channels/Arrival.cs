@@ -10,7 +10,14 @@ namespace Outreach.Channels;
 /// <param name="Token">The mark she is counted under, in case she is new.</param>
 /// <param name="ReceivedAt">Now.</param>
 /// <param name="Message">The message, sealed.</param>
-public sealed record Arrival(string Key, string Channel, PersonKey PersonKey, Sealed Address, string Token, DateTimeOffset ReceivedAt, Sealed Message)
+public sealed record Arrival(
+    string Key,
+    string Channel,
+    PersonKey PersonKey,
+    Sealed Address,
+    string Token,
+    DateTimeOffset ReceivedAt,
+    Sealed Message)
 {
     /// <summary>The country of her number, in case she is new; null where the channel has no numbers.</summary>
     public string? Country { get; init; }

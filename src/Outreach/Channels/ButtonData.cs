@@ -14,7 +14,8 @@ public readonly record struct ButtonData(int Serial, string Code)
     public static bool TryParse(string data, out ButtonData button)
     {
         var dot = data.IndexOf('.', StringComparison.Ordinal);
-        if (dot > 0 && data.Length is < 64 && int.TryParse(data.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
+        if (dot > 0 && data.Length is < 64
+            && int.TryParse(data.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
         {
             button = new ButtonData(serial, data[(dot + 1)..]);
             return true;

@@ -30,9 +30,14 @@ public sealed class ChannelHealth(TimeProvider time)
 
     /// <summary>A message came whose sender cannot be answered: it is counted, and kept nowhere.</summary>
     public void PassedOver(string channel)
-        => _reports.AddOrUpdate(channel, static _ => new ChannelReport { PassedOver = 1 }, static (_, report) => report with { PassedOver = report.PassedOver + 1 });
+        => _reports.AddOrUpdate(
+            channel,
+            static _ => new ChannelReport { PassedOver = 1 },
+            static (_, report) => report with { PassedOver = report.PassedOver + 1 });
 
-    /// <summary>Somebody called in our provider's name and could not prove it: counted, and no trouble, for any stranger can do it.</summary>
+    /// <summary>
+    /// Somebody called in our provider's name and could not prove it: counted, and no trouble, for any stranger can do it.
+    /// </summary>
     public void TurnedAway(string channel)
         => _reports.AddOrUpdate(
             channel,

@@ -15,9 +15,13 @@ public sealed record ChannelReport
     /// <summary>What is wrong now; null when the last thing worked.</summary>
     public string? Trouble { get; init; }
 
-    /// <summary>Messages since the start whose sender cannot be answered here, such as a short code, a name, or a number of another service.</summary>
+    /// <summary>
+    /// Messages since the start whose sender cannot be answered here, such as a short code, a name, or a number of another service.
+    /// </summary>
     public long PassedOver { get; init; }
 
-    /// <summary>Calls since the start that came in our provider's name and could not prove it: strangers, or a setting that is wrong.</summary>
+    /// <summary>
+    /// Calls since the start that came in our provider's name and could not prove it: strangers, or a setting that is wrong.
+    /// </summary>
     public long TurnedAway { get; init; }
 }

@@ -9,11 +9,21 @@ public static class ChatMemory
     private const int Most = 100;
     private const int MostBoards = 8;
 
-    /// <summary>Remembers a message, forgets what is too old to be deleted. One that she changed stays where and as old as it is; what is forgotten stays forgotten.</summary>
+    /// <summary>
+    /// Remembers a message, forgets what is too old to be deleted. One that she changed stays where and as old as it is; what is forgotten
+    /// stays forgotten.
+    /// </summary>
     public static ChatState Heard(this ChatState chat, ChatChange.Heard heard)
         => heard.Edit
-            ? chat with { Recent = [.. chat.Recent.Select(known => known.Reference == heard.Reference ? known with { Words = heard.Words } : known)] }
-            : chat with { Album = heard.Album ?? chat.Album, Recent = Keep(chat.Recent, [new ChatMessage(heard.Reference, heard.At) { Words = heard.Words }], [], heard.At) };
+            ? chat with
+            {
+                Recent = [.. chat.Recent.Select(known => known.Reference == heard.Reference ? known with { Words = heard.Words } : known)],
+            }
+            : chat with
+            {
+                Album = heard.Album ?? chat.Album,
+                Recent = Keep(chat.Recent, [new ChatMessage(heard.Reference, heard.At) { Words = heard.Words }], [], heard.At),
+            };
 
     /// <summary>Remembers what a sending did to the chat.</summary>
     public static ChatState Shown(this ChatState chat, SendResult.Sent sent, DateTimeOffset at)
@@ -26,8 +36,14 @@ public static class ChatMemory
     }
 
     private static List<ChatBoard> Boards(IReadOnlyList<ChatBoard> known, SendResult.Sent sent)
-        => [.. known.Where(board => board.Name != sent.Board?.Name && !sent.Gone.Contains(board.Reference)).Concat(sent.Board is { } board ? [board] : []).TakeLast(MostBoards)];
+        => [.. known.Where(board => board.Name != sent.Board?.Name && !sent.Gone.Contains(board.Reference))
+            .Concat(sent.Board is { } board ? [board] : [])
+            .TakeLast(MostBoards)];
 
-    private static List<ChatMessage> Keep(IEnumerable<ChatMessage> known, IEnumerable<ChatMessage> added, IReadOnlyList<string> gone, DateTimeOffset now)
+    private static List<ChatMessage> Keep(
+        IEnumerable<ChatMessage> known,
+        IEnumerable<ChatMessage> added,
+        IReadOnlyList<string> gone,
+        DateTimeOffset now)
         => [.. known.Concat(added).Where(message => now - message.At < Deletable && !gone.Contains(message.Reference)).TakeLast(Most)];
 }

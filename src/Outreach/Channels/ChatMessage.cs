@@ -5,6 +5,9 @@ namespace Outreach.Channels;
 /// <param name="At">When it came there.</param>
 public sealed record ChatMessage(string Reference, DateTimeOffset At)
 {
-    /// <summary>By which her words are known again, and cannot be read (<see cref="Hearing.Fingerprint"/>); null for ours, and for what an earlier version heard.</summary>
+    /// <summary>
+    /// By which her words are known again, and cannot be read (<see cref="Hearing.Fingerprint"/>); null for ours, and for what an earlier
+    /// version heard.
+    /// </summary>
     public string? Words { get; init; }
 }

@@ -3,7 +3,9 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Channels;
 
-/// <summary>A message that was given up and waits for staff: one that came and could not be dealt with, or one that could never be sent.</summary>
+/// <summary>
+/// A message that was given up and waits for staff: one that came and could not be dealt with, or one that could never be sent.
+/// </summary>
 public abstract record DeadLetter
 {
     private DeadLetter()

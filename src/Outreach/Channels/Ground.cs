@@ -1,8 +1,8 @@
 namespace Outreach.Channels;
 
 /// <summary>
-/// Why a message may leave. None is written without: what answers somebody shows what it answers, and what leaves first names what she agreed to, so
-/// that its <see cref="ISendGate"/> is asked right before it leaves. There is no other way into the outbox.
+/// Why a message may leave. None is written without: what answers somebody shows what it answers, and what leaves first names what she
+/// agreed to, so that its <see cref="ISendGate"/> is asked right before it leaves. There is no other way into the outbox.
 /// </summary>
 public abstract record Ground
 {
@@ -37,7 +37,9 @@ public abstract record Ground
     /// <param name="Right">The right's number.</param>
     public sealed record Colleague(int Right) : Ground;
 
-    /// <summary>It takes something off the screen of whoever saw it as a colleague, and says nothing that only a colleague may know.</summary>
+    /// <summary>
+    /// It takes something off the screen of whoever saw it as a colleague, and says nothing that only a colleague may know.
+    /// </summary>
     public sealed record TakenBack : Ground;
 
     /// <summary>It belongs to a broadcast: it is sent at most once, and its end is written into the broadcast.</summary>
@@ -56,7 +58,11 @@ public abstract record Ground
     public sealed record First(FirstSubject About, long Id, int Version) : Ground;
 
     /// <summary>The ground of a message that was kept: what names nothing else is an answer.</summary>
-    public static Ground OfKept(int? colleague, (long Id, char Zone)? broadcast, First? first, bool takenBack) => (colleague, broadcast, first) switch
+    public static Ground OfKept(
+        int? colleague,
+        (long Id, char Zone)? broadcast,
+        First? first,
+        bool takenBack) => (colleague, broadcast, first) switch
     {
         ({ } right, _, _) => new Colleague(right),
         (_, var (id, zone), _) => new Broadcast(id, zone),

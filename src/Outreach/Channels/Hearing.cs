@@ -4,8 +4,8 @@ using Outreach.Safekeeping;
 namespace Outreach.Channels;
 
 /// <summary>
-/// What of a message is to be heard. Channels bring a message again when she changed it, and also when somebody only touched it with a reaction; and an
-/// album comes as one message a picture.
+/// What of a message is to be heard. Channels bring a message again when she changed it, and also when somebody only touched it with a
+/// reaction; and an album comes as one message a picture.
 /// </summary>
 public sealed class Hearing(IChatStore chats, ISealer sealer, TimeProvider time)
 {
@@ -27,7 +27,9 @@ public sealed class Hearing(IChatStore chats, ISealer sealer, TimeProvider time)
     }
 
     /// <summary>What is remembered of her message; null where its channel does not number messages.</summary>
-    public ChatChange.Heard? Remembered(PersonId person, InboundMessage message) => message.Reference is not { } reference ? null : new ChatChange.Heard(person, reference, Earlier(message.SentAt, time.GetUtcNow()))
+    public ChatChange.Heard? Remembered(PersonId person, InboundMessage message) => message.Reference is not { } reference
+        ? null
+        : new ChatChange.Heard(person, reference, Earlier(message.SentAt, time.GetUtcNow()))
     {
         Words = Fingerprint(message),
         Album = message.Album,
@@ -39,8 +41,8 @@ public sealed class Hearing(IChatStore chats, ISealer sealer, TimeProvider time)
         => [.. new Change?[] { Remembered(row.Person, message), new InboxChange.Handled(row, Outcome.Noted) }.OfType<Change>()];
 
     /// <summary>
-    /// By which her words are known again: keyed, and another for each message, so that who has the store without the key can neither read them nor
-    /// confirm a guess nor see that she wrote the same twice.
+    /// By which her words are known again: keyed, and another for each message, so that who has the store without the key can neither read
+    /// them nor confirm a guess nor see that she wrote the same twice.
     /// </summary>
     public string? Fingerprint(InboundMessage message) => Words(message.Content) is { } words
         ? sealer.KeyOf(Purpose, $"{message.Channel}|{message.Address}|{message.Reference}|{words}").Value[..Letters]
@@ -59,7 +61,9 @@ public sealed class Hearing(IChatStore chats, ISealer sealer, TimeProvider time)
     };
 
     private static InboundContent.Wrote? Later(InboundContent content)
-        => content is InboundContent.Showed { Caption: { } caption, Forwarded: var forwarded } ? new InboundContent.Wrote(caption) { Forwarded = forwarded } : null;
+        => content is InboundContent.Showed { Caption: { } caption, Forwarded: var forwarded }
+            ? new InboundContent.Wrote(caption) { Forwarded = forwarded }
+            : null;
 
     private static string? Words(InboundContent content) => content switch
     {

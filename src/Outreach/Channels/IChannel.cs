@@ -15,7 +15,10 @@ public interface IChannel
     /// <summary>Sends once. Trouble is a result; only a defect throws.</summary>
     Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation);
 
-    /// <summary>Lets a button stop waiting before its answer is sent, as far as that can be done at once. What cannot is left for the answer; nothing throws.</summary>
+    /// <summary>
+    /// Lets a button stop waiting before its answer is sent, as far as that can be done at once. What cannot is left for the answer;
+    /// nothing throws.
+    /// </summary>
     Task Acknowledge(Press press, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>The address that opens the talk with this code; null where there is no such thing, or not now.</summary>

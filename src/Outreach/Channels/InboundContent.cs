@@ -24,7 +24,10 @@ public abstract record InboundContent
         [JsonIgnore]
         public IReadOnlyList<string> Pieces { get; init; } = [];
 
-        /// <summary>She changed a message that had been answered: only what counts whenever it is written (danger, help, STOP, hide, "forget me") is heard.</summary>
+        /// <summary>
+        /// She changed a message that had been answered: only what counts whenever it is written (danger, help, STOP, hide, "forget me") is
+        /// heard.
+        /// </summary>
         public bool Edited { get; init; }
 
         /// <summary>What the provider took the words for and has answered already.</summary>
@@ -57,7 +60,8 @@ public abstract record InboundContent
     }
 
     /// <summary>She shared a contact.</summary>
-    /// <param name="Phone">Her own number, for which the channel vouches; null when it is somebody else's, which we do not even note.</param>
+    /// <param name="Phone">Her own number, for which the channel vouches; null when it is somebody else's, which we do not even
+    /// note.</param>
     public sealed record Shared(string? Phone) : InboundContent;
 
     /// <summary>She answered a colleague's message in the staff group with <c>/invite</c>.</summary>

@@ -33,7 +33,8 @@ public sealed class Inbox(IInboxStore store, ISealer sealer, PersonQueues lanes,
     }
 
     // Chats have no numbers, and reading one costs more than all the rest here.
-    private static string? Country(string address) => address.StartsWith('+') && PhoneNumber.TryParse(address, out var number, out _) ? number.Country : null;
+    private static string? Country(string address)
+        => address.StartsWith('+') && PhoneNumber.TryParse(address, out var number, out _) ? number.Country : null;
 
     // Whoever was stored first comes first into the lane, however the waiting tasks are woken.
     private async Task<bool> Keep(Task before, Task<InboxRow?> storing, string channel)

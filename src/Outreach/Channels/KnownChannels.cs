@@ -6,7 +6,10 @@ public sealed class KnownChannels(IEnumerable<IChannel> channels)
     // Short words without buttons can be read anywhere.
     private static readonly ChannelAbilities Least = new() { Segmented = true };
 
-    private readonly Dictionary<string, ChannelAbilities> _abilities = channels.ToDictionary(channel => channel.Kind, channel => channel.Abilities, StringComparer.Ordinal);
+    private readonly Dictionary<string, ChannelAbilities> _abilities = channels.ToDictionary(
+        channel => channel.Kind,
+        channel => channel.Abilities,
+        StringComparer.Ordinal);
 
     /// <summary>What a channel can do; one that is off now can do the least.</summary>
     public ChannelAbilities Of(string kind) => _abilities.GetValueOrDefault(kind) ?? Least;

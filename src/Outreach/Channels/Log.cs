@@ -28,13 +28,17 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {InboxId} could not be dealt with, attempt {Attempt}: {Failure} at {Place}")]
     public static partial void HandlingFailed(ILogger log, long inboxId, int attempt, string failure, string place);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {InboxId} is given up without an apology to its sender: {Failure} at {Place}")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Message {InboxId} is given up without an apology to its sender: {Failure} at {Place}")]
     public static partial void NoApology(ILogger log, long inboxId, string failure, string place);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store is away while {Id} waits: {Trouble}")]
     public static partial void StoreAway(ILogger log, long id, string trouble);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Sending {OutboxId} by {Channel} failed, attempt {Attempt}, the next in {Seconds} s: {Why}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Sending {OutboxId} by {Channel} failed, attempt {Attempt}, the next in {Seconds} s: {Why}")]
     public static partial void SendFailed(ILogger log, long outboxId, string channel, int attempt, double seconds, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel} asks to wait {Seconds} s")]
@@ -49,10 +53,13 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel} will never take sending {OutboxId} of broadcast {Broadcast}: {Why}")]
     public static partial void RefusedOfBroadcast(ILogger log, string channel, long outboxId, long broadcast, string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether {Channel} took sending {OutboxId}; it belongs to a broadcast and is not sent again: {Why}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Nobody knows whether {Channel} took sending {OutboxId}; it belongs to a broadcast and is not sent again: {Why}")]
     public static partial void InDoubt(ILogger log, string channel, long outboxId, string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages of broadcasts were on their way when the program ended. Nobody knows whether they arrived; they are not sent again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages of broadcasts were on their way when the program ended. Nobody " +
+        "knows whether they arrived; they are not sent again")]
     public static partial void LeftInDoubt(ILogger log, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The channel {Channel} failed at sending {OutboxId}, a defect: {Failure}")]

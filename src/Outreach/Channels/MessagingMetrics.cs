@@ -28,12 +28,27 @@ public sealed class MessagingMetrics : IDisposable
     {
         (_time, _log) = (time, log);
         _meter = meters.Create(Name);
-        _received = _meter.CreateCounter<long>("outreach.inbox.received", "{message}", "Messages that came in; again=true were known already.");
-        _storing = Seconds("outreach.inbox.store.duration", "From taken in until safe in the store, as whoever brings a message feels it.", [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30]);
-        _handled = _meter.CreateCounter<long>("outreach.inbox.handled", "{message}", "Messages dealt with, by outcome: handled, or dead after a defect.");
-        _sent = _meter.CreateCounter<long>("outreach.outbox.sent", "{message}", "Attempts to send, by result: sent, throttled, failed (both tried again), unknown (a broadcast's, perhaps taken, not tried again), unreachable, opted out, refused, withheld (she had said STOP), withdrawn (staff called it back), outdated (a newer screen or the wiping of the chat came before it went).");
+        _received = _meter.CreateCounter<long>(
+            "outreach.inbox.received",
+            "{message}",
+            "Messages that came in; again=true were known already.");
+        _storing = Seconds(
+            "outreach.inbox.store.duration",
+            "From taken in until safe in the store, as whoever brings a message feels it.",
+            [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30]);
+        _handled = _meter.CreateCounter<long>(
+            "outreach.inbox.handled",
+            "{message}",
+            "Messages dealt with, by outcome: handled, or dead after a defect.");
+        _sent = _meter.CreateCounter<long>("outreach.outbox.sent", "{message}", "Attempts to send, by result: sent, throttled, failed " +
+            "(both tried again), unknown (a broadcast's, perhaps taken, not tried again), unreachable, opted out, refused, withheld " +
+            "(she had said STOP), withdrawn (staff called it back), outdated (a newer screen or the wiping of the chat came before it " +
+            "went).");
         _segments = _meter.CreateCounter<long>("outreach.sms.segments", "{segment}", "SMS segments that were paid.");
-        _answer = Seconds("outreach.answer.duration", "From received to answered; for what an earlier run had left, from decided to answered.", [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600]);
+        _answer = Seconds(
+            "outreach.answer.duration",
+            "From received to answered; for what an earlier run had left, from decided to answered.",
+            [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600]);
     }
 
     /// <summary>Steps of a message's way: receive, handle, send; with numbers of rows and kinds only.</summary>
@@ -98,7 +113,9 @@ public sealed class MessagingMetrics : IDisposable
         if (result is SendResult.Sent { Receipt: { } receipt } && _segments.Enabled)
             _segments.Add(receipt.Segments, new KeyValuePair<string, object?>("channel", row.Channel));
         if (result is SendResult.Sent && row.Urgency <= Urgency.Reply && _answer.Enabled)
-            _answer.Record((_time.GetUtcNow() - (row.ReceivedAt ?? row.QueuedAt)).TotalSeconds, new KeyValuePair<string, object?>("channel", row.Channel));
+            _answer.Record(
+                (_time.GetUtcNow() - (row.ReceivedAt ?? row.QueuedAt)).TotalSeconds,
+                new KeyValuePair<string, object?>("channel", row.Channel));
     }
 
     internal void Failed(OutboxRow row, Activity? step) => Sent(row, "failed", step);

@@ -21,7 +21,9 @@ public sealed record OutboxRow
     /// <summary>What it means for those of hers that wait before it.</summary>
     public OutgoingKind Kind { get; init; }
 
-    /// <summary>Goes out although the person stopped, hid or was forgotten: the one confirmation of just that, or help she called for.</summary>
+    /// <summary>
+    /// Goes out although the person stopped, hid or was forgotten: the one confirmation of just that, or help she called for.
+    /// </summary>
     public bool EvenIfStopped { get; init; }
 
     /// <summary>Why it may leave.</summary>
@@ -33,7 +35,9 @@ public sealed record OutboxRow
     /// <summary>In which row of the broadcast's recipients she stands.</summary>
     public char Zone => (Ground as Ground.Broadcast)?.Zone ?? default;
 
-    /// <summary>It goes to a colleague as a colleague: the number of the right that she must have when it leaves; null for all that goes to people.</summary>
+    /// <summary>
+    /// It goes to a colleague as a colleague: the number of the right that she must have when it leaves; null for all that goes to people.
+    /// </summary>
     public int? Colleague => (Ground as Ground.Colleague)?.Right;
 
     /// <summary>A sending of it had begun when this program last ended: nobody knows whether it arrived.</summary>

@@ -4,8 +4,10 @@ namespace Outreach.Channels;
 internal static class Outdated
 {
     /// <summary>
-    /// The wiping of the chat leaves nothing older. A red screen comes before older answers: after it they would stand in its place. Any other
-    /// screen outdates those that would stay behind for long: she has written on meanwhile. The first cry for help is answered all the same.
+    /// The wiping of the chat leaves nothing older. A red screen comes before older answers: after it they would stand in its place. Any
+    /// other
+    /// screen outdates those that would stay behind for long: she has written on meanwhile. The first cry for help is answered all the
+    /// same.
     /// </summary>
     /// <param name="newer">The newer one.</param>
     /// <param name="line">Whose it is.</param>
@@ -16,8 +18,10 @@ internal static class Outdated
         return (newer.Kind, newer.Urgency) switch
         {
             (OutgoingKind.Wipe, _) => static older => older.Broadcast is null && older.Urgency <= Urgency.Reply,
-            (OutgoingKind.Screen, Urgency.Red) => older => older.Kind == OutgoingKind.Screen && (older.Urgency == Urgency.Reply || (slow && older.Urgency == Urgency.Red && older != first)),
-            (OutgoingKind.Screen, Urgency.Reply) => older => older.Kind == OutgoingKind.Screen && older.Urgency == Urgency.Reply && (slow || older.Patience > TimeSpan.Zero),
+            (OutgoingKind.Screen, Urgency.Red) => older => older.Kind == OutgoingKind.Screen
+                && (older.Urgency == Urgency.Reply || (slow && older.Urgency == Urgency.Red && older != first)),
+            (OutgoingKind.Screen, Urgency.Reply) => older => older.Kind == OutgoingKind.Screen && older.Urgency == Urgency.Reply
+                && (slow || older.Patience > TimeSpan.Zero),
             _ => static _ => false,
         };
     }

@@ -47,7 +47,9 @@ public abstract record Outgoing
         public required string Text { get; init; }
     }
 
-    /// <summary>A line that asks for nothing and shows nothing to choose: it can go where nobody can answer. It replaces no screen.</summary>
+    /// <summary>
+    /// A line that asks for nothing and shows nothing to choose: it can go where nobody can answer. It replaces no screen.
+    /// </summary>
     public sealed record Note : Outgoing
     {
         /// <summary>The line.</summary>
@@ -67,7 +69,9 @@ public abstract record Outgoing
         public IReadOnlyList<Button> Commands { get => field ?? []; init; }
     }
 
-    /// <summary>A message that stands beside the screen and is changed where it stands: the next one of the same name takes its place.</summary>
+    /// <summary>
+    /// A message that stands beside the screen and is changed where it stands: the next one of the same name takes its place.
+    /// </summary>
     public sealed record Board : Outgoing
     {
         /// <summary>Its name in this chat, such as broadcast-17.</summary>

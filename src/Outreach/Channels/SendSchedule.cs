@@ -4,8 +4,8 @@ namespace Outreach.Channels;
 
 /// <summary>
 /// Who is sent to next in one channel: each person's messages in their order and one at a time, red before replies before
-/// reminders before broadcasts, fair turns between people, within the channel's pace. Nothing is sent here, and time is given: the time since
-/// the program started, which no change of the clock disturbs.
+/// reminders before broadcasts, fair turns between people, within the channel's pace. Nothing is sent here, and time is given: the time
+/// since the program started, which no change of the clock disturbs.
 /// </summary>
 public sealed class SendSchedule(ChannelAbilities abilities)
 {
@@ -16,8 +16,8 @@ public sealed class SendSchedule(ChannelAbilities abilities)
 
     private readonly Dictionary<PersonId, SendLine> _lines = [];
     private readonly PriorityQueue<(SendLine Line, int Stamp), TimeSpan> _later = new();
-    // Who waits for an answer gets it a little before its turn; what follows waits so much longer. Never so early that more than the pace allows
-    // go in one second: 31 sendings span 30 gaps, 1,024 ms at 29.3 a second.
+    // Who waits for an answer gets it a little before its turn; what follows waits so much longer. Never so early that more than the pace
+    // allows go in one second: 31 sendings span 30 gaps, 1,024 ms at 29.3 a second.
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(8);
 
     private readonly TimeSpan _gap = Gap(abilities.PerSecond);
@@ -31,7 +31,10 @@ public sealed class SendSchedule(ChannelAbilities abilities)
     /// <summary>How many wait or are on their way.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Puts a message behind its person's other ones of the same urgency; which of those it makes outdated, <see cref="TakeOutdated"/> tells.</summary>
+    /// <summary>
+    /// Puts a message behind its person's other ones of the same urgency; which of those it makes outdated, <see cref="TakeOutdated"/>
+    /// tells.
+    /// </summary>
     public void Add(OutboxRow row, TimeSpan now)
     {
         if (!_lines.TryGetValue(row.Person, out var line))
@@ -106,7 +109,9 @@ public sealed class SendSchedule(ChannelAbilities abilities)
         Rest(line, now);
     }
 
-    /// <summary>The message on its way did not arrive: it is tried again, and before any other of this person's, unless it is outdated by now.</summary>
+    /// <summary>
+    /// The message on its way did not arrive: it is tried again, and before any other of this person's, unless it is outdated by now.
+    /// </summary>
     public void Again(PersonId person, TimeSpan now, TimeSpan notBefore)
     {
         var line = _lines[person];

@@ -1,9 +1,9 @@
 namespace Outreach.Channels;
 
 /// <summary>
-/// Those whose next message is equally urgent, and whose turn it is. While all can soon be served, who waits longest. In a crowd that would be the
-/// one who sent the crowd: then half of the turns are for who has just written and was answered little lately, a quarter for who has been
-/// with us longest, a quarter for who waits longest.
+/// Those whose next message is equally urgent, and whose turn it is. While all can soon be served, who waits longest. In a crowd that would
+/// be the one who sent the crowd: then half of the turns are for who has just written and was answered little lately, a quarter for who has
+/// been with us longest, a quarter for who waits longest.
 /// </summary>
 internal sealed class Turns
 {

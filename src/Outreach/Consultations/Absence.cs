@@ -22,7 +22,9 @@ public readonly record struct Absence(LocalDateTime From, LocalDateTime Until)
     public static bool TryParse(string text, out Absence absence)
     {
         absence = default;
-        if (text.Split('/') is not [var from, var until] || Pattern.Parse(from) is not { Success: true, Value: var first } || Pattern.Parse(until) is not { Success: true, Value: var last } || last <= first)
+        if (text.Split('/') is not [var from, var until] || Pattern.Parse(from) is not { Success: true, Value: var first }
+            || Pattern.Parse(until) is not { Success: true, Value: var last }
+            || last <= first)
             return false;
         absence = new Absence(first, last);
         return true;

@@ -7,6 +7,9 @@ namespace Outreach.Consultations;
 /// <param name="At">When she said so: it lapses.</param>
 public sealed record Agreement(ReminderHours? Hours, DateTimeOffset At)
 {
-    /// <summary>She by the channel where she said so, and by no other; null where an earlier version wrote it down: then it is the channel of the booking.</summary>
+    /// <summary>
+    /// She by the channel where she said so, and by no other; null where an earlier version wrote it down: then it is the channel of the
+    /// booking.
+    /// </summary>
     public PersonId? By { get; init; }
 }

@@ -13,7 +13,9 @@ public readonly record struct BookingCode
     /// <summary>The code of a booking.</summary>
     /// <exception cref="ArgumentException">It is no code.</exception>
     public static BookingCode Of(Booking booking)
-        => booking.Code.Length is 4 or 5 && booking.Code.All(char.IsAsciiDigit) ? new BookingCode(booking.Code) : throw new ArgumentException("The booking's code is no code.", nameof(booking));
+        => booking.Code.Length is 4 or 5 && booking.Code.All(char.IsAsciiDigit)
+            ? new BookingCode(booking.Code)
+            : throw new ArgumentException("The booking's code is no code.", nameof(booking));
 
     /// <summary>The digits.</summary>
     public override string ToString() => _digits;

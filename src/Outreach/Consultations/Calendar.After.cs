@@ -9,24 +9,34 @@ public sealed partial record Calendar
     /// <summary>The calendar after a change; null where it does not fit.</summary>
     public Calendar? After(ConsultationChange change) => change switch
     {
-        ConsultationChange.LawyerSaved(var lawyer) => lawyer.Version == (Lawyers.GetValueOrDefault(lawyer.Id)?.Version ?? 0) + 1 && Zones.GetZoneOrNull(lawyer.Zone) is not null
+        ConsultationChange.LawyerSaved(var lawyer) => lawyer.Version == (Lawyers.GetValueOrDefault(lawyer.Id)?.Version ?? 0) + 1
+            && Zones.GetZoneOrNull(lawyer.Zone) is not null
             ? Carded(lawyer)
             : null,
-        ConsultationChange.LawyerGone(var lawyer, var at) => With(lawyer, at, DateTimeOffset.MaxValue).Count == 0 ? this with { Lawyers = Lawyers.Remove(lawyer) } : null,
+        ConsultationChange.LawyerGone(var lawyer, var at) => With(lawyer, at, DateTimeOffset.MaxValue).Count == 0
+            ? this with { Lawyers = Lawyers.Remove(lawyer) }
+            : null,
         ConsultationChange.Held(var hold, var at) => IsFree(hold.Slot, at, hold.Person) ? Without(hold.Person).Holding(hold) : null,
         ConsultationChange.Released(var person) => Without(person),
         ConsultationChange.Expired(var person, var at) => Holds.GetValueOrDefault(person)?.Until <= at ? Without(person) : null,
         ConsultationChange.Booked(var booking) => With(booking),
         ConsultationChange.Noted noted => With(noted),
         ConsultationChange.Waits(var waiter) => Fits(waiter) ? this with { Waiters = Waiters.SetItem(waiter.Id, waiter) } : null,
-        ConsultationChange.WaitsNoMore(var person) => Waiting(person) is { } waiter ? this with { Waiters = Waiters.Remove(waiter.Id) } : this,
+        ConsultationChange.WaitsNoMore(var person) => Waiting(person) is { } waiter
+            ? this with { Waiters = Waiters.Remove(waiter.Id) }
+            : this,
         _ => throw new NotSupportedException($"{change.GetType().Name} is not known to the calendar."),
     };
 
     /// <summary>What is kept is read back: it fitted when it was written.</summary>
-    public Calendar Loaded(IEnumerable<Lawyer> lawyers, IEnumerable<Booking> bookings, IEnumerable<SlotHold> holds, IEnumerable<WaitlistEntry> waiters)
+    public Calendar Loaded(
+        IEnumerable<Lawyer> lawyers,
+        IEnumerable<Booking> bookings,
+        IEnumerable<SlotHold> holds,
+        IEnumerable<WaitlistEntry> waiters)
     {
-        var calendar = this with { Lawyers = lawyers.ToImmutableSortedDictionary(lawyer => lawyer.Id, lawyer => lawyer), Waiters = waiters.ToImmutableSortedDictionary(waiter => waiter.Id, waiter => waiter) };
+        var calendar = this with { Lawyers = lawyers.ToImmutableSortedDictionary(lawyer => lawyer.Id, lawyer => lawyer), Waiters = waiters
+            .ToImmutableSortedDictionary(waiter => waiter.Id, waiter => waiter) };
         foreach (var booking in bookings)
             calendar = calendar.Put(booking);
         foreach (var hold in holds)
@@ -66,11 +76,14 @@ public sealed partial record Calendar
         var calendar = this with { Lawyers = Lawyers.SetItem(lawyer.Id, lawyer) };
         if (Lawyers.GetValueOrDefault(lawyer.Id) is not { } before || before.Person == lawyer.Person)
             return calendar;
-        return With(lawyer.Id, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Aggregate(calendar, static (known, booking) => known.Put(booking with { ToldLawyer = 0 }));
+        return With(lawyer.Id, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Aggregate(
+            calendar,
+            static (known, booking) => known.Put(booking with { ToldLawyer = 0 }));
     }
 
     private bool Fits(WaitlistEntry waiter)
-        => waiter.Version == (Waiters.GetValueOrDefault(waiter.Id)?.Version ?? 0) + 1 && (Waiting(waiter.Person) is not { } known || known.Id == waiter.Id);
+        => waiter.Version == (Waiters.GetValueOrDefault(waiter.Id)?.Version ?? 0) + 1
+            && (Waiting(waiter.Person) is not { } known || known.Id == waiter.Id);
 
     private Calendar? With(Booking booking)
     {
@@ -99,7 +112,8 @@ public sealed partial record Calendar
         if (Bookings.GetValueOrDefault(noted.Id) is not { } booking || booking.Version != noted.Version)
             return null;
         // A reminder that went out already is not sent by a second one.
-        if (noted.Reminded != Reminders.None && (booking.Stands == (noted.Reminded == Reminders.Withdrawn) || (booking.Reminded & noted.Reminded) != Reminders.None))
+        if (noted.Reminded != Reminders.None
+            && (booking.Stands == (noted.Reminded == Reminders.Withdrawn) || (booking.Reminded & noted.Reminded) != Reminders.None))
             return null;
         if (noted.ToldLawyer && booking.ToldLawyer == booking.Version)
             return null;
@@ -124,25 +138,33 @@ public sealed partial record Calendar
             Codes = booking.Stands ? calendar.Codes.SetItem(booking.Code, booking.Id) : calendar.Codes,
             Standing = booking.Stands ? calendar.Standing.Add(booking.Id) : calendar.Standing.Remove(booking.Id),
             Untold = booking.ToldLawyer < booking.Version ? calendar.Untold.Add(booking.Id) : calendar.Untold.Remove(booking.Id),
-            Withdrawn = booking.Withdrawn && !booking.Reminded.HasFlag(Reminders.Withdrawn) ? calendar.Withdrawn.Add(booking.Id) : calendar.Withdrawn.Remove(booking.Id),
+            Withdrawn = booking.Withdrawn && !booking.Reminded.HasFlag(Reminders.Withdrawn)
+                ? calendar.Withdrawn.Add(booking.Id)
+                : calendar.Withdrawn.Remove(booking.Id),
             WithPhone = booking.Phone is null ? calendar.WithPhone.Remove(booking.Id) : calendar.WithPhone.Add(booking.Id),
             Seen = booking.Seen is null ? calendar.Seen.Remove(booking.Id) : calendar.Seen.Add(booking.Id),
-            Of = booking.Person is { } person && before?.Person != person ? calendar.Of.SetItem(person, (calendar.Of.GetValueOrDefault(person) ?? []).Add(booking.Id)) : calendar.Of,
+            Of = booking.Person is { } person && before?.Person != person
+                ? calendar.Of.SetItem(person, (calendar.Of.GetValueOrDefault(person) ?? []).Add(booking.Id))
+                : calendar.Of,
         };
     }
 
     private Calendar Freed(Booking booking) => booking.Stands
-        ? this with { TakenBy = TakenBy.SetItem(booking.Lawyer, TakenOf(booking.Lawyer).Remove(Piece(booking))), Codes = Codes.Remove(booking.Code) }
+        ? this with { TakenBy = TakenBy.SetItem(booking.Lawyer, TakenOf(booking.Lawyer).Remove(Piece(booking))), Codes = Codes.Remove(
+            booking.Code) }
         : this;
 
     private Calendar Holding(SlotHold hold)
         => this with { Holds = Holds.SetItem(hold.Person, hold), TakenBy = Taking(hold.Slot.Lawyer, Piece(hold)) };
 
     private Calendar Without(PersonId person) => Holds.TryGetValue(person, out var hold)
-        ? this with { Holds = Holds.Remove(person), TakenBy = TakenBy.SetItem(hold.Slot.Lawyer, TakenOf(hold.Slot.Lawyer).Remove(Piece(hold))) }
+        ? this with { Holds = Holds.Remove(person), TakenBy = TakenBy.SetItem(
+            hold.Slot.Lawyer,
+            TakenOf(hold.Slot.Lawyer).Remove(Piece(hold))) }
         : this;
 
-    private ImmutableDictionary<long, ImmutableSortedSet<Taken>> Taking(long lawyer, Taken piece) => TakenBy.SetItem(lawyer, TakenOf(lawyer).Add(piece));
+    private ImmutableDictionary<long, ImmutableSortedSet<Taken>> Taking(long lawyer, Taken piece)
+        => TakenBy.SetItem(lawyer, TakenOf(lawyer).Add(piece));
 
     private static Taken Piece(Booking booking) => new(booking.Start, booking.End, booking.Person, DateTimeOffset.MaxValue);
 

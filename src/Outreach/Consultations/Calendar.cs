@@ -6,8 +6,8 @@ using Outreach.People;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// All lawyers, bookings, holds and the waiting list at one moment. It never changes: <see cref="After"/> gives the next one, or nothing where a change
-/// does not fit. Instants decide; the hours of lawyers are rules in their zones.
+/// All lawyers, bookings, holds and the waiting list at one moment. It never changes: <see cref="After"/> gives the next one, or nothing
+/// where a change does not fit. Instants decide; the hours of lawyers are rules in their zones.
 /// </summary>
 public sealed partial record Calendar
 {
@@ -27,7 +27,8 @@ public sealed partial record Calendar
     public ImmutableDictionary<PersonId, SlotHold> Holds { get; private init; } = ImmutableDictionary<PersonId, SlotHold>.Empty;
 
     /// <summary>The waiting list, first come first.</summary>
-    public ImmutableSortedDictionary<long, WaitlistEntry> Waiters { get; private init; } = ImmutableSortedDictionary<long, WaitlistEntry>.Empty;
+    public ImmutableSortedDictionary<long, WaitlistEntry> Waiters { get; private init; }
+        = ImmutableSortedDictionary<long, WaitlistEntry>.Empty;
 
     /// <summary>Bookings that are not closed: to come, or over and waiting for the lawyer's word.</summary>
     public ImmutableSortedSet<long> Standing { get; private init; } = [];
@@ -44,7 +45,8 @@ public sealed partial record Calendar
     /// <summary>Bookings whose phone number stands on a colleague's screen.</summary>
     public ImmutableSortedSet<long> Seen { get; private init; } = [];
 
-    private ImmutableDictionary<long, ImmutableSortedSet<Taken>> TakenBy { get; init; } = ImmutableDictionary<long, ImmutableSortedSet<Taken>>.Empty;
+    private ImmutableDictionary<long, ImmutableSortedSet<Taken>> TakenBy { get; init; }
+        = ImmutableDictionary<long, ImmutableSortedSet<Taken>>.Empty;
 
     private ImmutableDictionary<PersonId, ImmutableList<long>> Of { get; init; } = ImmutableDictionary<PersonId, ImmutableList<long>>.Empty;
 
@@ -71,7 +73,8 @@ public sealed partial record Calendar
 
     /// <summary>A lawyer's standing bookings that touch this time, earliest first.</summary>
     public IReadOnlyList<Booking> With(long lawyer, DateTimeOffset from, DateTimeOffset until)
-        => [.. Standing.Select(id => Bookings[id]).Where(booking => booking.Lawyer == lawyer && booking.End > from && booking.Start < until).OrderBy(booking => booking.Start)];
+        => [.. Standing.Select(id => Bookings[id]).Where(booking => booking.Lawyer == lawyer && booking.End > from && booking.Start < until)
+            .OrderBy(booking => booking.Start)];
 
     /// <summary>Whether this person may have this time: see <see cref="LawyersDay.IsFree"/>.</summary>
     public bool IsFree(Slot slot, DateTimeOffset now, PersonId? person)
@@ -79,8 +82,8 @@ public sealed partial record Calendar
             && Day(lawyer, slot.Start.ToInstant().InZone(Zones[lawyer.Zone]).Date).IsFree(slot.Start, now, person);
 
     /// <summary>
-    /// Free times for a wish, earliest first, one lawyer for each: who knows the person's place comes first, then who has the fewest consultations
-    /// that week.
+    /// Free times for a wish, earliest first, one lawyer for each: who knows the person's place comes first, then who has the fewest
+    /// consultations that week.
     /// </summary>
     /// <param name="wish">What she wants.</param>
     /// <param name="from">The earliest beginning.</param>
@@ -102,7 +105,9 @@ public sealed partial record Calendar
                 int? load = null;
                 var day = Day(lawyer, date);
                 foreach (var start in day.Starts().Where(start => start >= from && start < until && day.IsFree(start, now, person)))
-                    waiting.Enqueue(new Slot(lawyer.Id, start), (start, !wish.Near.Any(lawyer.Places.Contains), load ??= Load(lawyer, date), lawyer.Id));
+                    waiting.Enqueue(
+                        new Slot(lawyer.Id, start),
+                        (start, !wish.Near.Any(lawyer.Places.Contains), load ??= Load(lawyer, date), lawyer.Id));
             }
 
             // What lies a day back in UTC cannot be overtaken by another zone any more.
@@ -130,7 +135,9 @@ public sealed partial record Calendar
         return index < 0 ? ~index : index;
     }
 
-    private static IEnumerable<Slot> Drain(PriorityQueue<Slot, (DateTimeOffset Start, bool Stranger, int Load, long Lawyer)> waiting, DateTimeOffset before)
+    private static IEnumerable<Slot> Drain(
+        PriorityQueue<Slot, (DateTimeOffset Start, bool Stranger, int Load, long Lawyer)> waiting,
+        DateTimeOffset before)
     {
         DateTimeOffset? last = null;
         while (waiting.TryPeek(out var slot, out var rank) && rank.Start < before)
@@ -152,6 +159,7 @@ public sealed partial record Calendar
         var zone = Zones[lawyer.Zone];
         var monday = date.PlusDays(1 - (int)date.DayOfWeek);
         var taken = TakenOf(lawyer.Id);
-        return FirstFrom(taken, zone.AtStartOfDay(monday.PlusDays(7)).ToDateTimeOffset()) - FirstFrom(taken, zone.AtStartOfDay(monday).ToDateTimeOffset());
+        return FirstFrom(taken, zone.AtStartOfDay(monday.PlusDays(7)).ToDateTimeOffset())
+            - FirstFrom(taken, zone.AtStartOfDay(monday).ToDateTimeOffset());
     }
 }

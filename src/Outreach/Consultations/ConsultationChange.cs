@@ -4,8 +4,8 @@ using Outreach.Safekeeping;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// What can change about consultations. Each must fit what is kept at that moment (<see cref="Calendar.After"/>), or nothing of its turn is kept:
-/// so no way leads round it.
+/// What can change about consultations. Each must fit what is kept at that moment (<see cref="Calendar.After"/>), or nothing of its turn is
+/// kept: so no way leads round it.
 /// </summary>
 public abstract record ConsultationChange : Change
 {
@@ -29,8 +29,8 @@ public abstract record ConsultationChange : Change
     public sealed record Expired(PersonId Person, DateTimeOffset At) : ConsultationChange;
 
     /// <summary>
-    /// A booking is new, moved or ended. It fits with the next version; a new time must be free, the code unused, and the person without another
-    /// booking to come.
+    /// A booking is new, moved or ended. It fits with the next version; a new time must be free, the code unused, and the person without
+    /// another booking to come.
     /// </summary>
     public sealed record Booked(Booking Booking) : ConsultationChange;
 
@@ -58,7 +58,9 @@ public abstract record ConsultationChange : Change
         public bool ForgetPhone { get; init; }
     }
 
-    /// <summary>Somebody is on the waiting list, or what was noted there changed. It fits with the next version, once for each person.</summary>
+    /// <summary>
+    /// Somebody is on the waiting list, or what was noted there changed. It fits with the next version, once for each person.
+    /// </summary>
     public sealed record Waits(WaitlistEntry Waiter) : ConsultationChange;
 
     /// <summary>A person is on the waiting list no more.</summary>

@@ -62,6 +62,7 @@ public sealed class ConsultationOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (OffersFrom >= OffersUntil)
-            yield return new ValidationResult("Consultations:OffersUntil is not after Consultations:OffersFrom. Write for example 09:00 and 18:00.");
+            yield return new ValidationResult(
+                "Consultations:OffersUntil is not after Consultations:OffersFrom. Write for example 09:00 and 18:00.");
     }
 }

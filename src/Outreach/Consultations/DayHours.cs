@@ -17,7 +17,10 @@ public readonly record struct DayHours(LocalTime From, LocalTime Until)
     public static bool TryParse(string text, out DayHours hours)
     {
         hours = default;
-        if (text.Replace('–', '-').Replace('.', ':').Split('-', StringSplitOptions.TrimEntries) is not [var from, var until] || Time(from) is not { } first || Time(until) is not { } last || last <= first)
+        if (text.Replace('–', '-').Replace('.', ':').Split('-', StringSplitOptions.TrimEntries) is not [var from, var until]
+            || Time(from) is not { } first
+            || Time(until) is not { } last
+            || last <= first)
             return false;
         hours = new DayHours(first, last);
         return true;
@@ -26,5 +29,8 @@ public readonly record struct DayHours(LocalTime From, LocalTime Until)
     /// <summary>As in 09:00-17:30.</summary>
     public override string ToString() => $"{Clock.Format(From)}-{Clock.Format(Until)}";
 
-    private static LocalTime? Time(string text) => Loosely.Parse(text.Contains(':', StringComparison.Ordinal) ? text : text + ":00") is { Success: true, Value: var time } ? time : null;
+    private static LocalTime? Time(string text)
+        => Loosely.Parse(text.Contains(':', StringComparison.Ordinal) ? text : text + ":00") is { Success: true, Value: var time }
+            ? time
+            : null;
 }

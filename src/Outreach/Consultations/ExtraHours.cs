@@ -14,7 +14,8 @@ public readonly record struct ExtraHours(LocalDate Date, DayHours Hours)
     public static bool TryParse(string text, out ExtraHours extra)
     {
         extra = default;
-        if (text.Split(' ', 2) is not [var day, var rest] || LocalDatePattern.Iso.Parse(day) is not { Success: true, Value: var date } || !DayHours.TryParse(rest, out var hours))
+        if (text.Split(' ', 2) is not [var day, var rest] || LocalDatePattern.Iso.Parse(day) is not { Success: true, Value: var date }
+            || !DayHours.TryParse(rest, out var hours))
             return false;
         extra = new ExtraHours(date, hours);
         return true;

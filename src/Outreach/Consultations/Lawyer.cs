@@ -16,7 +16,9 @@ public sealed record Lawyer
     /// <summary>What staff call her, sealed; whoever books never sees it.</summary>
     public required Sealed Name { get; init; }
 
-    /// <summary>Her place among the people, once she is on the staff; null before, and once she left: then nobody can be booked by this card.</summary>
+    /// <summary>
+    /// Her place among the people, once she is on the staff; null before, and once she left: then nobody can be booked by this card.
+    /// </summary>
     public PersonId? Person { get; init; }
 
     /// <summary>The IANA zone in which her hours are meant.</summary>

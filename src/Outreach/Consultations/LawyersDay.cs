@@ -37,14 +37,17 @@ internal sealed class LawyersDay
     {
         foreach (var (from, until) in _hours)
         {
-            for (var local = from; local.PlusMinutes(_lawyer.SlotMinutes) <= until; local = local.PlusMinutes(_lawyer.SlotMinutes + _lawyer.BreakMinutes))
+            for (
+                var local = from;
+                local.PlusMinutes(_lawyer.SlotMinutes) <= until;
+                local = local.PlusMinutes(_lawyer.SlotMinutes + _lawyer.BreakMinutes))
                 yield return _zone.AtLeniently(local).ToDateTimeOffset().ToUniversalTime();
         }
     }
 
     /// <summary>
-    /// The one question that list, hold and booking ask: whether this person may have this time. It lies on the lawyer's clock, she is there,
-    /// nobody else has it or holds it, the break is kept, and the day is not full.
+    /// The one question that list, hold and booking ask: whether this person may have this time. It lies on the lawyer's clock, she is
+    /// there, nobody else has it or holds it, the break is kept, and the day is not full.
     /// </summary>
     public bool IsFree(DateTimeOffset start, DateTimeOffset now, PersonId? person)
     {
@@ -70,7 +73,8 @@ internal sealed class LawyersDay
     {
         var local = start.ToInstant().InZone(_zone).LocalDateTime;
         var end = local.PlusMinutes(_lawyer.SlotMinutes);
-        return _hours.Exists(hours => local >= hours.From && end <= hours.Until && OnGrid(hours.From, local)) && !_lawyer.IsAway(local, end);
+        return _hours.Exists(hours => local >= hours.From && end <= hours.Until && OnGrid(hours.From, local))
+            && !_lawyer.IsAway(local, end);
     }
 
     private bool OnGrid(LocalDateTime from, LocalDateTime local)

@@ -16,7 +16,8 @@ public readonly record struct Slot(long Lawyer, DateTimeOffset Start)
         slot = default;
         if (text?.Split('@') is not [var lawyer, var minute]
             || !long.TryParse(lawyer, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || !long.TryParse(minute, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes > DateTimeOffset.MaxValue.ToUnixTimeSeconds() / 60)
+            || !long.TryParse(minute, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes > DateTimeOffset.MaxValue
+                .ToUnixTimeSeconds() / 60)
             return false;
         slot = new Slot(id, DateTimeOffset.FromUnixTimeSeconds(minutes * 60));
         return true;

@@ -29,7 +29,9 @@ public sealed record WaitlistEntry
     /// <summary>Nothing was offered in time: it is counted as unmet (INDICATORS L6).</summary>
     public bool Unmet { get; init; }
 
-    /// <summary>Whether and when she may be written to first; nothing = not asked, and then she is not: no time is offered to her.</summary>
+    /// <summary>
+    /// Whether and when she may be written to first; nothing = not asked, and then she is not: no time is offered to her.
+    /// </summary>
     public Agreement? Agreed { get; init; }
 
     /// <summary>The IANA zone where she is, if known: her hours are meant there.</summary>

@@ -15,7 +15,8 @@ public readonly record struct WeeklyHours(IsoDayOfWeek Day, DayHours Hours)
     public static bool TryParse(string text, out WeeklyHours weekly)
     {
         weekly = default;
-        if (text.Split(' ', 2) is not [var day, var rest] || Array.IndexOf(Days, day) is not (>= 0 and var index) || !DayHours.TryParse(rest, out var hours))
+        if (text.Split(' ', 2) is not [var day, var rest] || Array.IndexOf(Days, day) is not (>= 0 and var index)
+            || !DayHours.TryParse(rest, out var hours))
             return false;
         weekly = new WeeklyHours((IsoDayOfWeek)(index + 1), hours);
         return true;

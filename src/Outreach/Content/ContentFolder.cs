@@ -26,7 +26,11 @@ public sealed class ContentFolder(string path) : IDisposable
     {
         if (Directory.Exists(path))
             return true;
-        Problems.Add(new ContentProblem(path, 0, "the content folder is not there", "start the program in the folder that holds 'content', or set Content:Folder"));
+        Problems.Add(new ContentProblem(
+            path,
+            0,
+            "the content folder is not there",
+            "start the program in the folder that holds 'content', or set Content:Folder"));
         return false;
     }
 
@@ -38,7 +42,8 @@ public sealed class ContentFolder(string path) : IDisposable
     {
         try
         {
-            return [.. Directory.EnumerateFiles(Path.Combine(path, Flows), "*.yaml").Select(file => $"{Flows}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFiles(Path.Combine(path, Flows), "*.yaml").Select(file => $"{Flows}/{Path.GetFileName(file)}")
+                .Order(StringComparer.Ordinal)];
         }
         catch (DirectoryNotFoundException)
         {
@@ -55,7 +60,9 @@ public sealed class ContentFolder(string path) : IDisposable
     /// <summary>The names of the files with example sentences, in order; none where there is no such folder.</summary>
     public IReadOnlyList<string> ExampleFiles()
         => Directory.Exists(Path.Combine(path, ExampleFolder))
-            ? [.. Directory.EnumerateFiles(Path.Combine(path, ExampleFolder), "*.tsv").Select(file => $"{ExampleFolder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateFiles(Path.Combine(path, ExampleFolder), "*.tsv")
+                .Select(file => $"{ExampleFolder}/{Path.GetFileName(file)}")
+                .Order(StringComparer.Ordinal)]
             : [];
 
     /// <summary>The lines of a file; none, with a problem, when it cannot be read.</summary>
@@ -95,7 +102,10 @@ public sealed class ContentFolder(string path) : IDisposable
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The YAML library throws more kinds than it says on hostile text; none may bring the program down.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "The YAML library throws more kinds than it says on hostile text; none may bring the program down.")]
     private YamlPart? Parse(string name, string text)
     {
         var line = 1;
@@ -105,15 +115,25 @@ public sealed class ContentFolder(string path) : IDisposable
                 return Bad(name, line, what, mend);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            return stream.Documents.Count == 0 ? Bad(name, 1, "the file is empty", "see content/README.md for the form") : new YamlPart(name, stream.Documents[0].RootNode, Problems);
+            return stream.Documents.Count == 0
+                ? Bad(name, 1, "the file is empty", "see content/README.md for the form")
+                : new YamlPart(name, stream.Documents[0].RootNode, Problems);
         }
         catch (YamlException broken)
         {
-            return Bad(name, (int)broken.Start.Line, $"this is not YAML: {OneLine(broken.Message)}", "look for a missing colon, quote or wrong indent on this line or the one above");
+            return Bad(
+                name,
+                (int)broken.Start.Line,
+                $"this is not YAML: {OneLine(broken.Message)}",
+                "look for a missing colon, quote or wrong indent on this line or the one above");
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
-            return Bad(name, line, $"this is not YAML ({broken.GetType().Name})", "look for a missing colon, quote or bracket behind this line");
+            return Bad(
+                name,
+                line,
+                $"this is not YAML ({broken.GetType().Name})",
+                "look for a missing colon, quote or bracket behind this line");
         }
     }
 
@@ -128,7 +148,8 @@ public sealed class ContentFolder(string path) : IDisposable
             switch (parser.Current)
             {
                 case AnchorAlias or NodeEvent { Anchor.IsEmpty: false }:
-                    return ("'&' and '*' before a value mean something else in YAML", "put the value into quotes, or write out what is meant");
+                    return (
+                        "'&' and '*' before a value mean something else in YAML", "put the value into quotes, or write out what is meant");
                 case DocumentStart when ++documents > 1:
                     return ("a second document begins here, and nobody reads it", "strike the line '---' or '...'");
                 case MappingStart or SequenceStart when ++depth > MostDepth:

@@ -88,16 +88,20 @@ public static class Folding
     // A figure amid a word that begins with a letter stands for the letter that it looks or sounds like.
     private static readonly Dictionary<char, char> Figures = new() { ['0'] = 'о', ['3'] = 'з', ['4'] = 'ч' };
 
-    private static readonly (string From, string To)[] Pairs = [("shch", "sh"), ("sch", "sh"), ("zh", "j"), ("kh", "h"), ("ng", "n"), ("ch", "q"), ("c", "ts"), ("q", "ch")];
+    private static readonly (string From, string To)[] Pairs
+        = [("shch", "sh"), ("sch", "sh"), ("zh", "j"), ("kh", "h"), ("ng", "n"), ("ch", "q"), ("c", "ts"), ("q", "ch")];
 
     /// <summary>The folded words, divided by single spaces; "" when nothing speakable is in it.</summary>
     public static string Fold(string text)
     {
-        var words = Clean(text).ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = Clean(text).ToLowerInvariant()
+            .Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return string.Join(' ', words.Select(FoldWord).Where(word => word.Length > 0));
     }
 
-    /// <summary>Whether two folded texts are the same but for one wrong, missing, added or swapped letter in each word of five or more.</summary>
+    /// <summary>
+    /// Whether two folded texts are the same but for one wrong, missing, added or swapped letter in each word of five or more.
+    /// </summary>
     public static bool Near(string one, string other)
     {
         var left = one.Split(' ');
@@ -105,7 +109,11 @@ public static class Folding
         return left.Length == right.Length && left.Zip(right).All(pair => NearWord(pair.First, pair.Second));
     }
 
-    private static readonly char[] Separators = [' ', '\t', '\r', '\n', ',', '.', '!', '?', ';', ':', '-', '–', '—', '(', ')', '"', '«', '»', '/', '\u00a0', '…', '„', '“', '”', '_', '=', '\u2028', '\u2029'];
+    private static readonly char[] Separators =
+    [
+        ' ', '\t', '\r', '\n', ',', '.', '!', '?', ';', ':', '-', '–', '—', '(', ')', '"', '«', '»', '/', '\u00a0', '…', '„', '“', '”', '_',
+        '=', '\u2028', '\u2029',
+    ];
 
     /// <summary>Whether words end at this sign.</summary>
     internal static bool Divides(char sign) => Array.IndexOf(Separators, sign) >= 0;
@@ -132,7 +140,9 @@ public static class Folding
         var spelled = word.Length > 0 && char.IsLetter(word[0]);
         foreach (var letter in word)
         {
-            var real = cyrillic && LookAlikes.TryGetValue(letter, out var twin) ? twin : spelled && Figures.TryGetValue(letter, out var meant) ? meant : letter;
+            var real = cyrillic && LookAlikes.TryGetValue(letter, out var twin)
+                ? twin
+                : spelled && Figures.TryGetValue(letter, out var meant) ? meant : letter;
             if (Letters.TryGetValue(real, out var latin))
                 folded.Append(latin);
             else if (char.IsAsciiLetterOrDigit(real) || real == '☁')

@@ -30,7 +30,8 @@ public sealed class HelpDirectory
     public IEnumerable<HelpLine> Stale(DateOnly today) => _lines.Values.Where(line => IsStale(line, today));
 
     /// <summary>Whether nobody phoned a line within 90 days of a day.</summary>
-    public static bool IsStale(HelpLine line, DateOnly today) => line.Checked is not { } day || today.DayNumber - day.DayNumber > DaysUntilStale;
+    public static bool IsStale(HelpLine line, DateOnly today)
+        => line.Checked is not { } day || today.DayNumber - day.DayNumber > DaysUntilStale;
 
     /// <summary>Reads hotlines.yaml.</summary>
     public static HelpDirectory Read(YamlPart file, Sources sources, Regions regions)
@@ -62,7 +63,9 @@ public sealed class HelpDirectory
         if (numbers.Count == 0)
             part.Problem("the line has no number", "add one under 'numbers:', or strike the line");
         foreach (var number in numbers.Where(number => number.Inside is null && !number.Show.StartsWith('+')))
-            part.Problem($"'{number.Show}' does not begin with + and does not say where it works", "write it with + and the country code, or add 'inside: kg'");
+            part.Problem(
+                $"'{number.Show}' does not begin with + and does not say where it works",
+                "write it with + and the country code, or add 'inside: kg'");
         var local = part.Texts("regions");
         foreach (var region in local.Where(region => regions.Find(region) is null))
             part.Problem($"the region '{region}' is not in regions.yaml", "correct the id");
@@ -86,7 +89,9 @@ public sealed class HelpDirectory
         part.OnlyKnows("name", "emergency", "lines");
         var place = new HelpPlace(id, part.RequiredWords("name"), Known(part, "emergency"), Known(part, "lines"));
         if (place.Emergency is [{ Numbers: [var saves, ..] } first, ..] && saves.Inside != id)
-            part.Problem($"the first emergency line of '{id}' is '{first.Id}'", "begin with the number that saves lives there, such as 112: offices come after it");
+            part.Problem(
+                $"the first emergency line of '{id}' is '{first.Id}'",
+                "begin with the number that saves lives there, such as 112: offices come after it");
         foreach (var (list, name) in new[] { (place.Emergency, "emergency"), (place.Lines, "lines") })
         {
             if (list.Count == 0)
@@ -94,7 +99,9 @@ public sealed class HelpDirectory
             else if (!list.SelectMany(line => line.Numbers).Any(number => id == "kg" && number.Inside == id || number.Inside is null))
                 part.Problem($"no number of '{id}' ({name}) works from everywhere", "add a line with a number that begins with +");
             if (list.Count == 1 && list[0].Checked is null)
-                part.Problem($"the only {name} line of '{id}' was never phoned", "add a second one: a number that nobody checked must not be the only way");
+                part.Problem(
+                    $"the only {name} line of '{id}' was never phoned",
+                    "add a second one: a number that nobody checked must not be the only way");
             foreach (var line in list.Where(line => line.Numbers.All(number => number.Inside is not null && number.Inside != id)))
                 part.Problem($"'{line.Id}' does not work in '{id}'", "strike it from this place");
         }

@@ -7,7 +7,13 @@ namespace Outreach.Content;
 public static class HelpText
 {
     /// <summary>Names and numbers, where they work, and a word of warning when nobody phoned them lately.</summary>
-    public static string Lines(IReadOnlyList<HelpLine> lines, Texts texts, HelpDirectory directory, Language language, DateOnly today, bool sms)
+    public static string Lines(
+        IReadOnlyList<HelpLine> lines,
+        Texts texts,
+        HelpDirectory directory,
+        Language language,
+        DateOnly today,
+        bool sms)
     {
         if (sms)
             return Few(lines, texts, language, today);
@@ -17,7 +23,8 @@ public static class HelpText
             text.Append(text.Length > 0 ? "\n" : string.Empty).Append(line.Name.In(language)).Append('\n');
             text.AppendJoin(", ", line.Numbers.Select(number => number.Show));
             var remarks = new List<string>();
-            if (line.Numbers.All(number => number.Inside is not (null or HelpPlace.Elsewhere)) && directory.Places.TryGetValue(line.Numbers[0].Inside!, out var place))
+            if (line.Numbers.All(number => number.Inside is not (null or HelpPlace.Elsewhere))
+                && directory.Places.TryGetValue(line.Numbers[0].Inside!, out var place))
                 remarks.Add(texts.In("numbers_inside", language).Replace("{place}", place.Name.In(language), StringComparison.Ordinal));
             if (line.Note is { } note)
                 remarks.Add(note.In(language));
@@ -40,8 +47,16 @@ public static class HelpText
     // Where each letter is paid: a name and its first two numbers a line.
     private static string Few(IReadOnlyList<HelpLine> lines, Texts texts, Language language, DateOnly today)
     {
-        var few = lines.Select(line => $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", line.Numbers.Take(2).Select(number => Close(number.Show)))}");
-        return string.Join('\n', lines.Any(line => HelpDirectory.IsStale(line, today)) ? few.Append(texts["numbers_unchecked"].For(sms: true).In(language)) : few);
+        var few = lines.Select(line =>
+        {
+            var numbers = line.Numbers.Take(2).Select(number => Close(number.Show));
+            return $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", numbers)}";
+        });
+        return string.Join(
+            '\n',
+            lines.Any(line => HelpDirectory.IsStale(line, today))
+                ? few.Append(texts["numbers_unchecked"].For(sms: true).In(language))
+                : few);
     }
 
     /// <summary>Where the numbers come from and when somebody last phoned them.</summary>
@@ -51,13 +66,23 @@ public static class HelpText
         foreach (var line in lines)
         {
             text.Append("\n• ").Append(string.Join(", ", line.Numbers.Select(number => number.Show))).Append(": ");
-            text.AppendJoin("; ", line.Sources.Take(2).Select(id => sources.Find(id)).OfType<Source>().Select(source => $"{Short(source.Url)}, {source.Date}"));
+            text.AppendJoin(
+                "; ",
+                line.Sources.Take(2)
+                    .Select(id => sources.Find(id))
+                    .OfType<Source>()
+                    .Select(source => $"{Short(source.Url)}, {source.Date}"));
             if (line.Checked is { } day)
-                text.Append(". ").Append(texts.In("numbers_checked", language).Replace("{date}", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+                text.Append(". ").Append(texts.In("numbers_checked", language).Replace(
+                    "{date}",
+                    day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal));
         }
 
         return text.ToString();
     }
 
-    private static string Short(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host.Replace("www.", string.Empty, StringComparison.Ordinal) : url;
+    private static string Short(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address)
+        ? address.Host.Replace("www.", string.Empty, StringComparison.Ordinal)
+        : url;
 }

@@ -5,12 +5,16 @@ public sealed class Keywords
 {
     private static readonly string[] Commands =
     [
-        "stop", "stop_ask", "start", "sos", "help", "hide", "delete_me", "menu", "back", "next", "lessons", "about_you", "join", "language", "set_ky", "set_ru",
+        "stop", "stop_ask", "start", "sos", "help", "hide", "delete_me", "menu", "back", "next", "lessons", "about_you", "join",
+        "language", "set_ky", "set_ru",
         "yes", "no", "lawyer", "operator",
     ];
 
     // "Орусия" is a country, not nearly "орусча"; and what would silence us must be just what she wrote.
-    private static readonly HashSet<string> OnlyExactly = new(StringComparer.Ordinal) { "yes", "no", "set_ky", "set_ru", "language", "stop_ask", "delete_me" };
+    private static readonly HashSet<string> OnlyExactly = new(StringComparer.Ordinal)
+    {
+        "yes", "no", "set_ky", "set_ru", "language", "stop_ask", "delete_me",
+    };
 
     private readonly Dictionary<string, string> _byFolded = [];
     private readonly Dictionary<string, string> _shown = [];

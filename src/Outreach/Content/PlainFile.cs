@@ -18,8 +18,8 @@ internal static class PlainFile
 
     /// <summary>Its bytes; null when it is a pipe, a device, a folder or a link.</summary>
     /// <remarks>
-    /// A pipe is waited for as soon as it is opened, and what a file is, .NET tells nobody before. The writer of archives looks first and opens
-    /// plain files alone; the archive is in memory and gone at once.
+    /// A pipe is waited for as soon as it is opened, and what a file is, .NET tells nobody before. The writer of archives looks first and
+    /// opens plain files alone; the archive is in memory and gone at once.
     /// </remarks>
     /// <exception cref="IOException">It cannot be read, or is of a kind that no archive knows.</exception>
     public static byte[]? Bytes(string file)

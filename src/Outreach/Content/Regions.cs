@@ -35,6 +35,10 @@ public sealed class Regions
     private static Region ReadOne(YamlPart part)
     {
         part.OnlyKnows("id", "name", "also", "raions");
-        return new Region(part.Required("id"), part.Within(part.RequiredWords("name"), NameLetters), part.Texts("also"), [.. part.Items("raions").Select(ReadOne)]);
+        return new Region(
+            part.Required("id"),
+            part.Within(part.RequiredWords("name"), NameLetters),
+            part.Texts("also"),
+            [.. part.Items("raions").Select(ReadOne)]);
     }
 }

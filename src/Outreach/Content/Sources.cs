@@ -19,7 +19,12 @@ public sealed class Sources
         foreach (var part in file.Items("sources"))
         {
             part.OnlyKnows("id", "title", "url", "date", "checked");
-            var source = new Source(part.Required("id"), part.Required("title"), part.Required("url"), part.Required("date"), part.Day("checked"));
+            var source = new Source(
+                part.Required("id"),
+                part.Required("title"),
+                part.Required("url"),
+                part.Required("date"),
+                part.Day("checked"));
             if (source.Checked is null)
                 part.Problem($"the source '{source.Id}' has no check date", "write the day somebody looked: checked: 2026-11-23");
             if (!sources._byId.TryAdd(source.Id, source))

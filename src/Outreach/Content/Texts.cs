@@ -8,12 +8,19 @@ public sealed partial class Texts
 {
     private static readonly string[] Keys =
     [
-        "next", "back", "menu", "help", "hide", "not_understood", "not_understood_again", "not_understood_worried", "got_voice", "got_media", "got_place", "got_contact",
-        "old_button", "moved", "quiz_right", "quiz_wrong", "welcome_back", "said_thanks", "said_hello", "said_fine", "said_who", "said_free", "hello_hidden", "numbers_unchecked", "numbers_inside", "numbers_checked", "sources_title",
-        "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_lesson_begun", "sms_lesson_done", "sms_enough", "sms_enough_month", "weather", "stopped_toast", "sorry",
+        "next", "back", "menu", "help", "hide", "not_understood", "not_understood_again", "not_understood_worried", "got_voice",
+        "got_media", "got_place", "got_contact",
+        "old_button", "moved", "quiz_right", "quiz_wrong", "welcome_back", "said_thanks", "said_hello", "said_fine", "said_who",
+        "said_free", "hello_hidden", "numbers_unchecked", "numbers_inside", "numbers_checked", "sources_title",
+        "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_lesson_begun", "sms_lesson_done", "sms_enough",
+        "sms_enough_month", "weather", "stopped_toast", "sorry",
         "bot_name", "bot_short_description", "bot_description", "command_start",
-        "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "choice_gone", "phone_wrong", "slot_taken", "booking_gone", "booking_one", "booking_enough", "times_more", "way_phone", "way_chat", "way_meet", "how_phone", "how_phone_locked", "how_chat", "how_meet", "booking_card",
-        "weekdays", "months", "first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_time_gone_only", "first_look", "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty", "city_istanbul", "city_dubai", "city_seoul", "city_berlin",
+        "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "choice_gone", "phone_wrong",
+        "slot_taken", "booking_gone", "booking_one", "booking_enough", "times_more", "way_phone", "way_chat", "way_meet", "how_phone",
+        "how_phone_locked", "how_chat", "how_meet", "booking_card",
+        "weekdays", "months", "first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_time_gone_only",
+        "first_look", "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty",
+        "city_istanbul", "city_dubai", "city_seoul", "city_berlin",
         "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
@@ -40,7 +47,8 @@ public sealed partial class Texts
 
     /// <summary>Reads texts.yaml, and staff.yaml for what is said to staff.</summary>
     public static Texts Read(YamlPart file, YamlPart staff)
-        => new(Read(file, "texts", Keys, Letters).Concat(Read(staff, "staff", StaffKeys.All, static _ => SentenceLetters)).ToDictionary(StringComparer.Ordinal));
+        => new(Read(file, "texts", Keys, Letters).Concat(Read(staff, "staff", StaffKeys.All, static _ => SentenceLetters))
+            .ToDictionary(StringComparer.Ordinal));
 
     private static IEnumerable<KeyValuePair<string, Words>> Read(YamlPart file, string name, string[] keys, Func<string, int> letters)
     {
@@ -64,11 +72,15 @@ public sealed partial class Texts
     [GeneratedRegex(@"\{\w+\}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
-    /// <summary>What stands on buttons, what Telegram takes of a bot's name and descriptions (core.telegram.org/bots/api#setmyname and below), and sentences.</summary>
+    /// <summary>
+    /// What stands on buttons, what Telegram takes of a bot's name and descriptions (core.telegram.org/bots/api#setmyname and below), and
+    /// sentences.
+    /// </summary>
     private static int Letters(string key) => key switch
     {
         "first_look" or "next" or "back" or "share_contact" or "menu" or "help" or "hide" => ButtonLetters,
-        "code_sms" or "first_day_before" or "first_hour_before" or "first_time_found" or "first_time_gone" or "first_time_gone_only" => SmsLetters,
+        "code_sms" or "first_day_before" or "first_hour_before" or "first_time_found" or "first_time_gone"
+            or "first_time_gone_only" => SmsLetters,
         "bot_name" => 64,
         "bot_short_description" => 120,
         "bot_description" => 512,

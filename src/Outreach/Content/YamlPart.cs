@@ -47,7 +47,10 @@ public sealed class YamlPart
             At(key, $"'{(key as YamlScalarNode)?.Value}' is not known here", $"use one of: {string.Join(", ", keys)}");
         // Many are no slips but another file.
         if (strange.Count > MostStrange)
-            At(strange[MostStrange], $"{strange.Count - MostStrange} more words before a colon are not known here", "see that this is the right file");
+            At(
+                strange[MostStrange],
+                $"{strange.Count - MostStrange} more words before a colon are not known here",
+                "see that this is the right file");
 
         void At(YamlNode key, string what, string mend) => Problems.Add(new ContentProblem(File, (int)key.Start.Line, what, mend));
     }
@@ -72,7 +75,8 @@ public sealed class YamlPart
 
     /// <summary>What stands behind a key; null when it is missing or empty.</summary>
     public YamlPart? Part(string key)
-        => _node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is not YamlScalarNode { Value: null or "" }
+        => _node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var node)
+            && node is not YamlScalarNode { Value: null or "" }
             ? new YamlPart(File, node, Problems)
             : null;
 
@@ -113,7 +117,9 @@ public sealed class YamlPart
 
     /// <summary>The texts of the list behind a key.</summary>
     public IReadOnlyList<string> Texts(string key)
-        => [.. Items(key).Select(item => item._node is YamlScalarNode { Value: { Length: > 0 } value } ? value : item.Complain<string>("a plain word is expected here", "write one word or line") ?? string.Empty)];
+        => [.. Items(key).Select(item => item._node is YamlScalarNode { Value: { Length: > 0 } value }
+            ? value
+            : item.Complain<string>("a plain word is expected here", "write one word or line") ?? string.Empty)];
 
     /// <summary>Both languages behind a key; a missing half is a problem.</summary>
     public Words? Words(string key) => Part(key)?.Words();
@@ -157,7 +163,12 @@ public sealed class YamlPart
     {
         if (Text(key) is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.None,
+            out var day))
             return day;
         Part(key)!.Problem($"'{text}' is not a day", "write it as 2026-12-01");
         return null;
@@ -168,9 +179,12 @@ public sealed class YamlPart
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune == Rune.ReplacementChar || rune.Value == NoCharacter || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')))
+            if (rune == Rune.ReplacementChar || rune.Value == NoCharacter
+                || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')))
             {
-                Problem($"a sign stands in the text that cannot be shown (U+{rune.Value:X4})", "strike it; it may be invisible: write the line anew");
+                Problem(
+                    $"a sign stands in the text that cannot be shown (U+{rune.Value:X4})",
+                    "strike it; it may be invisible: write the line anew");
                 return;
             }
         }

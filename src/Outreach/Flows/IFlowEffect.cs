@@ -9,8 +9,8 @@ public interface IFlowEffect
     string Name { get; }
 
     /// <summary>
-    /// Decides what is to be written with the turn. Nothing is done until the turn is committed; where what it needs was taken meanwhile, the turn is
-    /// decided anew and this is asked again.
+    /// Decides what is to be written with the turn. Nothing is done until the turn is committed; where what it needs was taken meanwhile,
+    /// the turn is decided anew and this is asked again.
     /// </summary>
     ValueTask<EffectOutcome> Do(ChoiceCall call, CancellationToken cancellation);
 }

@@ -12,5 +12,9 @@ public interface IFlowWitness
     /// <param name="events">What happened.</param>
     /// <param name="at">When.</param>
     /// <param name="cancellation">Stops the deciding, not the writing.</param>
-    ValueTask<IReadOnlyList<Change>> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at, CancellationToken cancellation);
+    ValueTask<IReadOnlyList<Change>> Witness(
+        Person person,
+        IReadOnlyList<FlowEvent> events,
+        DateTimeOffset at,
+        CancellationToken cancellation);
 }

@@ -4,8 +4,8 @@ using Outreach.People;
 namespace Outreach.Flows;
 
 /// <summary>
-/// What people wrote in the last seconds and what was not understood: a message that comes in pieces is read whole. In memory only, and only for
-/// seconds: a crash forgets it, and the pieces are then read one by one.
+/// What people wrote in the last seconds and what was not understood: a message that comes in pieces is read whole. In memory only, and
+/// only for seconds: a crash forgets it, and the pieces are then read one by one.
 /// </summary>
 public sealed class Pieces
 {

@@ -7,7 +7,11 @@ using Outreach.Content;
 namespace Outreach.Flows;
 
 /// <summary>Looks every second whether somebody edited the content. Asking is surer than being told: editors and shares differ.</summary>
-internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<ContentOptions> options, TimeProvider time, ILogger<PlaybookWatcher> log) : BackgroundService
+internal sealed class PlaybookWatcher(
+    CurrentPlaybook playbook,
+    IOptions<ContentOptions> options,
+    TimeProvider time,
+    ILogger<PlaybookWatcher> log) : BackgroundService
 {
     private const int LooksUntilLost = 3;
     /// <summary>The folder and those right in it; a link in there must not lead us through the whole disk each second.</summary>
@@ -42,7 +46,10 @@ internal sealed class PlaybookWatcher(CurrentPlaybook playbook, IOptions<Content
     // What could not be read may be readable again without a sign: then it is looked at each time.
     private bool Unreadable(string? present) => present is not null && playbook.Problems.Any(problem => problem.Line == 0);
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever an edit does, the words in force stay in force and the program stays up.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "Whatever an edit does, the words in force stay in force and the program stays up.")]
     private void Take()
     {
         try

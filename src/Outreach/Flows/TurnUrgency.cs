@@ -4,7 +4,9 @@ using Outreach.Flows.Engine;
 
 namespace Outreach.Flows;
 
-/// <summary>How urgent a turn's answer is: red is the help she called for as long as she is there, hide, and the confirmation of STOP.</summary>
+/// <summary>
+/// How urgent a turn's answer is: red is the help she called for as long as she is there, hide, and the confirmation of STOP.
+/// </summary>
 internal static class TurnUrgency
 {
     private static readonly HashSet<string> Red = new(StringComparer.Ordinal) { "help", Playbook.UrgentFlow, "stopped" };

@@ -29,7 +29,8 @@ public sealed record Audience
 
     /// <summary>Whether its sender asked for people like these.</summary>
     public bool Asks(Segment segment)
-        => (Regions.Count + Raions.Count == 0 || (segment.Region is { } region && Regions.Contains(region)) || (segment.Raion is { } raion && Raions.Contains(raion)))
+        => (Regions.Count + Raions.Count == 0 || (segment.Region is { } region && Regions.Contains(region))
+            || (segment.Raion is { } raion && Raions.Contains(raion)))
             && (Languages.Count == 0 || (segment.Language is { } language && Languages.Contains(language)))
             && (Channels.Count == 0 || Channels.Contains(segment.Channel))
             && (Lessons.Count == 0 || segment.Finished.Split(',').Any(Lessons.Contains));

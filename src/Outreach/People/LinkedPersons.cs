@@ -13,7 +13,9 @@ public static class LinkedPersons
     {
         Profile = person.Profile.Or(other.Profile),
         Finished = [.. person.Finished.Union(other.Finished, StringComparer.Ordinal)],
-        CalledForHelp = person.CalledForHelp > other.CalledForHelp || other.CalledForHelp is null ? person.CalledForHelp : other.CalledForHelp,
+        CalledForHelp = person.CalledForHelp > other.CalledForHelp || other.CalledForHelp is null
+            ? person.CalledForHelp
+            : other.CalledForHelp,
     };
 
     /// <summary>
@@ -24,7 +26,8 @@ public static class LinkedPersons
     /// <param name="before">How she stood by this one.</param>
     /// <param name="after">How she stands by this one now.</param>
     /// <param name="isProven">Whether this one vouches that it was she.</param>
-    public static ContactStatus Follow(ContactStatus other, ContactStatus before, ContactStatus after, bool isProven) => (before, after) switch
+    public static ContactStatus Follow(ContactStatus other, ContactStatus before, ContactStatus after, bool isProven)
+        => (before, after) switch
     {
         (_, ContactStatus.Stopped) => ContactStatus.Stopped,
         (ContactStatus.Stopped, ContactStatus.Open) when isProven && other == ContactStatus.Stopped => ContactStatus.Open,

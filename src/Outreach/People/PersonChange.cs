@@ -37,8 +37,8 @@ public abstract record PersonChange : Change
     public sealed record Reachable(PersonId Person, bool Yes) : PersonChange;
 
     /// <summary>
-    /// The provider says that she wrote STOP to it. It holds for that channel alone: it may be an old STOP, found at this sending, and she may
-    /// have begun again by the other channel since. A STOP that we hear from herself comes as <see cref="Moved"/>.
+    /// The provider says that she wrote STOP to it. It holds for that channel alone: it may be an old STOP, found at this sending, and she
+    /// may have begun again by the other channel since. A STOP that we hear from herself comes as <see cref="Moved"/>.
     /// </summary>
     public sealed record OptedOut(PersonId Person) : PersonChange;
 

@@ -7,7 +7,11 @@ using Outreach.Staff.Desk;
 namespace Outreach.Reach;
 
 /// <summary>Shows staff the campaign's counts.</summary>
-public sealed class CountsCommand(ReachReporter reporter, CurrentPlaybook playbook, CampaignClock clock, IOptions<CampaignOptions> campaign) : IStaffCommand
+public sealed class CountsCommand(
+    ReachReporter reporter,
+    CurrentPlaybook playbook,
+    CampaignClock clock,
+    IOptions<CampaignOptions> campaign) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "counts";
@@ -22,7 +26,12 @@ public sealed class CountsCommand(ReachReporter reporter, CurrentPlaybook playbo
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         var report = await reporter.Report(
-            new ReachPeriod(call.Now, Start(campaign.Value.Start), Start(campaign.Value.End), [.. playbook.Book.Lessons.Select(lesson => lesson.Id)], WithTestPeople: false), cancellation);
+            new ReachPeriod(
+                call.Now,
+                Start(campaign.Value.Start),
+                Start(campaign.Value.End),
+                [.. playbook.Book.Lessons.Select(lesson => lesson.Id)],
+                WithTestPeople: false), cancellation);
         var total = report.Total;
         return DeskAnswer.Say(call.Words.Say(
             "counts",

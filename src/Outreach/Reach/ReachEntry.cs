@@ -9,7 +9,8 @@ public sealed record ReachEntry
     public required long Id { get; init; }
 
     /// <summary>
-    /// When it happened; after <see cref="Exactly"/> only the hour: a finer time would be known again elsewhere, and the order is that of <see cref="Id"/>.
+    /// When it happened; after <see cref="Exactly"/> only the hour: a finer time would be known again elsewhere, and the order is that of
+    /// <see cref="Id"/>.
     /// </summary>
     public required DateTimeOffset At { get; init; }
 

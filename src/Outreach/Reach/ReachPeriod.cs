@@ -6,4 +6,9 @@ namespace Outreach.Reach;
 /// <param name="Until">The instant after its last.</param>
 /// <param name="Lessons">The lessons there are: R3 asks for all of them.</param>
 /// <param name="WithTestPeople">Whether simulators' people are counted too.</param>
-public sealed record ReachPeriod(DateTimeOffset AsOf, DateTimeOffset? From, DateTimeOffset? Until, IReadOnlyList<string> Lessons, bool WithTestPeople);
+public sealed record ReachPeriod(
+    DateTimeOffset AsOf,
+    DateTimeOffset? From,
+    DateTimeOffset? Until,
+    IReadOnlyList<string> Lessons,
+    bool WithTestPeople);

@@ -8,7 +8,11 @@ namespace Outreach.Reach;
 /// <summary>Turns what happened in talks into lines of the reach log.</summary>
 internal sealed class ReachRecorder(ReachLines lines) : IFlowWitness
 {
-    public ValueTask<IReadOnlyList<Change>> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<Change>> Witness(
+        Person person,
+        IReadOnlyList<FlowEvent> events,
+        DateTimeOffset at,
+        CancellationToken cancellation)
         => ValueTask.FromResult<IReadOnlyList<Change>>([.. Lines(person, events, at)]);
 
     private IEnumerable<Change> Lines(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at)
@@ -22,7 +26,13 @@ internal sealed class ReachRecorder(ReachLines lines) : IFlowWitness
             {
                 FlowEvent.LessonOpened opened => entry with { Kind = ReachKind.UnitOpened, Unit = opened.Lesson },
                 FlowEvent.Answered answered => entry with { Kind = ReachKind.Answered, Unit = answered.Lesson },
-                FlowEvent.LessonFinished done => entry with { Kind = ReachKind.UnitFinished, Unit = done.Lesson, Score = done.Result.Right, Of = done.Result.Of },
+                FlowEvent.LessonFinished done => entry with
+                {
+                    Kind = ReachKind.UnitFinished,
+                    Unit = done.Lesson,
+                    Score = done.Result.Right,
+                    Of = done.Result.Of,
+                },
                 FlowEvent.Joined joined => entry with { Kind = ReachKind.Joined, Token = joined.Token, Same = person.Token },
                 FlowEvent.Declined => entry with { Kind = ReachKind.Declined },
                 _ => entry,

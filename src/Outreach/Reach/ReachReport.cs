@@ -1,6 +1,8 @@
 namespace Outreach.Reach;
 
-/// <summary>Who was reached, by INDICATORS: R1–R4, L1–L6 and Q1, in total and by each trait. Internal: small cells are not hidden.</summary>
+/// <summary>
+/// Who was reached, by INDICATORS: R1–R4, L1–L6 and Q1, in total and by each trait. Internal: small cells are not hidden.
+/// </summary>
 public sealed record ReachReport
 {
     /// <summary>Everything written before this instant is counted.</summary>

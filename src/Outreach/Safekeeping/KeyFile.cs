@@ -30,12 +30,17 @@ public sealed class KeyFile
     /// <summary>Tells this campaign's keys from another's without telling anything of them: kept in the store, compared at start.</summary>
     public string Fingerprint => FingerprintOf(PersonSecret);
 
-    /// <summary>The same of each key that seals or sealed, by its id: one changed letter is another key, which would open nothing.</summary>
+    /// <summary>
+    /// The same of each key that seals or sealed, by its id: one changed letter is another key, which would open nothing.
+    /// </summary>
     public IReadOnlyDictionary<byte, string> SealFingerprints { get; }
 
     /// <summary>A key that lives in memory only, for a talk that is kept nowhere.</summary>
     public static KeyFile Ephemeral()
-        => new(new Dictionary<byte, byte[]> { [1] = RandomNumberGenerator.GetBytes(KeyBytes) }, 1, RandomNumberGenerator.GetBytes(KeyBytes));
+        => new(
+            new Dictionary<byte, byte[]> { [1] = RandomNumberGenerator.GetBytes(KeyBytes) },
+            1,
+            RandomNumberGenerator.GetBytes(KeyBytes));
 
     /// <summary>Reads the file; makes it when it is missing and nothing was sealed yet.</summary>
     /// <param name="path">Where the file lies.</param>
@@ -54,7 +59,8 @@ public sealed class KeyFile
 
     private static KeyFile Make(string path)
     {
-        // Under another name until it is whole: a full disk or a crash must not leave half a file, which nobody could tell from a damaged one.
+        // Under another name until it is whole: a full disk or a crash must not leave half a file, which nobody could tell from a damaged
+        // one.
         var unfinished = path + ".new";
         try
         {
@@ -80,7 +86,9 @@ public sealed class KeyFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StoreUnavailableException($"Privacy:KeyFile '{path}' cannot be made: {cause.Message} Choose a folder that this program may write to.", cause);
+            throw new StoreUnavailableException(
+                $"Privacy:KeyFile '{path}' cannot be made: {cause.Message} Choose a folder that this program may write to.",
+                cause);
         }
     }
 
@@ -100,13 +108,16 @@ public sealed class KeyFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"Privacy:KeyFile '{path}' cannot be read: {cause.Message} Let the user that runs this program read it.", cause);
+            throw new StoreUnavailableException(
+                $"Privacy:KeyFile '{path}' cannot be read: {cause.Message} Let the user that runs this program read it.",
+                cause);
         }
 
         var seals = new Dictionary<byte, byte[]>();
         byte current = 0;
         byte[]? person = null;
-        foreach (var (words, line) in lines.Select((text, at) => (text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), at + 1)))
+        foreach (var (words, line) in lines.Select(
+            (text, at) => (text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), at + 1)))
         {
             if (words is [] or [['#', ..], ..])
                 continue;
@@ -123,7 +134,8 @@ public sealed class KeyFile
             : new KeyFile(seals, current, person);
     }
 
-    private static StoreUnavailableException Damaged(string path, string why) => new($"Privacy:KeyFile '{path}' is damaged: {why}. Put it back from its copy.");
+    private static StoreUnavailableException Damaged(string path, string why)
+        => new($"Privacy:KeyFile '{path}' is damaged: {why}. Put it back from its copy.");
 
     private static string FingerprintOf(byte[] key) => Convert.ToHexString(HMACSHA256.HashData(key, "outreach"u8)[..8]);
 

@@ -1,8 +1,8 @@
 namespace Outreach.Safekeeping;
 
 /// <summary>
-/// Folders and files for nobody but the user that runs this program, whatever the umask: folders 0700, files 0600. Windows has no such modes;
-/// there whoever may open the folder may open what is in it.
+/// Folders and files for nobody but the user that runs this program, whatever the umask: folders 0700, files 0600. Windows has no such
+/// modes; there whoever may open the folder may open what is in it.
 /// </summary>
 public static class OwnerOnly
 {
@@ -42,5 +42,6 @@ public static class OwnerOnly
     }
 
     /// <summary>Whether others than its owner may read or write the file.</summary>
-    public static bool IsOpen(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~FolderMode) != UnixFileMode.None;
+    public static bool IsOpen(string path)
+        => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~FolderMode) != UnixFileMode.None;
 }

@@ -23,7 +23,8 @@ public sealed class StoreHealth(TimeProvider time)
 
     /// <summary>The store did something. Only one thread of it reports, so that one value follows another and never two at once.</summary>
     /// <param name="wrote">Whether it wrote something down.</param>
-    public void Worked(bool wrote) => Volatile.Write(ref _report, _report with { LastCommit = wrote ? time.GetUtcNow() : _report.LastCommit, Trouble = null });
+    public void Worked(bool wrote)
+        => Volatile.Write(ref _report, _report with { LastCommit = wrote ? time.GetUtcNow() : _report.LastCommit, Trouble = null });
 
     /// <summary>It could not.</summary>
     /// <param name="trouble">A kind of trouble and what to do, no person's data.</param>

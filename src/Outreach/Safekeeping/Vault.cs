@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 namespace Outreach.Safekeeping;
 
 /// <summary>
-/// Seals a store's rows by AES-256-GCM, each bound to its place: copied to another place, changed, or written by somebody without the key, it does not
-/// open. Its keys are derived from those that seal (HKDF-SHA-256), so that neither opens what the other sealed. Not for several threads at once.
+/// Seals a store's rows by AES-256-GCM, each bound to its place: copied to another place, changed, or written by somebody without the key,
+/// it does not
+/// open. Its keys are derived from those that seal (HKDF-SHA-256), so that neither opens what the other sealed. Not for several threads at
+/// once.
 /// </summary>
 /// <remarks>Layout: key id (1 byte), nonce (12), tag (16), cipher text.</remarks>
 public sealed class Vault : IDisposable

@@ -6,7 +6,11 @@ public static class Rights
     private static readonly Dictionary<Role, Right[]> Of = new()
     {
         [Role.Administrator] = Enum.GetValues<Right>(),
-        [Role.Coordinator] = [Right.BeStaff, Right.SeeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts, Right.ApproveBroadcasts, Right.LeadConsultations],
+        [Role.Coordinator] =
+        [
+            Right.BeStaff, Right.SeeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts, Right.ApproveBroadcasts,
+            Right.LeadConsultations,
+        ],
         [Role.Lawyer] = [Right.BeStaff, Right.GiveConsultations],
         [Role.Operator] = [Right.BeStaff],
         [Role.Editor] = [Right.BeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts],

@@ -27,6 +27,8 @@ public sealed record StaffMember
     /// <summary>Whether her work is the whole country's.</summary>
     public bool IsEverywhere => Regions.Count == 0;
 
-    /// <summary>Whether what is of this region is hers to act on; what is of no known region is only theirs who lead the whole country.</summary>
+    /// <summary>
+    /// Whether what is of this region is hers to act on; what is of no known region is only theirs who lead the whole country.
+    /// </summary>
     public bool Leads(string? region) => IsEverywhere || (region is not null && Regions.Contains(region));
 }

@@ -6,7 +6,10 @@ namespace Outreach.Staff;
 /// <summary>Who is on the staff from the beginning. Section <c>Staff</c>.</summary>
 public sealed partial class StaffOptions : IValidatableObject
 {
-    /// <summary>Accounts behind which anybody may stand: Telegram's own (777000), a group's nameless administrators, a channel's (core.telegram.org/bots/api#message).</summary>
+    /// <summary>
+    /// Accounts behind which anybody may stand: Telegram's own (777000), a group's nameless administrators, a channel's
+    /// (core.telegram.org/bots/api#message).
+    /// </summary>
     private static readonly HashSet<string> OfMany = new(StringComparer.Ordinal) { "777000", "1087968824", "136817688" };
 
     /// <summary>The section's name.</summary>
@@ -29,8 +32,12 @@ public sealed partial class StaffOptions : IValidatableObject
 
     private static string? Problem(string id) => id switch
     {
-        _ when !Written().IsMatch(id) => $"Staff:Administrators holds '{id}', which is no Telegram user id. Write digits such as 123456789; each person learns hers from @userinfobot.",
-        _ when OfMany.Contains(id) => $"Staff:Administrators holds '{id}', which is nobody's own: behind it stand Telegram, a group or a channel. Write each person's own id; she learns it from @userinfobot.",
+        _ when !Written().IsMatch(id) =>
+            $"Staff:Administrators holds '{id}', which is no Telegram user id. Write digits such as 123456789; each person " +
+                "learns hers from @userinfobot.",
+        _ when OfMany.Contains(id) =>
+            $"Staff:Administrators holds '{id}', which is nobody's own: behind it stand Telegram, a group or a channel. Write " +
+                "each person's own id; she learns it from @userinfobot.",
         _ => null,
     };
 

@@ -57,7 +57,10 @@ public sealed record Delivery
     public static Delivery After(Delivery? before, DeliveryChange change) => change switch
     {
         DeliveryChange.Taken when before is { Day: not null } => before,
-        DeliveryChange.Taken { Receipt: var receipt } taken => Known(before, taken, receipt.State, taken.At).Heard(receipt.State, null, DeliveryMeaning.None) with
+        DeliveryChange.Taken { Receipt: var receipt } taken => Known(before, taken, receipt.State, taken.At).Heard(
+            receipt.State,
+            null,
+            DeliveryMeaning.None) with
         {
             Person = taken.Person,
             Segments = receipt.Segments,

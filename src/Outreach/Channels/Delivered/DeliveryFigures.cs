@@ -1,6 +1,9 @@
 namespace Outreach.Channels.Delivered;
 
-/// <summary>How many messages one channel took on one day of the campaign, what they cost, and what became of them. They stay when people are forgotten.</summary>
+/// <summary>
+/// How many messages one channel took on one day of the campaign, what they cost, and what became of them. They stay when people are
+/// forgotten.
+/// </summary>
 public sealed record DeliveryFigures
 {
     /// <summary>The code under which failures without a code are counted.</summary>

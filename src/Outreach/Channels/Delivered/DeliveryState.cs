@@ -1,6 +1,9 @@
 namespace Outreach.Channels.Delivered;
 
-/// <summary>How far a message came after the channel took it. The numbers are stored: never change them. A higher one is never followed by a lower one.</summary>
+/// <summary>
+/// How far a message came after the channel took it. The numbers are stored: never change them. A higher one is never followed by a lower
+/// one.
+/// </summary>
 public enum DeliveryState
 {
     /// <summary>The provider has it.</summary>

@@ -8,7 +8,12 @@ namespace Outreach.Channels.Delivered;
 /// <param name="States">Messages by how far they came.</param>
 /// <param name="Codes">Messages that did not arrive, by the provider's code.</param>
 public sealed record DeliverySum(
-    int Messages, int Segments, decimal Cost, int Unpriced, IReadOnlyDictionary<DeliveryState, int> States, IReadOnlyDictionary<int, int> Codes)
+    int Messages,
+    int Segments,
+    decimal Cost,
+    int Unpriced,
+    IReadOnlyDictionary<DeliveryState, int> States,
+    IReadOnlyDictionary<int, int> Codes)
 {
     /// <summary>Messages that have come so far and no further.</summary>
     public int this[DeliveryState state] => States.GetValueOrDefault(state);
@@ -24,5 +29,6 @@ public sealed record DeliverySum(
 
     private static SortedDictionary<TKey, int> Add<TKey>(IEnumerable<IReadOnlyDictionary<TKey, int>> counts)
         where TKey : notnull
-        => new(counts.SelectMany(count => count).GroupBy(count => count.Key).ToDictionary(group => group.Key, group => group.Sum(count => count.Value)));
+        => new(counts.SelectMany(count => count).GroupBy(count => count.Key)
+            .ToDictionary(group => group.Key, group => group.Sum(count => count.Value)));
 }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Outreach.Channels.Sms;
 
-/// <summary>Whose SMS are answered: those of the countries where the campaign's people are. Who else writes is counted, and nothing is kept or paid.</summary>
+/// <summary>
+/// Whose SMS are answered: those of the countries where the campaign's people are. Who else writes is counted, and nothing is kept or paid.
+/// </summary>
 public sealed class AnsweredCountries(IOptions<SmsOptions> options)
 {
     private readonly HashSet<string> _countries = new(options.Value.EachCountry, StringComparer.OrdinalIgnoreCase);

@@ -5,8 +5,9 @@ using Outreach.Safekeeping;
 namespace Outreach.Channels.Sms;
 
 /// <summary>
-/// What the answers cost today that go beyond every budget. Who hammers is slowed, by number, by country and in all; the first answer of a day goes to
-/// every number whatever others do. Kept in memory: after a restart the day's sums begin anew, and what each number got stands in its talk.
+/// What the answers cost today that go beyond every budget. Who hammers is slowed, by number, by country and in all; the first answer of a
+/// day goes to every number whatever others do. Kept in memory: after a restart the day's sums begin anew, and what each number got stands
+/// in its talk.
 /// </summary>
 public sealed class HelpMeter(IOptions<SmsOptions> options, CampaignClock clock)
 {
@@ -49,7 +50,9 @@ public sealed class HelpMeter(IOptions<SmsOptions> options, CampaignClock clock)
                 Turn();
                 var most = _countries.Count == 0 ? 0 : _countries.Values.Max();
                 return _segments >= options.Value.DailyHelpSegments || most >= Half
-                    ? $"Today's SMS segments for help are {_segments} of {options.Value.DailyHelpSegments}, and at most half go to one country: look at who writes. Until tomorrow each number gets one more answer at the most. If these are people in need, raise Sms:DailyHelpSegments."
+                    ? $"Today's SMS segments for help are {_segments} of {options.Value.DailyHelpSegments}, and at most half go to one " +
+                        "country: look at who writes. Until tomorrow each number gets one more answer at the most. If these are people " +
+                        "in need, raise Sms:DailyHelpSegments."
                     : null;
             }
         }

@@ -42,17 +42,24 @@ public readonly partial record struct PhoneNumber
         reason = Reason(util, read);
         if (reason is not null)
             return false;
-        number = new PhoneNumber(util.Format(read, PhoneNumberFormat.E164), read.CountryCode.ToString(CultureInfo.InvariantCulture), util.GetRegionCodeForNumber(read));
+        number = new PhoneNumber(
+            util.Format(read, PhoneNumberFormat.E164),
+            read.CountryCode.ToString(CultureInfo.InvariantCulture),
+            util.GetRegionCodeForNumber(read));
         return true;
     }
 
-    /// <summary>A mobile number such as a country (ISO 3166) has, for whatever hangs on the beginning of numbers; null for an unknown country.</summary>
+    /// <summary>
+    /// A mobile number such as a country (ISO 3166) has, for whatever hangs on the beginning of numbers; null for an unknown country.
+    /// </summary>
     public static string? ExampleOf(string country)
-        => PhoneNumberUtil.GetInstance() is var util && util.GetExampleNumberForType(country, PhoneNumberType.MOBILE) is { } example ? util.Format(example, PhoneNumberFormat.E164) : null;
+        => PhoneNumberUtil.GetInstance() is var util && util.GetExampleNumberForType(country, PhoneNumberType.MOBILE) is { } example
+            ? util.Format(example, PhoneNumberFormat.E164)
+            : null;
 
     /// <summary>
-    /// The country (ISO 3166) in which a whole number can be answered, although no table may know it yet: new ranges are in use before they are in them.
-    /// Nothing for satellite and other networks of no country, and for numbers that cost whoever writes to them.
+    /// The country (ISO 3166) in which a whole number can be answered, although no table may know it yet: new ranges are in use before they
+    /// are in them. Nothing for satellite and other networks of no country, and for numbers that cost whoever writes to them.
     /// </summary>
     public static string? CountryOf(string whole)
     {
@@ -95,6 +102,8 @@ public readonly partial record struct PhoneNumber
         }
     }
 
-    [GeneratedRegex(@"^[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]*\+?[\d\s()./\u00AD\u2010-\u2015-]{1,40}[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]*\+?[\d\s()./\u00AD\u2010-\u2015-]{1,40}[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]*\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -52,7 +52,8 @@ public static class SmsPages
         return end > 0 && Fits(text[end..].TrimStart(), menu, segments) ? end : text.Length;
     }
 
-    // Where the first page ends: there is one always, for a text that does not fit has at least two letters or a menu that is too long itself.
+    // Where the first page ends: there is one always, for a text that does not fit has at least two letters or a menu that is too long
+    // itself.
     private static int Longest(string text, string more, int segments)
     {
         foreach (var isEnd in new Func<string, int, bool>[] { IsSentenceEnd, IsWordEnd })

@@ -5,8 +5,8 @@ namespace Outreach.Channels.Sms;
 
 /// <summary>
 /// Counts and cuts SMS by GSM 03.38 (3GPP TS 23.038 and 23.040): 160 septets alone, 153 in a chain;
-/// 70 UCS-2 units alone, 67 in a chain. Neither an escaped letter nor what the eye takes for one letter (an emoji of many parts) is cut in two:
-/// so Twilio's own calculator counts (github.com/TwilioDevEd/message-segment-calculator).
+/// 70 UCS-2 units alone, 67 in a chain. Neither an escaped letter nor what the eye takes for one letter (an emoji of many parts) is cut in
+/// two: so Twilio's own calculator counts (github.com/TwilioDevEd/message-segment-calculator).
 /// </summary>
 public static class SmsSegments
 {

@@ -38,7 +38,8 @@ public static class SmsText
         return first < 0 ? label.Trim() : string.Concat(letters[first..(letters.FindLastIndex(letter => !IsOutside(letter)) + 1)]);
     }
 
-    private static string Lines(string text) => string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string Lines(string text)
+        => string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static string? Ornament(string text)
     {

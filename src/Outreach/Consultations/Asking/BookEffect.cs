@@ -7,7 +7,13 @@ using Outreach.Safekeeping;
 namespace Outreach.Consultations;
 
 /// <summary>Books the time that she holds or that the waiting list offers; or moves her booking there.</summary>
-internal sealed class BookEffect(IConsultationStore kept, IStore store, BookingWords words, KnownNumbers numbers, ReachLines reach, ISealer sealer) : ConsultationEffect("consultation_book", kept)
+internal sealed class BookEffect(
+    IConsultationStore kept,
+    IStore store,
+    BookingWords words,
+    KnownNumbers numbers,
+    ReachLines reach,
+    ISealer sealer) : ConsultationEffect("consultation_book", kept)
 {
     protected override async ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation)
     {
@@ -15,7 +21,8 @@ internal sealed class BookEffect(IConsultationStore kept, IStore store, BookingW
         var offer = request.Field("slot") is null ? ConsultationChoices.Offer(request) : null;
         var wanted = offer?.Slot ?? request.Chosen();
         var wish = offer is not null ? waiter?.Wish : request.Wish();
-        if (wanted is not { } slot || wish is null || !request.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || !request.Calendar.IsFree(slot, request.Now, request.Person.Id))
+        if (wanted is not { } slot || wish is null || !request.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer)
+            || !request.Calendar.IsFree(slot, request.Now, request.Person.Id))
             return EffectOutcome.Failed("slot_taken");
         if (request.Booking is not null && !request.Moves)
             return EffectOutcome.Failed("booking_one");
@@ -68,7 +75,10 @@ internal sealed class BookEffect(IConsultationStore kept, IStore store, BookingW
         booking.Person == request.Person.Id ? [] : [new ConsultationChange.Released(request.Person.Id)]);
 
     private EffectOutcome Booked(Request request, Booking booking, IReadOnlyList<Change> also)
-        => new(new EffectResult.Done(words.Card(booking, request.Zone, request.Call.Book), Ends: true), [.. also, new ConsultationChange.Booked(booking)], []);
+        => new(
+            new EffectResult.Done(words.Card(booking, request.Zone, request.Call.Book), Ends: true),
+            [.. also, new ConsultationChange.Booked(booking)],
+            []);
 
     // What she told in this turn counts for her line too.
     private static People.Person Known(Request request) => request.Person with { Profile = request.Call.State.Profile };

@@ -25,10 +25,15 @@ public sealed class BookingWords(ConsultationClock clock, IConsultationStore sto
             return words;
         var place = book.Regions.Find(booking.Place)?.Name ?? new Words(string.Empty, string.Empty);
         var office = store.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Office ?? string.Empty;
-        return new Words(Met(words, Language.Ky), Met(words, Language.Ru)) { Sms = new(Met(words.For(sms: true), Language.Ky), Met(words.For(sms: true), Language.Ru)) };
+        return new Words(Met(words, Language.Ky), Met(words, Language.Ru))
+        {
+            Sms = new(Met(words.For(sms: true), Language.Ky), Met(words.For(sms: true), Language.Ru)),
+        };
 
         string Met(Words text, Language language)
-            => text.In(language).Replace("{place}", place.In(language), StringComparison.Ordinal).Replace("{office}", office, StringComparison.Ordinal).Replace(", .", ".", StringComparison.Ordinal);
+            => text.In(language).Replace("{place}", place.In(language), StringComparison.Ordinal)
+                .Replace("{office}", office, StringComparison.Ordinal)
+                .Replace(", .", ".", StringComparison.Ordinal);
     }
 
     private static string Key(ConsultationMode way) => way switch
@@ -40,7 +45,10 @@ public sealed class BookingWords(ConsultationClock clock, IConsultationStore sto
 
     private static Words Filled(Words card, Words when, Words how, string code)
     {
-        return new Words(Fill(Language.Ky, sms: false), Fill(Language.Ru, sms: false)) { Sms = new(Fill(Language.Ky, sms: true), Fill(Language.Ru, sms: true)) };
+        return new Words(Fill(Language.Ky, sms: false), Fill(Language.Ru, sms: false))
+        {
+            Sms = new(Fill(Language.Ky, sms: true), Fill(Language.Ru, sms: true)),
+        };
 
         string Fill(Language language, bool sms) => card.For(sms).In(language)
             .Replace("{when}", when.For(sms).In(language), StringComparison.Ordinal)

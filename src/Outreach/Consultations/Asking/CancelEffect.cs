@@ -11,6 +11,7 @@ internal sealed class CancelEffect(IConsultationStore store) : ConsultationEffec
             ? EffectOutcome.Failed("booking_gone")
             : new EffectOutcome(
                 new EffectResult.Done(null, Ends: true),
-                [new ConsultationChange.Booked(booking with { Version = booking.Version + 1, State = BookingState.Cancelled, ChangedAt = request.Now, Phone = null })],
+                [new ConsultationChange.Booked(
+                    booking with { Version = booking.Version + 1, State = BookingState.Cancelled, ChangedAt = request.Now, Phone = null })],
                 []));
 }

@@ -27,5 +27,7 @@ internal static class Cities
 
     /// <summary>Where a person is by what she said, else by the country of her number; nothing = nobody knows.</summary>
     public static string? ZoneOf(string? said, Person person)
-        => !string.IsNullOrEmpty(said) ? said : person.Country is { } country ? Array.Find(All, city => city.Country == country).Zone : null;
+        => !string.IsNullOrEmpty(said)
+            ? said
+            : person.Country is { } country ? Array.Find(All, city => city.Country == country).Zone : null;
 }

@@ -9,7 +9,12 @@ using Outreach.Flows.Engine;
 namespace Outreach.Consultations;
 
 /// <summary>What a person can choose from while she books.</summary>
-internal sealed class ConsultationChoices(BookingWords words, ConsultationClock clock, KnownNumbers numbers, ReminderTimes reminders, IOptions<ConsultationOptions> options)
+internal sealed class ConsultationChoices(
+    BookingWords words,
+    ConsultationClock clock,
+    KnownNumbers numbers,
+    ReminderTimes reminders,
+    IOptions<ConsultationOptions> options)
 {
     private const int DaysShown = 6;
     private const int TimesShown = 7;
@@ -18,19 +23,27 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     /// <summary>The lists that are answered here.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        ChoiceLists.Booking, ChoiceLists.Movable, ChoiceLists.Offer, ChoiceLists.Waiting, ChoiceLists.Ways, ChoiceLists.Places, ChoiceLists.Days, ChoiceLists.Times,
+        ChoiceLists.Booking, ChoiceLists.Movable, ChoiceLists.Offer, ChoiceLists.Waiting, ChoiceLists.Ways, ChoiceLists.Places,
+        ChoiceLists.Days, ChoiceLists.Times,
         ChoiceLists.PhoneNeeded, ChoiceLists.Zones, ChoiceLists.Call, ChoiceLists.CallAsked, ChoiceLists.CallDeclined,
         ChoiceLists.WaitingQuiet, ChoiceLists.Withdrawn, ChoiceLists.Enough,
     ];
 
     public IEnumerable<Choice> Of(string list, Request request) => list switch
     {
-        ChoiceLists.Booking => request.Booking is { } booking ? [new Choice(Yes, words.Card(booking, request.Zone, request.Call.Book))] : [],
+        ChoiceLists.Booking => request.Booking is { } booking
+            ? [new Choice(Yes, words.Card(booking, request.Zone, request.Call.Book))]
+            : [],
         ChoiceLists.Movable => request.Booking is { } movable && movable.Moves < options.Value.MostMoves ? [Fact] : [],
-        ChoiceLists.Offer => Offer(request) is { } offer ? [new Choice(offer.Slot.ToString(), words.Time(offer.Slot.Start, request.Zone, request.Call.Book))] : [],
+        ChoiceLists.Offer => Offer(request) is { } offer
+            ? [new Choice(offer.Slot.ToString(), words.Time(offer.Slot.Start, request.Zone, request.Call.Book))]
+            : [],
         ChoiceLists.Waiting => request.Calendar.Waiting(request.Person.Id) is not null ? [Fact] : [],
-        ChoiceLists.WaitingQuiet => request.Calendar.Waiting(request.Person.Id) is { } waiter && (!reminders.Holds(waiter.Agreed, request.Now) || waiter.Unanswered >= FirstGate.MostUnanswered) ? [Fact] : [],
-        ChoiceLists.Withdrawn => Withdrawn(request) is { } gone ? [new Choice(Yes, words.Time(gone.Start, request.Zone ?? gone.Zone, request.Call.Book))] : [],
+        ChoiceLists.WaitingQuiet => request.Calendar.Waiting(request.Person.Id) is { } waiter
+            && (!reminders.Holds(waiter.Agreed, request.Now) || waiter.Unanswered >= FirstGate.MostUnanswered) ? [Fact] : [],
+        ChoiceLists.Withdrawn => Withdrawn(request) is { } gone
+            ? [new Choice(Yes, words.Time(gone.Start, request.Zone ?? gone.Zone, request.Call.Book))]
+            : [],
         ChoiceLists.Enough => request.CancelledEnough ? [Fact] : [],
         ChoiceLists.Ways => Ways(request),
         ChoiceLists.Places => Places(request),
@@ -38,33 +51,46 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
         ChoiceLists.Times => Times(request),
         ChoiceLists.PhoneNeeded => NeedsPhone(request) ? [Fact] : [],
         ChoiceLists.Call => request.Booking is { Way: ConsultationMode.Phone } ? [Fact] : [],
-        ChoiceLists.CallAsked => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
-        ChoiceLists.CallDeclined => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: PhoneLock.Declined } ? [Fact] : [],
-        ChoiceLists.Zones => Cities.Zones.Where(zone => zone != clock.Home).Select(zone => new Choice(zone, request.Call.Book.Texts[Cities.KeyOf(zone)!])),
+        ChoiceLists.CallAsked => !request.Call.State.IsProvenElsewhere
+            && request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
+        ChoiceLists.CallDeclined => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: PhoneLock.Declined }
+            ? [Fact]
+            : [],
+        ChoiceLists.Zones => Cities.Zones.Where(zone => zone != clock.Home)
+            .Select(zone => new Choice(zone, request.Call.Book.Texts[Cities.KeyOf(zone)!])),
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "There is no such list."),
     };
 
     /// <summary>What the waiting list offers her now.</summary>
-    public static SlotHold? Offer(Request request) => request.Calendar.Held(request.Person.Id, request.Now) is { Offered: true } hold ? hold : null;
+    public static SlotHold? Offer(Request request)
+        => request.Calendar.Held(request.Person.Id, request.Now) is { Offered: true } hold ? hold : null;
 
-    private static Booking? Withdrawn(Request request) => request.Booking is not null ? null : request.Calendar.BookingsOf(request.Person.Id)
+    private static Booking? Withdrawn(Request request) => request.Booking is not null
+        ? null
+        : request.Calendar.BookingsOf(request.Person.Id)
         .LastOrDefault(booking => booking is { Withdrawn: true, State: BookingState.Cancelled } && booking.Start > request.Now);
 
     private static Choice Fact { get; } = new(Yes, new Words(Yes, Yes));
 
     private static IEnumerable<Choice> Ways(Request request)
-        => Enum.GetValues<ConsultationMode>().Where(way => (way != ConsultationMode.Chat || !request.Call.Sms) && request.Calendar.Lawyers.Values.Any(lawyer => lawyer.Suits(request.Wish(way)))).Select(way => Entry(way, request));
+        => Enum.GetValues<ConsultationMode>().Where(way => (way != ConsultationMode.Chat || !request.Call.Sms)
+            && request.Calendar.Lawyers.Values.Any(lawyer => lawyer.Suits(request.Wish(way)))).Select(way => Entry(way, request));
 
-    private static Choice Entry(ConsultationMode way, Request request) => new(way.ToString().ToLowerInvariant(), request.Call.Book.Texts[$"way_{way.ToString().ToLowerInvariant()}"]);
+    private static Choice Entry(ConsultationMode way, Request request)
+        => new(way.ToString().ToLowerInvariant(), request.Call.Book.Texts[$"way_{way.ToString().ToLowerInvariant()}"]);
 
     private static IEnumerable<Choice> Places(Request request)
     {
         if (request.Field("way") != "meet")
             return [];
         var near = request.Wish(ConsultationMode.Meet).Near;
-        return request.Calendar.Lawyers.Values.Where(lawyer => lawyer.Suits(request.Wish(ConsultationMode.Meet))).SelectMany(lawyer => lawyer.Places).Distinct(StringComparer.Ordinal)
-            .Select(request.Call.Book.Regions.Find).OfType<Region>()
-            .OrderBy(place => near.Contains(place.Id) ? 0 : 1).ThenBy(place => place.Id, StringComparer.Ordinal)
+        return request.Calendar.Lawyers.Values.Where(lawyer => lawyer.Suits(request.Wish(ConsultationMode.Meet)))
+            .SelectMany(lawyer => lawyer.Places)
+            .Distinct(StringComparer.Ordinal)
+            .Select(request.Call.Book.Regions.Find)
+            .OfType<Region>()
+            .OrderBy(place => near.Contains(place.Id) ? 0 : 1)
+            .ThenBy(place => place.Id, StringComparer.Ordinal)
             .Select(place => new Choice(place.Id, place.Name) { Also = place.Also });
     }
 
@@ -73,7 +99,8 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
         if (request.Wish() is not { } wish)
             return [];
         var (from, until) = request.Window(options.Value);
-        return Apart(request, wish, from, until).Take(DaysShown).Select(date => new Choice(LocalDatePattern.Iso.Format(date), ConsultationClock.Day(date, request.Call.Book.Texts)));
+        return Apart(request, wish, from, until).Take(DaysShown)
+            .Select(date => new Choice(LocalDatePattern.Iso.Format(date), ConsultationClock.Day(date, request.Call.Book.Texts)));
     }
 
     // From one day with a free time straight to the next morning: the other times of the day are not looked at.
@@ -91,12 +118,16 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
 
     private List<Choice> Times(Request request)
     {
-        if (request.Wish() is not { } wish || LocalDatePattern.Iso.Parse(request.Field("day") ?? string.Empty) is not { Success: true, Value: var date })
+        if (request.Wish() is not { } wish
+            || LocalDatePattern.Iso.Parse(request.Field("day") ?? string.Empty) is not { Success: true, Value: var date })
             return [];
         var (from, until) = request.Window(options.Value);
         var (morning, night) = (clock.StartOf(date), clock.StartOf(date.PlusDays(1)));
-        var free = request.Calendar.Free(wish, from > morning ? from : morning, until < night ? until : night, request.Now, request.Person.Id).ToList();
-        var page = int.TryParse(request.Field("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at * TimesShown < free.Count ? at : 0;
+        var free = request.Calendar
+            .Free(wish, from > morning ? from : morning, until < night ? until : night, request.Now, request.Person.Id)
+            .ToList();
+        var page = int.TryParse(request.Field("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && at * TimesShown < free.Count ? at : 0;
         var times = free.Skip(page * TimesShown).Take(TimesShown).Select(slot => Entry(slot, request)).ToList();
         if (free.Count > TimesShown)
             times.Add(More(request, (page + 1) * TimesShown < free.Count ? page + 1 : 0));
@@ -106,10 +137,14 @@ internal sealed class ConsultationChoices(BookingWords words, ConsultationClock 
     private Choice Entry(Slot slot, Request request)
     {
         var time = clock.Time(slot.Start, request.Zone, request.Call.Book.Texts);
-        return new Choice(Request.Written(slot.Start), time) { Also = [time.Ky[..5], time.Ky[..5].Replace(':', '.'), time.Ky[..5].TrimStart('0')] };
+        return new Choice(Request.Written(slot.Start), time)
+        {
+            Also = [time.Ky[..5], time.Ky[..5].Replace(':', '.'), time.Ky[..5].TrimStart('0')],
+        };
     }
 
-    private static Choice More(Request request, int page) => new($"{page}", request.Call.Book.Texts["times_more"]) { Keeps = "page", Go = new Target.ToStep("time") };
+    private static Choice More(Request request, int page)
+        => new($"{page}", request.Call.Book.Texts["times_more"]) { Keeps = "page", Go = new Target.ToStep("time") };
 
     private bool NeedsPhone(Request request)
     {

@@ -24,7 +24,10 @@ public sealed class ConsultationClock(IOptions<CampaignOptions> campaign)
     public DateTimeOffset StartOf(LocalDate date) => Zones[Home].AtStartOfDay(date).ToDateTimeOffset().ToUniversalTime();
 
     /// <summary>A date, as in: пт, 27 ноября; by SMS 27.11 пт.</summary>
-    public static Words Day(LocalDate date, Texts texts) => new(Day(date, texts, Language.Ky), Day(date, texts, Language.Ru)) { Sms = new(Short(date, texts, Language.Ky), Short(date, texts, Language.Ru)) };
+    public static Words Day(LocalDate date, Texts texts) => new(Day(date, texts, Language.Ky), Day(date, texts, Language.Ru))
+    {
+        Sms = new(Short(date, texts, Language.Ky), Short(date, texts, Language.Ru)),
+    };
 
     /// <summary>A time on both clocks, as in: 14:30 Бишкек (11:30 Москва).</summary>
     /// <param name="at">The instant.</param>
@@ -40,7 +43,10 @@ public sealed class ConsultationClock(IOptions<CampaignOptions> campaign)
     public Words Moment(DateTimeOffset at, string? zone, Texts texts)
     {
         var (day, time) = (Day(Local(at).Date, texts), Time(at, zone, texts));
-        return new Words($"{day.Ky}, {time.Ky}", $"{day.Ru}, {time.Ru}") { Sms = new($"{day.Sms!.Ky} {time.Ky}", $"{day.Sms.Ru} {time.Ru}") };
+        return new Words($"{day.Ky}, {time.Ky}", $"{day.Ru}, {time.Ru}")
+        {
+            Sms = new($"{day.Sms!.Ky} {time.Ky}", $"{day.Sms.Ru} {time.Ru}"),
+        };
     }
 
     /// <summary>Hours and minutes.</summary>
@@ -53,7 +59,8 @@ public sealed class ConsultationClock(IOptions<CampaignOptions> campaign)
     {
         var home = Local(at);
         var here = sms ? Minute(home) : $"{Minute(home)} {City(Home, texts, language)}";
-        if (zone is null || Zones.GetZoneOrNull(zone) is null || Cities.KeyOf(zone) is not { } key || Local(at, zone) is var there && there == home)
+        if (zone is null || Zones.GetZoneOrNull(zone) is null || Cities.KeyOf(zone) is not { } key
+            || Local(at, zone) is var there && there == home)
             return here;
         var date = there.Date == home.Date ? string.Empty : $", {Figures(there.Date)}";
         return $"{here} ({Minute(there)} {texts.In(key, language)}{date})";
@@ -68,7 +75,8 @@ public sealed class ConsultationClock(IOptions<CampaignOptions> campaign)
 
     private static string Short(LocalDate date, Texts texts, Language language) => $"{Figures(date)} {Weekday(date, texts, language)}";
 
-    private static string Weekday(LocalDate date, Texts texts, Language language) => Part(texts.In("weekdays", language), (int)date.DayOfWeek - 1);
+    private static string Weekday(LocalDate date, Texts texts, Language language)
+        => Part(texts.In("weekdays", language), (int)date.DayOfWeek - 1);
 
     private static string Month(LocalDate date, Texts texts, Language language) => Part(texts.In("months", language), date.Month - 1);
 

@@ -8,7 +8,8 @@ internal abstract class ConsultationEffect(string name, IConsultationStore store
 {
     public string Name => name;
 
-    public ValueTask<EffectOutcome> Do(ChoiceCall call, CancellationToken cancellation) => Do(Request.Of(call, store.Calendar), cancellation);
+    public ValueTask<EffectOutcome> Do(ChoiceCall call, CancellationToken cancellation)
+        => Do(Request.Of(call, store.Calendar), cancellation);
 
     protected abstract ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation);
 }

@@ -12,7 +12,12 @@ internal sealed class FileEffect(IConsultationStore kept, OutboxRows rows, ISeal
     {
         if (request.Booking is not { } booking)
             return ValueTask.FromResult(EffectOutcome.Failed("booking_gone"));
-        var note = new Outgoing.Note { Address = sealer.Open(request.Person.Address, ChannelsJson.Default.String), Text = string.Empty, Made = MeetingFile.Of(booking) };
+        var note = new Outgoing.Note
+        {
+            Address = sealer.Open(request.Person.Address, ChannelsJson.Default.String),
+            Text = string.Empty,
+            Made = MeetingFile.Of(booking),
+        };
         return ValueTask.FromResult(new EffectOutcome(
             new EffectResult.Done(null),
             [new OutboxChange.Queued(rows.For(request.Person, note, Ground.Answer.To(request.Call.Row), request.Now))],

@@ -5,7 +5,10 @@ using Outreach.Flows.Joining;
 namespace Outreach.Consultations;
 
 /// <summary>Keeps the chosen time for her while she decides.</summary>
-internal sealed class HoldEffect(IConsultationStore store, BookingWords words, IOptions<ConsultationOptions> options) : ConsultationEffect("consultation_hold", store)
+internal sealed class HoldEffect(
+    IConsultationStore store,
+    BookingWords words,
+    IOptions<ConsultationOptions> options) : ConsultationEffect("consultation_hold", store)
 {
     protected override ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation)
     {
@@ -13,6 +16,8 @@ internal sealed class HoldEffect(IConsultationStore store, BookingWords words, I
             return ValueTask.FromResult(EffectOutcome.Failed("slot_taken"));
         var hold = new SlotHold(request.Person.Id, slot, lawyer.SlotMinutes, request.Now.AddMinutes(options.Value.HoldMinutes));
         return ValueTask.FromResult(new EffectOutcome(
-            new EffectResult.Done(words.Time(slot.Start, request.Zone, request.Call.Book)), [new ConsultationChange.Held(hold, request.Now)], []));
+            new EffectResult.Done(words.Time(slot.Start, request.Zone, request.Call.Book)),
+            [new ConsultationChange.Held(hold, request.Now)],
+            []));
     }
 }

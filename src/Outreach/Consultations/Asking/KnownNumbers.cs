@@ -15,7 +15,9 @@ internal sealed class KnownNumbers(IPeopleStore people, KnownChannels channels, 
     {
         if (IsNumber(person))
             return sealer.Open(person.Address, ChannelsJson.Default.String);
-        return person.Joined is { } other && await people.Find(other, cancellation) is { } joined && IsNumber(joined) ? sealer.Open(joined.Address, ChannelsJson.Default.String) : null;
+        return person.Joined is { } other && await people.Find(other, cancellation) is { } joined && IsNumber(joined)
+            ? sealer.Open(joined.Address, ChannelsJson.Default.String)
+            : null;
     }
 
     // While a channel is off nobody says what its addresses are: who has a country there has a number.

@@ -8,8 +8,9 @@ using Outreach.Channels;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// A booking for the calendar of a phone (RFC 5545). Whoever looks into that calendar reads that there is a meeting, and not with whom or about what. The
-/// same booking keeps its UID; each change of it raises its SEQUENCE, so that a calendar moves the entry instead of adding another.
+/// A booking for the calendar of a phone (RFC 5545). Whoever looks into that calendar reads that there is a meeting, and not with whom or
+/// about what. The same booking keeps its UID; each change of it raises its SEQUENCE, so that a calendar moves the entry instead of adding
+/// another.
 /// </summary>
 internal static class MeetingFile
 {
@@ -30,6 +31,7 @@ internal static class MeetingFile
             Sequence = booking.Version - 1,
             Status = booking.Stands ? EventStatus.Confirmed : EventStatus.Cancelled,
         });
-        return new MadeFile(Name, new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar could not be written."));
+        return new MadeFile(Name, new CalendarSerializer().SerializeToString(calendar)
+            ?? throw new InvalidOperationException("The calendar could not be written."));
     }
 }

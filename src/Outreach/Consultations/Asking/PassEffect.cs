@@ -11,7 +11,8 @@ internal sealed class PassEffect(IConsultationStore store) : ConsultationEffect(
     {
         List<Change> changes = [new ConsultationChange.Released(request.Person.Id)];
         if (ConsultationChoices.Offer(request) is { } offer && request.Calendar.Waiting(request.Person.Id) is { } waiter)
-            changes.Add(new ConsultationChange.Waits(waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, offer.Slot], Unanswered = 0 })));
+            changes.Add(new ConsultationChange.Waits(
+                waiter.Changed(waiting => waiting with { Passed = [.. waiting.Passed, offer.Slot], Unanswered = 0 })));
         return ValueTask.FromResult(new EffectOutcome(new EffectResult.Done(null, Ends: true), changes, []));
     }
 }

@@ -13,7 +13,10 @@ internal sealed class RemindEffect(IConsultationStore store) : ConsultationEffec
         ReminderHours? hours = Enum.TryParse<ReminderHours>(request.Field("remind"), ignoreCase: true, out var said) ? said : null;
         return ValueTask.FromResult(new EffectOutcome(
             new EffectResult.Done(null, Ends: true),
-            [new ConsultationChange.Noted(booking.Id, booking.Version) { Agreed = new Agreement(hours, request.Now) { By = request.Person.Id } }],
+            [new ConsultationChange.Noted(booking.Id, booking.Version)
+            {
+                Agreed = new Agreement(hours, request.Now) { By = request.Person.Id },
+            }],
             []));
     }
 }

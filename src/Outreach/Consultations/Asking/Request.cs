@@ -27,8 +27,10 @@ internal sealed record Request
     public Person Person => Call.Person;
 
     /// <summary>She cancelled so often within a day that each further booking would only call a lawyer for nothing.</summary>
-    public bool CancelledEnough => Booking is null && Calendar.BookingsOf(Person.Id).Concat(Person.Joined is { } other ? Calendar.BookingsOf(other) : [])
-        .Count(booking => booking is { State: BookingState.Cancelled, Withdrawn: false } && booking.ChangedAt > Now.AddDays(-1)) >= MostCancelled;
+    public bool CancelledEnough => Booking is null
+        && Calendar.BookingsOf(Person.Id).Concat(Person.Joined is { } other ? Calendar.BookingsOf(other) : [])
+            .Count(booking => booking is { State: BookingState.Cancelled, Withdrawn: false } && booking.ChangedAt > Now.AddDays(-1))
+            >= MostCancelled;
 
     public bool Moves => Booking is not null && Field("moving") is not null;
 
@@ -51,21 +53,27 @@ internal sealed record Request
     {
         if (Moves)
             return new SlotWish(Booking!.Topic, Booking.Language, Booking.Way, Booking.Place) { Near = Near() };
-        return Field("way") is { } way && Enum.TryParse<ConsultationMode>(way, ignoreCase: true, out var how) ? Wish(how) with { Place = Field("place") } : null;
+        return Field("way") is { } way && Enum.TryParse<ConsultationMode>(way, ignoreCase: true, out var how)
+            ? Wish(how) with { Place = Field("place") }
+            : null;
     }
 
-    public SlotWish Wish(ConsultationMode way) => new(Field("topic"), Field("spoken") == "ru" ? Language.Ru : Language.Ky, way) { Near = Near() };
+    public SlotWish Wish(ConsultationMode way)
+        => new(Field("topic"), Field("spoken") == "ru" ? Language.Ru : Language.Ky, way) { Near = Near() };
 
     /// <summary>From when and until when times are offered.</summary>
-    public (DateTimeOffset From, DateTimeOffset Until) Window(ConsultationOptions options) => (Now.AddMinutes(options.LeadMinutes), Now.AddDays(options.DaysAhead));
+    public (DateTimeOffset From, DateTimeOffset Until) Window(ConsultationOptions options)
+        => (Now.AddMinutes(options.LeadMinutes), Now.AddDays(options.DaysAhead));
 
     /// <summary>The time she chose, with whoever is free then: what she holds, or the best lawyer who is left.</summary>
     public Slot? Chosen()
     {
-        if (Wish() is not { } wish || !long.TryParse(Field("slot"), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) || minute > LastMinute)
+        if (Wish() is not { } wish || !long.TryParse(Field("slot"), NumberStyles.None, CultureInfo.InvariantCulture, out var minute)
+            || minute > LastMinute)
             return null;
         var start = DateTimeOffset.FromUnixTimeSeconds(minute * 60);
-        if (Calendar.Held(Person.Id, Now) is { Offered: false } hold && hold.Slot.Start == start && Calendar.IsFree(hold.Slot, Now, Person.Id))
+        if (Calendar.Held(Person.Id, Now) is { Offered: false } hold && hold.Slot.Start == start
+            && Calendar.IsFree(hold.Slot, Now, Person.Id))
             return hold.Slot;
         return Calendar.Free(wish, start, start.AddMinutes(1), Now, Person.Id).Select(slot => (Slot?)slot).FirstOrDefault();
     }

@@ -16,13 +16,29 @@ internal sealed class WaitEffect(IConsultationStore kept, IStore store, ReachLin
         var wish = request.Wish() ?? request.Wish(ConsultationMode.Phone);
         var known = request.Calendar.Waiting(request.Person.Id);
         // Who only says when she may be written to waits for the same as before.
-        var agreed = request.Field("remind") is { } said ? new Agreement(Enum.TryParse<ReminderHours>(said, ignoreCase: true, out var hours) ? hours : null, request.Now) { By = request.Person.Id } : null;
+        var agreed = request.Field("remind") is { } said ? new Agreement(
+            Enum.TryParse<ReminderHours>(said, ignoreCase: true, out var hours) ? hours : null,
+            request.Now) { By = request.Person.Id } : null;
         var waiter = known is not null
-            ? known.Changed(waiting => waiting with { Wish = request.Wish() ?? waiting.Wish, Agreed = agreed ?? waiting.Agreed, Zone = request.Zone ?? waiting.Zone, Unanswered = 0 })
-            : new WaitlistEntry { Version = 1, Id = store.NextId(), Person = request.Person.Id, Wish = wish, Since = request.Now, Agreed = agreed, Zone = request.Zone };
+            ? known.Changed(waiting => waiting with { Wish = request.Wish() ?? waiting.Wish, Agreed = agreed
+                ?? waiting.Agreed, Zone = request.Zone ?? waiting.Zone, Unanswered = 0 })
+            : new WaitlistEntry
+            {
+                Version = 1,
+                Id = store.NextId(),
+                Person = request.Person.Id,
+                Wish = wish,
+                Since = request.Now,
+                Agreed = agreed,
+                Zone = request.Zone,
+            };
         Change[] counted = known is not null
             ? []
-            : [new ReachChange.Noted(reach.Of(request.Person with { Profile = request.Call.State.Profile }, ReachKind.ConsultationAsked, request.Now) with { Unit = wish.Topic })];
-        return ValueTask.FromResult(new EffectOutcome(new EffectResult.Done(null, Ends: true), [new ConsultationChange.Waits(waiter), .. counted], []));
+            : [new ReachChange.Noted(reach.Of(
+                request.Person with { Profile = request.Call.State.Profile },
+                ReachKind.ConsultationAsked,
+                request.Now) with { Unit = wish.Topic })];
+        return ValueTask.FromResult(
+            new EffectOutcome(new EffectResult.Done(null, Ends: true), [new ConsultationChange.Waits(waiter), .. counted], []));
     }
 }

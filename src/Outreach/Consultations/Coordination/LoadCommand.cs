@@ -22,24 +22,35 @@ public sealed class LoadCommand(IConsultationStore kept, LawyerText text) : ISta
     public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         var (calendar, until) = (kept.Calendar, call.Now + Ahead);
-        var booked = calendar.Standing.Select(id => calendar.Bookings[id]).Where(booking => booking.Start >= call.Now && booking.Start < until).ToList();
-        var regions = booked.Select(booking => booking.Region ?? Unknown).Concat(calendar.Waiters.Values.Select(Region)).Distinct(StringComparer.Ordinal)
-            .Where(region => call.Member.Leads(region == Unknown ? null : region)).Order(StringComparer.Ordinal);
+        var booked = calendar.Standing.Select(id => calendar.Bookings[id])
+            .Where(booking => booking.Start >= call.Now && booking.Start < until)
+            .ToList();
+        var regions = booked.Select(booking => booking.Region ?? Unknown).Concat(calendar.Waiters.Values.Select(Region))
+            .Distinct(StringComparer.Ordinal)
+            .Where(region => call.Member.Leads(region == Unknown ? null : region))
+            .Order(StringComparer.Ordinal);
         var lines = regions.Select(region => call.Words.Say(
             "load_region",
             ("region", region == Unknown ? call.Words.Say("load_unknown") : call.Words.Place(region)),
             ("booked", booked.Count(booking => (booking.Region ?? Unknown) == region)),
             ("waiting", calendar.Waiters.Values.Count(waiter => Region(waiter) == region)),
             ("unmet", calendar.Waiters.Values.Count(waiter => waiter.Unmet && Region(waiter) == region)))).ToList();
-        var lawyers = calendar.Lawyers.Values.Where(lawyer => OwnRegions.Has(call.Member, lawyer, call.Words.Regions)).Select(lawyer => call.Words.Say(
-            "load_lawyer",
-            ("name", text.Name(lawyer)),
-            ("booked", booked.Count(booking => booking.Lawyer == lawyer.Id)),
-            ("free", Free(calendar, lawyer, call.Now, until))) + (lawyer.Person is null ? $"\n{call.Words.Say("lawyer_unlinked")}" : string.Empty));
-        return Task.FromResult(DeskAnswer.Say(string.Join("\n\n", new[] { call.Words.Say("load_head"), string.Join('\n', lines), string.Join('\n', lawyers) }.Where(part => part.Length > 0))));
+        var lawyers = calendar.Lawyers.Values.Where(lawyer => OwnRegions.Has(call.Member, lawyer, call.Words.Regions)).Select(lawyer => call
+            .Words
+            .Say(
+                "load_lawyer",
+                ("name", text.Name(lawyer)),
+                ("booked", booked.Count(booking => booking.Lawyer == lawyer.Id)),
+                ("free", Free(calendar, lawyer, call.Now, until))) + (lawyer.Person is null
+                ? $"\n{call.Words.Say("lawyer_unlinked")}"
+                : string.Empty));
+        return Task.FromResult(DeskAnswer.Say(string.Join(
+            "\n\n",
+            new[] { call.Words.Say("load_head"), string.Join('\n', lines), string.Join('\n', lawyers) }.Where(part => part.Length > 0))));
     }
 
     private static string Region(WaitlistEntry waiter) => waiter.Wish.Near is [.., var region] ? region : Unknown;
 
-    private static int Free(Calendar calendar, Lawyer lawyer, DateTimeOffset now, DateTimeOffset until) => calendar.FreeOf(lawyer, now, until, now).Count();
+    private static int Free(Calendar calendar, Lawyer lawyer, DateTimeOffset now, DateTimeOffset until)
+        => calendar.FreeOf(lawyer, now, until, now).Count();
 }

@@ -23,5 +23,9 @@ internal sealed record WalkIn
     public bool Meets => Way == nameof(Consultations.ConsultationMode.Meet);
 
     [JsonIgnore]
-    public SlotWish Wish => new(Topic, Spoken == nameof(People.Language.Ru) ? People.Language.Ru : People.Language.Ky, Enum.Parse<ConsultationMode>(Way!), Meets ? Place : null);
+    public SlotWish Wish => new(
+        Topic,
+        Spoken == nameof(People.Language.Ru) ? People.Language.Ru : People.Language.Ky,
+        Enum.Parse<ConsultationMode>(Way!),
+        Meets ? Place : null);
 }

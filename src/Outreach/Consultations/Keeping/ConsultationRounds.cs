@@ -1,12 +1,23 @@
 namespace Outreach.Consultations;
 
-/// <summary>All that happens to consultations by itself: lawyers are told, people reminded, free times offered, old numbers forgotten.</summary>
+/// <summary>
+/// All that happens to consultations by itself: lawyers are told, people reminded, free times offered, old numbers forgotten.
+/// </summary>
 public sealed class ConsultationRounds
 {
     private readonly Func<DateTimeOffset, CancellationToken, Task>[] _parts;
     private readonly TimeProvider _time;
 
-    internal ConsultationRounds(LeftCards left, JoinedCards joined, Quieting quieting, ShownNumbers numbers, LawyerNotices notices, Reminding reminding, Waitlist waiting, Tidying tidying, TimeProvider time)
+    internal ConsultationRounds(
+        LeftCards left,
+        JoinedCards joined,
+        Quieting quieting,
+        ShownNumbers numbers,
+        LawyerNotices notices,
+        Reminding reminding,
+        Waitlist waiting,
+        Tidying tidying,
+        TimeProvider time)
     {
         _parts = [left.Round, joined.Round, quieting.Round, numbers.Round, notices.Round, reminding.Round, waiting.Round, tidying.Round];
         _time = time;

@@ -4,8 +4,8 @@ using Outreach.People;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// Lets what leaves first about consultations leave only while all of it still holds: what it is about is as it was, she agreed by this very channel,
-/// it has not lapsed, and these are her hours.
+/// Lets what leaves first about consultations leave only while all of it still holds: what it is about is as it was, she agreed by this
+/// very channel, it has not lapsed, and these are her hours.
 /// </summary>
 internal sealed class FirstGate(IConsultationStore kept, ReminderTimes times, TimeProvider time) : ISendGate
 {
@@ -28,10 +28,13 @@ internal sealed class FirstGate(IConsultationStore kept, ReminderTimes times, Ti
         var booking = first.About == FirstSubject.Waiting ? null : calendar.Bookings.GetValueOrDefault(first.Id);
         return first.About switch
         {
-            FirstSubject.Booking => booking?.Version == first.Version && Hers(booking) == row.Person && times.Agreed(booking.Agreed, booking.Zone, now) is not null,
+            FirstSubject.Booking => booking?.Version == first.Version && Hers(booking) == row.Person
+                && times.Agreed(booking.Agreed, booking.Zone, now) is not null,
             FirstSubject.Talk => booking?.Version == first.Version && booking.Person == row.Person && ChatTalk.IsOn(booking, now),
-            FirstSubject.Waiting => calendar.Waiters.GetValueOrDefault(first.Id) is { } waiter && waiter.Version == first.Version && waiter.Person == row.Person
-                && calendar.Held(row.Person, now) is { Offered: true } && times.Agreed(waiter.Agreed, waiter.Zone, now) is not null,
+            FirstSubject.Waiting => calendar.Waiters.GetValueOrDefault(first.Id) is { } waiter && waiter.Version == first.Version
+                && waiter.Person == row.Person
+                && calendar.Held(row.Person, now) is { Offered: true }
+                && times.Agreed(waiter.Agreed, waiter.Zone, now) is not null,
             _ => false,
         };
     }

@@ -6,8 +6,10 @@ using Outreach.People;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// All that we ever send first about a consultation (SAFETY, "SMS that we send first"). Nothing else can be made: each takes a code, a day or a time,
-/// and no words. Its sentence stands in texts.yaml, fits one segment with the longest values, and tells nobody who looks on what it is about.
+/// All that we ever send first about a consultation (SAFETY, "SMS that we send first"). Nothing else can be made: each takes a code, a day
+/// or a time,
+/// and no words. Its sentence stands in texts.yaml, fits one segment with the longest values, and tells nobody who looks on what it is
+/// about.
 /// </summary>
 public abstract record FirstText
 {

@@ -23,7 +23,13 @@ public sealed class FirstWriter(
     /// <param name="ground">What she agreed to, as it is now: it is asked for again right before the note leaves.</param>
     /// <param name="cancellation">Our own stop.</param>
     /// <returns>Nothing when she cannot or must not be written to.</returns>
-    public async ValueTask<OutboxChange.Queued?> Write(PersonId to, FirstText text, DateTimeOffset now, DateTimeOffset? until, Ground.First ground, CancellationToken cancellation)
+    public async ValueTask<OutboxChange.Queued?> Write(
+        PersonId to,
+        FirstText text,
+        DateTimeOffset now,
+        DateTimeOffset? until,
+        Ground.First ground,
+        CancellationToken cancellation)
     {
         if (await people.Find(to, cancellation) is not { Standing: ContactStatus.Open } person || !channels.IsOn(person.Channel))
             return null;
@@ -40,7 +46,9 @@ public sealed class FirstWriter(
             Text = text.In(words.Texts, language, answers),
             Until = until,
             // Where there are buttons, what it is about is one press away; elsewhere nothing says it.
-            Commands = channels.Of(person.Channel).Buttons ? [new Button(Flows.Definitions.Playbook.ConsultationCommand, words.Texts.In("first_look", language))] : [],
+            Commands = channels.Of(person.Channel).Buttons
+                ? [new Button(Flows.Definitions.Playbook.ConsultationCommand, words.Texts.In("first_look", language))]
+                : [],
         };
         return new OutboxChange.Queued(rows.For(person, note, ground, now) with { Urgency = Urgency.Reminder });
     }

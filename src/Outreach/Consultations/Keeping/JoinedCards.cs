@@ -5,8 +5,8 @@ using Outreach.Staff.Audit;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// Gives a lawyer who has joined the card that was made before she came: the one of nobody yet that bears the name by which she was invited. Where two
-/// could be meant, and for a card whose lawyer left, a coordinator says whose it is.
+/// Gives a lawyer who has joined the card that was made before she came: the one of nobody yet that bears the name by which she was
+/// invited. Where two could be meant, and for a card whose lawyer left, a coordinator says whose it is.
 /// </summary>
 internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, LawyerText text, IStore store)
 {

@@ -4,8 +4,8 @@ using Outreach.Staff;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// Unlinks the cards of those who give no consultations any more. Who is removed, appointed anew or forgotten is unlinked in that very transaction; this
-/// finds whom the settings or an earlier version have left behind.
+/// Unlinks the cards of those who give no consultations any more. Who is removed, appointed anew or forgotten is unlinked in that very
+/// transaction; this finds whom the settings or an earlier version have left behind.
 /// </summary>
 internal sealed class LeftCards(IConsultationStore kept, StaffRoll roll, IStore store)
 {

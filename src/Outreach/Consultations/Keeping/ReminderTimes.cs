@@ -4,8 +4,8 @@ using NodaTime;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// When a reminder may go: from its time on, in the hours that the person agreed to, on the clock where she is. What was missed is caught up, and what
-/// would come too late to help is dropped.
+/// When a reminder may go: from its time on, in the hours that the person agreed to, on the clock where she is. What was missed is caught
+/// up, and what would come too late to help is dropped.
 /// </summary>
 public sealed class ReminderTimes(ConsultationClock clock, IOptions<ConsultationOptions> options)
 {
@@ -24,22 +24,30 @@ public sealed class ReminderTimes(ConsultationClock clock, IOptions<Consultation
         var second = booking.Start.AddMinutes(-options.Value.SecondReminderMinutes);
         if (IsDue(Reminders.HourBefore, second, booking.Start - LastMinutes.ToTimeSpan()))
             return (Reminders.HourBefore, Earlier(end, booking.Start));
-        return IsDue(Reminders.DayBefore, first, booking.Start - TooClose) ? (Reminders.DayBefore, Earlier(end, booking.Start - TooClose)) : null;
+        return IsDue(Reminders.DayBefore, first, booking.Start - TooClose)
+            ? (Reminders.DayBefore, Earlier(end, booking.Start - TooClose))
+            : null;
 
         // What was due before she booked or moved is no reminder: she has just been told.
-        bool IsDue(Reminders which, DateTimeOffset due, DateTimeOffset last) => !booking.Reminded.HasFlag(which) && due > booking.ChangedAt && now >= due && now < last;
+        bool IsDue(Reminders which, DateTimeOffset due, DateTimeOffset last)
+            => !booking.Reminded.HasFlag(which) && due > booking.ChangedAt && now >= due && now < last;
     }
 
-    /// <summary>Until when it may arrive that staff withdrew a booking, if that may go now: in her hours, before she would set out.</summary>
+    /// <summary>
+    /// Until when it may arrive that staff withdrew a booking, if that may go now: in her hours, before she would set out.
+    /// </summary>
     public DateTimeOffset? DueWithdrawn(Booking booking, DateTimeOffset now)
         => now < booking.Start && Agreed(booking.Agreed, booking.Zone, now) is { } end ? Earlier(end, booking.Start) : null;
 
-    /// <summary>Until when she may be written to first, by what she agreed to; null when she did not, or it lapsed, or these are not her hours.</summary>
+    /// <summary>
+    /// Until when she may be written to first, by what she agreed to; null when she did not, or it lapsed, or these are not her hours.
+    /// </summary>
     public DateTimeOffset? Agreed(Agreement? agreed, string? zone, DateTimeOffset now)
         => Holds(agreed, now) && Window(agreed!.Hours!.Value, clock.Local(now, zone)) is { } window ? now + window : null;
 
     /// <summary>Whether she agreed to be written to first in some hours, and it has not lapsed.</summary>
-    public bool Holds(Agreement? agreed, DateTimeOffset now) => agreed is { Hours: not null, At: var at } && now < at.AddDays(options.Value.AgreementDays);
+    public bool Holds(Agreement? agreed, DateTimeOffset now)
+        => agreed is { Hours: not null, At: var at } && now < at.AddDays(options.Value.AgreementDays);
 
     // How long it still is until the hours end; nothing outside of them.
     private static TimeSpan? Window(ReminderHours hours, LocalDateTime local)
@@ -50,7 +58,9 @@ public sealed class ReminderTimes(ConsultationClock clock, IOptions<Consultation
             ReminderHours.Evening => (18, 21),
             _ => (8, 21),
         };
-        return local.Hour >= from && local.Hour < until ? Period.Between(local, local.Date + new LocalTime(until, 0), PeriodUnits.Seconds).ToDuration().ToTimeSpan() : null;
+        return local.Hour >= from && local.Hour < until
+            ? Period.Between(local, local.Date + new LocalTime(until, 0), PeriodUnits.Seconds).ToDuration().ToTimeSpan()
+            : null;
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

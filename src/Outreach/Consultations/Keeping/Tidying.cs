@@ -9,10 +9,12 @@ internal sealed class Tidying(IConsultationStore kept, IStore store, IOptions<Co
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
         var calendar = kept.Calendar;
-        foreach (var booking in calendar.WithPhone.Select(id => calendar.Bookings[id]).Where(booking => booking.End.AddDays(options.Value.PhoneDays) <= now || booking.State == BookingState.Cancelled))
+        foreach (var booking in calendar.WithPhone.Select(id => calendar.Bookings[id])
+            .Where(booking => booking.End.AddDays(options.Value.PhoneDays) <= now || booking.State == BookingState.Cancelled))
             await store.TryCommit([], [new ConsultationChange.Noted(booking.Id, booking.Version) { ForgetPhone = true }], cancellation);
         // What the waiting list offered is passed on by it; the rest is merely over.
-        foreach (var hold in calendar.Holds.Values.Where(hold => hold.Until <= now && (!hold.Offered || calendar.Waiting(hold.Person) is null)))
+        foreach (var hold in calendar.Holds.Values
+            .Where(hold => hold.Until <= now && (!hold.Offered || calendar.Waiting(hold.Person) is null)))
             await store.TryCommit([], [new ConsultationChange.Expired(hold.Person, now)], cancellation);
     }
 }

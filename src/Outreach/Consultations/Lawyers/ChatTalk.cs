@@ -10,8 +10,8 @@ using Outreach.Staff.Desk;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// Carries words between a person and her lawyer while their consultation in the chat is on. Neither sees who the other is, and nothing is kept once it
-/// went. Whoever calls for help, stops or hides in the middle of it is heard by the program as ever.
+/// Carries words between a person and her lawyer while their consultation in the chat is on. Neither sees who the other is, and nothing is
+/// kept once it went. Whoever calls for help, stops or hides in the middle of it is heard by the program as ever.
 /// </summary>
 public sealed class ChatTalk(
     IConsultationStore kept,
@@ -34,10 +34,14 @@ public sealed class ChatTalk(
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan After = TimeSpan.FromMinutes(60);
 
-    private static readonly HashSet<string> Ours = new(StringComparer.Ordinal) { "stop", "sos", "hide", "help", "menu", "delete_me", "lawyer", "operator", "language" };
+    private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
+    {
+        "stop", "sos", "hide", "help", "menu", "delete_me", "lawyer", "operator", "language",
+    };
 
     /// <summary>Whether a consultation in the chat is on: from ten minutes before until an hour after its end.</summary>
-    public static bool IsOn(Booking booking, DateTimeOffset now) => booking is { Way: ConsultationMode.Chat, Stands: true } && now >= booking.Start - Before && now < booking.End + After;
+    public static bool IsOn(Booking booking, DateTimeOffset now)
+        => booking is { Way: ConsultationMode.Chat, Stands: true } && now >= booking.Start - Before && now < booking.End + After;
 
     /// <summary>
     /// Carries a person's words to the lawyer, if that is whom they are for. What tells of danger goes both ways: to the lawyer, and on to
@@ -46,9 +50,12 @@ public sealed class ChatTalk(
     public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (Words(message.Content) is not { } words || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking || IsOurs(message.Content, words))
+        if (Words(message.Content) is not { } words
+            || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking
+            || IsOurs(message.Content, words))
             return Handling.NotMine;
-        if (await people.Find(row.Person, cancellation) is not { Standing: ContactStatus.Open } || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
+        if (await people.Find(row.Person, cancellation) is not { Standing: ContactStatus.Open }
+            || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
             return Handling.NotMine;
         var carried = await drawer.Tell(
             lawyer,
@@ -84,7 +91,11 @@ public sealed class ChatTalk(
     {
         if (booking.Person is not { } id || await people.Find(id, cancellation) is not { Standing: ContactStatus.Open } person)
             return null;
-        var note = new Outgoing.Note { Address = sealer.Open(person.Address, ChannelsJson.Default.String), Text = $"💬 {SafeText.Clean(words).Trim()}" };
+        var note = new Outgoing.Note
+        {
+            Address = sealer.Open(person.Address, ChannelsJson.Default.String),
+            Text = $"💬 {SafeText.Clean(words).Trim()}",
+        };
         return new OutboxChange.Queued(rows.For(person, note, new Ground.First(FirstSubject.Talk, booking.Id, booking.Version), now));
     }
 
@@ -105,7 +116,8 @@ public sealed class ChatTalk(
     };
 
     // What somebody else wrote, such as an employer, tells nothing of her own state: her lawyer is to see it.
-    private static bool IsHers(InboundContent content) => content is not (InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true });
+    private static bool IsHers(InboundContent content)
+        => content is not (InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true });
 
     private bool IsOurs(InboundContent content, string words)
     {

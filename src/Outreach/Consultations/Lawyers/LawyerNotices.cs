@@ -7,8 +7,8 @@ using Outreach.Staff.Desk;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// Tells lawyers of new, moved and cancelled bookings: whatever they were not told of yet, whoever did it. Where the card is nobody's, who leads the
-/// consultations of the region is told instead.
+/// Tells lawyers of new, moved and cancelled bookings: whatever they were not told of yet, whoever did it. Where the card is nobody's, who
+/// leads the consultations of the region is told instead.
 /// </summary>
 internal sealed class LawyerNotices(IConsultationStore kept, StaffRoll roll, DeskDrawer drawer, LawyerText text, Outbox outbox)
 {
@@ -43,7 +43,13 @@ internal sealed class LawyerNotices(IConsultationStore kept, StaffRoll roll, Des
 
         var told = new List<Change>();
         foreach (var leader in await roll.LeadersOf(booking.Region, cancellation))
-            told.AddRange(await Tell(leader, Right.LeadConsultations, !booking.Stands || booking.IsLocked ? KeyOf(booking) : "notice_nobody", booking, now, cancellation));
+            told.AddRange(await Tell(
+                leader,
+                Right.LeadConsultations,
+                !booking.Stands || booking.IsLocked ? KeyOf(booking) : "notice_nobody",
+                booking,
+                now,
+                cancellation));
         return told;
     }
 
@@ -58,6 +64,16 @@ internal sealed class LawyerNotices(IConsultationStore kept, StaffRoll roll, Des
         _ => "notice_moved",
     };
 
-    private async Task<IReadOnlyList<Change>> Tell(PersonId colleague, Right needs, string key, Booking booking, DateTimeOffset now, CancellationToken cancellation)
-        => await drawer.Tell(colleague, needs, (address, words) => new Outgoing.Note { Address = address, Text = words.Say(key, ("code", booking.Code), ("booking", text.Line(booking, words))) }, now, cancellation) is { } note ? [note] : [];
+    private async Task<IReadOnlyList<Change>> Tell(
+        PersonId colleague,
+        Right needs,
+        string key,
+        Booking booking,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+        => await drawer.Tell(colleague, needs, (address, words) => new Outgoing.Note
+        {
+            Address = address,
+            Text = words.Say(key, ("code", booking.Code), ("booking", text.Line(booking, words))),
+        }, now, cancellation) is { } note ? [note] : [];
 }

@@ -22,7 +22,9 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     {
         var when = clock.Moment(booking.Start, zone: null, words.Texts).In(words.Language);
         var place = booking.Way == ConsultationMode.Meet && booking.Place is { } id ? $" ({words.Place(id)})" : string.Empty;
-        return $"{booking.Code} · {when}\n{Topic(booking.Topic, words)} · {Of(booking.Language, words)} · {Of(booking.Way, words)}{place}{(booking is { IsLocked: true, Stands: true } ? $"\n{words.Say("line_locked")}" : string.Empty)}";
+        var locked = booking is { IsLocked: true, Stands: true } ? $"\n{words.Say("line_locked")}" : string.Empty;
+        return $"{booking.Code} · {when}\n" +
+            $"{Topic(booking.Topic, words)} · {Of(booking.Language, words)} · {Of(booking.Way, words)}{place}{locked}";
     }
 
     /// <summary>All of a card.</summary>
@@ -30,9 +32,19 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     {
         var parts = new List<string>
         {
-            $"⚖ {Name(lawyer)}{(lawyer.Paused ? $" · ⏸ {words.Say("lawyer_paused")}" : string.Empty)}{(lawyer.Person is null ? $"\n{words.Say("lawyer_unlinked")}" : string.Empty)}",
-            $"{string.Join(", ", lawyer.Languages.Select(language => Of(language, words)))}\n{(lawyer.Topics.Count == 0 ? words.Say("lawyer_all_topics") : string.Join(", ", lawyer.Topics.Select(topic => Topic(topic, words))))}\n{string.Join(", ", lawyer.Ways.Select(way => Of(way, words)))}",
-            words.Say("lawyer_places", ("places", lawyer.Places.Count == 0 ? "–" : words.Places(lawyer.Places)), ("office", lawyer.Office ?? "–")),
+            $"⚖ {Name(lawyer)}{(lawyer.Paused ? $" · ⏸ {words.Say("lawyer_paused")}" : string.Empty)}" +
+                (lawyer.Person is null ? $"\n{words.Say("lawyer_unlinked")}" : string.Empty),
+            string.Join(
+                '\n',
+                string.Join(", ", lawyer.Languages.Select(language => Of(language, words))),
+                lawyer.Topics.Count == 0
+                    ? words.Say("lawyer_all_topics")
+                    : string.Join(", ", lawyer.Topics.Select(topic => Topic(topic, words))),
+                string.Join(", ", lawyer.Ways.Select(way => Of(way, words)))),
+            words.Say(
+                "lawyer_places",
+                ("places", lawyer.Places.Count == 0 ? "–" : words.Places(lawyer.Places)),
+                ("office", lawyer.Office ?? "–")),
             Hours(lawyer, words),
         };
         return string.Join("\n\n", parts);
@@ -41,9 +53,13 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     /// <summary>Her hours, the dates beside them, her absences and lengths.</summary>
     public static string Hours(Lawyer lawyer, StaffWriter words)
     {
-        var lines = new List<string> { words.Say("lawyer_lengths", ("minutes", lawyer.SlotMinutes), ("break", lawyer.BreakMinutes), ("most", lawyer.MostPerDay)) };
+        var lines = new List<string>
+        {
+            words.Say("lawyer_lengths", ("minutes", lawyer.SlotMinutes), ("break", lawyer.BreakMinutes), ("most", lawyer.MostPerDay)),
+        };
         // Days with the same hours stand in one line.
-        lines.AddRange(lawyer.Weekly.GroupBy(hours => hours.Day).GroupBy(day => string.Join(", ", day.Select(hours => hours.Hours))).Select(days => $"{string.Join(' ', days.Select(day => Weekday(day.Key, words)))}: {days.Key}"));
+        lines.AddRange(lawyer.Weekly.GroupBy(hours => hours.Day).GroupBy(day => string.Join(", ", day.Select(hours => hours.Hours)))
+            .Select(days => $"{string.Join(' ', days.Select(day => Weekday(day.Key, words)))}: {days.Key}"));
         if (lawyer.Weekly.Count == 0)
             lines.Add(words.Say("lawyer_no_hours"));
         lines.AddRange(lawyer.Extra.Select(extra => $"➕ {ConsultationClock.Figures(extra.Date)}: {extra.Hours}"));
@@ -55,9 +71,12 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     public static string Of(Absence absence)
     {
         if (absence.From.TimeOfDay != LocalTime.Midnight || absence.Until.TimeOfDay != LocalTime.Midnight)
-            return $"{ConsultationClock.Figures(absence.From.Date)} {ConsultationClock.Minute(absence.From)}–{ConsultationClock.Minute(absence.Until)}";
+            return $"{ConsultationClock.Figures(absence.From.Date)} " +
+                $"{ConsultationClock.Minute(absence.From)}–{ConsultationClock.Minute(absence.Until)}";
         var last = absence.Until.Date.PlusDays(-1);
-        return last == absence.From.Date ? ConsultationClock.Figures(last) : $"{ConsultationClock.Figures(absence.From.Date)}–{ConsultationClock.Figures(last)}";
+        return last == absence.From.Date
+            ? ConsultationClock.Figures(last)
+            : $"{ConsultationClock.Figures(absence.From.Date)}–{ConsultationClock.Figures(last)}";
     }
 
     /// <summary>A topic's name.</summary>
@@ -69,5 +88,6 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     /// <summary>A way's name.</summary>
     public static string Of(ConsultationMode way, StaffWriter words) => words.Say($"way_{way.ToString().ToLowerInvariant()}");
 
-    private static string Weekday(IsoDayOfWeek day, StaffWriter words) => words.Texts.In("weekdays", words.Language).Split(' ', StringSplitOptions.RemoveEmptyEntries)[(int)day - 1];
+    private static string Weekday(IsoDayOfWeek day, StaffWriter words)
+        => words.Texts.In("weekdays", words.Language).Split(' ', StringSplitOptions.RemoveEmptyEntries)[(int)day - 1];
 }

@@ -2,7 +2,9 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Consultations;
 
-/// <summary>Staff withdraw a booking: it is cancelled, and who agreed to be written to waits for another time with what she had asked for.</summary>
+/// <summary>
+/// Staff withdraw a booking: it is cancelled, and who agreed to be written to waits for another time with what she had asked for.
+/// </summary>
 internal static class Withdrawing
 {
     /// <summary>What is written.</summary>
@@ -26,8 +28,20 @@ internal static class Withdrawing
         // Who did not agree to be written to is put on no list that writes to her: she is asked when she comes.
         if (booking.Agreed is { Hours: not null } agreed && FirstGate.Hers(booking) is { } person && calendar.Waiting(person) is null)
         {
-            var wish = new SlotWish(booking.Topic, booking.Language, booking.Way, booking.Place) { Near = booking.Region is { } region ? [region] : [] };
-            yield return new ConsultationChange.Waits(new WaitlistEntry { Id = store.NextId(), Version = 1, Person = person, Wish = wish, Since = now, Agreed = agreed with { By = person }, Zone = booking.Zone });
+            var wish = new SlotWish(booking.Topic, booking.Language, booking.Way, booking.Place)
+            {
+                Near = booking.Region is { } region ? [region] : [],
+            };
+            yield return new ConsultationChange.Waits(new WaitlistEntry
+            {
+                Id = store.NextId(),
+                Version = 1,
+                Person = person,
+                Wish = wish,
+                Since = now,
+                Agreed = agreed with { By = person },
+                Zone = booking.Zone,
+            });
         }
     }
 }

@@ -5,10 +5,17 @@ using NodaTime.Text;
 
 namespace Outreach.Consultations;
 
-/// <summary>Reads hours and absences as staff write them, in Kyrgyz, Russian or English: <c>пн-пт 9-17; сб 10-13; 12.12 -</c>, <c>1.12-5.12</c>, <c>1.12 14-16</c>.</summary>
+/// <summary>
+/// Reads hours and absences as staff write them, in Kyrgyz, Russian or English: <c>пн-пт 9-17; сб 10-13; 12.12 -</c>, <c>1.12-5.12</c>,
+/// <c>1.12 14-16</c>.
+/// </summary>
 public static class WrittenHours
 {
-    private static readonly string[][] Days = [["пн", "дш", "дүй", "mon"], ["вт", "шш", "шейш", "tue"], ["ср", "шр", "шарш", "wed"], ["чт", "бш", "бейш", "thu"], ["пт", "жм", "жума", "fri"], ["сб", "иш", "ишм", "sat"], ["вс", "жк", "жек", "sun"]];
+    private static readonly string[][] Days =
+    [
+        ["пн", "дш", "дүй", "mon"], ["вт", "шш", "шейш", "tue"], ["ср", "шр", "шарш", "wed"], ["чт", "бш", "бейш", "thu"],
+        ["пт", "жм", "жума", "fri"], ["сб", "иш", "ишм", "sat"], ["вс", "жк", "жек", "sun"],
+    ];
     private static readonly string[] None = ["-", "–", "нет", "жок", "no", "off"];
 
     /// <summary>Reads hours.</summary>
@@ -16,14 +23,19 @@ public static class WrittenHours
     /// <param name="today">A date without a year is the next such one.</param>
     /// <param name="edit">What is wanted.</param>
     /// <param name="wrong">The clause that cannot be read.</param>
-    public static bool TryRead(string text, LocalDate today, [NotNullWhen(true)] out HoursEdit? edit, [NotNullWhen(false)] out string? wrong)
+    public static bool TryRead(
+        string text,
+        LocalDate today,
+        [NotNullWhen(true)] out HoursEdit? edit,
+        [NotNullWhen(false)] out string? wrong)
     {
         (edit, wrong) = (null, null);
         var weekly = new Dictionary<IsoDayOfWeek, IReadOnlyList<DayHours>>();
         var dates = new Dictionary<LocalDate, IReadOnlyList<DayHours>>();
         foreach (var clause in text.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var words = clause.ToLowerInvariant().Split([' ', ':', '\t'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var words = clause.ToLowerInvariant()
+                .Split([' ', ':', '\t'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var hours = words.Length == 2 ? Hours(words[1]) : null;
             if (hours is not null && Date(words[0], today) is { } date)
             {
@@ -77,7 +89,8 @@ public static class WrittenHours
         if (None.Contains(text))
             return [];
         var hours = new List<DayHours>();
-        foreach (var span in text.Replace(" - ", "-", StringComparison.Ordinal).Replace('–', '-').Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var span in text.Replace(" - ", "-", StringComparison.Ordinal).Replace('–', '-')
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             if (!DayHours.TryParse(span, out var read))
                 return null;
@@ -85,7 +98,9 @@ public static class WrittenHours
         }
 
         hours.Sort((one, other) => one.From.CompareTo(other.From));
-        return hours.Count > 0 && Enumerable.Range(1, hours.Count - 1).All(index => hours[index].From >= hours[index - 1].Until) ? hours : null;
+        return hours.Count > 0 && Enumerable.Range(1, hours.Count - 1).All(index => hours[index].From >= hours[index - 1].Until)
+            ? hours
+            : null;
     }
 
     private static List<IsoDayOfWeek>? Week(string text)
@@ -118,5 +133,7 @@ public static class WrittenHours
     }
 
     private static LocalDate? Made(int year, int month, int day)
-        => year is >= 2000 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        => year is >= 2000 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 }

@@ -63,7 +63,8 @@ internal sealed class Danger(PhraseIndex context, IReadOnlySet<int> denials, Laz
         var signs = cues.In(heard).Where(sign => !IsDenied(heard, sign.Phrase, sign.Place)).OrderBy(sign => sign.Place.First).ToList();
         if (signs.Count < KindsOfSigns)
             return false;
-        return signs.Any(first => signs.Where(sign => sign.Place.First >= first.Place.First && sign.Place.First - first.Place.First <= Together).ToList() is var near
+        return signs.Any(first => signs.Where(
+            sign => sign.Place.First >= first.Place.First && sign.Place.First - first.Place.First <= Together).ToList() is var near
             && near.Select(sign => sign.Name).Distinct(StringComparer.Ordinal).Count() >= KindsOfSigns
             && near.Select(sign => sign.Place.First).Distinct().Count() >= KindsOfSigns
             && !IsSupposed(heard, first.Place)
@@ -79,19 +80,23 @@ internal sealed class Danger(PhraseIndex context, IReadOnlySet<int> denials, Laz
         }
 
         var words = heard.Saying.Words;
-        return context.In(heard, "unless").Any(at => at.First < place.First && at.First >= place.First - NearIf && !Enumerable.Range(at.Last + 1, place.First - at.Last - 1).Any(i => Does(words[i])));
+        return context.In(heard, "unless").Any(at => at.First < place.First && at.First >= place.First - NearIf
+            && !Enumerable.Range(at.Last + 1, place.First - at.Last - 1).Any(i => Does(words[i])));
     }
 
     // "если уйду, убьют": what is supposed is over with what she herself would do.
     private static bool Does(Word word)
-        => word.Folded.Length > 2 && (word.Folded[^1] is 'u' or 'm' || word.Folded.EndsWith("sh", StringComparison.Ordinal)) && word.Folded is not ("menu" or "tam");
+        => word.Folded.Length > 2 && (word.Folded[^1] is 'u' or 'm' || word.Folded.EndsWith("sh", StringComparison.Ordinal))
+            && word.Folded is not ("menu" or "tam");
 
-    private bool IsOwn(Heard heard, Stretch place) => context.In(heard, "own").Any(at => at.First >= place.First - NearHer && at.Last <= place.Last + NearHer);
+    private bool IsOwn(Heard heard, Stretch place)
+        => context.In(heard, "own").Any(at => at.First >= place.First - NearHer && at.Last <= place.Last + NearHer);
 
     private bool IsHearsay(Heard heard, Stretch place)
     {
         var words = heard.Saying.Words;
         var (from, to) = (words[place.First].Sentence - 1, words[place.Last].Sentence + 1);
-        return context.In(heard, "hearsay").Any(at => words.Count <= ShortText || (words[at.First].Sentence >= from && words[at.First].Sentence <= to));
+        return context.In(heard, "hearsay")
+            .Any(at => words.Count <= ShortText || (words[at.First].Sentence >= from && words[at.First].Sentence <= to));
     }
 }

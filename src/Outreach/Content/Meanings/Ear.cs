@@ -1,9 +1,10 @@
 namespace Outreach.Content.Meanings;
 
 /// <summary>
-/// A second ear for danger, for what no line of meanings.yaml foresees: it learns from the examples, at each reading of the content anew, which
-/// pieces of words stand in cries for help and which in other messages (logistic regression over hashed pieces of three to five letters, whole
-/// words and pairs of words). The same examples always give the same ear.
+/// A second ear for danger, for what no line of meanings.yaml foresees: it learns from the examples, at each reading of the content anew,
+/// which
+/// pieces of words stand in cries for help and which in other messages (logistic regression over hashed pieces of three to five letters,
+/// whole words and pairs of words). The same examples always give the same ear.
 /// </summary>
 internal sealed class Ear
 {
@@ -26,7 +27,8 @@ internal sealed class Ear
     /// <param name="examples">Texts, and whether each is a cry for help.</param>
     public Ear(IReadOnlyList<(Saying Saying, bool IsCry)> examples)
     {
-        var known = examples.Select(example => (Pieces: Pieces(example.Saying), example.IsCry)).Where(example => example.Pieces.Length > 0).ToArray();
+        var known = examples.Select(example => (Pieces: Pieces(example.Saying), example.IsCry)).Where(example => example.Pieces.Length > 0)
+            .ToArray();
         var order = Enumerable.Range(0, known.Length).ToArray();
         var mix = 1u;
         for (var round = 0; round < Rounds; round++)

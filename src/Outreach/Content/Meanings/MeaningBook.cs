@@ -1,10 +1,15 @@
 namespace Outreach.Content.Meanings;
 
-/// <summary>What texts mean that are no single known word, from meanings.yaml and the examples: danger, a wish for help, STOP, thanks, places.</summary>
+/// <summary>
+/// What texts mean that are no single known word, from meanings.yaml and the examples: danger, a wish for help, STOP, thanks, places.
+/// </summary>
 public sealed class MeaningBook
 {
     /// <summary>The meanings.</summary>
-    public static readonly IReadOnlyList<string> All = ["sos", "stop", "stop_ask", "next", "operator", "help", "lawyer", "start", "age", "offer", "who", "free", "thanks", "hello", "fine"];
+    public static readonly IReadOnlyList<string> All =
+    [
+        "sos", "stop", "stop_ask", "next", "operator", "help", "lawyer", "start", "age", "offer", "who", "free", "thanks", "hello", "fine",
+    ];
 
     private static readonly string[] Parts = ["context", "meanings", "places"];
 
@@ -18,7 +23,9 @@ public sealed class MeaningBook
 
     private MeaningBook(YamlPart file, MeaningsReader reader, IReadOnlyList<(Saying Saying, bool IsCry)> examples)
     {
-        _patterns = [.. (file.Part("meanings") is { } listed ? All.Select(meaning => (meaning, lines: reader.Patterns(listed, meaning))) : []).SelectMany(pair => pair.lines.Select(line => (pair.meaning, line)))];
+        _patterns = [.. (file.Part("meanings") is { } listed
+            ? All.Select(meaning => (meaning, lines: reader.Patterns(listed, meaning)))
+            : []).SelectMany(pair => pair.lines.Select(line => (pair.meaning, line)))];
         _places = Index(file.Part("places"), reader.List);
         _cues = Index(file.Part("cues"), reader.Exact);
         _context = Index(file.Part("context"), reader.Exact);
@@ -39,7 +46,11 @@ public sealed class MeaningBook
     public Sense Listen(Saying saying)
     {
         var heard = _stems.Hear(saying);
-        return new Sense(saying, () => Meanings(heard), () => _places.In(heard).Select(found => found.Name).ToHashSet(StringComparer.Ordinal), () => Bare(heard));
+        return new Sense(
+            saying,
+            () => Meanings(heard),
+            () => _places.In(heard).Select(found => found.Name).ToHashSet(StringComparer.Ordinal),
+            () => Bare(heard));
     }
 
     /// <summary>Reads meanings.yaml.</summary>
@@ -94,7 +105,8 @@ public sealed class MeaningBook
 
     private string Bare(Heard heard)
     {
-        var filling = _context.In(heard, "fillers").SelectMany(place => Enumerable.Range(place.First, place.Last - place.First + 1)).ToHashSet();
+        var filling = _context.In(heard, "fillers").SelectMany(place => Enumerable.Range(place.First, place.Last - place.First + 1))
+            .ToHashSet();
         var left = heard.Saying.Words.Where((_, index) => !filling.Contains(index)).Select(word => word.Folded).ToList();
         // "стоп стоп стоп"
         return string.Join(' ', left.Where((word, index) => index == 0 || left[index - 1] != word));

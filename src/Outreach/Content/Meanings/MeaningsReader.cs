@@ -38,7 +38,8 @@ internal sealed partial class MeaningsReader
     public IReadOnlyList<Phrase> Group(string name) => _groups.GetValueOrDefault(name) ?? [];
 
     /// <summary>The phrases of a plain list, such as the spellings of a place.</summary>
-    public IReadOnlyList<Phrase> List(YamlPart part, string key) => [.. part.Items(key).Zip(part.Texts(key)).SelectMany(item => Alternative(item.Second, item.First))];
+    public IReadOnlyList<Phrase> List(YamlPart part, string key)
+        => [.. part.Items(key).Zip(part.Texts(key)).SelectMany(item => Alternative(item.Second, item.First))];
 
     /// <summary>As <see cref="List"/>, of words in which no slip is forgiven: what only goes with a danger, or takes it back.</summary>
     public IReadOnlyList<Phrase> Exact(YamlPart part, string key)
@@ -49,7 +50,8 @@ internal sealed partial class MeaningsReader
         return list;
     }
 
-    public IReadOnlyList<Pattern> Patterns(YamlPart part, string key) => [.. part.Items(key).Zip(part.Texts(key)).Select(item => Line(item.Second, item.First)).OfType<Pattern>()];
+    public IReadOnlyList<Pattern> Patterns(YamlPart part, string key)
+        => [.. part.Items(key).Zip(part.Texts(key)).Select(item => Line(item.Second, item.First)).OfType<Pattern>()];
 
     private Pattern? Line(string text, YamlPart part)
     {
@@ -58,7 +60,8 @@ internal sealed partial class MeaningsReader
         var without = new List<Phrase>();
         foreach (var term in text.TrimStart('^').Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var phrases = term.TrimStart('!').Split('|', StringSplitOptions.RemoveEmptyEntries).SelectMany(one => Alternative(one, part)).ToList();
+            var phrases = term.TrimStart('!').Split('|', StringSplitOptions.RemoveEmptyEntries).SelectMany(one => Alternative(one, part))
+                .ToList();
             if (term.StartsWith('!'))
                 without.AddRange(phrases);
             else if (phrases.Count > 0)
@@ -84,7 +87,9 @@ internal sealed partial class MeaningsReader
         IEnumerable<IReadOnlyList<int>> ways = [[]];
         foreach (var piece in Split(text))
         {
-            var stems = (GroupName().Match(piece) is { Success: true } inner ? Singles(inner.Groups["name"].Value, part) : Spelled(piece, part)).ToList();
+            var stems = (GroupName().Match(piece) is { Success: true } inner
+                ? Singles(inner.Groups["name"].Value, part)
+                : Spelled(piece, part)).ToList();
             ways = ways.SelectMany(way => stems.Select(stem => (IReadOnlyList<int>)[.. way, stem]));
         }
 
@@ -93,7 +98,9 @@ internal sealed partial class MeaningsReader
 
     // A group's name may have a hyphen; else what it divides are words.
     private static string[] Split(string text)
-        => text.Contains('<', StringComparison.Ordinal) ? text.Split('_', StringSplitOptions.RemoveEmptyEntries) : text.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
+        => text.Contains('<', StringComparison.Ordinal)
+            ? text.Split('_', StringSplitOptions.RemoveEmptyEntries)
+            : text.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
 
     private IEnumerable<int> Singles(string group, YamlPart part)
     {

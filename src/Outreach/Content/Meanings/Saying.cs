@@ -9,7 +9,10 @@ public sealed class Saying
 
     private static readonly char[] Ends = ['.', '!', '?', '\n', '…', ';'];
 
-    private static readonly string[] Laughter = ["😂", "🤣", "😄", "😆", "😁", "😅", "хаха", "аха", "ха-ха", "ха ха", "хехе", "ржу", "лол", "haha", "lol", "тамаша", "шучу", "шутк", "))"];
+    private static readonly string[] Laughter =
+    [
+        "😂", "🤣", "😄", "😆", "😁", "😅", "хаха", "аха", "ха-ха", "ха ха", "хехе", "ржу", "лол", "haha", "lol", "тамаша", "шучу", "шутк", "))",
+    ];
 
     private Saying(IReadOnlyList<Word> words, bool asks, bool laughs) => (Words, Asks, Laughs) = (words, asks, laughs);
 
@@ -38,7 +41,10 @@ public sealed class Saying
                 words.Add(word);
         }
 
-        return new Saying(Joined(words), text.Contains('?', StringComparison.Ordinal) || text.Contains('؟', StringComparison.Ordinal), Laughter.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)));
+        return new Saying(
+            Joined(words),
+            text.Contains('?', StringComparison.Ordinal) || text.Contains('؟', StringComparison.Ordinal),
+            Laughter.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static IEnumerable<(string Text, bool Ends)> Pieces(string text)
@@ -66,7 +72,8 @@ public sealed class Saying
             while (end < words.Count && words[end].Folded.Length == 1 && char.IsAsciiLetter(words[end].Folded[0]))
                 end++;
             if (end - i >= 3)
-                joined.Add(words[i] with { Folded = Folding.Single(string.Concat(words.Skip(i).Take(end - i).Select(word => word.Folded))), Fine = string.Empty });
+                joined.Add(words[i] with { Folded = Folding.Single(
+                    string.Concat(words.Skip(i).Take(end - i).Select(word => word.Folded))), Fine = string.Empty });
             else
                 joined.AddRange(words.Skip(i).Take(Math.Max(1, end - i)));
             i = Math.Max(end, i + 1);

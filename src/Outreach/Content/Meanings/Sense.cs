@@ -1,6 +1,9 @@
 namespace Outreach.Content.Meanings;
 
-/// <summary>One text, listened to once: what it means, what it names, and what is left of it without kind words. Each is found when it is first asked for.</summary>
+/// <summary>
+/// One text, listened to once: what it means, what it names, and what is left of it without kind words. Each is found when it is first
+/// asked for.
+/// </summary>
 public sealed class Sense
 {
     private readonly Lazy<IReadOnlySet<string>> _means;

@@ -13,7 +13,8 @@ internal sealed record Stem(string Text, bool Begins, bool Fine, bool Ends = fal
     {
         var said = Fine ? word.Fine : word.Folded;
         if (Ends)
-            return said.Length > Text.Length && said.EndsWith(Text, StringComparison.Ordinal) && !said.EndsWith("tsa", StringComparison.Ordinal);
+            return said.Length > Text.Length && said.EndsWith(Text, StringComparison.Ordinal)
+                && !said.EndsWith("tsa", StringComparison.Ordinal);
         return Begins ? said.StartsWith(Text, StringComparison.Ordinal) : said == Text;
     }
 

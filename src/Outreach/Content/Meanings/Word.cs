@@ -4,7 +4,8 @@ namespace Outreach.Content.Meanings;
 
 /// <summary>One word of a text.</summary>
 /// <param name="Folded">As <see cref="Folding"/> brings sloppy spellings together.</param>
-/// <param name="Fine">In Cyrillic with ы, и, ң, ө, ү kept apart, for words that folding makes equal ("бил", "был"); "" when it was not written so.</param>
+/// <param name="Fine">In Cyrillic with ы, и, ң, ө, ү kept apart, for words that folding makes equal ("бил", "был"); "" when it was not
+/// written so.</param>
 /// <param name="Sentence">In which sentence it stands, from 0.</param>
 public sealed record Word(string Folded, string Fine, int Sentence)
 {

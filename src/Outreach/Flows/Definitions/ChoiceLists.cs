@@ -64,5 +64,27 @@ public static class ChoiceLists
     public const string CallDeclined = "consultation_call_declined";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Lessons, Regions, Raions, HelpRegions, Booking, Movable, Offer, Waiting, Ways, Places, Days, Times, Zones, PhoneNeeded, Call, CallAsked, CallDeclined, WaitingQuiet, Withdrawn, Enough };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Lessons,
+        Regions,
+        Raions,
+        HelpRegions,
+        Booking,
+        Movable,
+        Offer,
+        Waiting,
+        Ways,
+        Places,
+        Days,
+        Times,
+        Zones,
+        PhoneNeeded,
+        Call,
+        CallAsked,
+        CallDeclined,
+        WaitingQuiet,
+        Withdrawn,
+        Enough,
+    };
 }

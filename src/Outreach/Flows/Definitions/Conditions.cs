@@ -37,14 +37,28 @@ public static class Conditions
     public const string HasNo = "no:";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { LessonUnfinished, LessonLeft, ProfileUnknown, ProfileAsked, RegionHasRaions, Buttons, CanShareContact, ProvenElsewhere, Minor };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        LessonUnfinished,
+        LessonLeft,
+        ProfileUnknown,
+        ProfileAsked,
+        RegionHasRaions,
+        Buttons,
+        CanShareContact,
+        ProvenElsewhere,
+        Minor,
+    };
 
     /// <summary>Whether there is such a condition.</summary>
-    public static bool Knows(string condition) => All.Contains(condition) || (ListOf(condition) is { } list && ChoiceLists.All.Contains(list));
+    public static bool Knows(string condition)
+        => All.Contains(condition) || (ListOf(condition) is { } list && ChoiceLists.All.Contains(list));
 
     /// <summary>The list that a condition asks about; null for another condition.</summary>
     public static string? ListOf(string condition)
-        => condition.StartsWith(Has, StringComparison.Ordinal) ? condition[Has.Length..] : condition.StartsWith(HasNo, StringComparison.Ordinal) ? condition[HasNo.Length..] : null;
+        => condition.StartsWith(Has, StringComparison.Ordinal)
+            ? condition[Has.Length..]
+            : condition.StartsWith(HasNo, StringComparison.Ordinal) ? condition[HasNo.Length..] : null;
 
     /// <summary>The conditions of a <c>when:</c>, which all must hold.</summary>
     public static IEnumerable<string> Of(string? when) => when?.Split(',', StringSplitOptions.TrimEntries) ?? [];

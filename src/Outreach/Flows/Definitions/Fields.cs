@@ -6,11 +6,15 @@ namespace Outreach.Flows.Definitions;
 /// <summary>What a flow can remember of a person.</summary>
 public static class Fields
 {
-    private static readonly HashSet<string> Ages = new(StringComparer.Ordinal) { "<14", "14", "15-17", "18-24", "25-28", "29-35", "36-59", "60+" };
+    private static readonly HashSet<string> Ages = new(StringComparer.Ordinal)
+    {
+        "<14", "14", "15-17", "18-24", "25-28", "29-35", "36-59", "60+",
+    };
     private static readonly HashSet<string> Sexes = new(StringComparer.Ordinal) { "female", "male", "other" };
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { "language", "region", "raion", "age", "sex", "news" };
+    public static IReadOnlySet<string> All { get; }
+        = new HashSet<string>(StringComparer.Ordinal) { "language", "region", "raion", "age", "sex", "news" };
 
     /// <summary>Whether a field can take this value.</summary>
     public static bool Accepts(string field, string value, Regions regions) => field switch

@@ -86,13 +86,17 @@ internal static class FlowReader
     }
 
     private static Dictionary<string, string> Set(YamlPart part)
-        => (part.Part("set")?.Entries() ?? []).ToDictionary(entry => entry.Key, entry => part.Part("set")!.Required(entry.Key), StringComparer.Ordinal);
+        => (part.Part("set")?.Entries() ?? []).ToDictionary(
+            entry => entry.Key,
+            entry => part.Part("set")!.Required(entry.Key),
+            StringComparer.Ordinal);
 
     private static (int From, int To)? Ages(YamlPart part)
     {
         if (part.Text("ages") is not { } text)
             return null;
-        if (text.Split('-') is [var from, var to] && int.TryParse(from, CultureInfo.InvariantCulture, out var youngest) && int.TryParse(to, CultureInfo.InvariantCulture, out var oldest))
+        if (text.Split('-') is [var from, var to] && int.TryParse(from, CultureInfo.InvariantCulture, out var youngest)
+            && int.TryParse(to, CultureInfo.InvariantCulture, out var oldest))
             return (youngest, oldest);
         part.Part("ages")!.Problem($"'{text}' is not a span of ages", "write it as 18-24");
         return null;

@@ -1,8 +1,8 @@
 namespace Outreach.Flows.Definitions;
 
 /// <summary>
-/// What a flow can remember for something that is not finished: not of the person, only until she is home again. A field that is set anew takes with
-/// it whatever was chosen after it.
+/// What a flow can remember for something that is not finished: not of the person, only until she is home again. A field that is set anew
+/// takes with it whatever was chosen after it.
 /// </summary>
 public static class FormFields
 {

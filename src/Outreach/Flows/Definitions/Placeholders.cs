@@ -16,18 +16,22 @@ internal static partial class Placeholders
 
     /// <summary>What a sentence outside the flows asks for of hotlines.yaml, and is not there.</summary>
     public static IEnumerable<string> Lost(string text, Playbook book)
-        => Braces().Matches(text).Select(match => match.Groups[1].Value).Where(name => name.Contains(':', StringComparison.Ordinal) && !IsOfHelp(name, book));
+        => Braces().Matches(text).Select(match => match.Groups[1].Value)
+            .Where(name => name.Contains(':', StringComparison.Ordinal) && !IsOfHelp(name, book));
 
     /// <summary>The list of which <c>{of:list}</c> shows the entries; null for other names.</summary>
     public static string? ListOf(string name) => name.StartsWith(Of, StringComparison.Ordinal) ? name[Of.Length..] : null;
 
     /// <summary>The lists that a text shows.</summary>
-    public static IEnumerable<string> Lists(string text) => Braces().Matches(text).Select(match => ListOf(match.Groups[1].Value)).OfType<string>();
+    public static IEnumerable<string> Lists(string text)
+        => Braces().Matches(text).Select(match => ListOf(match.Groups[1].Value)).OfType<string>();
 
     /// <summary>Fills in; what only the talk knows is asked of <paramref name="own"/> and stays when that says nothing.</summary>
     public static string Fill(string text, Playbook book, Language language, DateOnly today, bool sms, Func<string, string?> own)
         => text.Contains('{', StringComparison.Ordinal)
-            ? Braces().Replace(text, match => Value(match.Groups[1].Value, book, language, today, sms) ?? own(match.Groups[1].Value) ?? match.Value)
+            ? Braces().Replace(
+                text,
+                match => Value(match.Groups[1].Value, book, language, today, sms) ?? own(match.Groups[1].Value) ?? match.Value)
             : text;
 
     private static bool IsOfHelp(string name, Playbook book) => name.Split(':') switch

@@ -19,7 +19,11 @@ internal static partial class PlaybookCheck
         foreach (var missing in Playbook.Needed.Where(id => !book.Flows.ContainsKey(id)))
             problems.Add(new ContentProblem($"flows/{missing}.yaml", 0, "the flow is missing", "put it back: the program leads there"));
         foreach (var place in book.Lessons.GroupBy(flow => flow.Lesson).Where(group => group.Count() > 1))
-            problems.Add(new ContentProblem($"flows/{place.Last().Id}.yaml", 1, $"two lessons have the place {place.Key}", "give each its own number"));
+            problems.Add(new ContentProblem(
+                $"flows/{place.Last().Id}.yaml",
+                1,
+                $"two lessons have the place {place.Key}",
+                "give each its own number"));
         foreach (var flow in book.Flows.Values)
         {
             var at = new FlowProblems(flow, problems);
@@ -45,13 +49,20 @@ internal static partial class PlaybookCheck
         CheckEffect(flow, step, at);
         if (step.Choices is { } list && !ChoiceLists.All.Contains(list))
             at.Add(step, $"'choices: {list}' is not known", $"use one of: {string.Join(", ", ChoiceLists.All)}");
-        foreach (var condition in step.Options.Select(option => option.When).Append(step.When).SelectMany(Conditions.Of).Where(when => !Conditions.Knows(when)))
-            at.Add(step, $"'when: {condition}' is not known", $"use one of: {string.Join(", ", Conditions.All)}, or has: or no: before a list");
-        foreach (var field in step.Options.SelectMany(option => option.Set.Keys).Append(step.Save).OfType<string>().Where(field => !Fields.All.Contains(field) && !FormFields.All.Contains(field)))
+        foreach (var condition in step.Options.Select(option => option.When).Append(step.When).SelectMany(Conditions.Of)
+            .Where(when => !Conditions.Knows(when)))
+            at.Add(
+                step,
+                $"'when: {condition}' is not known",
+                $"use one of: {string.Join(", ", Conditions.All)}, or has: or no: before a list");
+        foreach (var field in step.Options.SelectMany(option => option.Set.Keys).Append(step.Save).OfType<string>()
+            .Where(field => !Fields.All.Contains(field) && !FormFields.All.Contains(field)))
             at.Add(step, $"'{field}' cannot be kept", $"use one of: {string.Join(", ", Fields.All.Concat(FormFields.All))}");
-        foreach (var (field, value) in step.Options.SelectMany(option => option.Set).Where(pair => Fields.All.Contains(pair.Key) && !Fields.Accepts(pair.Key, pair.Value, book.Regions)))
+        foreach (var (field, value) in step.Options.SelectMany(option => option.Set)
+            .Where(pair => Fields.All.Contains(pair.Key) && !Fields.Accepts(pair.Key, pair.Value, book.Regions)))
             at.Add(step, $"'{value}' is not a {field}", "see content/README.md for what can be kept");
-        foreach (var (field, value) in step.Options.SelectMany(option => option.Set).Where(pair => FormFields.All.Contains(pair.Key) && !FormFields.Accepts(pair.Key, pair.Value)))
+        foreach (var (field, value) in step.Options.SelectMany(option => option.Set)
+            .Where(pair => FormFields.All.Contains(pair.Key) && !FormFields.Accepts(pair.Key, pair.Value)))
             at.Add(step, $"'{value}' is not a {field}", "see content/README.md for what can be kept");
         foreach (var target in step.Options.Select(option => option.Go).Append(step.Go).Append(step.Else).OfType<Target>())
             CheckTarget(book, flow, step, target, at);
@@ -70,7 +81,8 @@ internal static partial class PlaybookCheck
     {
         if (StepActions.Effects.Contains(step.Do ?? string.Empty) != step.Else is not null)
             at.Add(step, "only what can fail has 'else:', and it needs it", $"write 'else:' at: {string.Join(", ", StepActions.Effects)}");
-        foreach (var next in new[] { step.Go, step.Else }.OfType<Target.ToStep>().Select(target => flow.Find(target.Step)).Where(next => step.Else is not null && next?.Else is not null))
+        foreach (var next in new[] { step.Go, step.Else }.OfType<Target.ToStep>().Select(target => flow.Find(target.Step))
+            .Where(next => step.Else is not null && next?.Else is not null))
             at.Add(step, $"'{step.Do}' leads to '{next!.Do}' without a word between", "lead to a step that says something");
     }
 
@@ -81,7 +93,10 @@ internal static partial class PlaybookCheck
         if (!Asks.All.Contains(ask))
             at.Add(step, $"'ask: {ask}' is not known", $"use one of: {string.Join(", ", Asks.All)}");
         if (step.Options.Count == 0 || step.Go is null || step.IsQuiz || step.Choices is not null)
-            at.Add(step, $"'ask: {ask}' needs 'options:' for who does not want to, and 'go:' for who does", "write both, and no quiz or list");
+            at.Add(
+                step,
+                $"'ask: {ask}' needs 'options:' for who does not want to, and 'go:' for who does",
+                "write both, and no quiz or list");
         if (ask is Asks.Contact && !Conditions.Of(step.When).Contains(Conditions.CanShareContact))
             at.Add(step, "a number is asked where it cannot be shared", $"write 'when: {Conditions.CanShareContact}'");
         if (ask == Asks.Code && flow.Steps.All(other => other.Ask != Asks.Contact))
@@ -112,7 +127,8 @@ internal static partial class PlaybookCheck
         {
             if (step.Say is { } say)
             {
-                foreach (var unknown in Braces().Matches(say.In(language) + say.Sms?.In(language)).Where(match => !Placeholders.Knows(match.Groups[1].Value, book)))
+                foreach (var unknown in Braces().Matches(say.In(language) + say.Sms?.In(language))
+                    .Where(match => !Placeholders.Knows(match.Groups[1].Value, book)))
                     at.Add(step, $"'{unknown.Value}' cannot be filled in", "see content/README.md for what may stand in braces");
                 var length = Placeholders.Fill(say.In(language), book, language, today, sms: false, _ => null).Length;
                 if (length > ScreenLetters)
@@ -122,14 +138,22 @@ internal static partial class PlaybookCheck
             }
 
             if (step.Say is { } first && LockedScreen.Tells(flow.IsLesson ? flow.Title.In(language) : first.In(language)) is { } word)
-                at.Add(step, $"'{word}' stands in the first {LockedScreen.Letters} letters, which a locked screen shows", "begin with something harmless");
+                at.Add(
+                    step,
+                    $"'{word}' stands in the first {LockedScreen.Letters} letters, which a locked screen shows",
+                    "begin with something harmless");
             foreach (var lost in step.Explain is { } told ? Placeholders.Lost(told.In(language) + told.Sms?.In(language), book) : [])
                 at.Add(step, $"'{{{lost}}}' cannot be filled in", "see content/README.md for what may stand in braces");
             if (step.Explain is { } explain && explain.In(language).Length > ExplainLetters)
                 at.Add(step, $"the explanation has {explain.In(language).Length} letters in {language}", $"shorten it to {ExplainLetters}");
             foreach (var option in step.Options.Where(option => option.Label.In(language).Length > ButtonLetters))
-                at.Add(step, $"the button '{option.Label.In(language)}' has {option.Label.In(language).Length} letters", $"shorten it to {ButtonLetters}");
-            foreach (var same in step.Options.Where(option => option.When is null).GroupBy(option => Folding.Fold(option.Label.In(language))).Where(group => group.Count() > 1))
+                at.Add(
+                    step,
+                    $"the button '{option.Label.In(language)}' has {option.Label.In(language).Length} letters",
+                    $"shorten it to {ButtonLetters}");
+            foreach (var same in step.Options.Where(option => option.When is null)
+                .GroupBy(option => Folding.Fold(option.Label.In(language)))
+                .Where(group => group.Count() > 1))
                 at.Add(step, $"two buttons read the same in {language}: '{same.First().Label.In(language)}'", "make them different");
         }
     }
@@ -137,7 +161,8 @@ internal static partial class PlaybookCheck
     private static void FindUnreached(Playbook book, List<ContentProblem> problems)
     {
         var seen = new HashSet<(string, string)>();
-        var next = new Stack<(Flow Flow, Step Step)>(Playbook.Needed.Concat(book.Lessons.Select(flow => flow.Id)).Select(id => (book.Flows[id], book.Flows[id].Steps[0])));
+        var next = new Stack<(Flow Flow, Step Step)>(
+            Playbook.Needed.Concat(book.Lessons.Select(flow => flow.Id)).Select(id => (book.Flows[id], book.Flows[id].Steps[0])));
         while (next.TryPop(out var at))
         {
             if (!seen.Add((at.Flow.Id, at.Step.Id)))
@@ -148,7 +173,9 @@ internal static partial class PlaybookCheck
                 if (target is Target.ToStep step)
                     next.Push((at.Flow, at.Flow.Find(step.Step)!));
                 else if (target is Target.ToFlow flow)
-                    next.Push((book.Flows[flow.Flow], flow.Step is { } name ? book.Flows[flow.Flow].Find(name)! : book.Flows[flow.Flow].Steps[0]));
+                    next.Push((
+                        book.Flows[flow.Flow],
+                        flow.Step is { } name ? book.Flows[flow.Flow].Find(name)! : book.Flows[flow.Flow].Steps[0]));
             }
 
             var fallsThrough = at.Step.Go is null && (at.Step.Options.Count == 0 || at.Step.Options.Any(option => option.Go is null));
@@ -159,7 +186,11 @@ internal static partial class PlaybookCheck
         foreach (var flow in book.Flows.Values)
         {
             foreach (var step in flow.Steps.Where(step => !seen.Contains((flow.Id, step.Id))))
-                problems.Add(new ContentProblem($"flows/{flow.Id}.yaml", step.Line, $"nothing leads to the step '{step.Id}'", "lead to it with 'go:', or strike it"));
+                problems.Add(new ContentProblem(
+                    $"flows/{flow.Id}.yaml",
+                    step.Line,
+                    $"nothing leads to the step '{step.Id}'",
+                    "lead to it with 'go:', or strike it"));
         }
     }
 
@@ -168,6 +199,7 @@ internal static partial class PlaybookCheck
 
     private sealed record FlowProblems(Flow Flow, List<ContentProblem> All)
     {
-        public void Add(Step step, string what, string mend) => All.Add(new ContentProblem($"flows/{Flow.Id}.yaml", step.Line, $"step '{step.Id}': {what}", mend));
+        public void Add(Step step, string what, string mend)
+            => All.Add(new ContentProblem($"flows/{Flow.Id}.yaml", step.Line, $"step '{step.Id}': {what}", mend));
     }
 }

@@ -9,7 +9,8 @@ namespace Outreach.Flows.Definitions;
 /// <summary>Reads the content folder whole. Either there is a playbook without problems, or there are problems.</summary>
 public static class PlaybookReader
 {
-    private static readonly string[] Files = ["texts.yaml", "staff.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml", "meanings.yaml"];
+    private static readonly string[] Files
+        = ["texts.yaml", "staff.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml", "meanings.yaml"];
 
     /// <summary>Reads and checks everything.</summary>
     /// <param name="path">The content folder.</param>
@@ -60,10 +61,16 @@ public static class PlaybookReader
     }
 
     private static Dictionary<string, Words> Lengths(Playbook book, DateOnly today)
-        => book.Lessons.ToDictionary(lesson => lesson.Id, lesson => new Words(Length(book, lesson, Language.Ky, today), Length(book, lesson, Language.Ru, today)), StringComparer.Ordinal);
+        => book.Lessons.ToDictionary(
+            lesson => lesson.Id,
+            lesson => new Words(Length(book, lesson, Language.Ky, today), Length(book, lesson, Language.Ru, today)),
+            StringComparer.Ordinal);
 
     private static string Length(Playbook book, Flow lesson, Language language, DateOnly today)
         => book.Texts.In("sms_lesson", language)
             .Replace("{lesson}", lesson.Title.For(sms: true).In(language), StringComparison.Ordinal)
-            .Replace("{of}", SmsDraft.Of(book, lesson, language, today).Sum(draft => draft.Pages.Count).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            .Replace(
+                "{of}",
+                SmsDraft.Of(book, lesson, language, today).Sum(draft => draft.Pages.Count).ToString(CultureInfo.InvariantCulture),
+                StringComparison.Ordinal);
 }

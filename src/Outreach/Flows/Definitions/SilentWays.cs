@@ -3,8 +3,8 @@ using Outreach.Content;
 namespace Outreach.Flows.Definitions;
 
 /// <summary>
-/// Finds ways on which nothing is shown: a deed, or a step that is passed over because its 'when' does not hold, leads to another such step, and
-/// so round, or to the end. On such a way the person would get no answer, or the talk would never come to rest.
+/// Finds ways on which nothing is shown: a deed, or a step that is passed over because its 'when' does not hold, leads to another such
+/// step, and so round, or to the end. On such a way the person would get no answer, or the talk would never come to rest.
 /// </summary>
 internal static class SilentWays
 {
@@ -19,20 +19,34 @@ internal static class SilentWays
             foreach (var step in flow.Steps)
             {
                 if (step.Do is not (null or StepActions.Hide) && step.Go is Target.End or Target.Back)
-                    problems.Add(Problem(flow, step, "a deed shows nothing, so the talk cannot end or go back here", "lead to a step that says something"));
+                    problems.Add(Problem(
+                        flow,
+                        step,
+                        "a deed shows nothing, so the talk cannot end or go back here",
+                        "lead to a step that says something"));
                 Walk(book, flow, step, [], done, problems);
             }
         }
     }
 
-    private static void Walk(Playbook book, Flow flow, Step step, HashSet<(string, string)> way, HashSet<(string, string)> done, List<ContentProblem> problems)
+    private static void Walk(
+        Playbook book,
+        Flow flow,
+        Step step,
+        HashSet<(string, string)> way,
+        HashSet<(string, string)> done,
+        List<ContentProblem> problems)
     {
         var here = (flow.Id, step.Id);
         if (done.Contains(here))
             return;
         if (!way.Add(here) || way.Count > Longest)
         {
-            problems.Add(Problem(flow, step, "the talk can go round or on here without saying anything", "lead to a step that says something and has no 'when:'"));
+            problems.Add(Problem(
+                flow,
+                step,
+                "the talk can go round or on here without saying anything",
+                "lead to a step that says something and has no 'when:'"));
             done.Add(here);
             return;
         }
@@ -52,13 +66,16 @@ internal static class SilentWays
     }
 
     private static Target Following(Flow flow, Step step)
-        => flow.After(step) is { } next ? new Target.ToStep(next.Id) : flow.IsLesson ? new Target.Finish() : new Target.ToFlow(Playbook.MenuFlow, null);
+        => flow.After(step) is { } next
+            ? new Target.ToStep(next.Id)
+            : flow.IsLesson ? new Target.Finish() : new Target.ToFlow(Playbook.MenuFlow, null);
 
     // Back and return lead to a screen that was seen, and where there is none, home.
     private static IEnumerable<(Flow Flow, Step Step)> Places(Playbook book, Flow flow, Target target) => target switch
     {
         Target.ToStep to => [(flow, flow.Find(to.Step)!)],
-        Target.ToFlow to => [(book.Flows[to.Flow], (to.Step is { } name ? book.Flows[to.Flow].Find(name) : null) ?? book.Flows[to.Flow].Steps[0])],
+        Target.ToFlow to => [(book.Flows[to.Flow], (to.Step is { } name ? book.Flows[to.Flow].Find(name) : null)
+            ?? book.Flows[to.Flow].Steps[0])],
         Target.Finish => [First(book, "lesson-done")],
         Target.Back or Target.Return => [First(book, Playbook.MenuFlow), First(book, "welcome")],
         _ => [],
@@ -66,5 +83,6 @@ internal static class SilentWays
 
     private static (Flow Flow, Step Step) First(Playbook book, string flow) => (book.Flows[flow], book.Flows[flow].Steps[0]);
 
-    private static ContentProblem Problem(Flow flow, Step step, string what, string mend) => new($"flows/{flow.Id}.yaml", step.Line, $"step '{step.Id}': {what}", mend);
+    private static ContentProblem Problem(Flow flow, Step step, string what, string mend)
+        => new($"flows/{flow.Id}.yaml", step.Line, $"step '{step.Id}': {what}", mend);
 }

@@ -18,10 +18,12 @@ public static class StepActions
     /// <summary>What upper floors do: it can fail, and then <c>else:</c> says where to go on.</summary>
     public static IReadOnlySet<string> Effects { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "consultation_hold", "consultation_book", "consultation_cancel", "consultation_remind", "consultation_wait", "consultation_leave", "consultation_pass", "consultation_file",
+        "consultation_hold", "consultation_book", "consultation_cancel", "consultation_remind", "consultation_wait", "consultation_leave",
+        "consultation_pass", "consultation_file",
         "consultation_call_yes", "consultation_call_no",
     };
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>([Stop, Resume, Hide, DeleteMe, .. Effects], StringComparer.Ordinal);
+    public static IReadOnlySet<string> All { get; }
+        = new HashSet<string>([Stop, Resume, Hide, DeleteMe, .. Effects], StringComparer.Ordinal);
 }

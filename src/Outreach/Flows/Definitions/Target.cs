@@ -32,7 +32,9 @@ public abstract record Target
         "back" => new Back(),
         "return" => new Return(),
         "end" => new End(),
-        _ when text.StartsWith("flow:", StringComparison.Ordinal) => text[5..].Split('/', 2) is [var flow, var step] ? new ToFlow(flow, step) : new ToFlow(text[5..], null),
+        _ when text.StartsWith("flow:", StringComparison.Ordinal) => text[5..].Split('/', 2) is [var flow, var step]
+            ? new ToFlow(flow, step)
+            : new ToFlow(text[5..], null),
         _ => new ToStep(text),
     };
 }

@@ -12,7 +12,10 @@ public static class FlowEngine
     /// <summary>A silence of this length ends a session (INDICATORS R4).</summary>
     public static readonly TimeSpan SessionGap = TimeSpan.FromMinutes(30);
 
-    private static readonly HashSet<string> HelpWhileStopped = new(StringComparer.Ordinal) { "help", "urgent", "forget", Playbook.MyBookingFlow };
+    private static readonly HashSet<string> HelpWhileStopped = new(StringComparer.Ordinal)
+    {
+        "help", "urgent", "forget", Playbook.MyBookingFlow,
+    };
 
     /// <summary>Answers a message.</summary>
     /// <param name="book">The words and flows.</param>
@@ -24,7 +27,14 @@ public static class FlowEngine
     /// <param name="lists">The lists fetched so far, by name; a turn that wants another says so.</param>
     /// <param name="done">What became of the errand that the turn before sent.</param>
     public static Turn Answer(
-        Playbook book, TalkState state, InboundContent heard, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists, EffectResult? done = null)
+        Playbook book,
+        TalkState state,
+        InboundContent heard,
+        string? hint,
+        Moment now,
+        ChannelAbilities channel,
+        IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists,
+        EffectResult? done = null)
     {
         var talk = new TurnBuilder(book, state, hint, now, channel, lists, done);
         var lost = talk.Arrive(heard);
@@ -110,7 +120,8 @@ public static class FlowEngine
             case "sos":
                 talk.Go("urgent");
                 break;
-            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped && talk.Language is not null && talk.Has(ChoiceLists.Booking):
+            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped && talk.Language is not null
+                && talk.Has(ChoiceLists.Booking):
                 talk.Go(Playbook.MyBookingFlow);
                 break;
             case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped || talk.Language is null:
@@ -192,7 +203,8 @@ public static class FlowEngine
             intent = new Intent.Command("help");
         if (intent is Intent.Command { Name: "start" or "sos" or "help" or "operator" or "lawyer" or "hide" or "delete_me" } command)
             Obey(talk, command.Name);
-        else if (!talk.IsResting && talk.Flow is { } flow && HelpWhileStopped.Contains(flow) && intent is Intent.Choose or Intent.Again or Intent.Command { Name: "back" })
+        else if (!talk.IsResting && talk.Flow is { } flow && HelpWhileStopped.Contains(flow)
+            && intent is Intent.Choose or Intent.Again or Intent.Command { Name: "back" })
             Follow(talk, intent);
         else
         {
@@ -200,7 +212,8 @@ public static class FlowEngine
             return;
         }
 
-        if (talk.Standing == ContactStatus.Stopped && talk.Flow is { } reached && !HelpWhileStopped.Contains(reached) && reached != "stopped")
+        if (talk.Standing == ContactStatus.Stopped && talk.Flow is { } reached && !HelpWhileStopped.Contains(reached)
+            && reached != "stopped")
             talk.Go("stopped");
         talk.SendEvenIfStopped();
     }

@@ -33,23 +33,30 @@ internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice>
     public int? Part(string folded)
     {
         var words = folded.Split(' ');
-        return words.All(word => word.Length >= 4) ? Only(index => Spellings(index).Any(spelling => Has(spelling.Split(' '), words))) : null;
+        return words.All(word => word.Length >= 4)
+            ? Only(index => Spellings(index).Any(spelling => Has(spelling.Split(' '), words)))
+            : null;
     }
 
     /// <summary>
-    /// The answer about herself or her wish that alone has a word of hers: "не платят 3 месяца" is "Не платят зарплату". Not for quizzes, nor for what
-    /// leads away: there a word is too little.
+    /// The answer about herself or her wish that alone has a word of hers: "не платят 3 месяца" is "Не платят зарплату". Not for quizzes,
+    /// nor for what leads away: there a word is too little.
     /// </summary>
     public int? Sharing(string folded)
     {
         var hers = Beginnings(folded.Split(' '));
-        return hers.Count == 0 ? null : Only(index => IsKept(session.Offers[index].Id) && Spellings(index).Any(spelling => Beginnings(spelling.Split(' ')).Overlaps(hers)));
+        return hers.Count == 0 ? null : Only(
+            index => IsKept(session.Offers[index].Id) && Spellings(index).Any(spelling => Beginnings(spelling.Split(' ')).Overlaps(hers)));
     }
 
-    /// <summary>What a word of refusal means here: the answer that has it ("өчүр" where deleting is asked), cancelling, else "no".</summary>
+    /// <summary>
+    /// What a word of refusal means here: the answer that has it ("өчүр" where deleting is asked), cancelling, else "no".
+    /// </summary>
     public int? Refused(string folded)
     {
-        if (Only(index => Spellings(index).Any(spelling => spelling.Split(' ').Any(word => folded.Length >= 4 && word.StartsWith(folded, StringComparison.Ordinal)))) is { } named)
+        if (Only(index => Spellings(index)
+            .SelectMany(static spelling => spelling.Split(' '))
+            .Any(word => folded.Length >= 4 && word.StartsWith(folded, StringComparison.Ordinal))) is { } named)
             return named;
         return Index("cancel") ?? Index("leave") ?? Index("no");
     }
@@ -58,12 +65,14 @@ internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice>
         => words.Where(word => word.Length >= ShortestShared).Select(Beginning).ToHashSet(StringComparer.Ordinal);
 
     // A Kyrgyz stem's last letter softens before an ending: "айлык", "айлыгым".
-    private static string Beginning(string word) => word[..(ShortestShared - 1)] + word[ShortestShared - 1] switch { 'г' => 'к', 'б' => 'п', var last => last };
+    private static string Beginning(string word)
+        => word[..(ShortestShared - 1)] + word[ShortestShared - 1] switch { 'г' => 'к', 'б' => 'п', var last => last };
 
     private bool IsKept(string id) => step?.Options.FirstOrDefault(option => option.Id == id) is { Set.Count: > 0, Right: false };
 
     private static bool Has(string[] label, string[] words)
-        => words.All(word => label.Any(other => other == word || (word.Length >= 5 && other.StartsWith(word, StringComparison.Ordinal)) || (other.Length >= 5 && word.StartsWith(other, StringComparison.Ordinal))));
+        => words.All(word => label.Any(other => other == word || (word.Length >= 5 && other.StartsWith(word, StringComparison.Ordinal))
+            || (other.Length >= 5 && word.StartsWith(other, StringComparison.Ordinal))));
 
     private int? Only(Func<int, bool> fits)
     {
@@ -82,5 +91,6 @@ internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice>
         return words.Select(Folding.Fold);
     }
 
-    private static IEnumerable<string> Forms(Words label) => label.Sms is { } few ? [label.Ky, label.Ru, few.Ky, few.Ru] : [label.Ky, label.Ru];
+    private static IEnumerable<string> Forms(Words label)
+        => label.Sms is { } few ? [label.Ky, label.Ru, few.Ky, few.Ru] : [label.Ky, label.Ru];
 }

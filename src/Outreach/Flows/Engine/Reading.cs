@@ -5,8 +5,8 @@ using Outreach.Flows.Definitions;
 namespace Outreach.Flows.Engine;
 
 /// <summary>
-/// What one written text means at this place of the talk. In this order: what is known word for word, an answer that is offered just so, danger,
-/// STOP, answers in other words, commands, wishes, small words.
+/// What one written text means at this place of the talk. In this order: what is known word for word, an answer that is offered just so,
+/// danger, STOP, answers in other words, commands, wishes, small words.
 /// </summary>
 internal sealed class Reading(Playbook book, Session session, Step? step, Offered offered, string words)
 {
@@ -49,14 +49,16 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return asked;
         if (offered.Spelled(folded) is { } spelled && _exactly is not ("stop" or "stop_ask"))
             return new Intent.Choose(spelled);
-        if (words.Contains("🆘", StringComparison.Ordinal) || Means.Contains("sos") || (Means.Contains("cry") && OfPlace() is null && OfAge() is null))
+        if (words.Contains("🆘", StringComparison.Ordinal) || Means.Contains("sos")
+            || (Means.Contains("cry") && OfPlace() is null && OfAge() is null))
             return new Intent.Command("sos");
         _barely = _exactly ?? Exactly(_sense.Bare);
         return OfStop() ?? OfOffers(folded) ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning() ?? OfNear(folded);
     }
 
     private string? Exactly(string folded)
-        => book.Keywords.Exactly(folded) ?? LookAlike.Readings(folded).Select(book.Keywords.Exactly).FirstOrDefault(command => command is not null);
+        => book.Keywords.Exactly(folded)
+            ?? LookAlike.Readings(folded).Select(book.Keywords.Exactly).FirstOrDefault(command => command is not null);
 
     private Intent? OfAsked()
     {
@@ -76,13 +78,15 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     {
         _ when words.Contains("🆘", StringComparison.Ordinal) => new Intent.Command("sos"),
         _ when words.Contains('☰', StringComparison.Ordinal) => new Intent.Command("menu"),
-        _ when words.Contains("🙏", StringComparison.Ordinal) || words.Contains('❤', StringComparison.Ordinal) => new Intent.Small("thanks"),
+        _ when words.Contains("🙏", StringComparison.Ordinal) || words.Contains('❤', StringComparison.Ordinal) => new Intent.Small(
+            "thanks"),
         _ when Signs.Onward(words) => offered.OnlyOnward is { } next ? new Intent.Choose(next) : new Intent.Small("fine"),
         _ when words.Contains("👋", StringComparison.Ordinal) => new Intent.Small("hello"),
         _ => new Intent.Unclear(),
     };
 
-    // A word that may be STOP is what fits better where something is offered; else it is asked once. Said again where it is asked, it is meant.
+    // A word that may be STOP is what fits better where something is offered; else it is asked once. Said again where it is asked, it is
+    // meant.
     private Intent? OfStop()
     {
         if (_barely == "stop_ask" && session.At?.Flow == Playbook.StopAskedFlow)
@@ -104,7 +108,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         if (offered.Index("no") is { } no && _exactly == "no")
             return new Intent.Choose(no);
         if (offered.OnlyOnward is { } onward)
-            return !Saying.Asks && (_barely is "yes" or "next" || (Means.Contains("next") && Saying.Words.Count <= FewWords)) ? new Intent.Choose(onward) : OfZero(number, folded);
+            return !Saying.Asks && (_barely is "yes" or "next" || (Means.Contains("next") && Saying.Words.Count <= FewWords))
+                ? new Intent.Choose(onward)
+                : OfZero(number, folded);
         if (NumberWords.Among(Saying) is { } among && among <= session.Offers.Count)
             return among == 0 ? new Intent.Command("menu") : new Intent.Choose(among - 1);
         return OfZero(number, folded);
@@ -119,7 +125,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     {
         "yes" => new Intent.Small("fine"),
         "no" => new Intent.Unclear(),
-        "next" => (offered.Index(Offer.Next) ?? offered.Index(Offer.More)) is { } next ? new Intent.Choose(next) : new Intent.Command("onward"),
+        "next" => (offered.Index(Offer.Next) ?? offered.Index(Offer.More)) is { } next
+            ? new Intent.Choose(next)
+            : new Intent.Command("onward"),
         _ => new Intent.Command(command),
     };
 
@@ -142,12 +150,15 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return new Intent.Choose(sharing);
         if (book.Keywords.Nearly(folded) is { } command)
             return command == "stop" && Saying.Words.Count > 1 ? new Intent.Command("stop_ask") : OfCommand(command);
-        return !Means.Contains("worry") && offered.Part(folded) is { } part ? new Intent.Choose(part) : new Intent.Unclear { Worries = Means.Contains("worry") };
+        return !Means.Contains("worry") && offered.Part(folded) is { } part
+            ? new Intent.Choose(part)
+            : new Intent.Unclear { Worries = Means.Contains("worry") };
     }
 
     private Intent? OfSmall()
     {
-        if (Saying.Words.Count > MostOfSmall || Small.FirstOrDefault(Means.Contains) is not { } small || (small == "fine" && Saying.Words.Count > NodWords))
+        if (Saying.Words.Count > MostOfSmall || Small.FirstOrDefault(Means.Contains) is not { } small
+            || (small == "fine" && Saying.Words.Count > NodWords))
             return null;
         return small == "fine" && offered.OnlyOnward is { } onward && !Saying.Asks ? new Intent.Choose(onward) : new Intent.Small(small);
     }
@@ -174,5 +185,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     }
 
     private int? Band(int age)
-        => step!.Options.FirstOrDefault(option => option.Ages is { } ages && age >= ages.From && age <= ages.To) is { } option ? offered.Index(option.Id) : null;
+        => step!.Options.FirstOrDefault(option => option.Ages is { } ages && age >= ages.From && age <= ages.To) is { } option
+            ? offered.Index(option.Id)
+            : null;
 }

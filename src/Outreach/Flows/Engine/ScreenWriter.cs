@@ -16,7 +16,9 @@ internal sealed class ScreenWriter(Playbook book, Language? language, Language f
     public string Say(Words words, Func<string, string?> own, string between = Paragraph)
         => language is { } chosen
             ? Fill(words, chosen, own)
-            : new Words(Fill(words, Language.Ky, own), Fill(words, Language.Ru, own)).Both(first, sms && between == Paragraph ? "\n" : between);
+            : new Words(Fill(words, Language.Ky, own), Fill(words, Language.Ru, own)).Both(
+                first,
+                sms && between == Paragraph ? "\n" : between);
 
     public string Say(string key) => Say(book.Texts[key], _ => null);
 

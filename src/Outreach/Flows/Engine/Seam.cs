@@ -11,9 +11,12 @@ internal static class Seam
     private const int Longest = 30;
 
     /// <summary>The end of one piece and the beginning of another, as they follow each other without a blank.</summary>
-    public static string Of(string piece, string next) => string.Concat(piece.AsSpan(Math.Max(0, piece.Length - Around)), next.AsSpan(0, Math.Min(Around, next.Length)));
+    public static string Of(string piece, string next)
+        => string.Concat(piece.AsSpan(Math.Max(0, piece.Length - Around)), next.AsSpan(0, Math.Min(Around, next.Length)));
 
-    /// <summary>One long word, or letters that all stand alone, taken for two: "менябьют", "м е н я б ь ю т". Nothing for all else.</summary>
+    /// <summary>
+    /// One long word, or letters that all stand alone, taken for two: "менябьют", "м е н я б ь ю т". Nothing for all else.
+    /// </summary>
     public static IEnumerable<string> Splits(string words)
     {
         var parts = words.Split((char[])[' ', '.', '-', '_', '*'], StringSplitOptions.RemoveEmptyEntries);

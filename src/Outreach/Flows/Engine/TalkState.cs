@@ -8,6 +8,8 @@ namespace Outreach.Flows.Engine;
 /// <param name="Session">Where she is in the talk.</param>
 public sealed record TalkState(Profile Profile, ContactStatus Standing, Session Session)
 {
-    /// <summary>She has joined a channel that vouches for her, and this one does not: what cannot be undone is asked of her there.</summary>
+    /// <summary>
+    /// She has joined a channel that vouches for her, and this one does not: what cannot be undone is asked of her there.
+    /// </summary>
     public bool IsProvenElsewhere { get; init; }
 }

@@ -114,7 +114,9 @@ internal sealed partial class TurnBuilder
     }
 
     private static Target Following(Flow flow, Step step)
-        => flow.After(step) is { } next ? new Target.ToStep(next.Id) : flow.IsLesson ? new Target.Finish() : new Target.ToFlow(Playbook.MenuFlow, null);
+        => flow.After(step) is { } next
+            ? new Target.ToStep(next.Id)
+            : flow.IsLesson ? new Target.Finish() : new Target.ToFlow(Playbook.MenuFlow, null);
 
     private void Remember(Place place)
     {
@@ -166,7 +168,8 @@ internal sealed partial class TurnBuilder
             _session = _session with { Trail = [], Code = null };
     }
 
-    private static bool Returns(Flow flow) => flow.Steps.Any(step => step.Go is Target.Return || step.Options.Any(option => option.Go is Target.Return));
+    private static bool Returns(Flow flow)
+        => flow.Steps.Any(step => step.Go is Target.Return || step.Options.Any(option => option.Go is Target.Return));
 
     private void Enter(Flow flow, Step step, string? notice)
     {
@@ -228,7 +231,9 @@ internal sealed partial class TurnBuilder
             throw new InvalidOperationException($"A turn does one thing, and '{effect}' is the second.");
         _settled = done is not null;
         if (done is EffectResult.Done result)
-            _session = _session with { Detail = result.Detail ?? _session.Detail, Form = result.Ends ? FormFields.Home(_session.Form) : _session.Form };
+            _session = _session with { Detail = result.Detail ?? _session.Detail, Form = result.Ends
+                ? FormFields.Home(_session.Form)
+                : _session.Form };
         return (done as EffectResult.Failed)?.Why;
     }
 
@@ -266,7 +271,9 @@ internal sealed partial class TurnBuilder
     {
         _events.Add(new FlowEvent.LessonOpened(flow.Id));
         if (step.Id == flow.Steps[0].Id)
-            _session = _session with { Answers = _session.Answers.Where(answer => !answer.Key.StartsWith(flow.Id + "/", StringComparison.Ordinal)).ToDictionary() };
+            _session = _session with { Answers = _session.Answers
+                .Where(answer => !answer.Key.StartsWith(flow.Id + "/", StringComparison.Ordinal))
+                .ToDictionary() };
     }
 
     private void FinishLesson(Flow flow)
@@ -288,5 +295,6 @@ internal sealed partial class TurnBuilder
         Go("lesson-done");
     }
 
-    private static Dictionary<string, TValue> With<TValue>(IReadOnlyDictionary<string, TValue> known, string key, TValue value) => new(known) { [key] = value };
+    private static Dictionary<string, TValue> With<TValue>(IReadOnlyDictionary<string, TValue> known, string key, TValue value)
+        => new(known) { [key] = value };
 }

@@ -38,7 +38,8 @@ internal sealed partial class TurnBuilder
         {
             Serial = _session.Serial,
             Text = text,
-            Options = [.. offers.Select((offer, index) => new Button((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), offer.Label))],
+            Options = [.. offers.Select(
+                (offer, index) => new Button((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), offer.Label))],
             AsksContact = AsksContact(step) ? writer.Line("share_contact") : null,
             AskedContact = state.Session.AsksContact && !AsksContact(step),
             Commands = [.. Commands(flow, told is not null).Select(writer.Command)],
@@ -97,7 +98,9 @@ internal sealed partial class TurnBuilder
             "detail" => _session.Detail?.For(Sms).In(language) ?? string.Empty,
             "score" => last?.Right.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
             "of" => last?.Of.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
-            "lesson" => _session.LastLesson is { } lesson && book.Flows.TryGetValue(lesson, out var flow) ? flow.Title.In(language) : string.Empty,
+            "lesson" => _session.LastLesson is { } lesson && book.Flows.TryGetValue(lesson, out var flow)
+                ? flow.Title.In(language)
+                : string.Empty,
             _ => null,
         };
     }

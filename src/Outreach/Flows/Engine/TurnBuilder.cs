@@ -5,7 +5,14 @@ using Outreach.People;
 namespace Outreach.Flows.Engine;
 
 /// <summary>One turn in the making: the state as it changes while a message is answered.</summary>
-internal sealed partial class TurnBuilder(Playbook book, TalkState state, string? hint, Moment now, ChannelAbilities channel, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists, EffectResult? done)
+internal sealed partial class TurnBuilder(
+    Playbook book,
+    TalkState state,
+    string? hint,
+    Moment now,
+    ChannelAbilities channel,
+    IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists,
+    EffectResult? done)
 {
     private const int LongestTrail = 20;
     private const int MostHops = 50;
@@ -87,11 +94,15 @@ internal sealed partial class TurnBuilder(Playbook book, TalkState state, string
     {
         _vanish = Writer().Line("weather");
         _standing = _standing == ContactStatus.Stopped ? ContactStatus.Stopped : ContactStatus.Hidden;
-        _session = _session with { At = null, Resting = true, Told = null, Offers = [], Trail = [], Origin = null, Lost = 0, Code = null, AsksContact = false };
+        _session = _session with { At = null, Resting = true, Told = null, Offers = [], Trail = [], Origin = null, Lost = 0, Code
+            = null, AsksContact = false };
         _even = true;
     }
 
-    /// <summary>She had hidden the chat, and nobody knows who writes in it now: the line shows nothing of us, and it stays hidden until she asks for something.</summary>
+    /// <summary>
+    /// She had hidden the chat, and nobody knows who writes in it now: the line shows nothing of us, and it stays hidden until she asks for
+    /// something.
+    /// </summary>
     public void HideAgain()
     {
         Hide();
@@ -159,13 +170,16 @@ internal sealed partial class TurnBuilder(Playbook book, TalkState state, string
         Wants = Wants,
     };
 
-    // A code may be anything that somebody put into a link, a name too: what is kept of it is the kind that we print on posters, and a place that we know.
+    // A code may be anything that somebody put into a link, a name too: what is kept of it is the kind that we print on posters, and a
+    // place that we know.
     private string SourceOf(string code)
     {
         var parts = code.Split('-', 2);
         if (parts[0] is not ("event" or "radio" or "poster" or "friend"))
             return Profile.Unknown;
-        return parts.Length == 2 && book.Regions.All.SelectMany(region => region.Raions.Prepend(region)).Any(place => place.Id == parts[1]) ? code : parts[0];
+        return parts.Length == 2 && book.Regions.All.SelectMany(region => region.Raions.Prepend(region)).Any(place => place.Id == parts[1])
+            ? code
+            : parts[0];
     }
 
     private (Flow Flow, Step Step)? Find(Place place)
@@ -177,9 +191,13 @@ internal sealed partial class TurnBuilder(Playbook book, TalkState state, string
         if (_session.At is not { } at || Find(at) is not null)
             return false;
         var nearest = _session.Trail.LastOrDefault(place => place.Flow == at.Flow && Find(place) is not null)
-            ?? (book.Flows.TryGetValue(at.Flow, out var flow) && flow.Steps.FirstOrDefault(step => step.IsShown) is { } first ? new Place(flow.Id, first.Id) : null)
+            ?? (book.Flows.TryGetValue(at.Flow, out var flow) && flow.Steps.FirstOrDefault(step => step.IsShown) is { } first
+                ? new Place(flow.Id, first.Id)
+                : null)
             ?? _session.Trail.LastOrDefault(place => Find(place) is not null)
-            ?? new Place(Language is null ? "welcome" : Playbook.MenuFlow, book.Flows[Language is null ? "welcome" : Playbook.MenuFlow].Steps[0].Id);
+            ?? new Place(
+                Language is null ? "welcome" : Playbook.MenuFlow,
+                book.Flows[Language is null ? "welcome" : Playbook.MenuFlow].Steps[0].Id);
         _session = _session with { At = nearest, Page = 0, Told = null, Offers = [] };
         return true;
     }
@@ -187,7 +205,8 @@ internal sealed partial class TurnBuilder(Playbook book, TalkState state, string
     // A list depends on what she chose before: it is fetched anew when that changes. While it is not there, the turn counts for nothing.
     private IReadOnlyList<Choice> List(string name)
     {
-        var key = _session.Form.Count == 0 ? name : $"{name}?{string.Join('&', _session.Form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}"))}";
+        var form = _session.Form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}");
+        var key = _session.Form.Count == 0 ? name : $"{name}?{string.Join('&', form)}";
         if (lists.TryGetValue(key, out var list))
             return list;
         Wants ??= key;
@@ -195,13 +214,20 @@ internal sealed partial class TurnBuilder(Playbook book, TalkState state, string
     }
 
     private ScreenWriter Writer()
-        => new(book, _profile.Language, hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky, now.Today, Sms);
+        => new(
+            book,
+            _profile.Language,
+            hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky,
+            now.Today,
+            Sms);
 
     private bool Holds(string? when) => Conditions.Of(when).All(Is);
 
     private bool Is(string condition) => condition switch
     {
-        _ when Conditions.ListOf(condition) is { } list => List(list).Count > 0 == condition.StartsWith(Conditions.Has, StringComparison.Ordinal),
+        _ when Conditions.ListOf(condition) is { } list => List(list).Count > 0 == condition.StartsWith(
+            Conditions.Has,
+            StringComparison.Ordinal),
         Conditions.Minor => _profile.Age is "<14" or "14" or "15-17",
         Conditions.Buttons => channel.Buttons,
         Conditions.LessonUnfinished => _session.Bookmarks.Keys.Any(book.Flows.ContainsKey),

@@ -3,7 +3,9 @@ using Outreach.Flows.Definitions;
 
 namespace Outreach.Flows.Engine;
 
-/// <summary>Finds out what a person means by what she did: pressed, wrote, changed, passed on, showed. What words mean: <see cref="Reading"/>.</summary>
+/// <summary>
+/// Finds out what a person means by what she did: pressed, wrote, changed, passed on, showed. What words mean: <see cref="Reading"/>.
+/// </summary>
 internal sealed class Understanding(Playbook book, Session session, Step? step, IReadOnlyList<Choice> choices)
 {
     private static readonly Dictionary<string, string> Slashes = new(StringComparer.Ordinal)
@@ -35,7 +37,9 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true } => new Intent.Passed(),
         InboundContent.Showed { Caption: { } caption } showed => Or(OfWords(caption), new Intent.Show(showed.Media)),
         InboundContent.Showed showed => new Intent.Show(showed.Media),
-        InboundContent.Shared shared => step?.Ask is Asks.Contact or Asks.Phone ? new Intent.Share(shared.Phone) : new Intent.Show(MediaKind.Contact),
+        InboundContent.Shared shared => step?.Ask is Asks.Contact or Asks.Phone
+            ? new Intent.Share(shared.Phone)
+            : new Intent.Show(MediaKind.Contact),
         InboundContent.Wrote wrote => OfPieces(wrote),
         _ => new Intent.Unclear(),
     };
@@ -43,7 +47,8 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     private static Intent Or(Intent said, Intent other) => said is Intent.Unclear or Intent.Small ? other : said;
 
     // A changed old message does not answer today's screen.
-    private Intent OfEdit(InboundContent content) => Of(content) is Intent.Command command && Always.Contains(command.Name) ? command : new Intent.Nothing();
+    private Intent OfEdit(InboundContent content)
+        => Of(content) is Intent.Command command && Always.Contains(command.Name) ? command : new Intent.Nothing();
 
     private Intent OfPress(string data)
     {
@@ -57,7 +62,9 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
             return new Intent.OldButton();
         if (button.Code == "back")
             return new Intent.Command("back");
-        return int.TryParse(button.Code, out var number) && number >= 1 && number <= session.Offers.Count ? new Intent.Choose(number - 1) : new Intent.OldButton();
+        return int.TryParse(button.Code, out var number) && number >= 1 && number <= session.Offers.Count
+            ? new Intent.Choose(number - 1)
+            : new Intent.OldButton();
     }
 
     // What no piece says alone may stand in all of them, or where this one was cut from another: "уд" + "ерживают".
@@ -70,7 +77,8 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         return cuts.Prepend(string.Join(' ', [.. wrote.Pieces, wrote.Words])).Select(OfWords).FirstOrDefault(Counts) ?? alone;
     }
 
-    private static bool Counts(Intent whole) => whole is Intent.Command { Name: var name } && (Always.Contains(name) || name == Playbook.ConsultationCommand);
+    private static bool Counts(Intent whole)
+        => whole is Intent.Command { Name: var name } && (Always.Contains(name) || name == Playbook.ConsultationCommand);
 
     private Intent OfWords(string words)
     {
@@ -85,7 +93,8 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         if (intent is not Intent.Unclear)
             return intent;
         // What stands below a line of its own may be a signature.
-        if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var line && Read(text[..line].Trim()) is var first and not Intent.Unclear)
+        if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var line
+            && Read(text[..line].Trim()) is var first and not Intent.Unclear)
             return first;
         return Seam.Splits(text).Select(Read).FirstOrDefault(Counts) ?? intent;
     }
@@ -93,5 +102,6 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     private Intent Read(string words) => new Reading(book, session, step, _offered, words).Intent();
 
     private bool IsEcho(string words)
-        => session.Offers.Count > 1 && words.Split('\n') is var lines && session.Offers.Take(2).Index().All(offer => lines.Contains($"{offer.Index + 1} {offer.Item.Label}", StringComparer.Ordinal));
+        => session.Offers.Count > 1 && words.Split('\n') is var lines
+            && session.Offers.Take(2).Index().All(offer => lines.Contains($"{offer.Index + 1} {offer.Item.Label}", StringComparer.Ordinal));
 }

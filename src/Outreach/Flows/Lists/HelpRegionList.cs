@@ -11,10 +11,11 @@ internal sealed class HelpRegionList : IChoiceSource
     public string Name => ChoiceLists.HelpRegions;
 
     public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
-        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. call.Book.Help.Regions.Select(call.Book.Regions.Find).OfType<Region>().Select(region => RegionList.Entry(region) with
-        {
-            Detail = Lines(call.Book, region, call.Now, sms: false) with { Sms = Lines(call.Book, region, call.Now, sms: true) },
-        })]);
+        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. call.Book.Help.Regions.Select(call.Book.Regions.Find).OfType<Region>()
+            .Select(region => RegionList.Entry(region) with
+                {
+                    Detail = Lines(call.Book, region, call.Now, sms: false) with { Sms = Lines(call.Book, region, call.Now, sms: true) },
+                })]);
 
     private static Words Lines(Playbook book, Region region, Moment now, bool sms)
         => new(Lines(book, region, Language.Ky, now, sms), Lines(book, region, Language.Ru, now, sms));

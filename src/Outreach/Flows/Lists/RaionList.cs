@@ -9,5 +9,6 @@ internal sealed class RaionList : IChoiceSource
     public string Name => ChoiceLists.Raions;
 
     public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
-        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. (call.Book.Regions.Find(call.State.Profile.Region)?.Raions ?? []).Select(RegionList.Entry)]);
+        => ValueTask.FromResult<IReadOnlyList<Choice>>(
+            [.. (call.Book.Regions.Find(call.State.Profile.Region)?.Raions ?? []).Select(RegionList.Entry)]);
 }

@@ -6,7 +6,9 @@ using Outreach.People;
 
 namespace Outreach.Flows.Sms;
 
-/// <summary>Checks that every screen can go by SMS: no message over its flow's segments, no emoji amid words, nothing telling on a locked phone.</summary>
+/// <summary>
+/// Checks that every screen can go by SMS: no message over its flow's segments, no emoji amid words, nothing telling on a locked phone.
+/// </summary>
 internal static class SmsCheck
 {
     private const string Instead = "write 'sms:' with ky: and ru: under the text, naming the word to write instead";
@@ -14,7 +16,8 @@ internal static class SmsCheck
     /// <summary>What the program itself says by SMS.</summary>
     private static readonly string[] Spoken =
     [
-        "not_understood", "not_understood_again", "not_understood_worried", "got_voice", "got_media", "got_place", "got_contact", "moved", "quiz_right", "quiz_wrong",
+        "not_understood", "not_understood_again", "not_understood_worried", "got_voice", "got_media", "got_place", "got_contact", "moved",
+        "quiz_right", "quiz_wrong",
         "welcome_back", "numbers_unchecked", "weather", "sorry",
     ];
 
@@ -23,15 +26,29 @@ internal static class SmsCheck
         foreach (var (key, language) in Spoken.SelectMany(key => Enum.GetValues<Language>().Select(language => (key, language))))
         {
             if (SmsText.Amid(book.Texts[key].For(sms: true).In(language)) is { } sign)
-                yield return new ContentProblem("texts.yaml", 1, $"'{key}': by SMS '{sign}' would be missing amid the words in {language}", Instead);
+                yield return new ContentProblem(
+                    "texts.yaml",
+                    1,
+                    $"'{key}': by SMS '{sign}' would be missing amid the words in {language}",
+                    Instead);
         }
 
         foreach (var (key, language) in Texts.Sentences.SelectMany(key => Enum.GetValues<Language>().Select(language => (key, language))))
         {
-            foreach (var lost in Placeholders.Lost(book.Texts.In(key, language) + book.Texts[key].For(sms: true).In(language), book).Distinct())
-                yield return new ContentProblem("texts.yaml", 1, $"'{key}': '{{{lost}}}' cannot be filled in", "name a line of hotlines.yaml, as in {number:kg-112}");
-            if (new[] { book.Texts.In(key, language), SmsText.Plain(book.Texts[key].For(sms: true).In(language)) }.Select(LockedScreen.Tells).FirstOrDefault(told => told is not null) is { } word)
-                yield return new ContentProblem("texts.yaml", 1, $"'{key}': '{word}' stands in the first {LockedScreen.Letters} letters in {language}, which a locked screen shows", "begin with something harmless");
+            foreach (var lost in Placeholders.Lost(book.Texts.In(key, language) + book.Texts[key].For(sms: true).In(language), book)
+                .Distinct())
+                yield return new ContentProblem(
+                    "texts.yaml",
+                    1,
+                    $"'{key}': '{{{lost}}}' cannot be filled in",
+                    "name a line of hotlines.yaml, as in {number:kg-112}");
+            if (new[] { book.Texts.In(key, language), SmsText.Plain(book.Texts[key].For(sms: true).In(language)) }.Select(
+                LockedScreen.Tells).FirstOrDefault(told => told is not null) is { } word)
+                yield return new ContentProblem(
+                    "texts.yaml",
+                    1,
+                    $"'{key}': '{word}' stands in the first {LockedScreen.Letters} letters in {language}, which a locked screen shows",
+                    "begin with something harmless");
         }
 
         foreach (var flow in book.Flows.Values)
@@ -39,7 +56,11 @@ internal static class SmsCheck
             foreach (var draft in Enum.GetValues<Language>().SelectMany(language => SmsDraft.Of(book, flow, language, today)))
             {
                 if (Problem(draft) is var (what, mend))
-                    yield return new ContentProblem($"flows/{flow.Id}.yaml", draft.Step.Line, $"step '{draft.Step.Id}': by SMS {what} in {draft.Language}", mend);
+                    yield return new ContentProblem(
+                        $"flows/{flow.Id}.yaml",
+                        draft.Step.Line,
+                        $"step '{draft.Step.Id}': by SMS {what} in {draft.Language}",
+                        mend);
             }
         }
     }
@@ -49,14 +70,19 @@ internal static class SmsCheck
         if (SmsText.Amid(draft.Source.For(sms: true).In(draft.Language)) is { } sign)
             return ($"'{sign}' would be missing amid the words", Instead);
         if (SmsSegments.Over(draft.Menu, draft.Segments) is > 0 and var menu)
-            return ($"what can be chosen is {menu} units too long for {Room(draft)}", "write shorter labels with 'sms:' under them, offer less, or raise 'segments:' of the flow");
+            return (
+                $"what can be chosen is {menu} units too long for {Room(draft)}",
+                "write shorter labels with 'sms:' under them, offer less, or raise 'segments:' of the flow");
         // What is filled in may be long: it is cut at its lines. What was written for SMS is meant to be one message.
-        if (draft.Source.Sms is { } few && !few.In(draft.Language).Contains('{', StringComparison.Ordinal) && Over(draft.Text, draft.Menu, draft) is > 0 and var over)
+        if (draft.Source.Sms is { } few && !few.In(draft.Language).Contains('{', StringComparison.Ordinal)
+            && Over(draft.Text, draft.Menu, draft) is > 0 and var over)
             return ($"the text is {over} units too long for {Room(draft)}", "shorten it");
         if (Over(SmsPages.LongestPiece(draft.Text), draft.More, draft) is > 0 and var piece)
             return ($"a sentence is {piece} units too long for {Room(draft)}", "make two of it, or write a shorter text with 'sms:'");
         return draft.Pages.Select(LockedScreen.Tells).FirstOrDefault(told => told is not null) is { } word
-            ? ($"'{word}' stands in the first {LockedScreen.Letters} letters of a message, which a locked screen shows", "write a text with 'sms:' that begins with something harmless")
+            ? (
+                $"'{word}' stands in the first {LockedScreen.Letters} letters of a message, which a locked screen shows",
+                "write a text with 'sms:' that begins with something harmless")
             : null;
     }
 

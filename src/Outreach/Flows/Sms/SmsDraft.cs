@@ -25,11 +25,17 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
         foreach (var step in flow.Steps.Where(step => step.IsShown && !Conditions.Of(step.When).Contains(Conditions.Buttons)))
         {
             var head = flow.IsLesson ? Head(flow, step, flow.Title.For(sms: true).In(language)) + "\n" : string.Empty;
-            var words = step.Options.Count == 0 && step.Choices is null && step.Go is Target.End ? null : Line(book, WordsLine(flow), language);
+            var words = step.Options.Count == 0 && step.Choices is null && step.Go is Target.End
+                ? null
+                : Line(book, WordsLine(flow), language);
             foreach (var labels in Labels(book, step, language))
                 yield return Draft(step.Say!, head, NumberedText.Menu(labels, words), step);
             if (step.Explain is { } explain)
-                yield return Draft(explain, $"{head}{Longer(book, "quiz_right", "quiz_wrong", language)}\n", NumberedText.Menu([Line(book, "next", language)], words), step);
+                yield return Draft(
+                    explain,
+                    $"{head}{Longer(book, "quiz_right", "quiz_wrong", language)}\n",
+                    NumberedText.Menu([Line(book, "next", language)], words),
+                    step);
         }
 
         SmsDraft Draft(Words source, string before, string menu, Step step) => new(
@@ -37,7 +43,8 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
             source,
             language,
             flow.Segments,
-            SmsText.Plain(before + Placeholders.Fill(source.For(sms: true).In(language), book, language, today, sms: true, _ => string.Empty)),
+            SmsText.Plain(
+                before + Placeholders.Fill(source.For(sms: true).In(language), book, language, today, sms: true, _ => string.Empty)),
             menu,
             NumberedText.Menu([Line(book, "next", language)], Line(book, "sms_help", language)));
     }
@@ -52,13 +59,16 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
     // What can be chosen depends on the person: every list that there can be, all conditions holding.
     private static IEnumerable<IReadOnlyList<string>> Labels(Playbook book, Step step, Language language)
     {
-        var options = step.Options.Where(option => !Conditions.Of(option.When).Contains(Conditions.Buttons)).Select(option => option.Label.For(sms: true).In(language)).ToList();
+        var options = step.Options.Where(option => !Conditions.Of(option.When).Contains(Conditions.Buttons))
+            .Select(option => option.Label.For(sms: true).In(language))
+            .ToList();
         if (options.Count == 0 && step.Choices is null)
             return [step.Go is Target.End ? [] : [Line(book, "next", language)]];
         IEnumerable<IEnumerable<Words>> lists = step.Choices switch
         {
             ChoiceLists.Regions => [book.Regions.All.Select(region => region.Name)],
-            ChoiceLists.Raions => book.Regions.All.Where(region => region.Raions.Count > 0).Select(region => region.Raions.Select(raion => raion.Name)),
+            ChoiceLists.Raions => book.Regions.All.Where(region => region.Raions.Count > 0)
+                .Select(region => region.Raions.Select(raion => raion.Name)),
             ChoiceLists.Lessons => [book.Lessons.Select(lesson => lesson.Title)],
             _ => [[]],
         };
@@ -68,5 +78,7 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
     private static string Line(Playbook book, string key, Language language) => SmsText.Plain(book.Texts[key].For(sms: true).In(language));
 
     private static string Longer(Playbook book, string one, string other, Language language)
-        => Line(book, one, language) is var first && Line(book, other, language) is var second && first.Length > second.Length ? first : Line(book, other, language);
+        => Line(book, one, language) is var first && Line(book, other, language) is var second && first.Length > second.Length
+            ? first
+            : Line(book, other, language);
 }

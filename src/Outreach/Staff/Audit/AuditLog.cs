@@ -17,8 +17,8 @@ public sealed class AuditLog(ISealer sealer)
     }
 
     /// <summary>
-    /// The hash of an entry: keyed (HMAC-SHA-256, see <see cref="ISealer.KeyOf"/>), so that who can write into the store but has no key file
-    /// cannot make a new chain.
+    /// The hash of an entry: keyed (HMAC-SHA-256, see <see cref="ISealer.KeyOf"/>), so that who can write into the store but has no key
+    /// file cannot make a new chain.
     /// </summary>
     public string Hash(string? before, long number, AuditNote note)
     {

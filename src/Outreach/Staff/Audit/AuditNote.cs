@@ -2,7 +2,9 @@ using Outreach.People;
 
 namespace Outreach.Staff.Audit;
 
-/// <summary>One act of staff: who did what, to which object, and from where. Numbers, codes and counts only, never words or names.</summary>
+/// <summary>
+/// One act of staff: who did what, to which object, and from where. Numbers, codes and counts only, never words or names.
+/// </summary>
 /// <param name="Act">What was done, such as broadcast.approve.</param>
 /// <param name="Object">To what, such as "broadcast 17" or "person 5".</param>
 public sealed record AuditNote(string Act, string Object)

@@ -16,7 +16,9 @@ public sealed class AuditVerifier(IAuditStore store, AuditLog log)
             var expected = (last?.Number ?? 0) + 1;
             count++;
             if (entry.Number != expected)
-                faults.Add(entry.Number == expected + 1 ? $"entry {expected} was removed" : $"the entries {expected} to {entry.Number - 1} were removed");
+                faults.Add(entry.Number == expected + 1
+                    ? $"entry {expected} was removed"
+                    : $"the entries {expected} to {entry.Number - 1} were removed");
             else if (last?.Hash.Length != 0 && entry.Hash != log.Hash(last?.Hash, entry.Number, entry.Note))
                 faults.Add($"entry {entry.Number} was changed");
             last = entry;
@@ -33,7 +35,9 @@ public sealed class AuditVerifier(IAuditStore store, AuditLog log)
     }
 
     /// <summary>The entries after a number, in their order.</summary>
-    public async IAsyncEnumerable<AuditEntry> All(long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<AuditEntry> All(
+        long after,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var last = after; ;)
         {

@@ -1,6 +1,8 @@
 namespace Outreach.Staff.Desk;
 
-/// <summary>What stands behind a staff button: <c>s.command.action</c>. Anybody can forge it: it says what is wanted, and rights decide.</summary>
+/// <summary>
+/// What stands behind a staff button: <c>s.command.action</c>. Anybody can forge it: it says what is wanted, and rights decide.
+/// </summary>
 /// <param name="Command">The command.</param>
 /// <param name="Action">What is wanted of it.</param>
 public readonly record struct DeskData(string Command, string Action)

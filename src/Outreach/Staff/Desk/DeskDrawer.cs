@@ -21,7 +21,10 @@ public sealed class DeskDrawer(
     /// <param name="person">Whoever reads it.</param>
     /// <param name="hint">The language of her phone, while she has not chosen one.</param>
     public StaffWriter Writer(Person person, string? hint = null)
-        => new(words.Texts, words.Regions, person.Profile.Language ?? (hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? Language.Ru : Language.Ky));
+        => new(
+            words.Texts,
+            words.Regions,
+            person.Profile.Language ?? (hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? Language.Ru : Language.Ky));
 
     /// <summary>What she is in the middle of.</summary>
     public async ValueTask<DeskState> Desk(PersonId person, CancellationToken cancellation)
@@ -40,7 +43,8 @@ public sealed class DeskDrawer(
     }
 
     /// <summary>The change that keeps it.</summary>
-    public DeskChange Saved(PersonId person, DeskState desk) => new DeskChange.Saved(person, sealer.Seal(desk, StaffJson.Default.DeskState));
+    public DeskChange Saved(PersonId person, DeskState desk)
+        => new DeskChange.Saved(person, sealer.Seal(desk, StaffJson.Default.DeskState));
 
     /// <summary>A message to somebody on the staff who did not just write: a note, or a board.</summary>
     /// <param name="person">Whom.</param>
@@ -49,7 +53,12 @@ public sealed class DeskDrawer(
     /// <param name="now">When it is decided.</param>
     /// <param name="cancellation">Our own stop.</param>
     /// <returns>Nothing when she is no colleague, or one who may not know it (any more).</returns>
-    public async Task<OutboxChange?> Tell(PersonId person, Right needs, Func<string, StaffWriter, Outgoing> make, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<OutboxChange?> Tell(
+        PersonId person,
+        Right needs,
+        Func<string, StaffWriter, Outgoing> make,
+        DateTimeOffset now,
+        CancellationToken cancellation)
         => await TellAll(person, needs, (_, address, words) => [make(address, words)], now, cancellation) is [var told] ? told : null;
 
     /// <summary>A message to somebody who is a colleague from this turn on.</summary>
@@ -58,7 +67,12 @@ public sealed class DeskDrawer(
 
     /// <summary>Several messages to somebody on the staff who did not just write.</summary>
     /// <returns>None when she is no colleague, or one who may not know it (any more).</returns>
-    public async Task<IReadOnlyList<OutboxChange>> TellAll(PersonId person, Right needs, Func<string, string, StaffWriter, IReadOnlyList<Outgoing>> make, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OutboxChange>> TellAll(
+        PersonId person,
+        Right needs,
+        Func<string, string, StaffWriter, IReadOnlyList<Outgoing>> make,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
         if (await people.Find(person, cancellation) is not { } known || roll.Find(known)?.Role.May(needs) != true)
             return [];
@@ -66,13 +80,19 @@ public sealed class DeskDrawer(
         return [.. messages.Select(message => Queued(known, message, As(needs), now))];
     }
 
-    /// <summary>Takes something off the screen of whoever saw it as a colleague: that goes although she is none any more, stopped or hid.</summary>
+    /// <summary>
+    /// Takes something off the screen of whoever saw it as a colleague: that goes although she is none any more, stopped or hid.
+    /// </summary>
     /// <param name="person">Whose screen it is.</param>
     /// <param name="make">The board that takes its place; it may say nothing that only a colleague may know.</param>
     /// <param name="now">When it is decided.</param>
     /// <param name="cancellation">Our own stop.</param>
     /// <returns>Nothing when she was forgotten.</returns>
-    public async ValueTask<OutboxChange?> TakeBack(PersonId person, Func<string, StaffWriter, Outgoing.Board> make, DateTimeOffset now, CancellationToken cancellation)
+    public async ValueTask<OutboxChange?> TakeBack(
+        PersonId person,
+        Func<string, StaffWriter, Outgoing.Board> make,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
         if (await people.Find(person, cancellation) is not { } known)
             return null;
@@ -89,7 +109,12 @@ public sealed class DeskDrawer(
         var serial = answer.Text is null ? desk.Serial : desk.Serial + 1;
         if (answer.Text is { } text)
         {
-            var screen = new Screen { Serial = serial, Text = text, Options = [.. answer.Buttons.Select(button => Coded(command, button))] };
+            var screen = new Screen
+            {
+                Serial = serial,
+                Text = text,
+                Options = [.. answer.Buttons.Select(button => Coded(command, button))],
+            };
             // What was sent before it must stand above it: then the screen is a new message, not the old one changed.
             var inPlace = answer.Before.Count == 0 ? work.Press : null;
             var show = new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen };
@@ -107,11 +132,14 @@ public sealed class DeskDrawer(
             yield return Saved(person, new DeskState(serial, answer.Dialogue is null ? null : command, answer.Dialogue));
         if (hearing.Remembered(person, work.Message) is { } heard)
             yield return heard;
-        yield return new InboxChange.Handled(row, answer.Text is null && work.Press is null && answer.Before.Count == 0 ? Outcome.Noted : Outcome.Answered);
+        yield return new InboxChange.Handled(
+            row,
+            answer.Text is null && work.Press is null && answer.Before.Count == 0 ? Outcome.Noted : Outcome.Answered);
     }
 
     /// <summary>A button of a command, as the channel carries it.</summary>
-    public static Button Coded(string? command, Button button) => command is null ? button : button with { Code = new DeskData(command, button.Code).ToString() };
+    public static Button Coded(string? command, Button button)
+        => command is null ? button : button with { Code = new DeskData(command, button.Code).ToString() };
 
     private static Ground.Colleague As(Right needs) => new((int)needs);
 

@@ -23,7 +23,11 @@ internal static class DeskUnderstanding
             case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Wrote(wrote.Words));
             case InboundContent.Showed showed when desk is { Command: { } open, Dialogue.TakesWords: true }:
-                return (open, new DeskInput.Showed(showed.Media, showed.File) { Caption = showed.Forwarded ? null : showed.Caption, IsOfMany = message.Album is not null });
+                return (open, new DeskInput.Showed(showed.Media, showed.File)
+                {
+                    Caption = showed.Forwarded ? null : showed.Caption,
+                    IsOfMany = message.Album is not null,
+                });
             case InboundContent.Pointed pointed:
                 return (InviteCommand.Word, new DeskInput.Pointed(pointed.At));
             case InboundContent.Pressed pressed when IsDesk(pressed, out var serial, out var data):

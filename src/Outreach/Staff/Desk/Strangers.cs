@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Outreach.Staff.Desk;
 
 /// <summary>
-/// Writes down that somebody who is not on the staff tried staff's doors: the first few times within an hour, then each tenfold with the number.
-/// The audit log is kept for ever, so strangers together may write a handful of lines an hour and no word of their own.
+/// Writes down that somebody who is not on the staff tried staff's doors: the first few times within an hour, then each tenfold with the
+/// number. The audit log is kept for ever, so strangers together may write a handful of lines an hour and no word of their own.
 /// </summary>
 public sealed class Strangers(TimeProvider time)
 {
@@ -29,7 +29,9 @@ public sealed class Strangers(TimeProvider time)
         var now = time.GetUtcNow();
         lock (_gate)
         {
-            var (since, count) = _tries.TryGetValue(act, out var before) && now - before.Since < Hour && now >= before.Since ? before : (now, 0);
+            var (since, count) = _tries.TryGetValue(act, out var before) && now - before.Since < Hour && now >= before.Since
+                ? before
+                : (now, 0);
             _tries[act] = (since, count + 1);
             return count + 1;
         }
