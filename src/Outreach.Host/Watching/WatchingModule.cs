@@ -10,8 +10,8 @@ namespace Outreach.Host.Watching;
 /// <summary>What an operator can watch.</summary>
 internal static class WatchingModule
 {
-    /// <summary>How long a collector may take with one delivery: when the program ends, it waits for two of them.</summary>
-    private const int PatienceMilliseconds = 4_000;
+    /// <summary>How long a collector may take with one delivery: when the program ends, it waits for two of them, and a stop has ten seconds for all.</summary>
+    private const int PatienceMilliseconds = 2_000;
 
     /// <summary>
     /// Measures that the platform keeps by itself: memory and threads, how long Telegram takes to answer, what is answered to a webhook.
