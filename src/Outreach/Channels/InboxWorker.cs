@@ -17,6 +17,7 @@ internal sealed class InboxWorker(
     ILogger<InboxWorker> log) : BackgroundService
 {
     private const int Tries = 4;
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +38,36 @@ internal sealed class InboxWorker(
             if (!await Deal(row, stopping))
                 return;
             lanes.Done(row);
+            if (outbox.TakeOvertaken(row) && !await Resume(row, stopping))
+                return;
         }
+    }
+
+    // Another dealt with it, or an older one of hers waits of which this lane never heard: its caller was told that it could not be kept. What still
+    // waits of hers is taken up from the store, in its order.
+    private async Task<bool> Resume(InboxRow overtaken, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var row in await inbox.Waiting(stopping))
+                {
+                    if (row.Person == overtaken.Person)
+                        lanes.Add(row);
+                }
+
+                return true;
+            }
+            catch (StoreUnavailableException trouble)
+            {
+                Log.StoreAway(log, overtaken.Id, trouble.Message);
+            }
+
+            await Task.Delay(Again, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return false;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "One message that cannot be dealt with must not stop the lane; it is tried again, then kept for staff.")]
@@ -51,7 +81,8 @@ internal sealed class InboxWorker(
             try
             {
                 await handler.Handle(row, stopping);
-                traffic.Handled(row);
+                if (!outbox.IsOvertaken(row))
+                    traffic.Handled(row);
                 return true;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)

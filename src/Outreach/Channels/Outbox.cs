@@ -12,6 +12,7 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
     private readonly ConcurrentDictionary<long, DateTimeOffset> _waiting = new();
     private readonly ConcurrentDictionary<PersonId, long> _red = new();
     private readonly ConcurrentDictionary<long, OutboxRow> _doubtful = new();
+    private readonly ConcurrentDictionary<long, byte> _overtaken = new();
 
     /// <summary>How many messages wait to be sent or are on their way.</summary>
     public int Waiting => _waiting.Count;
@@ -49,9 +50,20 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
             foreach (var row in Queued(changes))
                 Add(row);
         }
+        else if (result is CommitResult.Overtaken)
+        {
+            foreach (var change in changes.OfType<InboxChange>())
+                _overtaken[change.Row.Id] = 0;
+        }
 
         return result;
     }
+
+    /// <summary>Whether a commit that was to deal with this message was overtaken.</summary>
+    internal bool IsOvertaken(InboxRow row) => !_overtaken.IsEmpty && _overtaken.ContainsKey(row.Id);
+
+    /// <summary>Whether a commit that was to deal with this message was overtaken since this was last asked.</summary>
+    internal bool TakeOvertaken(InboxRow row) => !_overtaken.IsEmpty && _overtaken.TryRemove(row.Id, out _);
 
     private static IEnumerable<OutboxRow> Queued(IReadOnlyList<Change> changes) => changes.OfType<OutboxChange.Queued>().Select(static queued => queued.Row);
 

@@ -91,9 +91,11 @@ public sealed class FlowRunner(
         var left = done?.Result is EffectResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         var follows = await Changes(row, message, person, isNew, turn, done, now, cancellation);
         Change[] changes = [.. left, .. follows, .. turn.Forget ? [] : along.Changes];
-        if ((await outbox.TryCommit([], changes, cancellation)).IsRefused)
+        var result = await outbox.TryCommit([], changes, cancellation);
+        if (result.IsRefused)
             return false;
-        pieces.Note(person.Id, IsPiece(message) ? ((InboundContent.Wrote)message.Content).Words : null, turn.IsUnclear, now.Instant);
+        if (result.IsKept)
+            pieces.Note(person.Id, IsPiece(message) ? ((InboundContent.Wrote)message.Content).Words : null, turn.IsUnclear, now.Instant);
         return true;
     }
 

@@ -4,6 +4,10 @@ namespace Outreach.Storage.Tests.LiteDb;
 
 public sealed class LiteDbInbox() : InboxContract(new LiteDbHome());
 
+public sealed class LiteDbOrder() : OrderContract(new LiteDbHome());
+
+public sealed class InMemoryOrder() : OrderContract(new MemoryHome());
+
 public sealed class LiteDbPeople() : PeopleContract(new LiteDbHome());
 
 public sealed class LiteDbJoining() : JoiningContract(new LiteDbHome());
