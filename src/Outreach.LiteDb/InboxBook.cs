@@ -12,7 +12,7 @@ namespace Outreach.LiteDb;
 /// </summary>
 internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead, Ids ids)
 {
-    private readonly Dictionary<string, long> _waiting = [];
+    private readonly Dictionary<string, (long Id, PersonId Person)> _waiting = [];
 
     // Each person's in their order; what is tried again stands outside of it.
     private readonly Dictionary<PersonId, List<long>> _lines = [];
@@ -24,7 +24,8 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
             Wait(row);
     }
 
-    public IReadOnlyList<InboxRow> Waiting() => [.. hot.All().Select(Read)];
+    public IReadOnlyList<InboxRow> Waiting(LaneRange lanes)
+        => [.. _waiting.Values.Where(row => lanes.Holds(row.Person)).Select(static row => row.Id).Order().Select(id => Read(hot.Find(id)!))];
 
     /// <summary>Writes what was gathered.</summary>
     public void Write(long batch) => known.Write(batch);
@@ -42,7 +43,7 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
     public bool Knows(string key) => _waiting.ContainsKey(key) || known.Knows(key);
 
     /// <summary>The message of this key that waits, if one waits.</summary>
-    public InboxRow? FindWaiting(string key) => _waiting.TryGetValue(key, out var id) ? Read(hot.Find(id)!) : null;
+    public InboxRow? FindWaiting(string key) => _waiting.TryGetValue(key, out var row) ? Read(hot.Find(row.Id)!) : null;
 
     /// <summary>Whether just this message was dealt with before.</summary>
     public bool IsDealtWith(InboxRow row) => !_waiting.ContainsKey(row.Key) && known.Knows(row);
@@ -107,11 +108,11 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
     private LedgerCounters Finish(InboxChange change, LedgerCounters tally)
     {
         var row = change.Row;
-        if (!_waiting.TryGetValue(row.Key, out var id) || id != row.Id)
+        if (!_waiting.TryGetValue(row.Key, out var waiting) || waiting.Id != row.Id)
             return tally;
-        hot.Delete(id);
+        hot.Delete(row.Id);
         _waiting.Remove(row.Key);
-        if (_lines.TryGetValue(row.Person, out var line) && line.Remove(id) && line.Count == 0)
+        if (_lines.TryGetValue(row.Person, out var line) && line.Remove(row.Id) && line.Count == 0)
             _lines.Remove(row.Person);
         tally = tally with { Waiting = tally.Waiting - 1 };
         switch (change)
@@ -133,7 +134,7 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
 
     private void Wait(InboxRow row)
     {
-        _waiting.Add(row.Key, row.Id);
+        _waiting.Add(row.Key, (row.Id, row.Person));
         if (row.Revived)
             return;
         if (_lines.TryGetValue(row.Person, out var line))

@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Channels;
 using Outreach.Reach;
 using Outreach.Safekeeping;
 using Outreach.Staff;
@@ -14,6 +15,7 @@ internal static class Preconditions
         StaffPrecondition(var person, var role) => books.Staff.Find(person)?.Role == role,
         BroadcastPrecondition(var id, var version) => (books.Broadcasts.Find(id)?.Version ?? 0) == version,
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
+        SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && (row.Broadcast is not { } id || books.Broadcasts.Find(id)?.MayLeave == true),
         _ => throw new NotSupportedException($"{precondition.GetType().Name} is not known to this store."),
     };
 }

@@ -49,6 +49,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public IConsultationStore Consultations { get; } = services.GetRequiredService<IConsultationStore>();
 
+    public IDuties Duties { get; } = services.GetRequiredService<IDuties>();
+
     public IServiceProvider Services => services;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -82,7 +84,7 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public Task<RecipientState?> End(long broadcast, Recipient recipient) => Broadcasts.Find(broadcast, recipient, Cancellation);
 
-    public Task<IReadOnlyList<InboxRow>> Waiting() => Inbox.Waiting(Cancellation);
+    public Task<IReadOnlyList<InboxRow>> Waiting() => Inbox.Waiting(LaneRange.All, Cancellation);
 
     public Task<IReadOnlyList<OutboxRow>> Unsent() => Outbox.Unsent(Cancellation);
 

@@ -8,6 +8,8 @@ public sealed class LiteDbOrder() : OrderContract(new LiteDbHome());
 
 public sealed class InMemoryOrder() : OrderContract(new MemoryHome());
 
+public sealed class InMemoryTwoOwners() : TwoOwnersContract(new TwoMemories());
+
 public sealed class LiteDbPeople() : PeopleContract(new LiteDbHome());
 
 public sealed class LiteDbJoining() : JoiningContract(new LiteDbHome());

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Channels;
+using Outreach.Consultations;
+using Outreach.LiteDb;
+using Outreach.Safekeeping;
+using Outreach.Tests.Chats;
+using Outreach.Tests.Fakes;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Consultations;
+
+/// <summary>Another worker books at the same store: what this one knows of the calendar may be old.</summary>
+public sealed class AnotherWorkerTests
+{
+    private const string Her = "4711";
+    private static readonly string[] _path = ["старт", "2", "1", "3", "2", "2", "1", "2", "2", "1", "1", "1"];
+
+    private OldMemory? _memory;
+
+    [Fact]
+    public async Task A_time_that_another_took_while_she_chose_it_is_refused_and_she_is_answered_from_what_is_free_now()
+    {
+        await using var outreach = await Start();
+        Slot? taken = null;
+        _memory!.Meanwhile = async changes =>
+        {
+            if (taken is null && changes.OfType<ConsultationChange.Held>().FirstOrDefault() is { Hold.Slot: var slot })
+                await Take(outreach, (taken = slot).Value);
+        };
+        foreach (var word in _path)
+        {
+            if (taken is null)
+                await Says(outreach, word);
+        }
+
+        taken.ShouldNotBeNull();
+        (await outreach.Services.GetRequiredService<IInboxStore>().Ledger(TestContext.Current.CancellationToken)).Dead.ShouldBe(0);
+        var calendar = outreach.Services.GetRequiredService<LiteDbStore>().Calendar;
+        calendar.Bookings.Values.ShouldHaveSingleItem().Slot.ShouldBe(taken.Value);
+        calendar.Holds.Values.ShouldAllBe(hold => hold.Slot != taken.Value);
+    }
+
+    [Fact]
+    public async Task What_another_booked_before_is_not_offered()
+    {
+        await using var outreach = await Start();
+        var free = new Slot(outreach.Services.GetRequiredService<LiteDbStore>().Calendar.Lawyers.Values.Single().Id, new DateTimeOffset(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
+        foreach (var word in _path[..^4])
+            await Says(outreach, word);
+        await Take(outreach, free);
+        _memory!.Calendar.Bookings.ShouldBeEmpty("it was not told");
+        await Says(outreach, "меню");
+        _memory.Calendar.Bookings.ShouldHaveSingleItem();
+    }
+
+    private static Task Says(TestOutreach outreach, string words) => outreach.Does(TestPhone.Numbers, Her, new InboundContent.Wrote(words));
+
+    private static Task Take(TestOutreach outreach, Slot slot) => outreach.Services.GetRequiredService<LiteDbStore>().Commit(
+        [new ConsultationChange.Booked(Bookings.Any with { Lawyer = slot.Lawyer, Start = slot.Start, Person = null, Way = ConsultationMode.Meet })],
+        TestContext.Current.CancellationToken);
+
+    private async Task<TestOutreach> Start()
+    {
+        var outreach = await TestOutreach.Start(change: services => services
+            .AddSingleton(all => _memory = new OldMemory(all.GetRequiredService<LiteDbStore>()))
+            .AddSingleton<IStore>(static all => all.GetRequiredService<OldMemory>())
+            .AddSingleton<IConsultationStore>(static all => all.GetRequiredService<OldMemory>()));
+        await Lawyers.Add(outreach, "ky,ru phone,meet naryn mon-fri 9-12 30+10");
+        return outreach;
+    }
+}
