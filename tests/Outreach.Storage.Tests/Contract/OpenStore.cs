@@ -78,6 +78,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public Task<AudienceSlice> Slice(Audience audience, long after, int look) => Audiences.Slice(audience, new PersonId(after), look, Cancellation);
 
+    public async Task<IReadOnlyDictionary<Segment, int>> Census() => await Audiences.CountSegments(Cancellation);
+
     /// <summary>The numbers of the next recipients who wait.</summary>
     public async Task<List<long>> Recipients(long broadcast, char zone, long after = 0, int most = 1_000)
         => [.. (await Broadcasts.Recipients(broadcast, zone, new PersonId(after), most, Cancellation)).Select(recipient => recipient.Person.Value)];

@@ -126,7 +126,7 @@ internal static class Everything
         (booking.Topic, booking.Start, booking.AskedAt, booking.Zone).ShouldBe(("passport", Start, Asked, "Europe/Moscow"));
         calendar.Holds.Count.ShouldBe(1);
         calendar.Waiters.Values.ShouldHaveSingleItem().Wish.Topic.ShouldBe("ban-on-entry");
-        store.Audiences.Census.Values.Sum().ShouldBe(3);
+        (await store.Census()).Values.Sum().ShouldBe(3);
         (await store.Figures()).ShouldHaveSingleItem().Segments.ShouldBe(2);
         (await store.Ledger()).ShouldBe(new InboxLedger(3, 1, 0, 1, 1));
     }
