@@ -1,5 +1,6 @@
 using Outreach.Broadcasts;
 using Outreach.Channels;
+using Outreach.Channels.Sms;
 using Outreach.Reach;
 using Outreach.Safekeeping;
 using Outreach.Staff;
@@ -16,6 +17,7 @@ internal static class Preconditions
         BroadcastPrecondition(var id, var version) => (books.Broadcasts.Find(id)?.Version ?? 0) == version,
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
         SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && (row.Broadcast is not { } id || books.Broadcasts.Find(id)?.MayLeave == true),
+        SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,
         _ => throw new NotSupportedException($"{precondition.GetType().Name} is not known to this store."),
     };
 }

@@ -87,11 +87,11 @@ public sealed class FlowRunner(
             return true;
         }
 
-        turn = await allowance.Within(person, row.Channel, state, turn, done is { Changes.Count: > 0 }, now, cancellation);
+        (turn, var preconditions) = await allowance.Within(person, row.Channel, state, turn, done is { Changes.Count: > 0 }, now, cancellation);
         var left = done?.Result is EffectResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         var follows = await Changes(row, message, person, isNew, turn, done, now, cancellation);
         Change[] changes = [.. left, .. follows, .. turn.Forget ? [] : along.Changes];
-        var result = await outbox.TryCommit([], changes, cancellation);
+        var result = await outbox.TryCommit([.. preconditions, .. done?.Preconditions ?? []], changes, cancellation);
         if (result.IsRefused)
             return false;
         if (result.IsKept)

@@ -1,6 +1,8 @@
 using NodaTime;
 using Outreach.Broadcasts;
 using Outreach.Channels;
+using Outreach.Channels.Delivered;
+using Outreach.Channels.Sms;
 using Outreach.Consultations;
 using Outreach.People;
 using Outreach.Safekeeping;
@@ -146,6 +148,17 @@ public abstract class TwoOwnersContract(ITwoOwners owners) : IAsyncDisposable
         (await Other.TryCommit(new BroadcastPrecondition(5, old), new BroadcastChange.Saved(Samples.Plan(5, version: 2, BroadcastState.CalledOff)))).IsRefused.ShouldBeTrue();
         await Other.Store.Fresh(Cancellation);
         Other.Broadcasts.Broadcasts.ShouldHaveSingleItem().State.ShouldBe(BroadcastState.Scheduled);
+    }
+
+    [Fact]
+    public async Task What_another_has_spent_of_a_budget_is_not_spent_again()
+    {
+        var (day, below) = (new DateOnly(2026, 11, 21), new SmsPrecondition(new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 1), 5));
+        foreach (var (reference, segments, on) in new[] { ("1", 4, day), ("2", 9, day.AddMonths(-1)), ("3", 9, day.AddMonths(1)) })
+            await One.Commit(new DeliveryChange.Taken(new PersonId(1), "sms", new Receipt(reference, DeliveryState.Accepted, segments, null), Nine, on));
+        (await Other.TryCommit(below)).IsKept.ShouldBeTrue("there is room for one");
+        await One.Commit(new DeliveryChange.Taken(new PersonId(1), "whatsapp", new Receipt("4", DeliveryState.Accepted, 1, null), Nine, new DateOnly(2026, 11, 30)));
+        (await Other.TryCommit(below)).ShouldBe(new CommitResult.Refused(below));
     }
 
     [Fact]
