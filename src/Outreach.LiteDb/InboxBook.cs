@@ -7,8 +7,8 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// Messages that came in. <c>inbox</c> holds what waits: <c>_id</c> number, <c>k</c> key, <c>p</c> person, <c>c</c> channel, <c>a</c> received at,
-/// <c>m</c> sealed message, <c>r</c> it was given up and is tried again; its keys are in memory, and who waits for what. <c>dead</c> holds what was given up, with <c>w</c> why and <c>g</c> when.
-/// What was dealt with is in <see cref="KnownKeys"/>.
+/// <c>m</c> sealed message, <c>r</c> it was given up and is tried again; its keys are in memory, and who waits for what. <c>dead</c> holds
+/// what was given up, with <c>w</c> why and <c>g</c> when. What was dealt with is in <see cref="KnownKeys"/>.
 /// </summary>
 internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead, Ids ids)
 {
@@ -25,7 +25,7 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
     }
 
     public IReadOnlyList<InboxRow> Waiting(LaneRange lanes)
-        => [.. _waiting.Values.Where(row => lanes.Holds(row.Person)).Select(static row => row.Id).Order().Select(id => Read(hot.Find(id)!))];
+        => [.. _waiting.Values.Where(row => lanes.Holds(row.Person)).OrderBy(static row => row.Id).Select(row => Read(hot.Find(row.Id)!))];
 
     /// <summary>Writes what was gathered.</summary>
     public void Write(long batch) => known.Write(batch);
@@ -53,7 +53,7 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
     /// <param name="changes">What the same turn deals with does not wait.</param>
     public bool IsBehind(InboxRow row, IReadOnlyList<Change> changes)
         => _lines.TryGetValue(row.Person, out var line) && line[0] < row.Id && line.BinarySearch(row.Id) >= 0
-            && line.First(id => id == row.Id || !changes.Any(change => change is InboxChange { Row.Id: var dealt } && dealt == id)) != row.Id;
+            && line.First(id => id == row.Id || !changes.Any(change => change is InboxChange(var dealt) && dealt.Id == id)) != row.Id;
 
     /// <summary>The oldest message of this person that waits. It is looked for among all: seldom asked, and few wait.</summary>
     public InboxRow? FirstWaiting(PersonId person)

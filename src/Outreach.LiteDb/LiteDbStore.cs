@@ -98,7 +98,8 @@ internal sealed partial class LiteDbStore
 
     public async ValueTask<Sealed?> Session(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Session;
 
-    public Task<IReadOnlyList<InboxRow>> Waiting(LaneRange lanes, CancellationToken cancellation) => Read(books => books.Inbox.Waiting(lanes), cancellation);
+    public Task<IReadOnlyList<InboxRow>> Waiting(LaneRange lanes, CancellationToken cancellation)
+        => Read(books => books.Inbox.Waiting(lanes), cancellation);
 
     public Task<IReadOnlyList<OutboxRow>> Unsent(CancellationToken cancellation) => Read(static books => books.Outbox.Unsent(), cancellation);
 

@@ -5,7 +5,14 @@ using Outreach.Safekeeping;
 namespace Outreach.Broadcasts;
 
 /// <summary>Goes round among the broadcasts that are due or being sent, and keeps their boards up to date.</summary>
-internal sealed class BroadcastWorker(IDuties duties, IStore store, IBroadcastStore broadcasts, BroadcastRun run, BroadcastBoards boards, TimeProvider time, ILogger<BroadcastWorker> log)
+internal sealed class BroadcastWorker(
+    IDuties duties,
+    IStore store,
+    IBroadcastStore broadcasts,
+    BroadcastRun run,
+    BroadcastBoards boards,
+    TimeProvider time,
+    ILogger<BroadcastWorker> log)
     : DutyWorker(duties, time, DutyName.Sending)
 {
     private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(100);

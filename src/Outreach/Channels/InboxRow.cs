@@ -25,8 +25,8 @@ public sealed record InboxRow
     public required Sealed Message { get; init; }
 
     /// <summary>
-    /// It was given up, and staff have it tried again: it is older than what came since, so it stands outside its sender's order. It waits for none of
-    /// hers, and none of hers waits for it.
+    /// It was given up, and staff have it tried again: it is older than what came since, so it stands outside its sender's order. It waits
+    /// for none of hers, and none of hers waits for it.
     /// </summary>
     public bool Revived { get; init; }
 

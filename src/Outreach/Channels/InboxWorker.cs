@@ -54,8 +54,8 @@ internal sealed class InboxWorker(
         }
     }
 
-    // Another dealt with it, or an older one of hers waits of which this lane never heard: its caller was told that it could not be kept. What still
-    // waits of hers is taken up from the store, in its order.
+    // Another dealt with it, or an older one of hers waits of which this lane never heard: its caller was told that it could not be kept.
+    // What still waits of hers is taken up from the store, in its order.
     private async Task<bool> Resume(InboxRow overtaken, CancellationToken until)
     {
         while (!until.IsCancellationRequested)
@@ -110,7 +110,8 @@ internal sealed class InboxWorker(
                     return true;
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1), 30)), Time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1), 30));
+            await Task.Delay(pause, Time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stopping.IsCancellationRequested)
                 return false;
         }
@@ -120,7 +121,8 @@ internal sealed class InboxWorker(
     {
         try
         {
-            await outbox.Commit([.. await Apology(row, stopping), new InboxChange.Dead(row, $"{defect.GetType().Name} at {Where(defect)}", Time.GetUtcNow())], stopping);
+            var dead = new InboxChange.Dead(row, $"{defect.GetType().Name} at {Where(defect)}", Time.GetUtcNow());
+            await outbox.Commit([.. await Apology(row, stopping), dead], stopping);
             traffic.Dead(row, step, defect.GetType().Name);
             return true;
         }

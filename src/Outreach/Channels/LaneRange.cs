@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Outreach.People;
 
 namespace Outreach.Channels;
@@ -5,6 +6,7 @@ namespace Outreach.Channels;
 /// <summary>Some lanes that lie side by side.</summary>
 /// <param name="First">The first lane, from 0.</param>
 /// <param name="Count">How many.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct LaneRange(int First, int Count)
 {
     /// <summary>All lanes.</summary>

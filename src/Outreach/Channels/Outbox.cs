@@ -6,7 +6,8 @@ using Outreach.Safekeeping;
 namespace Outreach.Channels;
 
 /// <summary>
-/// Writes down what was decided, and then tells the workers what there is to send. While the sending is another worker's, the store alone knows it.
+/// Writes down what was decided, and then tells the workers what there is to send. While the sending is another worker's, the store alone
+/// knows it.
 /// </summary>
 public sealed class Outbox(IStore store, IOutboxStore unsent)
 {

@@ -4,8 +4,8 @@ using Outreach.Safekeeping;
 namespace Outreach.Channels;
 
 /// <summary>
-/// Runs one pump for each channel while the sending is ours, and gives them first what was not sent before. What somebody else, or an earlier run, may have
-/// sent, and must not be sent twice, is over.
+/// Runs one pump for each channel while the sending is ours, and gives them first what was not sent before. What somebody else, or an
+/// earlier run, may have sent, and must not be sent twice, is over.
 /// </summary>
 internal sealed class OutboxWorker(
     IDuties duties,
@@ -33,7 +33,8 @@ internal sealed class OutboxWorker(
     }
 
     protected override Task Work(DutyName name, Duty duty, CancellationToken until)
-        => Task.WhenAll(_channels.Select(channel => new OutboxPump(channel, outbox.News(channel.Kind), sending, duty, Time, log).Run(until)));
+        => Task.WhenAll(_channels
+            .Select(channel => new OutboxPump(channel, outbox.News(channel.Kind), sending, duty, Time, log).Run(until)));
 
     protected override void Leave(DutyName name) => outbox.Close();
 

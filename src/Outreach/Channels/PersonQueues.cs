@@ -6,8 +6,8 @@ using Outreach.People;
 namespace Outreach.Channels;
 
 /// <summary>
-/// One person's messages wait behind each other; different people's pass side by side. Only what waits in lanes that are open here is known here: of the
-/// others the worker hears from the store whose they are.
+/// One person's messages wait behind each other; different people's pass side by side. Only what waits in lanes that are open here is known
+/// here: of the others the worker hears from the store whose they are.
 /// </summary>
 public sealed class PersonQueues
 {

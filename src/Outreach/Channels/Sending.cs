@@ -47,7 +47,8 @@ internal sealed class Sending(
                 return SendOutcome.NotSure;
             if (row.Ground.IsOnce)
             {
-                claimed = (await store.TryCommit([new SendPrecondition(row)], [new OutboxChange.SendStarted(row)], CancellationToken.None)).IsKept;
+                var begun = await store.TryCommit([new SendPrecondition(row)], [new OutboxChange.SendStarted(row)], CancellationToken.None);
+                claimed = begun.IsKept;
                 if (!claimed)
                     return await Refused(row, step, stopping);
             }

@@ -87,7 +87,8 @@ public sealed class FlowRunner(
             return true;
         }
 
-        (turn, var preconditions) = await allowance.Within(person, row.Channel, state, turn, done is { Changes.Count: > 0 }, now, cancellation);
+        var isDone = done is { Changes.Count: > 0 };
+        (turn, var preconditions) = await allowance.Within(person, row.Channel, state, turn, isDone, now, cancellation);
         var left = done?.Result is EffectResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         var follows = await Changes(row, message, person, isNew, turn, done, now, cancellation);
         Change[] changes = [.. left, .. follows, .. turn.Forget ? [] : along.Changes];

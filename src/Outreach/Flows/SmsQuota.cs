@@ -25,8 +25,8 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
     private static readonly HashSet<string> Asked = new(StringComparer.Ordinal) { "stopped", "resumed", "forget", Playbook.MyBookingFlow };
 
     /// <summary>
-    /// The turn, with what it costs noted in the talk; where nothing may be spent, one that leaves the talk where it was. What goes within the budget
-    /// goes only if there is still room when it is written down.
+    /// The turn, with what it costs noted in the talk; where nothing may be spent, one that leaves the talk where it was. What goes within
+    /// the budget goes only if there is still room when it is written down.
     /// </summary>
     /// <param name="person">Whom it answers.</param>
     /// <param name="channel">By which channel.</param>
@@ -35,7 +35,8 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
     /// <param name="isDone">Whether something was done for her in it, such as a booking: she must know of it, and be where it left her.</param>
     /// <param name="now">When.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async ValueTask<AllowedTurn> Within(Person person, string channel, TalkState before, Turn turn, bool isDone, Moment now, CancellationToken cancellation)
+    public async ValueTask<AllowedTurn> Within(
+        Person person, string channel, TalkState before, Turn turn, bool isDone, Moment now, CancellationToken cancellation)
     {
         if (!channels.Of(channel).Metered)
             return new AllowedTurn(turn, []);
@@ -46,7 +47,10 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
         if (cost == 0)
             return new AllowedTurn(turn with { State = Noted(turn.State, spent) }, []);
         if (await Enough(spent, cancellation) is not { } sentence)
-            return new AllowedTurn(turn with { State = Noted(turn.State, spent with { Segments = spent.Segments + cost, Last = 0 }) }, [budget.Room]);
+        {
+            var after = spent with { Segments = spent.Segments + cost, Last = 0 };
+            return new AllowedTurn(turn with { State = Noted(turn.State, after) }, [budget.Room]);
+        }
 
         // She goes on here tomorrow. That she wrote and is no longer hidden stands.
         var stays = before with { Standing = turn.State.Standing };

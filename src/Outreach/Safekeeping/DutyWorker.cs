@@ -3,7 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace Outreach.Safekeeping;
 
 /// <summary>
-/// Works while a duty is ours, and waits while it is another's. A duty that is ours at once is taken up before anything that starts later begins.
+/// Works while a duty is ours, and waits while it is another's. A duty that is ours at once is taken up before anything that starts later
+/// begins.
 /// </summary>
 /// <param name="duties">Where it is taken.</param>
 /// <param name="time">Our clock.</param>

@@ -1,7 +1,8 @@
 namespace Outreach.Safekeeping;
 
 /// <summary>
-/// Shares out among the workers of one store what only one of them does at a time. All parts of one worker that ask for a duty have the same one.
+/// Shares out among the workers of one store what only one of them does at a time. All parts of one worker that ask for a duty have the
+/// same one.
 /// </summary>
 public interface IDuties
 {

@@ -67,7 +67,8 @@ public abstract class LedgerContract(Func<IHome> makeHome)
             (await store.Waiting()).Select(row => row.Id).Order()
                 .ShouldBe(rows.Where(row => became[row.Key] is Step.Receive).Select(row => row.Value.Id).Order());
 
-            bool IsFirst(int message) => !line.Contains((message % 3, message)) || line.First(one => one.Sender == message % 3).Message == message;
+            bool IsFirst(int message)
+                => !line.Contains((message % 3, message)) || line.First(one => one.Sender == message % 3).Message == message;
 
             int Count(Step step) => became.Values.Count(last => last == step);
         }

@@ -1,5 +1,4 @@
 using Outreach.Channels;
-using Outreach.People;
 using Outreach.Safekeeping;
 
 namespace Outreach.Storage.Tests.Contract;
@@ -30,7 +29,8 @@ public abstract class OrderContract(IHome home) : StoreContract(home)
     {
         using var store = Home.Open();
         var (older, newer) = (await store.Receive("telegram:1"), await store.Receive("telegram:2"));
-        (await Try(store, new InboxChange.Handled(older, Outcome.Noted), new InboxChange.Handled(newer, Outcome.Answered))).IsKept.ShouldBeTrue();
+        Change[] both = [new InboxChange.Handled(older, Outcome.Noted), new InboxChange.Handled(newer, Outcome.Answered)];
+        (await Try(store, both)).IsKept.ShouldBeTrue();
         (await store.Waiting()).ShouldBeEmpty();
     }
 
@@ -75,7 +75,8 @@ public abstract class OrderContract(IHome home) : StoreContract(home)
                 store = Home.Open();
             }
 
-            (await Try(store, new InboxChange.Handled(between, Outcome.Answered))).IsKept.ShouldBeTrue("one that is tried again waits, but not before it");
+            var result = await Try(store, new InboxChange.Handled(between, Outcome.Answered));
+            result.IsKept.ShouldBeTrue("one that is tried again waits, but not before it");
             (await Try(store, new InboxChange.Handled(newer, Outcome.Answered))).IsKept.ShouldBeTrue();
             (await Try(store, new InboxChange.Handled(dead, Outcome.Answered))).IsKept.ShouldBeTrue();
             (await store.Waiting()).ShouldBeEmpty();

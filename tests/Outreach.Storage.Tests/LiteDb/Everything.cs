@@ -79,7 +79,8 @@ internal static class Everything
         var (out1, out2) = (Outgoing(store, hers.Id, Seal("меня держат")), Outgoing(store, hers.Id, Seal("меня держат")));
         await store.Commit(new InboxChange.Dead(dead, "why it died", Asked), new InboxChange.Handled(done, Outcome.Answered), new OutboxChange.Queued(out1), new OutboxChange.Queued(out2));
         await store.Commit(new OutboxChange.Dead(out2, "why it died", Asked));
-        var row = (await store.Inbox.Receive(Arrival("telegram:8811", sealer, "4711000815"), TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        var waiting = Arrival("telegram:8811", sealer, "4711000815");
+        var row = (await store.Inbox.Receive(waiting, TestContext.Current.CancellationToken)).ShouldNotBeNull();
         row.Person.ShouldBe(hers.Id);
         await store.Commit(
             new StaffChange.Appointed(Samples.Member(colleague.Id.Value) with { Name = Seal("Айнура"), Regions = ["osh-city"] }),

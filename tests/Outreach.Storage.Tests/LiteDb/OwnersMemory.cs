@@ -8,8 +8,8 @@ using Outreach.Storage.Tests.Contract;
 namespace Outreach.Storage.Tests.LiteDb;
 
 /// <summary>
-/// A worker's own memory over a store that others write to as well: what it has at hand is what was kept when it last looked (at its own commit, and when
-/// it is told to be fresh). All else goes to the store.
+/// A worker's own memory over a store that others write to as well: what it has at hand is what was kept when it last looked (at its own
+/// commit, and when it is told to be fresh). All else goes to the store.
 /// </summary>
 internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, IConsultationStore
 {
@@ -38,7 +38,8 @@ internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, ICons
         return ValueTask.CompletedTask;
     }
 
-    public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(
+        IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         var result = await _store.Store.TryCommit(preconditions, changes, cancellation);
         if (result.IsKept)
@@ -51,14 +52,19 @@ internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, ICons
     public Task<IReadOnlyList<Recipient>> Recipients(long id, char zone, PersonId after, int most, CancellationToken cancellation)
         => _store.Broadcasts.Recipients(id, zone, after, most, cancellation);
 
-    public Task<RecipientState?> Find(long id, Recipient recipient, CancellationToken cancellation) => _store.Broadcasts.Find(id, recipient, cancellation);
+    public Task<RecipientState?> Find(long id, Recipient recipient, CancellationToken cancellation)
+        => _store.Broadcasts.Find(id, recipient, cancellation);
 
     private Memory Look()
     {
         var broadcasts = _store.Broadcasts.Broadcasts;
-        return new Memory(_store.Staff.Members, broadcasts, broadcasts.ToDictionary(one => one.Id, one => _store.Broadcasts.Progress(one.Id)), _store.Consultations.Calendar);
+        var progress = broadcasts.ToDictionary(one => one.Id, one => _store.Broadcasts.Progress(one.Id));
+        return new Memory(_store.Staff.Members, broadcasts, progress, _store.Consultations.Calendar);
     }
 
     private sealed record Memory(
-        IReadOnlyList<StaffMember> Members, IReadOnlyList<Broadcast> Broadcasts, IReadOnlyDictionary<long, BroadcastProgress> Progress, Calendar Calendar);
+        IReadOnlyList<StaffMember> Members,
+        IReadOnlyList<Broadcast> Broadcasts,
+        IReadOnlyDictionary<long, BroadcastProgress> Progress,
+        Calendar Calendar);
 }

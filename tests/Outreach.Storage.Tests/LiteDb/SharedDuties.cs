@@ -2,7 +2,9 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Storage.Tests.LiteDb;
 
-/// <summary>Duties of several workers, in memory: each is one worker's, and when that worker is frozen it goes to who has waited longest.</summary>
+/// <summary>
+/// Duties of several workers, in memory: each is one worker's, and when that worker is frozen it goes to who has waited longest.
+/// </summary>
 internal sealed class SharedDuties : IDisposable
 {
     private readonly Lock _gate = new();
@@ -60,7 +62,7 @@ internal sealed class SharedDuties : IDisposable
     {
         var lost = new CancellationTokenSource();
         _lost.Add(lost);
-        var duty = new Duty(lost.Token, static () => true);
+        var duty = new Duty(static () => true, lost.Token);
         _held[name] = (owner, duty, lost);
         return duty;
     }

@@ -8,8 +8,8 @@ using Outreach.Storage.Tests.Contract;
 namespace Outreach.Storage.Tests.LiteDb;
 
 /// <summary>
-/// Two workers on one LiteDB store in memory. Each has a memory of its own (<see cref="OwnersMemory"/>), so that one does not see what the other has
-/// changed until it looks; every commit goes to the one store, whose guards decide.
+/// Two workers on one LiteDB store in memory. Each has a memory of its own (<see cref="OwnersMemory"/>), so that one does not see what the
+/// other has changed until it looks; every commit goes to the one store, whose guards decide.
 /// </summary>
 public sealed class TwoMemories : ITwoOwners
 {

@@ -58,7 +58,8 @@ internal sealed class BroadcastStage : IAsyncDisposable
                 services.AddSingleton<IOutboxStore>(new LeftRows(left));
         });
         // It rests: what lies in the outbox leaves all the same, and nobody goes further with it.
-        await outreach.Services.GetRequiredService<LiteDbStore>().Commit([new BroadcastChange.Saved(Resting)], TestContext.Current.CancellationToken);
+        var store = outreach.Services.GetRequiredService<LiteDbStore>();
+        await store.Commit([new BroadcastChange.Saved(Resting)], TestContext.Current.CancellationToken);
         return new BroadcastStage(outreach) { Phone = phone, Gate = gate, Witness = witness };
     }
 
@@ -82,7 +83,8 @@ internal sealed class BroadcastStage : IAsyncDisposable
     public Task Stop()
     {
         Gate.Allows = false;
-        return Store.Commit([new BroadcastChange.Saved(Resting with { Version = 2, State = BroadcastState.Stopped })], TestContext.Current.CancellationToken);
+        var stopped = Resting with { Version = 2, State = BroadcastState.Stopped };
+        return Store.Commit([new BroadcastChange.Saved(stopped)], TestContext.Current.CancellationToken);
     }
 
     public OutboxRow Row(PersonId person, Sealed? message = null) => new()

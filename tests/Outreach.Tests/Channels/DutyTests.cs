@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
 using Outreach.Channels;
 using Outreach.Loopback.Running;
-using Outreach.People;
 using Outreach.Safekeeping;
 using Outreach.Tests.Fakes;
 using Shouldly;
@@ -154,9 +153,11 @@ public sealed class DutyTests : IDisposable
 
     private static string[] Heard(TestOutreach outreach) => [.. outreach.Phone(TestPhone.Numbers).SentTo(Her).Select(TestPhone.Text)];
 
-    private static Task<IReadOnlyList<OutboxRow>> Unsent(TestOutreach outreach) => outreach.Services.GetRequiredService<IOutboxStore>().Unsent(Cancellation);
+    private static Task<IReadOnlyList<OutboxRow>> Unsent(TestOutreach outreach)
+        => outreach.Services.GetRequiredService<IOutboxStore>().Unsent(Cancellation);
 
-    private static Task<InboxLedger> Ledger(TestOutreach outreach) => outreach.Services.GetRequiredService<IInboxStore>().Ledger(Cancellation);
+    private static Task<InboxLedger> Ledger(TestOutreach outreach)
+        => outreach.Services.GetRequiredService<IInboxStore>().Ledger(Cancellation);
 
     private static async Task Passes(TestOutreach outreach)
     {

@@ -65,9 +65,17 @@ public sealed class KeptAllTheSameTests : IDisposable
         await outreach.Does(TestPhone.Numbers, Her, new InboundContent.Wrote("1"));
         var before = outreach.Phone(TestPhone.Numbers).SentTo(Her).Count;
         var sealer = outreach.Services.GetRequiredService<ISealer>();
-        var message = new InboundMessage { Key = "lost", Channel = TestPhone.Numbers, Address = Her, SentAt = outreach.Time.GetUtcNow(), Content = new InboundContent.Wrote("1") };
+        var inbox = outreach.Services.GetRequiredService<IInboxStore>();
+        var message = new InboundMessage
+        {
+            Key = "lost",
+            Channel = TestPhone.Numbers,
+            Address = Her,
+            SentAt = outreach.Time.GetUtcNow(),
+            Content = new InboundContent.Wrote("1"),
+        };
         // It is kept, but whoever brought it was told otherwise: it stands in no lane.
-        await outreach.Services.GetRequiredService<IInboxStore>().Receive(
+        await inbox.Receive(
             new Arrival(
                 message.Key,
                 message.Channel,
@@ -86,9 +94,9 @@ public sealed class KeptAllTheSameTests : IDisposable
 
         await outreach.Does(TestPhone.Numbers, Her, new InboundContent.Wrote("1"));
 
-        string.Join(" ", turns).ShouldBe($"{turns[^1]} lost {turns[^1]}", "her last message is overtaken by the one of which nobody heard, and has its turn then");
+        string.Join(" ", turns).ShouldBe($"{turns[^1]} lost {turns[^1]}", "her last message is overtaken, and has its turn then");
         outreach.Phone(TestPhone.Numbers).SentTo(Her).Count.ShouldBe(before + 2);
-        (await outreach.Services.GetRequiredService<IInboxStore>().Ledger(TestContext.Current.CancellationToken)).ShouldBe(new InboxLedger(3, 3, 0, 0, 0));
+        (await inbox.Ledger(TestContext.Current.CancellationToken)).ShouldBe(new InboxLedger(3, 3, 0, 0, 0));
     }
 
     public void Dispose() => _data.Delete(recursive: true);

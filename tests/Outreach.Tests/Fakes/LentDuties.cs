@@ -52,7 +52,7 @@ internal sealed class LentDuties : IDuties, IDisposable
         return lent;
     }
 
-    private void Give(Lent lent) => lent.Ours.TrySetResult(new Duty(lent.Lost.Token, () => !InDoubt));
+    private void Give(Lent lent) => lent.Ours.TrySetResult(new Duty(() => !InDoubt, lent.Lost.Token));
 
     private sealed class Lent
     {

@@ -20,7 +20,8 @@ internal sealed class OldMemory(LiteDbStore store) : IStore, IConsultationStore
         return ValueTask.CompletedTask;
     }
 
-    public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(
+        IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         await Meanwhile(changes);
         return await store.TryCommit(preconditions, changes, cancellation);

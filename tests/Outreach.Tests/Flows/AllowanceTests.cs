@@ -230,7 +230,8 @@ public sealed class AllowanceTests
     }
 
     // Others got so many segments this month.
-    private static Task Take(TestOutreach outreach, int segments) => Take(outreach.Services.GetRequiredService<IStore>(), segments, outreach.Time.GetUtcNow());
+    private static Task Take(TestOutreach outreach, int segments)
+        => Take(outreach.Services.GetRequiredService<IStore>(), segments, outreach.Time.GetUtcNow());
 
     private static Task Take(IStore store, int segments, DateTimeOffset now)
         => store.Commit(

@@ -31,6 +31,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         _poller.Dispose();
         await _api.DisposeAsync();
         _http.Dispose();
+        _duties.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -257,7 +258,8 @@ public sealed class TelegramPollerTests : IAsyncLifetime
     {
         var options = new TelegramOptions { Token = "1:A", ApiUrl = _api.Address.ToString() };
         var intake = new UpdateIntake(_inbox.Inbox(TimeProvider.System), new TelegramOptions { StaffGroupId = StaffGroup }, _health, TimeProvider.System, NullLogger<UpdateIntake>.Instance);
-        return new TelegramPoller(_duties, TelegramClients.Client(_http, options), intake, _health, _time, NullLogger<TelegramPoller>.Instance);
+        var bot = TelegramClients.Client(_http, options);
+        return new TelegramPoller(_duties, bot, intake, _health, _time, NullLogger<TelegramPoller>.Instance);
     }
 
     /// <summary>Telegram forgets what was stored: the next poll says so.</summary>

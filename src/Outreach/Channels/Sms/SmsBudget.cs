@@ -40,8 +40,8 @@ public sealed class SmsBudget(IDeliveryStore deliveries, KnownChannels channels,
     public async Task<bool> IsSpent(CancellationToken cancellation) => (await Of(Month, cancellation)).Segments >= MonthlySegments;
 
     /// <summary>
-    /// That there is still room in the month's budget when a message is queued that stays within it: <see cref="IsSpent"/> was asked before. Refused, it
-    /// is decided anew.
+    /// That there is still room in the month's budget when a message is queued that stays within it: <see cref="IsSpent"/> was asked
+    /// before. Refused, it is decided anew.
     /// </summary>
     public Precondition Room => new SmsPrecondition(Month, Month.AddMonths(1), MonthlySegments);
 

@@ -5,7 +5,8 @@ using Outreach.Safekeeping;
 namespace Outreach.Consultations;
 
 /// <summary>Goes round every few seconds.</summary>
-internal sealed class ConsultationWorker(IDuties duties, IStore store, ConsultationRounds rounds, TimeProvider time, ILogger<ConsultationWorker> log)
+internal sealed class ConsultationWorker(
+    IDuties duties, IStore store, ConsultationRounds rounds, TimeProvider time, ILogger<ConsultationWorker> log)
     : DutyWorker(duties, time, DutyName.Sending)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);

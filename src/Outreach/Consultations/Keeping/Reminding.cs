@@ -5,7 +5,8 @@ using Outreach.Safekeeping;
 namespace Outreach.Consultations;
 
 /// <summary>Sends the reminders that are due, each once for each version of a booking.</summary>
-internal sealed class Reminding(IConsultationStore kept, ReminderTimes times, ConsultationClock clock, FirstWriter writer, SmsBudget budget, Outbox outbox)
+internal sealed class Reminding(
+    IConsultationStore kept, ReminderTimes times, ConsultationClock clock, FirstWriter writer, SmsBudget budget, Outbox outbox)
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -35,6 +36,9 @@ internal sealed class Reminding(IConsultationStore kept, ReminderTimes times, Co
     private Task<CommitResult> Commit(Booking booking, Reminders which, OutboxChange.Queued? note, CancellationToken cancellation)
         => outbox.TryCommit(
             note is null ? [] : budget.RoomFor(note.Row.Channel),
-            [new ConsultationChange.Noted(booking.Id, booking.Version) { Reminded = which }, .. note is null ? Array.Empty<Change>() : [note]],
+            [
+                new ConsultationChange.Noted(booking.Id, booking.Version) { Reminded = which },
+                .. note is null ? Array.Empty<Change>() : [note],
+            ],
             cancellation);
 }
