@@ -108,12 +108,14 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     }
 
     /// <summary>
-    /// Writes a turn if all preconditions hold and what it books fits. A turn that deals with a message that was dealt with before was kept before (its caller was told otherwise
-    /// in the middle of a disk's trouble): it is not written twice.
+    /// Writes a turn if all preconditions hold and what it books fits. A turn that deals with a message that was dealt with before was kept
+    /// before (its caller was told otherwise in the middle of a disk's trouble): it is not written twice. Nor is one that would come before
+    /// an older message of its person, which waits.
     /// </summary>
     public CommitResult TryApply(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes)
     {
-        if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived && Inbox.IsDealtWith(row)))
+        if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived
+            && (Inbox.IsDealtWith(row) || Inbox.IsBehind(row, changes))))
             return new CommitResult.Overtaken();
         if (preconditions.FirstOrDefault(precondition => !Preconditions.Hold(this, precondition)) is { } broken)
             return new CommitResult.Refused(broken);

@@ -7,21 +7,25 @@ namespace Outreach.LiteDb;
 
 /// <summary>
 /// Messages that came in. <c>inbox</c> holds what waits: <c>_id</c> number, <c>k</c> key, <c>p</c> person, <c>c</c> channel, <c>a</c> received at,
-/// <c>m</c> sealed message; its keys are in memory. <c>dead</c> holds what was given up, with <c>w</c> why and <c>g</c> when.
-/// What was dealt with is in <see cref="KnownKeys"/>.
+/// <c>m</c> sealed message, <c>r</c> it was given up and is tried again; its keys are in memory, and who waits for what. <c>dead</c> holds
+/// what was given up, with <c>w</c> why and <c>g</c> when. What was dealt with is in <see cref="KnownKeys"/>.
 /// </summary>
 internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead, Ids ids)
 {
-    private readonly Dictionary<string, long> _waiting = [];
+    private readonly Dictionary<string, (long Id, PersonId Person)> _waiting = [];
+
+    // Each person's in their order; what is tried again stands outside of it.
+    private readonly Dictionary<PersonId, List<long>> _lines = [];
 
     public void Load()
     {
         known.Load();
-        foreach (var row in hot.All())
-            _waiting.Add(row["k"].AsString, row["_id"].AsInt64);
+        foreach (var row in hot.All().Select(Read))
+            Wait(row);
     }
 
-    public IReadOnlyList<InboxRow> Waiting() => [.. hot.All().Select(Read)];
+    public IReadOnlyList<InboxRow> Waiting(LaneRange lanes)
+        => [.. _waiting.Values.Where(row => lanes.Holds(row.Person)).OrderBy(static row => row.Id).Select(row => Read(hot.Find(row.Id)!))];
 
     /// <summary>Writes what was gathered.</summary>
     public void Write(long batch) => known.Write(batch);
@@ -39,10 +43,17 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
     public bool Knows(string key) => _waiting.ContainsKey(key) || known.Knows(key);
 
     /// <summary>The message of this key that waits, if one waits.</summary>
-    public InboxRow? FindWaiting(string key) => _waiting.TryGetValue(key, out var id) ? Read(hot.Find(id)!) : null;
+    public InboxRow? FindWaiting(string key) => _waiting.TryGetValue(key, out var row) ? Read(hot.Find(row.Id)!) : null;
 
     /// <summary>Whether just this message was dealt with before.</summary>
     public bool IsDealtWith(InboxRow row) => !_waiting.ContainsKey(row.Key) && known.Knows(row);
+
+    /// <summary>Whether an older message of the same person waits. What is tried again waits for none, and none waits for it.</summary>
+    /// <param name="row">The message.</param>
+    /// <param name="changes">What the same turn deals with does not wait.</param>
+    public bool IsBehind(InboxRow row, IReadOnlyList<Change> changes)
+        => _lines.TryGetValue(row.Person, out var line) && line[0] < row.Id && line.BinarySearch(row.Id) >= 0
+            && line.First(id => id == row.Id || !changes.Any(change => change is InboxChange(var dealt) && dealt.Id == id)) != row.Id;
 
     /// <summary>The oldest message of this person that waits. It is looked for among all: seldom asked, and few wait.</summary>
     public InboxRow? FirstWaiting(PersonId person)
@@ -60,7 +71,7 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
             Message = arrival.Message,
         };
         hot.Insert(Row(row));
-        _waiting.Add(row.Key, row.Id);
+        Wait(row);
         return row;
     }
 
@@ -87,19 +98,22 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
     {
         if (!dead.Delete(row.Id))
             return tally;
+        row = row with { Revived = true };
         known.Remove(row);
         hot.Insert(Row(row));
-        _waiting.Add(row.Key, row.Id);
+        Wait(row);
         return tally with { Dead = tally.Dead - 1, Waiting = tally.Waiting + 1 };
     }
 
     private LedgerCounters Finish(InboxChange change, LedgerCounters tally)
     {
         var row = change.Row;
-        if (!_waiting.TryGetValue(row.Key, out var id) || id != row.Id)
+        if (!_waiting.TryGetValue(row.Key, out var waiting) || waiting.Id != row.Id)
             return tally;
-        hot.Delete(id);
+        hot.Delete(row.Id);
         _waiting.Remove(row.Key);
+        if (_lines.TryGetValue(row.Person, out var line) && line.Remove(row.Id) && line.Count == 0)
+            _lines.Remove(row.Person);
         tally = tally with { Waiting = tally.Waiting - 1 };
         switch (change)
         {
@@ -118,15 +132,32 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
         }
     }
 
-    private static BsonDocument Row(InboxRow row) => new()
+    private void Wait(InboxRow row)
     {
-        ["_id"] = row.Id,
-        ["k"] = row.Key,
-        ["p"] = row.Person.Value,
-        ["c"] = row.Channel,
-        ["a"] = row.ReceivedAt.Ticks(),
-        ["m"] = row.Message.Bytes,
-    };
+        _waiting.Add(row.Key, (row.Id, row.Person));
+        if (row.Revived)
+            return;
+        if (_lines.TryGetValue(row.Person, out var line))
+            line.Add(row.Id);
+        else
+            _lines.Add(row.Person, [row.Id]);
+    }
+
+    private static BsonDocument Row(InboxRow row)
+    {
+        var document = new BsonDocument
+        {
+            ["_id"] = row.Id,
+            ["k"] = row.Key,
+            ["p"] = row.Person.Value,
+            ["c"] = row.Channel,
+            ["a"] = row.ReceivedAt.Ticks(),
+            ["m"] = row.Message.Bytes,
+        };
+        if (row.Revived)
+            document["r"] = true;
+        return document;
+    }
 
     private static InboxRow Read(BsonDocument row) => new()
     {
@@ -136,5 +167,6 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
         Channel = row["c"].AsString,
         ReceivedAt = row["a"].Instant(),
         Message = new Sealed(row["m"].AsBinary),
+        Revived = row.ContainsKey("r"),
     };
 }

@@ -43,6 +43,8 @@ public static class LiteDbModule
         return services
             .AddSingleton<StoreHealth>()
             .AddSingleton<StoreMetrics>()
+            // One process has the file for itself.
+            .AddSingleton<IDuties, SoleDuties>()
             // The store disposes its place, after its writer is done with it.
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<LiteDbStore>(provider, place(provider)))
             .AddSingleton<IStore>(static provider => provider.GetRequiredService<LiteDbStore>())

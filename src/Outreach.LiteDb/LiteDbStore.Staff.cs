@@ -13,7 +13,8 @@ internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskSt
 {
     private static readonly BroadcastProgress NothingDone = new();
 
-    public IReadOnlyDictionary<Segment, int> Census => _writer.Seen.Census;
+    public ValueTask<IReadOnlyDictionary<Segment, int>> CountSegments(CancellationToken cancellation)
+        => ValueTask.FromResult(_writer.Seen.Census);
 
     public IReadOnlyList<StaffMember> Members => _writer.Seen.Members;
 

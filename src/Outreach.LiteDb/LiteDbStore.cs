@@ -59,6 +59,9 @@ internal sealed partial class LiteDbStore
         return id;
     }
 
+    // What is at hand changes with each commit.
+    public ValueTask Fresh(CancellationToken cancellation) => ValueTask.CompletedTask;
+
     /// <remarks>The token counts until the writing is handed in; then the caller gets to know what became of it.</remarks>
     public Task<CommitResult> TryCommit(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
@@ -95,7 +98,8 @@ internal sealed partial class LiteDbStore
 
     public async ValueTask<Sealed?> Session(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Session;
 
-    public Task<IReadOnlyList<InboxRow>> Waiting(CancellationToken cancellation) => Read(static books => books.Inbox.Waiting(), cancellation);
+    public Task<IReadOnlyList<InboxRow>> Waiting(LaneRange lanes, CancellationToken cancellation)
+        => Read(books => books.Inbox.Waiting(lanes), cancellation);
 
     public Task<IReadOnlyList<OutboxRow>> Unsent(CancellationToken cancellation) => Read(static books => books.Outbox.Unsent(), cancellation);
 

@@ -13,6 +13,9 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
 {
     public IReadOnlyList<OutboxRow> Unsent() => [.. hot.All().Select(Read)];
 
+    /// <summary>Whether a message waits that nobody has begun to send.</summary>
+    public bool IsUnclaimed(OutboxRow row) => hot.Find(row.Id) is { } kept && !kept.ContainsKey("x");
+
     public IEnumerable<DeadLetter.Unsent> Dead(long after, int most)
         => dead.After(after, most)
             .Select(static row => new DeadLetter.Unsent(Read(row)) { Reason = row["w"].AsString, GivenUpAt = row["g"].Instant() });

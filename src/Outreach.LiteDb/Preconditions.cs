@@ -1,4 +1,6 @@
 using Outreach.Broadcasts;
+using Outreach.Channels;
+using Outreach.Channels.Sms;
 using Outreach.Reach;
 using Outreach.Safekeeping;
 using Outreach.Staff;
@@ -14,6 +16,11 @@ internal static class Preconditions
         StaffPrecondition(var person, var role) => books.Staff.Find(person)?.Role == role,
         BroadcastPrecondition(var id, var version) => (books.Broadcasts.Find(id)?.Version ?? 0) == version,
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
+        SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && MayLeave(books, row),
+        SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,
         _ => throw new NotSupportedException($"{precondition.GetType().Name} is not known to this store."),
     };
+
+    private static bool MayLeave(ChangeApplier books, OutboxRow row)
+        => row.Broadcast is not { } id || books.Broadcasts.Find(id) is { MayLeave: true };
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Outreach.Channels;
+using Outreach.Safekeeping;
 
 namespace Outreach.Telegram;
 
@@ -44,7 +45,11 @@ public static class TelegramModule
         services.AddSingleton<IChannel>(all => new TelegramChannel(
             Clients(all).Sending, Options(all), all.GetRequiredService<ChannelHealth>(), all.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IHostedService>(all => new TelegramProfileWorker(
-            Clients(all).Sending, all.GetRequiredService<ITelegramWords>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<TelegramProfileWorker>>()));
+            all.GetRequiredService<IDuties>(),
+            Clients(all).Sending,
+            all.GetRequiredService<ITelegramWords>(),
+            all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<ILogger<TelegramProfileWorker>>()));
         AddReceiving(services, section);
         return true;
     }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Outreach.Channels;
+using Outreach.Safekeeping;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
@@ -13,8 +13,9 @@ namespace Outreach.Telegram;
 /// it gives its first again and again, and forgets none (tdlib: TQueue::get): the numbers that come are followed, wherever they lie.
 /// What came before is kept once.
 /// </summary>
-internal sealed class TelegramPoller(ITelegramBotClient bot, UpdateIntake intake, ChannelHealth health, TimeProvider time, ILogger<TelegramPoller> logger)
-    : BackgroundService
+internal sealed class TelegramPoller(
+    IDuties duties, ITelegramBotClient bot, UpdateIntake intake, ChannelHealth health, TimeProvider time, ILogger<TelegramPoller> logger)
+    : DutyWorker(duties, time, DutyName.Receiving)
 {
     /// <summary>The name under which receiving stands in the channels' health.</summary>
     public const string HealthName = UpdateReader.Kind + "-receiving";
@@ -31,23 +32,26 @@ internal sealed class TelegramPoller(ITelegramBotClient bot, UpdateIntake intake
     private int _offset;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(DutyName name, Duty duty, CancellationToken until)
     {
+        // Whoever asked before us may have come further, by any numbers.
+        (_offset, _webhookIsGone, _somethingWaited) = (FromTheFirst, false, false);
         Log.Polling(logger);
-        while (!stoppingToken.IsCancellationRequested)
+        while (!until.IsCancellationRequested)
         {
             try
             {
-                await Round(stoppingToken);
+                if (await AwaitSure(duty, until))
+                    await Round(until);
             }
-            catch (Exception cause) when (stoppingToken.IsCancellationRequested)
+            catch (Exception cause) when (until.IsCancellationRequested)
             {
                 Log.Stopped(logger, cause.GetType().Name);
             }
-            catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception cause) when (!until.IsCancellationRequested)
             {
                 // Also a cancellation that is not our stop: whatever happens, the next round is asked for.
-                await Rest(cause, stoppingToken);
+                await Rest(cause, until);
             }
         }
     }

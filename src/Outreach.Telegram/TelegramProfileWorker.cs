@@ -1,13 +1,14 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Outreach.Safekeeping;
 using Telegram.Bot;
 
 namespace Outreach.Telegram;
 
 /// <summary>Keeps the bot's name, descriptions and commands as the content has them. Its failure hinders nobody's talk.</summary>
-internal sealed class TelegramProfileWorker(ITelegramBotClient bot, ITelegramWords words, TimeProvider time, ILogger<TelegramProfileWorker> logger)
-    : BackgroundService
+internal sealed class TelegramProfileWorker(
+    IDuties duties, ITelegramBotClient bot, ITelegramWords words, TimeProvider time, ILogger<TelegramProfileWorker> logger)
+    : DutyWorker(duties, time, DutyName.Receiving)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -15,18 +16,18 @@ internal sealed class TelegramProfileWorker(ITelegramBotClient bot, ITelegramWor
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(DutyName name, Duty duty, CancellationToken until)
     {
         words.Changed += WordsChanged;
         try
         {
             do
             {
-                await ApplyUntilDone(stoppingToken);
+                await ApplyUntilDone(until);
             }
-            while (await _changes.Reader.ReadAsync(stoppingToken));
+            while (await _changes.Reader.ReadAsync(until));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (until.IsCancellationRequested)
         {
             return;
         }
@@ -42,7 +43,7 @@ internal sealed class TelegramProfileWorker(ITelegramBotClient bot, ITelegramWor
 
     private async Task ApplyUntilDone(CancellationToken cancellation)
     {
-        var pause = new GrowingPause(time, FirstPause, LongestPause);
+        var pause = new GrowingPause(Time, FirstPause, LongestPause);
         while (await ApplyAll(cancellation) is { } wait)
             await pause.Wait(wait, cancellation);
     }

@@ -57,6 +57,9 @@ public sealed record Broadcast
     /// </summary>
     public IReadOnlyList<PersonId> GoesOnWithout { get; init; } = [];
 
+    /// <summary>Whether what of it lies in the outbox may leave: while it is being sent, and also while it rests.</summary>
+    public bool MayLeave => State is BroadcastState.Sending or BroadcastState.Paused;
+
     /// <summary>Why it rests, or must be approved anew: a code of texts (broadcast_pause_…); null while it does not.</summary>
     public string? PausedFor { get; init; }
 }

@@ -1,4 +1,5 @@
 using Outreach.Channels;
+using Outreach.Channels.Sms;
 using Outreach.People;
 using Outreach.Safekeeping;
 
@@ -11,6 +12,8 @@ public sealed class BroadcastFeed(
     Forecaster forecaster,
     AnnouncementRenderer letter,
     QuietHours quiet,
+    KnownChannels channels,
+    SmsBudget budget,
     Outbox outbox,
     OutboxRows rows,
     ISealer sealer)
@@ -37,12 +40,15 @@ public sealed class BroadcastFeed(
                 changes.Add(await Of(broadcast.Id, recipient, audience, announcement, now, cancellation));
             changes.Add(new BroadcastChange.Fed(broadcast.Id, zone, next[^1].Person, changes.Count(change => change is OutboxChange.Queued)));
             // Whoever pauses or stops it now is before us or behind us, never in between.
-            var result = await outbox.TryCommit([new BroadcastPrecondition(broadcast.Id, broadcast.Version)], changes, cancellation);
-            fed |= result.IsKept;
+            Precondition[] still = [new BroadcastPrecondition(broadcast.Id, broadcast.Version), .. Room(zone)];
+            fed |= (await outbox.TryCommit(still, changes, cancellation)).IsKept;
         }
 
         return fed;
     }
+
+    private IReadOnlyList<Precondition> Room(char zone)
+        => ReaderZones.IsPaid(zone) && channels.All.Any(channel => channel.Metered) ? [budget.Room] : [];
 
     // What became of her since she was found: she may have stopped, called for help, or speak another language now.
     private async Task<Change> Of(long id, Recipient recipient, Audience audience, Announcement announcement, DateTimeOffset now, CancellationToken cancellation)

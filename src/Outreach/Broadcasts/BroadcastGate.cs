@@ -13,6 +13,6 @@ internal sealed class BroadcastGate(IBroadcastStore store) : ISendGate
     public ValueTask<bool> May(OutboxRow row, CancellationToken cancellation)
     {
         var its = store.Broadcasts.FirstOrDefault(broadcast => broadcast.Id == row.Broadcast);
-        return ValueTask.FromResult(its?.State is BroadcastState.Sending or BroadcastState.Paused);
+        return ValueTask.FromResult(its?.MayLeave == true);
     }
 }

@@ -1,30 +1,40 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Outreach.Safekeeping;
 
 namespace Outreach.Broadcasts;
 
 /// <summary>Goes round among the broadcasts that are due or being sent, and keeps their boards up to date.</summary>
-internal sealed class BroadcastWorker(IBroadcastStore broadcasts, BroadcastRun run, BroadcastBoards boards, TimeProvider time, ILogger<BroadcastWorker> log) : BackgroundService
+internal sealed class BroadcastWorker(
+    IDuties duties,
+    IStore store,
+    IBroadcastStore broadcasts,
+    BroadcastRun run,
+    BroadcastBoards boards,
+    TimeProvider time,
+    ILogger<BroadcastWorker> log)
+    : DutyWorker(duties, time, DutyName.Sending)
 {
     private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(DutyName name, Duty duty, CancellationToken until)
     {
         var resumed = false;
-        while (!stoppingToken.IsCancellationRequested)
+        while (!until.IsCancellationRequested)
         {
             var pause = Idle;
             try
             {
+                if (!await AwaitSure(duty, until))
+                    return;
+                await store.Fresh(until);
                 if (!resumed)
-                    await Resume(stoppingToken);
+                    await Resume(until);
                 resumed = true;
-                pause = await Round(stoppingToken);
+                pause = await Round(until);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (until.IsCancellationRequested)
             {
                 return;
             }
@@ -34,7 +44,7 @@ internal sealed class BroadcastWorker(IBroadcastStore broadcasts, BroadcastRun r
             }
 
             if (pause > TimeSpan.Zero)
-                await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(pause, Time, until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

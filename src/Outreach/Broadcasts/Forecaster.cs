@@ -26,7 +26,8 @@ public sealed class Forecaster(IAudienceStore people, IEnumerable<IChannel> chan
         var left = new Dictionary<LeftOut, int>();
         var numbers = new Dictionary<(string Channel, string Country, Language? Language), int>();
         var staff = (await roll.All(cancellation)).Select(one => Segment.Of(one.Person)).CountBy(segment => segment);
-        foreach (var (segment, count) in people.Census.Concat(staff.Select(one => new KeyValuePair<Segment, int>(one.Key, -one.Value))))
+        var counted = await people.CountSegments(cancellation);
+        foreach (var (segment, count) in counted.Concat(staff.Select(one => new KeyValuePair<Segment, int>(one.Key, -one.Value))))
         {
             if (!whole.Asks(segment))
                 continue;

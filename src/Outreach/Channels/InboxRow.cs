@@ -24,6 +24,12 @@ public sealed record InboxRow
     /// <summary>The <see cref="InboundMessage"/>, sealed.</summary>
     public required Sealed Message { get; init; }
 
+    /// <summary>
+    /// It was given up, and staff have it tried again: it is older than what came since, so it stands outside its sender's order. It waits
+    /// for none of hers, and none of hers waits for it.
+    /// </summary>
+    public bool Revived { get; init; }
+
     /// <summary>The step of a trace that it continues, as W3C writes it; null while nobody traces. Not kept.</summary>
     public string? Trace { get; init; }
 }

@@ -5,13 +5,20 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Channels;
 
-/// <summary>Writes down what was decided, and then tells the workers what there is to send.</summary>
+/// <summary>
+/// Writes down what was decided, and then tells the workers what there is to send. While the sending is another worker's, the store alone
+/// knows it.
+/// </summary>
 public sealed class Outbox(IStore store, IOutboxStore unsent)
 {
     private readonly ConcurrentDictionary<string, Channel<PumpNews>> _news = new();
     private readonly ConcurrentDictionary<long, DateTimeOffset> _waiting = new();
     private readonly ConcurrentDictionary<PersonId, long> _red = new();
     private readonly ConcurrentDictionary<long, OutboxRow> _doubtful = new();
+    private readonly ConcurrentDictionary<long, byte> _overtaken = new();
+    private readonly Lock _gate = new();
+    private List<OutboxRow>? _meanwhile;
+    private bool _isOurs;
 
     /// <summary>How many messages wait to be sent or are on their way.</summary>
     public int Waiting => _waiting.Count;
@@ -49,9 +56,25 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
             foreach (var row in Queued(changes))
                 Add(row);
         }
+        else if (result.IsRefused)
+        {
+            // Whoever was refused decided on something older: he decides anew on what is so now.
+            await store.Fresh(cancellation);
+        }
+        else if (result is CommitResult.Overtaken)
+        {
+            foreach (var change in changes.OfType<InboxChange>())
+                _overtaken[change.Row.Id] = 0;
+        }
 
         return result;
     }
+
+    /// <summary>Whether a commit that was to deal with this message was overtaken.</summary>
+    internal bool IsOvertaken(InboxRow row) => !_overtaken.IsEmpty && _overtaken.ContainsKey(row.Id);
+
+    /// <summary>Whether a commit that was to deal with this message was overtaken since this was last asked.</summary>
+    internal bool TakeOvertaken(InboxRow row) => !_overtaken.IsEmpty && _overtaken.TryRemove(row.Id, out _);
 
     private static IEnumerable<OutboxRow> Queued(IReadOnlyList<Change> changes) => changes.OfType<OutboxChange.Queued>().Select(static queued => queued.Row);
 
@@ -76,7 +99,48 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
         }
     }
 
+    /// <summary>The sending is ours. What is kept from here on waits until what was kept before is known.</summary>
+    internal void Open()
+    {
+        lock (_gate)
+            (_isOurs, _meanwhile) = (true, []);
+    }
+
+    /// <summary>What was kept before, in its order.</summary>
+    internal void TakeUp(IReadOnlyList<OutboxRow> rows)
+    {
+        lock (_gate)
+        {
+            foreach (var row in rows.Concat(_meanwhile ?? []))
+                Enter(row);
+            _meanwhile = null;
+        }
+    }
+
+    /// <summary>The sending is another's, and all pumps have ended: what waits is forgotten here.</summary>
+    internal void Close()
+    {
+        lock (_gate)
+        {
+            (_isOurs, _meanwhile) = (false, null);
+            _news.Clear();
+            _waiting.Clear();
+            _red.Clear();
+        }
+    }
+
     internal void Add(OutboxRow row)
+    {
+        lock (_gate)
+        {
+            if (_meanwhile is { } later)
+                later.Add(row);
+            else if (_isOurs)
+                Enter(row);
+        }
+    }
+
+    private void Enter(OutboxRow row)
     {
         if (!_waiting.TryAdd(row.Id, row.QueuedAt))
             return;

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using Outreach.Safekeeping;
 
 namespace Outreach.Channels;
 
@@ -9,7 +10,7 @@ namespace Outreach.Channels;
 /// All that can wake it comes by one queue: messages, results, the time, the stop. Waiting on several things with a
 /// cancelled loser each time threw an exception at every turn, and that was a fifth of a reply's cost.
 /// </remarks>
-internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sending sending, TimeProvider time, ILogger log)
+internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sending sending, Duty duty, TimeProvider time, ILogger log)
 {
     private const int AtOnce = 64;
 
@@ -86,7 +87,7 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
     }
 
     private async Task Send(OutboxRow row, bool aside, CancellationToken stopping)
-        => news.Writer.TryWrite(new PumpNews(row, await sending.Send(channel, row, stopping), aside));
+        => news.Writer.TryWrite(new PumpNews(row, await sending.Send(channel, row, duty, stopping), aside));
 
     private void EndOutdated(CancellationToken stopping)
     {
@@ -132,7 +133,8 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
 
         if (outcome.Wait is { } wait)
         {
-            Log.Throttled(log, channel.Kind, wait.TotalSeconds);
+            if (duty.Sure)
+                Log.Throttled(log, channel.Kind, wait.TotalSeconds);
             if (outcome.Everyone)
                 _schedule.HoldAll(Now + wait);
             _schedule.Again(row.Person, Now, Now + wait);

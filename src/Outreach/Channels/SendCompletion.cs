@@ -53,12 +53,15 @@ internal sealed class SendCompletion(IStore store, Outbox outbox, BroadcastEnds 
             await Write(row, [new OutboxChange.Released(row)], stopping);
     }
 
-    /// <summary>It stays claimed: the next start finds it in doubt.</summary>
+    /// <summary>It stays claimed: whoever takes up the sending next finds it in doubt.</summary>
     public SendOutcome Leave(OutboxRow row, string why)
     {
         outbox.Gone(row);
         return SendOutcome.Lost(why);
     }
+
+    /// <summary>It is another's, or went: nothing is written, it is only forgotten here.</summary>
+    public SendOutcome Leave(OutboxRow row) => Gone(row);
 
     private SendOutcome Gone(OutboxRow row)
     {

@@ -7,6 +7,9 @@ internal readonly record struct SendOutcome(bool Finished, TimeSpan? Wait, bool 
 
     public static SendOutcome Later(SendResult.Throttled throttled) => new(false, throttled.Wait, throttled.Everyone, null);
 
+    /// <summary>Whether the sending is still ours is not sure just now: nothing goes.</summary>
+    public static SendOutcome NotSure { get; } = new(false, TimeSpan.FromMilliseconds(200), true, null);
+
     public static SendOutcome Retry(string why) => new(false, null, false, why);
 
     /// <summary>It is out of the way, but the channel is in trouble: the next one may fare no better.</summary>

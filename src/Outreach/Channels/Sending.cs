@@ -27,32 +27,30 @@ internal sealed class Sending(
     ILogger<OutboxWorker> log)
 {
     [SuppressMessage("Design", "CA1031", Justification = "A defect of one adapter or one message must not stop the sending of all others.")]
-    public async Task<SendOutcome> Send(IChannel channel, OutboxRow row, CancellationToken stopping)
+    public async Task<SendOutcome> Send(IChannel channel, OutboxRow row, Duty duty, CancellationToken stopping)
     {
         using var step = MessagingMetrics.Sending(row);
         var claimed = false;
         try
         {
             if (await Hindrance(row, stopping) is { } hindrance)
-            {
-                traffic.Held(row, hindrance, step);
-                return await settling.End(row, hindrance, [], stopping);
-            }
+                return await Hold(row, hindrance, step, stopping);
 
             var message = sealer.Open(row.Message, ChannelsJson.Default.Outgoing);
             if (message is Outgoing.Note { Until: { } until } && until <= time.GetUtcNow())
-            {
-                traffic.Held(row, SendEnd.Withdrawn, step);
-                return await settling.End(row, SendEnd.Withdrawn, [], stopping);
-            }
+                return await Hold(row, SendEnd.Withdrawn, step, stopping);
 
             var chat = await chats.Chat(row.Person, stopping);
             // A stop does not break off what has begun: nobody could say then whether it arrived.
             stopping.ThrowIfCancellationRequested();
+            if (!duty.Sure)
+                return SendOutcome.NotSure;
             if (row.Ground.IsOnce)
             {
-                await store.Commit([new OutboxChange.SendStarted(row)], CancellationToken.None);
-                claimed = true;
+                var begun = await store.TryCommit([new SendPrecondition(row)], [new OutboxChange.SendStarted(row)], CancellationToken.None);
+                claimed = begun.IsKept;
+                if (!claimed)
+                    return await Refused(row, step, stopping);
             }
 
             var result = claimed ? await Once(channel, row, message, chat) : await channel.Send(message, chat, CancellationToken.None);
@@ -83,6 +81,16 @@ internal sealed class Sending(
         }
     }
 
+    private async Task<SendOutcome> Hold(OutboxRow row, SendEnd hindrance, Activity? step, CancellationToken stopping)
+    {
+        traffic.Held(row, hindrance, step);
+        return await settling.End(row, hindrance, [], stopping);
+    }
+
+    // Staff withdrew it while it was looked at; or another has begun to send it, or it went, and then it is not ours to end.
+    private async Task<SendOutcome> Refused(OutboxRow row, Activity? step, CancellationToken stopping)
+        => await Hindrance(row, stopping) is { } hindrance ? await Hold(row, hindrance, step, stopping) : settling.Leave(row);
+
     /// <summary>They need not go any more.</summary>
     public async Task Outdate(IReadOnlyList<OutboxRow> rows, CancellationToken stopping)
     {
@@ -94,6 +102,7 @@ internal sealed class Sending(
     // STOP is STOP, whoever decided to write and when: asked here, right before the sending.
     private async ValueTask<SendEnd?> Hindrance(OutboxRow row, CancellationToken stopping)
     {
+        await store.Fresh(stopping);
         if (!row.EvenIfStopped && await people.Find(row.Person, stopping) is not { Standing: ContactStatus.Open })
             return SendEnd.Withheld;
         return await gates.May(row, stopping) ? null : SendEnd.Withdrawn;

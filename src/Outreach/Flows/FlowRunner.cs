@@ -87,13 +87,16 @@ public sealed class FlowRunner(
             return true;
         }
 
-        turn = await allowance.Within(person, row.Channel, state, turn, done is { Changes.Count: > 0 }, now, cancellation);
+        var isDone = done is { Changes.Count: > 0 };
+        (turn, var preconditions) = await allowance.Within(person, row.Channel, state, turn, isDone, now, cancellation);
         var left = done?.Result is EffectResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         var follows = await Changes(row, message, person, isNew, turn, done, now, cancellation);
         Change[] changes = [.. left, .. follows, .. turn.Forget ? [] : along.Changes];
-        if ((await outbox.TryCommit([], changes, cancellation)).IsRefused)
+        var result = await outbox.TryCommit([.. preconditions, .. done?.Preconditions ?? []], changes, cancellation);
+        if (result.IsRefused)
             return false;
-        pieces.Note(person.Id, IsPiece(message) ? ((InboundContent.Wrote)message.Content).Words : null, turn.IsUnclear, now.Instant);
+        if (result.IsKept)
+            pieces.Note(person.Id, IsPiece(message) ? ((InboundContent.Wrote)message.Content).Words : null, turn.IsUnclear, now.Instant);
         return true;
     }
 

@@ -24,7 +24,10 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
     private static readonly HashSet<string> Help = new(StringComparer.Ordinal) { "help", "urgent" };
     private static readonly HashSet<string> Asked = new(StringComparer.Ordinal) { "stopped", "resumed", "forget", Playbook.MyBookingFlow };
 
-    /// <summary>The turn, with what it costs noted in the talk; where nothing may be spent, one that leaves the talk where it was.</summary>
+    /// <summary>
+    /// The turn, with what it costs noted in the talk; where nothing may be spent, one that leaves the talk where it was. What goes within
+    /// the budget goes only if there is still room when it is written down.
+    /// </summary>
     /// <param name="person">Whom it answers.</param>
     /// <param name="channel">By which channel.</param>
     /// <param name="before">The talk before it.</param>
@@ -32,24 +35,30 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
     /// <param name="isDone">Whether something was done for her in it, such as a booking: she must know of it, and be where it left her.</param>
     /// <param name="now">When.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async ValueTask<Turn> Within(Person person, string channel, TalkState before, Turn turn, bool isDone, Moment now, CancellationToken cancellation)
+    public async ValueTask<AllowedTurn> Within(
+        Person person, string channel, TalkState before, Turn turn, bool isDone, Moment now, CancellationToken cancellation)
     {
         if (!channels.Of(channel).Metered)
-            return turn;
+            return new AllowedTurn(turn, []);
         var spent = before.Session.Spent is { } kept && kept.Day == now.Today ? kept : new Spent(now.Today, 0, Told: false);
         var cost = Cost(turn);
         if (cost > 0 && (IsHelp(turn) || isDone || IsConfirmation(turn)) && Free(person, turn, spent, cost, now.Instant) is { } free)
-            return free;
-        if (cost == 0 || await Enough(spent, cancellation) is not { } sentence)
-            return turn with { State = Noted(turn.State, cost == 0 ? spent : spent with { Segments = spent.Segments + cost, Last = 0 }) };
+            return new AllowedTurn(free, []);
+        if (cost == 0)
+            return new AllowedTurn(turn with { State = Noted(turn.State, spent) }, []);
+        if (await Enough(spent, cancellation) is not { } sentence)
+        {
+            var after = spent with { Segments = spent.Segments + cost, Last = 0 };
+            return new AllowedTurn(turn with { State = Noted(turn.State, after) }, [budget.Room]);
+        }
 
         // She goes on here tomorrow. That she wrote and is no longer hidden stands.
         var stays = before with { Standing = turn.State.Standing };
         if (spent.Told)
-            return new Turn { State = Noted(stays, spent) };
+            return new AllowedTurn(new Turn { State = Noted(stays, spent) }, []);
         var words = new ScreenWriter(playbook.Book, turn.State.Profile.Language, Language.Ky, now.Today, sms: true).Say(sentence);
         var told = new Turn { State = stays, Screen = new Screen { Serial = before.Session.Serial, Text = words }, EvenIfStopped = turn.EvenIfStopped };
-        return told with { State = Noted(stays, spent with { Segments = spent.Segments + Cost(told), Told = true }) };
+        return new AllowedTurn(told with { State = Noted(stays, spent with { Segments = spent.Segments + Cost(told), Told = true }) }, []);
     }
 
     private async ValueTask<string?> Enough(Spent spent, CancellationToken cancellation)

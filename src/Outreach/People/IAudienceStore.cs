@@ -1,10 +1,10 @@
 namespace Outreach.People;
 
-/// <summary>Who could be written to: counted at once, found slice by slice.</summary>
+/// <summary>Who could be written to: counted by segments, found slice by slice.</summary>
 public interface IAudienceStore
 {
-    /// <summary>How many people stand in each segment. At hand in memory.</summary>
-    IReadOnlyDictionary<Segment, int> Census { get; }
+    /// <summary>How many people stand in each segment now. It may take a moment.</summary>
+    ValueTask<IReadOnlyDictionary<Segment, int>> CountSegments(CancellationToken cancellation);
 
     /// <summary>The next people whom the audience <see cref="Audience.Reaches"/>, in the order of their numbers. Who is excluded is not even found.</summary>
     /// <param name="audience">Whom.</param>

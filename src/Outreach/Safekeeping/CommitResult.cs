@@ -21,8 +21,9 @@ public abstract record CommitResult
     public sealed record Refused(Precondition? Precondition) : CommitResult;
 
     /// <summary>
-    /// They deal with a message that was dealt with before, and nothing of them is kept: the same turn was kept although its caller was told otherwise.
-    /// What it sent stands in the outbox.
+    /// They deal with a message, and nothing of them is kept: either it was dealt with before (the same turn was kept although its caller
+    /// was told otherwise; what it sent stands in the outbox), or an older message of its sender waits, which has its turn first. What
+    /// still waits tells which.
     /// </summary>
     public sealed record Overtaken : CommitResult;
 }

@@ -36,7 +36,8 @@ public sealed class DefectGuardTests
     {
         public Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation) => throw new InvalidOperationException(Seeds.Words);
 
-        public Task<IReadOnlyList<InboxRow>> Waiting(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<InboxRow>>([]);
+        public Task<IReadOnlyList<InboxRow>> Waiting(LaneRange lanes, CancellationToken cancellation)
+            => Task.FromResult<IReadOnlyList<InboxRow>>([]);
 
         public Task<InboxLedger> Ledger(CancellationToken cancellation) => Task.FromResult(new InboxLedger(0, 0, 0, 0, 0));
     }

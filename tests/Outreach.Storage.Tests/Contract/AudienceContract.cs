@@ -53,7 +53,7 @@ public abstract class AudienceContract(IHome home) : StoreContract(home)
     {
         using var store = Home.Open();
         (await store.Slice(new Audience(), after: 0, look: 10)).ShouldBeAlike(new AudienceSlice([], null));
-        store.Audiences.Census.ShouldBeEmpty();
+        (await store.Census()).ShouldBeEmpty();
     }
 
     private static PersonChange.Saved Lives(int id, string region) => new(Samples.Person(id, $"{id}") with { Profile = new Profile { Region = region } });

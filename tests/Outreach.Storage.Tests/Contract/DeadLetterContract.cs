@@ -58,7 +58,7 @@ public abstract class DeadLetterContract(IHome home) : StoreContract(home)
 
         using var again = Home.Open();
         var waiting = (await again.Waiting()).ShouldHaveSingleItem();
-        waiting.ShouldBe(row with { Message = waiting.Message });
+        waiting.ShouldBe(row with { Message = waiting.Message, Revived = true });
         Samples.Open(waiting.Message).ShouldBe("words of 1");
         (await again.Letters.After(0, 10, Cancellation)).ShouldBeEmpty();
         (await again.TryReceive("telegram:1")).ShouldBeNull("it is still known");

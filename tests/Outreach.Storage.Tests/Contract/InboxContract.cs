@@ -57,8 +57,8 @@ public abstract class InboxContract(IHome home) : StoreContract(home)
         using (var store = Home.Open())
         {
             await store.Receive("waits");
-            await store.Commit(new InboxChange.Handled(await store.Receive("handled"), Outcome.Noted));
-            await store.Commit(new InboxChange.Dead(await store.Receive("dead"), "why", Samples.Now));
+            await store.Commit(new InboxChange.Handled(await store.Receive("handled", "2"), Outcome.Noted));
+            await store.Commit(new InboxChange.Dead(await store.Receive("dead", "3"), "why", Samples.Now));
         }
 
         using var again = Home.Open();

@@ -30,6 +30,7 @@ public abstract class LedgerContract(Func<IHome> makeHome)
         {
             var rows = new Dictionary<int, InboxRow>();
             var became = new Dictionary<int, Step>();
+            var line = new List<(int Sender, int Message)>();
             foreach (var (step, message) in steps)
             {
                 if (step is Step.Restart)
@@ -42,16 +43,20 @@ public abstract class LedgerContract(Func<IHome> makeHome)
                     var row = await store.TryReceive($"telegram:{message}", $"{message % 3}");
                     (row is null).ShouldBe(became.ContainsKey(message));
                     if (row is not null)
-                        rows[message] = row;
-                    became.TryAdd(message, Step.Receive);
+                        (rows[message], became[message]) = (row, Step.Receive);
+                    if (row is not null)
+                        line.Add((message % 3, message));
                 }
                 else if (rows.TryGetValue(message, out var row))
                 {
                     await store.Commit(Change(step, row));
                     if (step is Step.Revive && became[message] is Step.Bury)
                         became[message] = Step.Receive;
-                    else if (step is not Step.Revive && became[message] is Step.Receive)
+                    // What was given up once stands outside its sender's order; of the rest the oldest has its turn.
+                    else if (step is not Step.Revive && became[message] is Step.Receive && IsFirst(message))
                         became[message] = step;
+                    if (became[message] is not Step.Receive)
+                        line.Remove((message % 3, message));
                 }
 
                 var ledger = await store.Ledger();
@@ -61,6 +66,9 @@ public abstract class LedgerContract(Func<IHome> makeHome)
 
             (await store.Waiting()).Select(row => row.Id).Order()
                 .ShouldBe(rows.Where(row => became[row.Key] is Step.Receive).Select(row => row.Value.Id).Order());
+
+            bool IsFirst(int message)
+                => !line.Contains((message % 3, message)) || line.First(one => one.Sender == message % 3).Message == message;
 
             int Count(Step step) => became.Values.Count(last => last == step);
         }

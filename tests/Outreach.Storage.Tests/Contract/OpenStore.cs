@@ -49,6 +49,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public IConsultationStore Consultations { get; } = services.GetRequiredService<IConsultationStore>();
 
+    public IDuties Duties { get; } = services.GetRequiredService<IDuties>();
+
     public IServiceProvider Services => services;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -76,13 +78,15 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public Task<AudienceSlice> Slice(Audience audience, long after, int look) => Audiences.Slice(audience, new PersonId(after), look, Cancellation);
 
+    public async Task<IReadOnlyDictionary<Segment, int>> Census() => await Audiences.CountSegments(Cancellation);
+
     /// <summary>The numbers of the next recipients who wait.</summary>
     public async Task<List<long>> Recipients(long broadcast, char zone, long after = 0, int most = 1_000)
         => [.. (await Broadcasts.Recipients(broadcast, zone, new PersonId(after), most, Cancellation)).Select(recipient => recipient.Person.Value)];
 
     public Task<RecipientState?> End(long broadcast, Recipient recipient) => Broadcasts.Find(broadcast, recipient, Cancellation);
 
-    public Task<IReadOnlyList<InboxRow>> Waiting() => Inbox.Waiting(Cancellation);
+    public Task<IReadOnlyList<InboxRow>> Waiting() => Inbox.Waiting(LaneRange.All, Cancellation);
 
     public Task<IReadOnlyList<OutboxRow>> Unsent() => Outbox.Unsent(Cancellation);
 

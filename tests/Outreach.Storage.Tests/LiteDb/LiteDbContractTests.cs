@@ -4,6 +4,12 @@ namespace Outreach.Storage.Tests.LiteDb;
 
 public sealed class LiteDbInbox() : InboxContract(new LiteDbHome());
 
+public sealed class LiteDbOrder() : OrderContract(new LiteDbHome());
+
+public sealed class InMemoryOrder() : OrderContract(new MemoryHome());
+
+public sealed class InMemoryTwoOwners() : TwoOwnersContract(new TwoMemories());
+
 public sealed class LiteDbPeople() : PeopleContract(new LiteDbHome());
 
 public sealed class LiteDbJoining() : JoiningContract(new LiteDbHome());

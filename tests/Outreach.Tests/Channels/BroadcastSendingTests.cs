@@ -53,6 +53,28 @@ public sealed class BroadcastSendingTests
         stage.Phone.Calls.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_is_stopped_while_it_is_looked_at_does_not_go()
+    {
+        await using var stage = await BroadcastStage.Open();
+        var row = stage.Row(await stage.Meet(Her));
+        stage.Gate.Meanwhile = stage.Stop;
+        await stage.Send(row);
+        stage.Store.Of(row).ShouldBe([Queued, "Done Withdrawn!"]);
+        stage.Phone.Calls.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_another_has_begun_to_send_is_left_to_that_one()
+    {
+        await using var stage = await BroadcastStage.Open();
+        var row = stage.Row(await stage.Meet(Her));
+        stage.Gate.Meanwhile = () => stage.Store.Commit([new OutboxChange.SendStarted(row)], TestContext.Current.CancellationToken);
+        await stage.Send(row);
+        stage.Store.Of(row).ShouldBe([Queued, SendStarted], "only the other's");
+        stage.Phone.Calls.ShouldBe(0);
+    }
+
     public static TheoryData<string, string> Ends => new()
     {
         { "unreachable", "Done Reachable Unreachable!" },

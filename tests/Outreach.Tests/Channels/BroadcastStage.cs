@@ -15,6 +15,16 @@ internal sealed class BroadcastStage : IAsyncDisposable
 {
     private const long Broadcast = 17;
 
+    private static readonly Broadcast Resting = new()
+    {
+        Id = Broadcast,
+        Version = 1,
+        State = BroadcastState.Paused,
+        Author = new PersonId(1_000_000),
+        Message = new Sealed([1]),
+        CreatedAt = DateTimeOffset.UnixEpoch,
+    };
+
     private readonly TestOutreach _outreach;
 
     private BroadcastStage(TestOutreach outreach) => _outreach = outreach;
@@ -47,6 +57,9 @@ internal sealed class BroadcastStage : IAsyncDisposable
             if (left is not null)
                 services.AddSingleton<IOutboxStore>(new LeftRows(left));
         });
+        // It rests: what lies in the outbox leaves all the same, and nobody goes further with it.
+        var store = outreach.Services.GetRequiredService<LiteDbStore>();
+        await store.Commit([new BroadcastChange.Saved(Resting)], TestContext.Current.CancellationToken);
         return new BroadcastStage(outreach) { Phone = phone, Gate = gate, Witness = witness };
     }
 
@@ -64,6 +77,14 @@ internal sealed class BroadcastStage : IAsyncDisposable
     {
         await _outreach.Does(ScriptedPhone.Name, address, content);
         Phone.Forget();
+    }
+
+    /// <summary>Somebody stops the broadcast.</summary>
+    public Task Stop()
+    {
+        Gate.Allows = false;
+        var stopped = Resting with { Version = 2, State = BroadcastState.Stopped };
+        return Store.Commit([new BroadcastChange.Saved(stopped)], TestContext.Current.CancellationToken);
     }
 
     public OutboxRow Row(PersonId person, Sealed? message = null) => new()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
 using Outreach.Consultations;
 using Outreach.LiteDb;
+using Outreach.People;
 using Outreach.Safekeeping;
 using Outreach.Tests.Consultations;
 using Outreach.Tests.Fakes;
@@ -55,6 +56,47 @@ public sealed class KeptAllTheSameTests : IDisposable
         await booked.Round();
         await booked.Outreach.Rest();
         booked.Notes.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_she_wrote_is_answered_before_what_she_writes_next_though_nobody_heard_of_it()
+    {
+        await using var outreach = await Start();
+        await outreach.Does(TestPhone.Numbers, Her, new InboundContent.Wrote("1"));
+        var before = outreach.Phone(TestPhone.Numbers).SentTo(Her).Count;
+        var sealer = outreach.Services.GetRequiredService<ISealer>();
+        var inbox = outreach.Services.GetRequiredService<IInboxStore>();
+        var message = new InboundMessage
+        {
+            Key = "lost",
+            Channel = TestPhone.Numbers,
+            Address = Her,
+            SentAt = outreach.Time.GetUtcNow(),
+            Content = new InboundContent.Wrote("1"),
+        };
+        // It is kept, but whoever brought it was told otherwise: it stands in no lane.
+        await inbox.Receive(
+            new Arrival(
+                message.Key,
+                message.Channel,
+                sealer.KeyOf(message.Channel, Her),
+                sealer.Seal(Her, ChannelsJson.Default.String),
+                Newcomer.Token(),
+                message.SentAt,
+                sealer.Seal(message, ChannelsJson.Default.InboundMessage)),
+            TestContext.Current.CancellationToken);
+        var turns = new List<string>();
+        _store!.Denies = changes =>
+        {
+            turns.AddRange(changes.OfType<InboxChange.Handled>().Select(static handled => handled.Row.Key));
+            return false;
+        };
+
+        await outreach.Does(TestPhone.Numbers, Her, new InboundContent.Wrote("1"));
+
+        string.Join(" ", turns).ShouldBe($"{turns[^1]} lost {turns[^1]}", "her last message is overtaken, and has its turn then");
+        outreach.Phone(TestPhone.Numbers).SentTo(Her).Count.ShouldBe(before + 2);
+        (await inbox.Ledger(TestContext.Current.CancellationToken)).ShouldBe(new InboxLedger(3, 3, 0, 0, 0));
     }
 
     public void Dispose() => _data.Delete(recursive: true);

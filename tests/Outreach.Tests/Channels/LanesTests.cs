@@ -12,6 +12,7 @@ public sealed class LanesTests
     public async Task One_who_writes_very_much_holds_up_nobody_else_of_her_lane_and_each_keeps_her_order()
     {
         var lanes = new PersonQueues();
+        lanes.Open(0);
         for (var id = 1; id <= 1_000; id++)
             lanes.Add(Row(id, person: 5));
         lanes.Add(Row(1_001, person: 5 + PersonQueues.Count));

@@ -12,6 +12,8 @@ internal sealed class LyingStore(IStore store) : IStore
 
     public long NextId() => store.NextId();
 
+    public ValueTask Fresh(CancellationToken cancellation) => store.Fresh(cancellation);
+
     public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         var denied = Denies(changes);

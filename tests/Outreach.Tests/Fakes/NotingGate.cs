@@ -9,11 +9,21 @@ internal sealed class NotingGate : ISendGate
 
     public bool Breaks { get; set; }
 
+    /// <summary>What happens while it is asked; once.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     public bool AnswersFor(Ground ground) => ground is Ground.Broadcast;
 
     public async ValueTask<bool> May(OutboxRow row, CancellationToken cancellation)
     {
         await Task.Yield();
-        return Breaks ? throw new InvalidOperationException("A defect of the gate.") : Allows;
+        var allows = Allows;
+        if (Meanwhile is { } happens)
+        {
+            Meanwhile = null;
+            await happens();
+        }
+
+        return Breaks ? throw new InvalidOperationException("A defect of the gate.") : allows;
     }
 }

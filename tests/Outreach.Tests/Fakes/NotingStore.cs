@@ -27,6 +27,8 @@ internal sealed class NotingStore(IStore store) : IStore
 
     public long NextId() => store.NextId();
 
+    public ValueTask Fresh(CancellationToken cancellation) => store.Fresh(cancellation);
+
     public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         if (changes.Any(Away))

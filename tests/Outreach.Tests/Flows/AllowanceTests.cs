@@ -63,6 +63,27 @@ public sealed class AllowanceTests
         TestPhone.Text(Sent(outreach)[^1]).ShouldEndWith(string.Join('\n', place.Split('\n')[^3..]));
     }
 
+    [Fact]
+    public async Task What_another_spends_while_she_is_answered_is_not_spent_again()
+    {
+        OldMemory? memory = null;
+        await using var outreach = await Start(options => options.MonthlySegments = 40, services => services
+            .AddSingleton<IStore>(all => memory = new OldMemory(all.GetRequiredService<LiteDbStore>())));
+        await Does(outreach, "привет");
+        await Does(outreach, "2");
+        var before = Sent(outreach).Count;
+        var store = outreach.Services.GetRequiredService<LiteDbStore>();
+        memory!.Meanwhile = async changes =>
+        {
+            if (!changes.OfType<InboxChange.Handled>().Any())
+                return;
+            memory.Meanwhile = static _ => Task.CompletedTask;
+            await Take(store, 40, outreach.Time.GetUtcNow());
+        };
+        await Does(outreach, "уроки");
+        TestPhone.Text(Sent(outreach).Skip(before).ShouldHaveSingleItem()).ShouldContain(EnoughThisMonth);
+    }
+
     [Theory]
     [InlineData("ПОМОЩЬ", "стране")]
     [InlineData("спасите", "Эмираты: 999")]
@@ -210,10 +231,10 @@ public sealed class AllowanceTests
 
     // Others got so many segments this month.
     private static Task Take(TestOutreach outreach, int segments)
-    {
-        var now = outreach.Time.GetUtcNow();
-        return outreach.Services.GetRequiredService<IStore>().Commit(
+        => Take(outreach.Services.GetRequiredService<IStore>(), segments, outreach.Time.GetUtcNow());
+
+    private static Task Take(IStore store, int segments, DateTimeOffset now)
+        => store.Commit(
             [new DeliveryChange.Taken(new(1_000_000), TestPhone.Paid, new Receipt("others", DeliveryState.Sent, segments, null), now, new DateOnly(2026, 11, 24))],
             Cancellation);
-    }
 }

@@ -65,7 +65,8 @@ internal sealed class RememberingInbox : IInboxStore
         }
     }
 
-    public Task<IReadOnlyList<InboxRow>> Waiting(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<InboxRow>>([]);
+    public Task<IReadOnlyList<InboxRow>> Waiting(LaneRange lanes, CancellationToken cancellation)
+        => Task.FromResult<IReadOnlyList<InboxRow>>([]);
 
     public Task<InboxLedger> Ledger(CancellationToken cancellation) => Task.FromResult(new InboxLedger(0, 0, 0, 0, 0));
 

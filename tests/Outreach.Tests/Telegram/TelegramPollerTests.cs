@@ -3,6 +3,7 @@ using Outreach.Channels;
 using Outreach.Loopback;
 using Outreach.Safekeeping;
 using Outreach.Telegram;
+using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
 
@@ -14,6 +15,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
     private readonly HttpClient _http = new();
     private readonly HastyTime _time = new();
     private readonly ChannelHealth _health = new(TimeProvider.System);
+    private readonly LentDuties _duties = new();
     private LoopbackBotApi _api = null!;
     private TelegramPoller _poller = null!;
 
@@ -29,6 +31,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         _poller.Dispose();
         await _api.DisposeAsync();
         _http.Dispose();
+        _duties.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -60,6 +63,23 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         await _inbox.WaitFor(inbox => inbox.Messages.Count == 5);
         _inbox.Messages.Where(message => message.Address == "1").Select(Words).ShouldBe(["1", "2", "3", "4"]);
         await Confirmed();
+    }
+
+    [Fact]
+    public async Task It_asks_while_receiving_is_its_duty_and_from_the_first_when_it_is_again()
+    {
+        _duties.Lose(DutyName.Receiving);
+        await _poller.StartAsync(CancellationToken.None);
+        _api.Chat(1).Say("a");
+        _api.Calls("getUpdates").ShouldBe(0);
+        _duties.Give(DutyName.Receiving);
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 1);
+        _duties.Lose(DutyName.Receiving);
+        _duties.Give(DutyName.Receiving);
+        _api.Chat(1).Say("b");
+        await _inbox.WaitFor(inbox => inbox.Messages.Count == 2);
+        _inbox.Messages.Select(Words).ShouldBe(["a", "b"]);
+        _api.Calls("deleteWebhook").ShouldBe(2, "each time it is taken up");
     }
 
     [Fact]
@@ -238,7 +258,8 @@ public sealed class TelegramPollerTests : IAsyncLifetime
     {
         var options = new TelegramOptions { Token = "1:A", ApiUrl = _api.Address.ToString() };
         var intake = new UpdateIntake(_inbox.Inbox(TimeProvider.System), new TelegramOptions { StaffGroupId = StaffGroup }, _health, TimeProvider.System, NullLogger<UpdateIntake>.Instance);
-        return new TelegramPoller(TelegramClients.Client(_http, options), intake, _health, _time, NullLogger<TelegramPoller>.Instance);
+        var bot = TelegramClients.Client(_http, options);
+        return new TelegramPoller(_duties, bot, intake, _health, _time, NullLogger<TelegramPoller>.Instance);
     }
 
     /// <summary>Telegram forgets what was stored: the next poll says so.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Outreach.Loopback;
+using Outreach.Safekeeping;
 using Outreach.Telegram;
 using Shouldly;
 using Xunit;
@@ -79,7 +80,8 @@ public sealed class TelegramProfileWorkerTests : IAsyncLifetime
     private async Task<TelegramProfileWorker> Started()
     {
         var options = new TelegramOptions { Token = "1:A", ApiUrl = _api.Address.ToString() };
-        var worker = new TelegramProfileWorker(TelegramClients.Client(_http, options), _words, _time, NullLogger<TelegramProfileWorker>.Instance);
+        var bot = TelegramClients.Client(_http, options);
+        var worker = new TelegramProfileWorker(new SoleDuties(), bot, _words, _time, NullLogger<TelegramProfileWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
         return worker;
     }

@@ -162,6 +162,7 @@ public sealed class WebhookTests : IAsyncLifetime
         builder.Services.AddSingleton(new ChannelHealth(TimeProvider.System));
         builder.Services.AddSingleton(_inbox.Inbox(TimeProvider.System));
         builder.Services.AddSingleton<ITelegramWords>(new ChangingWords());
+        builder.Services.AddSingleton<IDuties, SoleDuties>();
         builder.Services.AddTelegram(builder.Configuration).ShouldBeTrue();
         var bot = builder.Build();
         _bots.Add(bot);

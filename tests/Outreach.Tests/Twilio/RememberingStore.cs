@@ -22,6 +22,8 @@ internal sealed class RememberingStore : IStore
 
     public long NextId() => throw new NotSupportedException();
 
+    public ValueTask Fresh(CancellationToken cancellation) => ValueTask.CompletedTask;
+
     public Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         if (Away)

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
 using Outreach.Channels.Delivered;
+using Outreach.Safekeeping;
 
 namespace Outreach.Channels.Sms;
 
 /// <summary>What SMS have cost, and whether any may still be paid.</summary>
-public sealed class SmsBudget(IDeliveryStore deliveries, IOptions<SmsOptions> options, CampaignClock clock)
+public sealed class SmsBudget(IDeliveryStore deliveries, KnownChannels channels, IOptions<SmsOptions> options, CampaignClock clock)
 {
     private const int WarnAtPercent = 80;
 
@@ -37,6 +38,15 @@ public sealed class SmsBudget(IDeliveryStore deliveries, IOptions<SmsOptions> op
 
     /// <summary>Whether the month's budget is used up.</summary>
     public async Task<bool> IsSpent(CancellationToken cancellation) => (await Of(Month, cancellation)).Segments >= MonthlySegments;
+
+    /// <summary>
+    /// That there is still room in the month's budget when a message is queued that stays within it: <see cref="IsSpent"/> was asked
+    /// before. Refused, it is decided anew.
+    /// </summary>
+    public Precondition Room => new SmsPrecondition(Month, Month.AddMonths(1), MonthlySegments);
+
+    /// <summary>The same for a message by some channel: nothing must hold where it costs nothing.</summary>
+    public IReadOnlyList<Precondition> RoomFor(string channel) => channels.Of(channel).Metered ? [Room] : [];
 
     /// <summary>What operators should know of this month's budget; null while there is room.</summary>
     public string? Warning(DeliverySum month)

@@ -1,25 +1,29 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Outreach.Safekeeping;
 
 namespace Outreach.Consultations;
 
 /// <summary>Goes round every few seconds.</summary>
-internal sealed class ConsultationWorker(ConsultationRounds rounds, TimeProvider time, ILogger<ConsultationWorker> log) : BackgroundService
+internal sealed class ConsultationWorker(
+    IDuties duties, IStore store, ConsultationRounds rounds, TimeProvider time, ILogger<ConsultationWorker> log)
+    : DutyWorker(duties, time, DutyName.Sending)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     [SuppressMessage("Design", "CA1031", Justification = "What one round stumbles over must not end the reminders of everybody.")]
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(DutyName name, Duty duty, CancellationToken until)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!until.IsCancellationRequested)
         {
             try
             {
-                await rounds.Round(stoppingToken);
+                if (!await AwaitSure(duty, until))
+                    return;
+                await store.Fresh(until);
+                await rounds.Round(until);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (until.IsCancellationRequested)
             {
                 return;
             }
@@ -32,7 +36,7 @@ internal sealed class ConsultationWorker(ConsultationRounds rounds, TimeProvider
                 Log.RoundBroke(log, defect.GetType().Name);
             }
 
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause, Time, until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -1,10 +1,12 @@
 using Outreach.Channels;
+using Outreach.Channels.Sms;
 using Outreach.Safekeeping;
 
 namespace Outreach.Consultations;
 
 /// <summary>Sends the reminders that are due, each once for each version of a booking.</summary>
-internal sealed class Reminding(IConsultationStore kept, ReminderTimes times, ConsultationClock clock, FirstWriter writer, Outbox outbox)
+internal sealed class Reminding(
+    IConsultationStore kept, ReminderTimes times, ConsultationClock clock, FirstWriter writer, SmsBudget budget, Outbox outbox)
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -32,5 +34,11 @@ internal sealed class Reminding(IConsultationStore kept, ReminderTimes times, Co
 
     // Written down and queued in one: a crash loses none and sends none twice. It does not fit when the booking has changed meanwhile.
     private Task<CommitResult> Commit(Booking booking, Reminders which, OutboxChange.Queued? note, CancellationToken cancellation)
-        => outbox.TryCommit([], [new ConsultationChange.Noted(booking.Id, booking.Version) { Reminded = which }, .. note is null ? Array.Empty<Change>() : [note]], cancellation);
+        => outbox.TryCommit(
+            note is null ? [] : budget.RoomFor(note.Row.Channel),
+            [
+                new ConsultationChange.Noted(booking.Id, booking.Version) { Reminded = which },
+                .. note is null ? Array.Empty<Change>() : [note],
+            ],
+            cancellation);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Outreach.Channels;
+using Outreach.Channels.Sms;
 using Outreach.People;
 using Outreach.Reach;
 
@@ -7,7 +8,15 @@ namespace Outreach.Consultations;
 
 /// <summary>Offers free times to those who wait: to one at a time, first come first, in service hours; held for her a while, then for the next.</summary>
 internal sealed class Waitlist(
-    IConsultationStore kept, ConsultationClock clock, FirstWriter writer, ReminderTimes times, IPeopleStore people, ReachLines reach, Outbox outbox, IOptions<ConsultationOptions> options)
+    IConsultationStore kept,
+    ConsultationClock clock,
+    FirstWriter writer,
+    ReminderTimes times,
+    SmsBudget budget,
+    IPeopleStore people,
+    ReachLines reach,
+    Outbox outbox,
+    IOptions<ConsultationOptions> options)
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -54,7 +63,8 @@ internal sealed class Waitlist(
         var arrives = until < hours ? until : hours;
         if (await writer.Write(person, new FirstText.TimeFound(clock.Local(slot.Start, zone)), now, arrives, new Ground.First(FirstSubject.Waiting, offered.Id, offered.Version), cancellation) is not { } note)
             return;
-        await outbox.TryCommit([], [new ConsultationChange.Held(new SlotHold(person, slot, lawyer.SlotMinutes, until, Offered: true), now), new ConsultationChange.Waits(offered), note], cancellation);
+        var hold = new ConsultationChange.Held(new SlotHold(person, slot, lawyer.SlotMinutes, until, Offered: true), now);
+        await outbox.TryCommit(budget.RoomFor(note.Row.Channel), [hold, new ConsultationChange.Waits(offered), note], cancellation);
     }
 
     private async Task Count(PersonId who, DateTimeOffset now, CancellationToken cancellation)

@@ -9,6 +9,9 @@ namespace Outreach.Flows.Joining;
 /// <param name="Events">What is counted.</param>
 public sealed record EffectOutcome(EffectResult Result, IReadOnlyList<Change> Changes, IReadOnlyList<FlowEvent> Events)
 {
+    /// <summary>What must still hold when it is written down.</summary>
+    public IReadOnlyList<Precondition> Preconditions { get; init; } = [];
+
     /// <summary>It cannot be done, and nothing was.</summary>
     public static EffectOutcome Failed(string why) => new(new EffectResult.Failed(why), [], []);
 }

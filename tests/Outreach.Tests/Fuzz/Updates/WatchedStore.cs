@@ -23,6 +23,8 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
 
     public long NextId() => store.NextId();
 
+    public ValueTask Fresh(CancellationToken cancellation) => store.Fresh(cancellation);
+
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
 
     public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> claims, IReadOnlyList<Change> changes, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal sealed class OpenDrawer : IInboxStore, ISealer
         return Task.FromResult<InboxRow?>(null);
     }
 
-    public Task<IReadOnlyList<InboxRow>> Waiting(CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IReadOnlyList<InboxRow>> Waiting(LaneRange lanes, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<InboxLedger> Ledger(CancellationToken cancellation) => throw new NotSupportedException();
 

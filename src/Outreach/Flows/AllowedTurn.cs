@@ -1,0 +1,9 @@
+using Outreach.Flows.Engine;
+using Outreach.Safekeeping;
+
+namespace Outreach.Flows;
+
+/// <summary>A turn as far as it may cost money.</summary>
+/// <param name="Turn">The turn.</param>
+/// <param name="Preconditions">What must still hold when it is written down.</param>
+public sealed record AllowedTurn(Turn Turn, IReadOnlyList<Precondition> Preconditions);
