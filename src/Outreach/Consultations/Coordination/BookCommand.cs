@@ -7,6 +7,7 @@ using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
@@ -118,7 +119,7 @@ public sealed class BookCommand(IConsultationStore kept, Lookups lookups, Lawyer
         return DeskAnswer.Say(call.Words.Say("book_done", ("booking", text.Line(booking, call.Words)), ("code", booking.Code))) with
         {
             Changes = [new ConsultationChange.Booked(booking), new ReachChange.Noted(reach.WithoutChat(ReachKind.ConsultationAsked, region, call.Now) with { Unit = booking.Topic })],
-            Acts = [new DeskAct("booking.make", $"booking {booking.Id}")],
+            Acts = [new AuditedAct("booking.make", $"booking {booking.Id}")],
         };
     }
 
@@ -144,7 +145,7 @@ public sealed class BookCommand(IConsultationStore kept, Lookups lookups, Lawyer
         return DeskAnswer.Say(call.Words.Say("book_withdrawn", ("code", booking.Code))) with
         {
             Changes = [.. Withdrawing.Of(booking, kept.Calendar, call.Now, store, byLawyer: false)],
-            Acts = [new DeskAct("booking.withdraw", $"booking {booking.Id}")],
+            Acts = [new AuditedAct("booking.withdraw", $"booking {booking.Id}")],
         };
     }
 }

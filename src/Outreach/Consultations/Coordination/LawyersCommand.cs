@@ -5,6 +5,7 @@ using Outreach.Campaigns;
 using Outreach.Channels;
 using Outreach.Safekeeping;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
@@ -126,7 +127,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
         return Card(call, lawyer, call.Words.Say("lawyer_added")) with
         {
             Changes = [new ConsultationChange.LawyerSaved(lawyer)],
-            Acts = [new DeskAct("lawyer.add", $"lawyer {lawyer.Id}")],
+            Acts = [new AuditedAct("lawyer.add", $"lawyer {lawyer.Id}")],
         };
     }
 
@@ -140,7 +141,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
         return (askOn is null ? Card(call, changed, call.Words.Say("lawyer_saved")) : Ask(call, changed, askOn, null)) with
         {
             Changes = [new ConsultationChange.LawyerSaved(changed)],
-            Acts = [new DeskAct("lawyer.save", $"lawyer {changed.Id}", what)],
+            Acts = [new AuditedAct("lawyer.save", $"lawyer {changed.Id}", what)],
         };
     }
 
@@ -172,7 +173,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
         return DeskAnswer.Say(call.Words.Say("lawyer_removed", ("name", text.Name(lawyer)))) with
         {
             Changes = [new ConsultationChange.LawyerGone(lawyer.Id, call.Now)],
-            Acts = [new DeskAct("lawyer.remove", $"lawyer {lawyer.Id}")],
+            Acts = [new AuditedAct("lawyer.remove", $"lawyer {lawyer.Id}")],
         };
     }
 

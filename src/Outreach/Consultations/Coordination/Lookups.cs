@@ -1,4 +1,5 @@
 using Outreach.People;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
@@ -22,7 +23,7 @@ public sealed class Lookups(IConsultationStore kept, TimeProvider time)
     /// <param name="call">Who asks.</param>
     /// <param name="code">What she typed, or what stood behind a button; she may have written that herself.</param>
     /// <returns>The booking, or what she is told instead; and what goes into the audit log.</returns>
-    public (Booking? Booking, string Text, IReadOnlyList<DeskAct> Acts) Find(DeskCall call, string code)
+    public (Booking? Booking, string Text, IReadOnlyList<AuditedAct> Acts) Find(DeskCall call, string code)
     {
         var found = kept.Calendar.Find(code);
         lock (_gate)
@@ -32,12 +33,12 @@ public sealed class Lookups(IConsultationStore kept, TimeProvider time)
             var (since, count) = isRunning ? before : (now, 0);
             var isHers = found is not null && OwnRegions.Has(call.Member, found);
             if (count < MostMisses && isHers)
-                return (found, string.Empty, [new DeskAct(Act, $"booking {found!.Id}")]);
+                return (found, string.Empty, [new AuditedAct(Act, $"booking {found!.Id}")]);
             if (count <= MostMisses)
                 _misses[call.Person.Id] = (since, count + 1);
             if (count >= MostMisses)
-                return (null, call.Words.Say("book_too_often"), count > MostMisses ? [] : [new DeskAct(Act, "nothing", $"{MostMisses} misses within an hour")]);
-            var act = found is null ? new DeskAct(Act, "nothing") : new DeskAct(Act, $"booking {found.Id}", "not of her regions");
+                return (null, call.Words.Say("book_too_often"), count > MostMisses ? [] : [new AuditedAct(Act, "nothing", $"{MostMisses} misses within an hour")]);
+            var act = found is null ? new AuditedAct(Act, "nothing") : new AuditedAct(Act, $"booking {found.Id}", "not of her regions");
             return (null, call.Words.Say("book_no_code"), [act]);
         }
     }

@@ -2,6 +2,7 @@ using NodaTime;
 using Outreach.Channels;
 using Outreach.Safekeeping;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
@@ -66,7 +67,7 @@ public sealed class AwayCommand(IConsultationStore kept, LawyerText text, Consul
         return Show(call, changed, call.Words.Say("away_saved", ("when", LawyerText.Of(absence)), ("count", hit.Count))) with
         {
             Changes = [new ConsultationChange.LawyerSaved(changed), .. hit.SelectMany(booking => Withdrawing.Of(booking, kept.Calendar, call.Now, store, byLawyer: true))],
-            Acts = [new DeskAct("lawyer.away", $"lawyer {lawyer.Id}", $"{hit.Count} bookings")],
+            Acts = [new AuditedAct("lawyer.away", $"lawyer {lawyer.Id}", $"{hit.Count} bookings")],
         };
     }
 
@@ -78,7 +79,7 @@ public sealed class AwayCommand(IConsultationStore kept, LawyerText text, Consul
         return Show(call, changed, call.Words.Say("away_struck", ("when", LawyerText.Of(absence)))) with
         {
             Changes = [new ConsultationChange.LawyerSaved(changed)],
-            Acts = [new DeskAct("lawyer.back", $"lawyer {lawyer.Id}")],
+            Acts = [new AuditedAct("lawyer.back", $"lawyer {lawyer.Id}")],
         };
     }
 

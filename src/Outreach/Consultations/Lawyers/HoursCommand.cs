@@ -1,5 +1,6 @@
 using Outreach.Channels;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
@@ -44,7 +45,7 @@ public sealed class HoursCommand(IConsultationStore kept, ConsultationClock cloc
         return Show(call, changed, call.Words.Say("hours_saved")) with
         {
             Changes = [new ConsultationChange.LawyerSaved(changed)],
-            Acts = [new DeskAct("lawyer.save", $"lawyer {lawyer.Id}", "hours")],
+            Acts = [new AuditedAct("lawyer.save", $"lawyer {lawyer.Id}", "hours")],
         };
     }
 

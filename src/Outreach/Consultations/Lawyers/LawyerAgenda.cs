@@ -4,6 +4,7 @@ using Outreach.Channels;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Safekeeping;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
@@ -98,7 +99,7 @@ public sealed class LawyerAgenda(IConsultationStore kept, LawyerText text, Consu
         {
             Before = [ShownNumbers.Shown(booking, call.Address, sealer.Open(phone, ChannelsJson.Default.String))],
             Changes = [new ConsultationChange.Noted(booking.Id, booking.Version) { Seen = new NumberSeen(call.Person.Id, call.Now) }],
-            Acts = [new DeskAct("booking.number", $"booking {booking.Id}")],
+            Acts = [new AuditedAct("booking.number", $"booking {booking.Id}")],
         };
     }
 
@@ -121,7 +122,7 @@ public sealed class LawyerAgenda(IConsultationStore kept, LawyerText text, Consu
         return List(call, lawyer, days, call.Words.Say("diary_marked", ("code", booking.Code), ("mark", call.Words.Say($"diary_{(state == BookingState.NoShow ? "missed" : needsAnother ? "more" : "done")}")))) with
         {
             Changes = [new ConsultationChange.Booked(marked), new ReachChange.Noted(line)],
-            Acts = [new DeskAct("booking.mark", $"booking {booking.Id}", state.ToString().ToLowerInvariant())],
+            Acts = [new AuditedAct("booking.mark", $"booking {booking.Id}", state.ToString().ToLowerInvariant())],
         };
     }
 }

@@ -1,5 +1,6 @@
 using Outreach.Channels;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
@@ -37,7 +38,7 @@ public sealed class WriteCommand(IConsultationStore kept, ChatTalk talk) : IStaf
             return Ask(call, call.Words.Say("write_long", ("most", longest)));
         if (await talk.Answer(booking, words, call.Now, cancellation) is not { } answer)
             return DeskAnswer.Say(call.Words.Say("write_away", ("code", booking.Code)));
-        return Ask(call, call.Words.Say("write_sent", ("code", booking.Code))) with { Changes = [answer], Acts = [new DeskAct("booking.write", $"booking {booking.Id}")] };
+        return Ask(call, call.Words.Say("write_sent", ("code", booking.Code))) with { Changes = [answer], Acts = [new AuditedAct("booking.write", $"booking {booking.Id}")] };
     }
 
     private static DeskAnswer Ask(DeskCall call, string text) => new()

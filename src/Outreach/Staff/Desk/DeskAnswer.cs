@@ -1,5 +1,6 @@
 using Outreach.Channels;
 using Outreach.Safekeeping;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Staff.Desk;
 
@@ -28,8 +29,36 @@ public sealed record DeskAnswer
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
     /// <summary>What goes into the audit log.</summary>
-    public IReadOnlyList<DeskAct> Acts { get; init; } = [];
+    public IReadOnlyList<AuditedAct> Acts { get; init; } = [];
+
+    /// <summary>What the verb came to that was called; null when none was.</summary>
+    public Ruling? Ruling { get; init; }
+
+    /// <summary>The screen of an ruling, with which the ruling is kept.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="ruling">What the verb came to.</param>
+    /// <param name="done">The screen of what it became.</param>
+    /// <param name="refused">The screen of a refusal, where its reason is not merely said: in passing to who pressed, else on a screen.</param>
+    public static DeskAnswer To<T>(DeskCall call, Ruling<T> ruling, Func<T, DeskAnswer> done, Func<Reason, DeskAnswer?>? refused = null)
+        => ruling switch
+        {
+            Decision<T>(var became) => done(became),
+            Refusal<T> { Why: { } why } => refused?.Invoke(why) ?? Refused(call.Words, why, pressed: call.Input is DeskInput.Pressed),
+            _ => throw new InvalidOperationException("A refusal of the pipeline has its reason."),
+        } with { Ruling = ruling };
+
+    /// <summary>The question that comes before a deed: what was decided is not done yet, and only a refusal is kept.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="ruling">What the verb would come to.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="refused">The screen of a refusal, where its reason is not merely said.</param>
+    public static DeskAnswer Ask<T>(DeskCall call, Ruling<T> ruling, Func<T, DeskAnswer> question, Func<Reason, DeskAnswer?>? refused = null)
+        => To(call, ruling, question, refused) with { Ruling = ruling as Refusal<T> };
 
     /// <summary>A screen that ends the command.</summary>
     public static DeskAnswer Say(string text) => new() { Text = text };
+
+    /// <summary>Says why something was refused.</summary>
+    internal static DeskAnswer Refused(StaffWriter words, Reason why, bool pressed)
+        => pressed ? new DeskAnswer { Toast = words.Say(why) } : Say(words.Say(why));
 }
