@@ -6,7 +6,9 @@ using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>The second pair of eyes: who is asked to look at a broadcast is shown all of it, and who has a part in it what became of it.</summary>
+/// <summary>
+/// The second pair of eyes: who is asked to look at a broadcast is shown all of it, and who has a part in it what became of it.
+/// </summary>
 public sealed class Approvals(
     Answering answering,
     ReaderViews views,
@@ -24,14 +26,24 @@ public sealed class Approvals(
 
     /// <summary>Where no second person is needed: as its sender's own approval leaves it.</summary>
     public Broadcast ByItsSender(Broadcast waiting, DateTimeOffset now)
-        => waiting.Approved(waiting.Author, now, TimeSpan.FromMinutes(options.Value.CancelMinutes), TimeSpan.FromMinutes(options.Value.LateMinutes), without: [])!;
+        => waiting.Approved(
+            waiting.Author,
+            now,
+            TimeSpan.FromMinutes(options.Value.CancelMinutes),
+            TimeSpan.FromMinutes(options.Value.LateMinutes),
+            without: [])!;
 
     /// <summary>Asks everybody who may decide on what nobody answers for any more, with all of it before their eyes.</summary>
     public async Task<IReadOnlyList<Change>> AskAnew(Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
-        => await Ask((await answering.Deciders(broadcast, cancellation)).Where(one => !Needed || one != broadcast.Author), broadcast, now, cancellation);
+        => await Ask(
+            (await answering.Deciders(broadcast, cancellation)).Where(one => !Needed || one != broadcast.Author),
+            broadcast,
+            now,
+            cancellation);
 
     /// <summary>Asks these to decide on it.</summary>
-    public async Task<IReadOnlyList<Change>> Ask(IEnumerable<PersonId> deciders, Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Change>> Ask(
+        IEnumerable<PersonId> deciders, Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
     {
         var asked = new List<Change>();
         foreach (var decider in deciders)
@@ -40,7 +52,8 @@ public sealed class Approvals(
     }
 
     /// <summary>The boards of those who have a part in it after a change.</summary>
-    public async Task<IReadOnlyList<Change>> Boards(Broadcast after, IEnumerable<PersonId> people, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Change>> Boards(
+        Broadcast after, IEnumerable<PersonId> people, DateTimeOffset now, CancellationToken cancellation)
     {
         var shown = new List<Change>();
         foreach (var person in people.Distinct())
@@ -55,15 +68,26 @@ public sealed class Approvals(
     /// <summary>The boards of its sender, and of who sent it back, say so.</summary>
     public async Task<IReadOnlyList<Change>> SentBack(Broadcast back, PersonId by, DateTimeOffset now, CancellationToken cancellation)
     {
-        var told = await drawer.Tell(back.Author, Answering.Send, (address, words) => Board(back, address, words, "broadcast_sent_back"), now, cancellation);
-        var mine = await drawer.Tell(by, Answering.See, (address, words) => Board(back, address, words, "broadcast_you_sent_back"), now, cancellation);
+        var told = await drawer.Tell(
+            back.Author,
+            Answering.Send,
+            (address, words) => Board(back, address, words, "broadcast_sent_back"),
+            now,
+            cancellation);
+        var mine = await drawer.Tell(
+            by,
+            Answering.See,
+            (address, words) => Board(back, address, words, "broadcast_you_sent_back"),
+            now,
+            cancellation);
         return [.. new Change?[] { told, mine }.OfType<Change>()];
     }
 
     private Outgoing.Board Board(Broadcast back, string address, StaffWriter words, string key)
         => new() { Address = address, Name = BroadcastBoards.NameOf(back.Id), Text = $"{text.Head(back, words)}\n\n{words.Say(key)}" };
 
-    private async Task<IReadOnlyList<Change>> Show(PersonId approver, Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Change>> Show(
+        PersonId approver, Broadcast broadcast, DateTimeOffset now, CancellationToken cancellation)
     {
         var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
         var forecast = await forecaster.Of(broadcast.Audience, announcement, cancellation);
@@ -80,8 +104,15 @@ public sealed class Approvals(
                 {
                     Address = address,
                     Name = name,
-                    Text = string.Join("\n\n", words.Say(broadcast.PausedFor ?? "broadcast_please_approve"), text.Head(broadcast, words), figures.Of(broadcast, announcement, forecast, words)),
-                    Options = [.. BroadcastText.Decisions(broadcast, words).Select(button => DeskDrawer.Coded(BroadcastCommand.Word, button))],
+                    Text = string.Join(
+                        "\n\n",
+                        words.Say(broadcast.PausedFor ?? "broadcast_please_approve"),
+                        text.Head(broadcast, words),
+                        figures.Of(broadcast, announcement, forecast, words)),
+                    Options =
+                    [
+                        .. BroadcastText.Decisions(broadcast, words).Select(button => DeskDrawer.Coded(BroadcastCommand.Word, button)),
+                    ],
                 },
             ],
             now,

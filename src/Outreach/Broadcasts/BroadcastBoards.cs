@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts;

@@ -146,7 +146,11 @@ public sealed class DraftDialogue(
     private async Task<DeskAnswer> Kept(DeskCall call, Broadcast before, Broadcast after, DeskAnswer answer, CancellationToken cancellation)
         => before.Version == after.Version
             ? answer
-            : DeskAnswer.To(call, await actions.Decide(verbs.Edit, call.Who, after, cancellation), _ => answer, why => DeskAnswer.Say(call.Words.Say(why)));
+            : DeskAnswer.To(
+                call,
+                await actions.Decide(verbs.Edit, call.Who, after, cancellation),
+                _ => answer,
+                why => DeskAnswer.Say(call.Words.Say(why)));
 
     private DeskAnswer Ask(DeskCall call, Broadcast draft, DraftMemory memory, string? notice = null)
     {

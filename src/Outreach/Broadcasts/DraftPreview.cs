@@ -7,13 +7,29 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>Shows a broadcast exactly as its readers will see it, with who gets it and what it costs; then the way on.</summary>
-public sealed class DraftPreview(ReaderViews views, Forecaster forecaster, ForecastText figures, BroadcastText text, Approvals approvals, StaffActions actions, DraftVerbs verbs, KnownChannels channels, ISealer sealer)
+public sealed class DraftPreview(
+    ReaderViews views,
+    Forecaster forecaster,
+    ForecastText figures,
+    BroadcastText text,
+    Approvals approvals,
+    StaffActions actions,
+    DraftVerbs verbs,
+    KnownChannels channels,
+    ISealer sealer)
 {
     /// <summary>What hands it in.</summary>
     public const string Submit = "submit";
 
     private static readonly (DraftStep Step, string Key)[] Changes =
-        [(DraftStep.Ky, "broadcast_change_ky"), (DraftStep.Ru, "broadcast_change_ru"), (DraftStep.File, "broadcast_change_file"), (DraftStep.Audience, "broadcast_change_audience"), (DraftStep.When, "broadcast_change_when")];
+        
+        [
+            (DraftStep.Ky, "broadcast_change_ky"),
+            (DraftStep.Ru, "broadcast_change_ru"),
+            (DraftStep.File, "broadcast_change_file"),
+            (DraftStep.Audience, "broadcast_change_audience"),
+            (DraftStep.When, "broadcast_change_when"),
+        ];
 
     /// <summary>Shows it.</summary>
     public async Task<DeskAnswer> Show(DeskCall call, Broadcast draft, CancellationToken cancellation)
@@ -35,12 +51,16 @@ public sealed class DraftPreview(ReaderViews views, Forecaster forecaster, Forec
             Text = string.Join("\n\n", lines),
             Buttons =
             [
-                .. hindrance is null ? [new Button(Submit, words.Say(approvals.Needed ? "broadcast_submit" : "broadcast_send"))] : Array.Empty<Button>(),
+                .. hindrance is null
+                    ? [new Button(Submit, words.Say(approvals.Needed ? "broadcast_submit" : "broadcast_send"))]
+                    : Array.Empty<Button>(),
                 .. Changes.Select(change => new Button(change.Step.ToString().ToLowerInvariant(), words.Say(change.Key))),
                 new Button("cancel", words.Say("broadcast_later")),
                 new Button("drop", words.Say("broadcast_drop")),
             ],
-            Dialogue = new Dialogue(JsonSerializer.Serialize(new DraftMemory(draft.Id, DraftStep.Preview, First: false), BroadcastJson.Default.DraftMemory), TakesWords: false),
+            Dialogue = new Dialogue(
+                JsonSerializer.Serialize(new DraftMemory(draft.Id, DraftStep.Preview, First: false), BroadcastJson.Default.DraftMemory),
+                TakesWords: false),
         };
     }
 

@@ -2,23 +2,33 @@ using Outreach.Channels;
 using Outreach.Content;
 using Outreach.People;
 using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Actions;
 
 namespace Outreach.Broadcasts;
 
 /// <summary>What a sender does with a broadcast of her own until it is handed in.</summary>
 public sealed class DraftVerbs(
-    IBroadcastStore broadcasts, Forecaster forecaster, Answering answering, Approvals approvals, CurrentWords words, IStore store, ISealer sealer) : IStaffVerbs
+    IBroadcastStore broadcasts,
+    Forecaster forecaster,
+    Answering answering,
+    Approvals approvals,
+    CurrentWords words,
+    IStore store,
+    ISealer sealer) : IStaffVerbs
 {
     /// <summary>One is begun. Nothing is wanted but that.</summary>
-    public StaffVerb<ValueTuple, Broadcast> Begin => new("broadcast.begin", Answering.Send, OnBegin) { Object = static _ => BroadcastCommand.Word };
+    public StaffVerb<ValueTuple, Broadcast> Begin
+        => new("broadcast.begin", Answering.Send, OnBegin) { Object = static _ => BroadcastCommand.Word };
 
-    /// <summary>Words, file, audience or time of it are as given, in the draft's next version. Not in the audit log: nobody sees it yet.</summary>
-    public StaffVerb<Broadcast, Broadcast> Edit => new("broadcast.edit", Answering.Send, OnEdit) { Object = static draft => $"broadcast {draft.Id}" };
+    /// <summary>
+    /// Words, file, audience or time of it are as given, in the draft's next version. Not in the audit log: nobody sees it yet.
+    /// </summary>
+    public StaffVerb<Broadcast, Broadcast> Edit
+        => new("broadcast.edit", Answering.Send, OnEdit) { Object = static draft => $"broadcast {draft.Id}" };
 
     /// <summary>It is thrown away.</summary>
-    public StaffVerb<long, Broadcast> Drop => new("broadcast.drop", Answering.Send, (who, id, _) => Hers(who, id) is not { } draft ? Gone : new Decision<Broadcast>(draft)
+    public StaffVerb<long, Broadcast> Drop
+        => new("broadcast.drop", Answering.Send, (who, id, _) => Hers(who, id) is not { } draft ? Gone : new Decision<Broadcast>(draft)
     {
         Preconditions = [new BroadcastPrecondition(draft.Id, draft.Version)],
         Changes = [new BroadcastChange.Dropped(draft.Id)],
@@ -27,13 +37,17 @@ public sealed class DraftVerbs(
     { Object = static id => $"broadcast {id}" };
 
     /// <summary>The newest is shown to its sender as readers will get it.</summary>
-    public StaffVerb<ValueTuple, Broadcast> Test => new("broadcast.test", Answering.Send, (who, _, _) => Newest(who) is not { } draft || Open(draft).Languages.Count == 0
+    public StaffVerb<ValueTuple, Broadcast> Test
+        => new("broadcast.test", Answering.Send, (who, _, _) => Newest(who) is not { } draft || Open(draft).Languages.Count == 0
         ? new Refusal<Broadcast>("broadcast_nothing_to_test")
         : new Decision<Broadcast>(draft) { On = $"broadcast {draft.Id}" })
     { Object = static _ => AnnounceTestCommand.Word };
 
-    /// <summary>It is handed in: to a second person, or on its way where none is needed. It becomes what it is now, and how many were asked.</summary>
-    public StaffVerb<long, (Broadcast Broadcast, int Asked)> Submit => new("broadcast.submit", Answering.Send, OnSubmit) { Object = static id => $"broadcast {id}" };
+    /// <summary>
+    /// It is handed in: to a second person, or on its way where none is needed. It becomes what it is now, and how many were asked.
+    /// </summary>
+    public StaffVerb<long, (Broadcast Broadcast, int Asked)> Submit
+        => new("broadcast.submit", Answering.Send, OnSubmit) { Object = static id => $"broadcast {id}" };
 
     /// <inheritdoc/>
     public IReadOnlyList<StaffVerb> All => [Begin, Edit, Drop, Test, Submit];
@@ -41,7 +55,8 @@ public sealed class DraftVerbs(
     private static Refusal<Broadcast> Gone => new("broadcast_no_draft");
 
     /// <summary>The draft that somebody has; null when there is none.</summary>
-    public Broadcast? Newest(Actor who) => broadcasts.Broadcasts.LastOrDefault(known => known.State == BroadcastState.Draft && known.Author == who.Person?.Id);
+    public Broadcast? Newest(Actor who)
+        => broadcasts.Broadcasts.LastOrDefault(known => known.State == BroadcastState.Draft && known.Author == who.Person?.Id);
 
     /// <summary>Why a draft cannot be handed in as it is; null when it can.</summary>
     public Reason? Hindrance(Actor who, Broadcast draft, Announcement announcement, Forecast forecast) => announcement switch
@@ -81,7 +96,8 @@ public sealed class DraftVerbs(
             return Gone;
         if (edited.At != draft.At && DraftTime.Wrong(edited.At, now) is { } why)
             return new Refusal<Broadcast>(why);
-        var after = draft.Edited(known => known with { Message = edited.Message, Audience = edited.Audience, At = edited.At, Question = edited.Question })!;
+        var after = draft.Edited(
+            known => known with { Message = edited.Message, Audience = edited.Audience, At = edited.At, Question = edited.Question })!;
         return new Decision<Broadcast>(after)
         {
             Preconditions = [new BroadcastPrecondition(draft.Id, draft.Version)],
@@ -89,7 +105,8 @@ public sealed class DraftVerbs(
         };
     }
 
-    private async ValueTask<Ruling<(Broadcast Broadcast, int Asked)>> OnSubmit(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
+    private async ValueTask<Ruling<(Broadcast Broadcast, int Asked)>> OnSubmit(
+        Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Hers(who, id) is not { } draft)
             return new Refusal<(Broadcast, int)>("broadcast_no_draft");
@@ -99,27 +116,33 @@ public sealed class DraftVerbs(
             return new Refusal<(Broadcast, int)>(why);
         var waiting = draft.Submitted()!;
         if (!approvals.Needed)
-            return await Done(draft, approvals.ByItsSender(waiting, now), [], "broadcast.send", forecast, now, cancellation);
+            return await Done(draft, approvals.ByItsSender(waiting, now), [], "broadcast.send", forecast.Total, now, cancellation);
         var approvers = (await answering.Deciders(draft, cancellation)).Where(one => one != draft.Author).ToList();
         return approvers.Count == 0
             ? new Refusal<(Broadcast, int)>("broadcast_nobody_approves")
-            : await Done(draft, waiting, approvers, "broadcast.submit", forecast, now, cancellation);
+            : await Done(draft, waiting, approvers, "broadcast.submit", forecast.Total, now, cancellation);
     }
 
     private async ValueTask<Decision<(Broadcast, int)>> Done(
-        Broadcast before, Broadcast after, IReadOnlyList<PersonId> approvers, string act, Forecast forecast, DateTimeOffset now, CancellationToken cancellation) => new((after, approvers.Count))
+        Broadcast before, Broadcast after, List<PersonId> approvers, string act, int readers, DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        var asked = await approvals.Ask(approvers, after, now, cancellation);
+        return new Decision<(Broadcast, int)>((after, approvers.Count))
         {
             Preconditions = [new BroadcastPrecondition(before.Id, before.Version)],
             Changes = [new BroadcastChange.Saved(after)],
-            Notices = [.. await approvals.Ask(approvers, after, now, cancellation), .. await approvals.Boards(after, [after.Author], now, cancellation)],
+            Notices = [.. asked, .. await approvals.Boards(after, [after.Author], now, cancellation)],
             As = act,
             On = $"broadcast {after.Id}",
-            Details = $"{forecast.Total} readers",
+            Details = $"{readers} readers",
         };
+    }
 
     // A draft is its sender's own.
     private Broadcast? Hers(Actor who, long id)
-        => broadcasts.Broadcasts.FirstOrDefault(known => known.Id == id && known.State == BroadcastState.Draft && known.Author == who.Person?.Id);
+        => broadcasts.Broadcasts.FirstOrDefault(
+            known => known.Id == id && known.State == BroadcastState.Draft && known.Author == who.Person?.Id);
 
     private Announcement Open(Broadcast draft) => sealer.Open(draft.Message, BroadcastJson.Default.Announcement);
 }

@@ -54,7 +54,8 @@ public sealed class InviteCommand(StaffActions actions, TeamVerbs team, IEnumera
 
     private static DeskAnswer Press(DeskCall call, InviteMemory memory, string action)
     {
-        if (action.StartsWith(RoleMark, StringComparison.Ordinal) && Enum.TryParse<Role>(action[RoleMark.Length..], ignoreCase: true, out var role) && Enum.IsDefined(role))
+        if (action.StartsWith(RoleMark, StringComparison.Ordinal)
+            && Enum.TryParse<Role>(action[RoleMark.Length..], ignoreCase: true, out var role) && Enum.IsDefined(role))
         {
             memory = Nothing(memory.Who) with { Role = role };
             return role == Role.Coordinator ? AskRegions(call, memory) : AskName(call, memory);
@@ -68,7 +69,12 @@ public sealed class InviteCommand(StaffActions actions, TeamVerbs team, IEnumera
             return AskName(call, memory);
         var region = action.StartsWith(RegionMark, StringComparison.Ordinal) ? action[RegionMark.Length..] : null;
         if (region is not null && call.Words.Regions.All.Any(known => known.Id == region))
-            memory = memory with { Regions = memory.Regions.Contains(region) ? [.. memory.Regions.Where(other => other != region)] : [.. memory.Regions, region] };
+            memory = memory with
+            {
+                Regions = memory.Regions.Contains(region)
+                    ? [.. memory.Regions.Where(other => other != region)]
+                    : [.. memory.Regions, region],
+            };
         return AskRegions(call, memory);
     }
 
@@ -85,7 +91,8 @@ public sealed class InviteCommand(StaffActions actions, TeamVerbs team, IEnumera
             why => Again(call, memory, why));
     }
 
-    private async Task<DeskAnswer> Appoint(DeskCall call, InviteMemory memory, TeamVerbs.Appointment appointment, CancellationToken cancellation)
+    private async Task<DeskAnswer> Appoint(
+        DeskCall call, InviteMemory memory, TeamVerbs.Appointment appointment, CancellationToken cancellation)
         => DeskAnswer.To(
             call,
             await actions.Decide(team.Appoint, call.Who, appointment, cancellation),
@@ -99,7 +106,11 @@ public sealed class InviteCommand(StaffActions actions, TeamVerbs team, IEnumera
     private static DeskAnswer AskRole(DeskCall call, PersonId? who) => new()
     {
         Text = call.Words.Say("invite_role"),
-        Buttons = [.. Enum.GetValues<Role>().Select(role => new Button($"{RoleMark}{role.ToString().ToLowerInvariant()}", call.Words.Of(role))), Close(call)],
+        Buttons =
+        [
+            .. Enum.GetValues<Role>().Select(role => new Button($"{RoleMark}{role.ToString().ToLowerInvariant()}", call.Words.Of(role))),
+            Close(call),
+        ],
         Dialogue = Keep(Nothing(who)),
     };
 
@@ -109,7 +120,10 @@ public sealed class InviteCommand(StaffActions actions, TeamVerbs team, IEnumera
         Buttons =
         [
             new Button(Whole, call.Words.Say("staff_whole_country")),
-            .. call.Words.Regions.All.Select(region => new Button(RegionMark + region.Id, $"{(memory.Regions.Contains(region.Id) ? "✓ " : string.Empty)}{region.Name.In(call.Words.Language)}")),
+            .. call.Words.Regions.All.Select(
+                region => new Button(
+                    RegionMark + region.Id,
+                    $"{(memory.Regions.Contains(region.Id) ? "✓ " : string.Empty)}{region.Name.In(call.Words.Language)}")),
             .. memory.Regions.Count > 0 ? [new Button(Done, call.Words.Say("staff_done"))] : Array.Empty<Button>(),
             Close(call),
         ],
@@ -127,5 +141,6 @@ public sealed class InviteCommand(StaffActions actions, TeamVerbs team, IEnumera
 
     private static Button Close(DeskCall call) => new(Cancel, call.Words.Say("staff_cancel"));
 
-    private static Dialogue Keep(InviteMemory memory) => new(JsonSerializer.Serialize(memory, StaffJson.Default.InviteMemory), memory.AsksName);
+    private static Dialogue Keep(InviteMemory memory)
+        => new(JsonSerializer.Serialize(memory, StaffJson.Default.InviteMemory), memory.AsksName);
 }

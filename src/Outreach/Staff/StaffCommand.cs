@@ -53,16 +53,26 @@ public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs
             var all = await roll.All(cancellation);
             lines.Add(string.Join('\n', all.Select(one => Line(call.Words, one.Member)).Prepend(call.Words.Say("staff_list"))));
             if (team.Remove.May(call.Who))
-                buttons.AddRange(all.Where(one => !roll.IsOfSettings(one.Person) && one.Person.Id != call.Person.Id).Select(one => new Button(Ask + Number(one.Person.Id), call.Words.Say("staff_remove", ("name", NameOf(one.Member))))));
+                buttons.AddRange(
+                    all.Where(one => !roll.IsOfSettings(one.Person) && one.Person.Id != call.Person.Id).Select(
+                        one => new Button(Ask + Number(one.Person.Id), call.Words.Say("staff_remove", ("name", NameOf(one.Member))))));
         }
 
-        return DeskAnswer.Say(string.Join("\n\n", lines)) with { Buttons = buttons, Dialogue = new Dialogue(string.Empty, TakesWords: false) };
+        return DeskAnswer.Say(string.Join("\n\n", lines)) with
+        {
+            Buttons = buttons,
+            Dialogue = new Dialogue(string.Empty, TakesWords: false),
+        };
     }
 
     private DeskAnswer Sure(DeskCall call, StaffMember member)
         => DeskAnswer.Say(call.Words.Say("staff_remove_sure", ("name", NameOf(member)), ("role", call.Words.Of(member.Role)))) with
         {
-            Buttons = [new Button(Remove(member.Person), call.Words.Say("staff_remove_yes")), new Button("list", call.Words.Say("staff_remove_no"))],
+            Buttons =
+            [
+                new Button(Remove(member.Person), call.Words.Say("staff_remove_yes")),
+                new Button("list", call.Words.Say("staff_remove_no")),
+            ],
             Dialogue = new Dialogue(string.Empty, TakesWords: false),
         };
 
@@ -72,10 +82,17 @@ public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs
         return $"• {(member.Name is null ? words.Say("staff_of_settings") : NameOf(member))} · {words.Of(member.Role)}{where}";
     }
 
-    private string NameOf(StaffMember member) => member.Name is { } name ? sealer.Open(name, StaffJson.Default.String) : member.Person.ToString();
+    private string NameOf(StaffMember member)
+        => member.Name is { } name ? sealer.Open(name, StaffJson.Default.String) : member.Person.ToString();
 
     private static string Number(PersonId person) => person.Value.ToString(CultureInfo.InvariantCulture);
 
     private static PersonId? Of(string action, string mark)
-        => action.StartsWith(mark, StringComparison.Ordinal) && long.TryParse(action.AsSpan(mark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new PersonId(number) : null;
+        => action.StartsWith(mark, StringComparison.Ordinal) && long.TryParse(
+            action.AsSpan(mark.Length),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number)
+            ? new PersonId(number)
+            : null;
 }

@@ -9,7 +9,13 @@ namespace Outreach.Staff;
 
 /// <summary>What is done about who is on the staff: inviting, coming in, appointing who was pointed at, removing.</summary>
 public sealed class TeamVerbs(
-    IStaffStore staff, StaffRoll roll, IPeopleStore people, CurrentWords words, DeskDrawer drawer, Strangers strangers, ISealer sealer) : IStaffVerbs
+    IStaffStore staff,
+    StaffRoll roll,
+    IPeopleStore people,
+    CurrentWords words,
+    DeskDrawer drawer,
+    Strangers strangers,
+    ISealer sealer) : IStaffVerbs
 {
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
@@ -21,10 +27,12 @@ public sealed class TeamVerbs(
     public StaffVerb<string, Role> Join => new("staff.join", Right.BeStaff, OnJoin) { ByInvitation = true };
 
     /// <summary>A person is on the staff in this role from now on, whatever she was before; she is told so. It becomes the name.</summary>
-    public StaffVerb<Appointment, string> Appoint => new("staff.appoint", Right.Appoint, OnAppoint) { Object = static _ => InviteCommand.Word };
+    public StaffVerb<Appointment, string> Appoint
+        => new("staff.appoint", Right.Appoint, OnAppoint) { Object = static _ => InviteCommand.Word };
 
     /// <summary>Somebody is no longer on the staff. It becomes what she was.</summary>
-    public StaffVerb<PersonId, StaffMember> Remove => new("staff.remove", Right.Appoint, OnRemove) { Object = static _ => StaffCommand.Word };
+    public StaffVerb<PersonId, StaffMember> Remove
+        => new("staff.remove", Right.Appoint, OnRemove) { Object = static _ => StaffCommand.Word };
 
     /// <inheritdoc/>
     public IReadOnlyList<StaffVerb> All => [Invite, Join, Appoint, Remove];
@@ -72,7 +80,12 @@ public sealed class TeamVerbs(
         if (roll.IsOfSettings(person))
             return new Refusal<Role>("invitation_for_others");
         var name = sealer.Open(invitation.Name, StaffJson.Default.String);
-        var told = await drawer.Tell(invitation.By, Invite.Needs, (address, theirs) => Told(address, theirs, person.Id, name, invitation), now, cancellation);
+        var told = await drawer.Tell(
+            invitation.By,
+            Invite.Needs,
+            (address, theirs) => Told(address, theirs, person.Id, name, invitation),
+            now,
+            cancellation);
         var member = new StaffMember
         {
             Person = person.Id,
@@ -92,7 +105,8 @@ public sealed class TeamVerbs(
         };
     }
 
-    private async ValueTask<Ruling<string>> OnAppoint(Actor who, Appointment appointment, DateTimeOffset now, CancellationToken cancellation)
+    private async ValueTask<Ruling<string>> OnAppoint(
+        Actor who, Appointment appointment, DateTimeOffset now, CancellationToken cancellation)
     {
         var (place, person) = (appointment.Place, await people.Find(appointment.Who, cancellation));
         if ((Barred(who, person) ?? Wrong(place)) is { } why)
@@ -136,11 +150,8 @@ public sealed class TeamVerbs(
 
     private Reason? Wrong(Place place)
     {
-        var name = StaffName.Of(place.Name);
-        if (name.Length == 0)
-            return new Reason("invite_name_words");
-        if (name.Length > StaffName.Longest)
-            return new Reason("invite_name_long", ("most", StaffName.Longest));
+        if (StaffName.Wrong(place.Name) is { } why)
+            return why;
         // Only a coordinator has regions, and only such as there are.
         var regions = place.Role == Role.Coordinator ? words.Regions.All.Select(region => region.Id) : [];
         return place.Regions.Except(regions, StringComparer.Ordinal).Any() ? new Reason("invite_regions") : null;

@@ -10,7 +10,9 @@ public sealed record Actor
 {
     internal Actor(string from, Person? person, StaffMember? member) => (From, Person, Member) = (from, person, member);
 
-    /// <summary>Whoever types at the command line: only the machine's own log knows who that is, and the machine lets nobody else in.</summary>
+    /// <summary>
+    /// Whoever types at the command line: only the machine's own log knows who that is, and the machine lets nobody else in.
+    /// </summary>
     public static Actor Operator { get; } = new("command line", person: null, member: null);
 
     /// <summary>From where: the kind of channel, or "command line".</summary>

@@ -6,8 +6,8 @@ using Outreach.Staff.Audit;
 namespace Outreach.Staff.Actions;
 
 /// <summary>
-/// The one way by which staff do anything, whatever face they do it by: the right is asked, the verb decides, and what it decided is kept with its
-/// audit entry while all that it looked at is still so; else it decides anew. What others are told leaves with it.
+/// The one way by which staff do anything, whatever face they do it by: the right is asked, the verb decides, and what it decided is kept
+/// with its audit entry while all that it looked at is still so; else it decides anew. What others are told leaves with it.
 /// </summary>
 public sealed class StaffActions(StaffRoll roll, Strangers strangers, Outbox outbox, TimeProvider time, ILogger<StaffActions> log)
 {
@@ -21,7 +21,7 @@ public sealed class StaffActions(StaffRoll roll, Strangers strangers, Outbox out
         return ruling switch
         {
             Decision<T> { On: { } on } decided => decided with { Acts = [new AuditedAct(decided.As ?? verb.Name, on, decided.Details)] },
-            Refusal<T> { Why: null } => Denied<T>(who, verb.Object?.Invoke(what) ?? verb.Name, verb.Name[(verb.Name.IndexOf('.', StringComparison.Ordinal) + 1)..]),
+            Refusal<T> { Why: null } => Denied<T>(who, verb.Object?.Invoke(what) ?? verb.Name, verb.Short),
             _ => ruling,
         };
     }

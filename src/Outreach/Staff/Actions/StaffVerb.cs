@@ -8,6 +8,9 @@ public abstract class StaffVerb(string name, Right needs)
     /// <summary>Its name.</summary>
     public string Name => name;
 
+    /// <summary>Its name within its folder, such as approve.</summary>
+    internal string Short => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+
     /// <summary>Who may.</summary>
     public Right Needs => needs;
 

@@ -1,10 +1,9 @@
 using Outreach.Channels;
-using Outreach.Safekeeping;
 using Outreach.Staff.Actions;
 
 namespace Outreach.Staff.Desk;
 
-/// <summary>What a command answers, and what is to be written with it.</summary>
+/// <summary>What a command answers, and what the verb came to that it called: nothing else of it is kept.</summary>
 public sealed record DeskAnswer
 {
     /// <summary>What stands on her screen; nothing = it stays as it is.</summary>
@@ -22,15 +21,6 @@ public sealed record DeskAnswer
     /// <summary>What is sent before the screen.</summary>
     public IReadOnlyList<Outgoing> Before { get; init; } = [];
 
-    /// <summary>What must still be so.</summary>
-    public IReadOnlyList<Precondition> Preconditions { get; init; } = [];
-
-    /// <summary>What changes.</summary>
-    public IReadOnlyList<Change> Changes { get; init; } = [];
-
-    /// <summary>What goes into the audit log.</summary>
-    public IReadOnlyList<AuditedAct> Acts { get; init; } = [];
-
     /// <summary>What the verb came to that was called; null when none was.</summary>
     public Ruling? Ruling { get; init; }
 
@@ -38,7 +28,7 @@ public sealed record DeskAnswer
     /// <param name="call">The call.</param>
     /// <param name="ruling">What the verb came to.</param>
     /// <param name="done">The screen of what it became.</param>
-    /// <param name="refused">The screen of a refusal, where its reason is not merely said: in passing to who pressed, else on a screen.</param>
+    /// <param name="refused">The screen of a refusal; where there is none, its reason is said: in passing to who pressed.</param>
     public static DeskAnswer To<T>(DeskCall call, Ruling<T> ruling, Func<T, DeskAnswer> done, Func<Reason, DeskAnswer?>? refused = null)
         => ruling switch
         {
@@ -52,7 +42,8 @@ public sealed record DeskAnswer
     /// <param name="ruling">What the verb would come to.</param>
     /// <param name="question">The question.</param>
     /// <param name="refused">The screen of a refusal, where its reason is not merely said.</param>
-    public static DeskAnswer Ask<T>(DeskCall call, Ruling<T> ruling, Func<T, DeskAnswer> question, Func<Reason, DeskAnswer?>? refused = null)
+    public static DeskAnswer Ask<T>(
+        DeskCall call, Ruling<T> ruling, Func<T, DeskAnswer> question, Func<Reason, DeskAnswer?>? refused = null)
         => To(call, ruling, question, refused) with { Ruling = ruling as Refusal<T> };
 
     /// <summary>A screen that ends the command.</summary>

@@ -5,7 +5,9 @@ using Outreach.Staff.Actions;
 
 namespace Outreach.Staff.Desk;
 
-/// <summary>The face of the chat: finds the command that is meant, has it answer, and hands its answer to the pipeline with what was decided.</summary>
+/// <summary>
+/// The face of the chat: finds the command that is meant, has it answer, and hands its answer to the pipeline with what was decided.
+/// </summary>
 public sealed class StaffDesk(
     StaffRoll roll,
     IPeopleStore people,
@@ -43,14 +45,14 @@ public sealed class StaffDesk(
                 if (answer is null)
                     return null;
                 var drawn = drawer.Draw(work, desk, answer, command, command is null ? null : _commands[command].Needs, time.GetUtcNow());
-                var ruling = answer.Ruling ?? new Decision<bool>(true) { Preconditions = answer.Preconditions, Changes = answer.Changes, Acts = answer.Acts };
-                return new StaffActions.Attempt(who, ruling, [.. drawn, .. along.Changes]);
+                return new StaffActions.Attempt(who, answer.Ruling, [.. drawn, .. along.Changes]);
             },
             cancellation);
         return handling;
     }
 
-    private async Task<(DeskAnswer? Answer, string? Command, IReadOnlyList<Change> Also)> Answer(DeskWork work, Actor who, DeskState desk, CancellationToken cancellation)
+    private async Task<(DeskAnswer? Answer, string? Command, IReadOnlyList<Change> Also)> Answer(
+        DeskWork work, Actor who, DeskState desk, CancellationToken cancellation)
     {
         var (content, person) = (work.Message.Content, work.Person);
         var words = drawer.Writer(person, work.Message.LanguageHint);
@@ -68,13 +70,18 @@ public sealed class StaffDesk(
                 : (null, null, []);
         }
 
-        // What she changed answers no question and runs no command; of an album the first picture did, and the next question is not for the others.
+        // What she changed answers no question and runs no command; of an album only the first picture did.
         if (work.Message.Edit)
             return (null, null, []);
         if (work.Message.Album is not null && content is InboundContent.Wrote && desk.Command is not null)
             return (new DeskAnswer(), null, []);
-        if (DeskUnderstanding.Of(work.Message, desk, out var stale) is not { } call || !_commands.TryGetValue(call.Command, out var command))
-            return (null, null, content is InboundContent.Blocked or InboundContent.Unblocked || desk.Command is null ? [] : [drawer.Saved(person.Id, desk with { Command = null, Dialogue = null })]);
+        if (DeskUnderstanding.Of(work.Message, desk, out var stale) is not { } call
+            || !_commands.TryGetValue(call.Command, out var command))
+        {
+            var stays = content is InboundContent.Blocked or InboundContent.Unblocked || desk.Command is null;
+            return (null, null, stays ? [] : [drawer.Saved(person.Id, desk with { Command = null, Dialogue = null })]);
+        }
+
         if (!who.May(command.Needs))
             return (Denied(who, command.Name, words, call.Input is DeskInput.Pressed), null, []);
         if (stale)
@@ -97,7 +104,9 @@ public sealed class StaffDesk(
     private async Task<DeskAnswer> Join(Actor who, string code, StaffWriter words, CancellationToken cancellation)
     {
         var ruling = await actions.Decide(team.Join, who, code, cancellation);
-        var said = ruling is Decision<Role>(var role) ? words.Say("invitation_taken", ("role", words.Of(role))) : words.Say(((Refusal<Role>)ruling).Why!);
+        var said = ruling is Decision<Role>(var role)
+            ? words.Say("invitation_taken", ("role", words.Of(role)))
+            : words.Say(((Refusal<Role>)ruling).Why!);
         return DeskAnswer.Say(said) with { Ruling = ruling };
     }
 

@@ -24,6 +24,7 @@ public sealed record StaffWriter(Texts Texts, Regions Regions, Language Language
     public string Say(Reason why) => Say(why.Key, [.. why.Parts.Select(part => (part.Name, part.Value switch
     {
         Role role => Of(role),
+        Reason more => Say(more),
         IReadOnlyList<string> places => Places(places),
         var value => value,
     }))]);
