@@ -41,7 +41,7 @@ public sealed class EarlierStoreTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private DateTimeOffset At => _then["At"]!.GetValue<DateTimeOffset>();
+    private DateTimeOffset At => _then[nameof(At)]!.GetValue<DateTimeOffset>();
 
     [Fact]
     public async Task Its_counts_its_audit_log_and_its_ledger_are_as_they_were()
