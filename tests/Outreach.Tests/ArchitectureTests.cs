@@ -84,6 +84,34 @@ public sealed class ArchitectureTests
         host.Types.ShouldContain(type => type.FullName.StartsWith("Outreach.Host.Watching.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_verb_knows_no_face_and_a_face_writes_nothing_but_by_a_verb()
+    {
+        var core = House.Types.OfType<Class>().Where(type => type.Assembly.Name.Split(',')[0] == "Outreach").ToList();
+        var verbs = core.Where(type => Implements(type, "Outreach.Staff.Actions.IStaffVerbs")).ToList();
+        verbs.Count.ShouldBeGreaterThan(5);
+        verbs.SelectMany(verb => Known(verb).Where(IsOfDesk).Select(face => $"{verb.FullName} knows {face.FullName}")).ShouldBeEmpty();
+
+        // Who takes a call of the desk is a face: what it wants written, and what stands in the audit log, only a verb can say.
+        var upper = core.Where(type => !type.FullName.StartsWith("Outreach.Staff.Desk.", StringComparison.Ordinal));
+        var faces = upper.Where(type => Known(type).Any(IsOfDesk));
+        var named = faces.SelectMany(face => Known(face).Select(target => (face, target))).ToList();
+        named.Select(pair => pair.face).Distinct().Count().ShouldBeGreaterThan(15);
+        var written = named.Where(pair => IsWritten(pair.target)).Select(pair => $"{pair.face.FullName} names {pair.target.FullName}");
+        written.Distinct().ShouldBeEmpty();
+    }
+
+    private static bool Implements(Class type, string contract) => type.ImplementedInterfaces.Any(one => one.FullName == contract);
+
+    private static IEnumerable<IType> Known(Class type) => type.Dependencies.Select(dependency => dependency.Target);
+
+    private static bool IsOfDesk(IType type)
+        => type.FullName is "Outreach.Staff.Desk.DeskCall" or "Outreach.Staff.Desk.DeskAnswer" or "Outreach.Staff.Desk.DeskInput";
+
+    private static bool IsWritten(IType target) => target.FullName is "Outreach.Safekeeping.IStore" or "Outreach.Staff.Actions.AuditedAct"
+        || (target is Class written && written.FullName.StartsWith("Outreach.", StringComparison.Ordinal)
+            && written.InheritedClasses.Any(one => one.FullName is "Outreach.Safekeeping.Change" or "Outreach.Safekeeping.Precondition"));
+
     private static string? Folder(IType type)
         => type.Assembly?.Name.Split(',')[0] == "Outreach" && type.Namespace?.FullName.Split('.') is ["Outreach", var folder, ..] && Floors.ContainsKey(folder) ? folder : null;
 }

@@ -2,11 +2,13 @@ using System.Globalization;
 using Outreach.Broadcasts;
 using Outreach.Campaigns;
 using Outreach.Channels.Delivered;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Host.Commands;
 
 /// <summary>Lists broadcasts, shows one, and writes B1 to B4 for a spreadsheet. Never words, never people.</summary>
-internal sealed class BroadcastListCommand(IBroadcastStore broadcasts, CampaignClock clock, AuditAtCommandLine audit) : IOperatorCommand
+internal sealed class BroadcastListCommand(
+    IBroadcastStore broadcasts, CampaignClock clock, StaffActions actions, BroadcastVerbs verbs) : IOperatorCommand
 {
     public string Name => "broadcasts";
 
@@ -55,8 +57,8 @@ internal sealed class BroadcastListCommand(IBroadcastStore broadcasts, CampaignC
 
     private async Task<CommandOutput> Export(string file, CancellationToken cancellation)
     {
-        var began = broadcasts.Broadcasts.Where(one => one.StartedAt is not null).Select(one => (one, broadcasts.Progress(one.Id))).ToList();
-        await audit.Note("broadcasts.export", "broadcasts", $"{began.Count} lines, guard k={BroadcastCsv.Smallest}", cancellation);
+        var ruling = await actions.Do(verbs.Export, Actor.Operator, BroadcastCsv.Smallest, cancellation);
+        var began = ((Decision<IReadOnlyList<(Broadcast, BroadcastProgress)>>)ruling).Became;
         return new CommandOutput(0, $"{began.Count} broadcasts are in {file}. Counts from 1 to {BroadcastCsv.Smallest - 1} stand there as <{BroadcastCsv.Smallest}, and what would give them away is left out.")
         {
             Files = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = BroadcastCsv.Write(began) },

@@ -1,10 +1,17 @@
 using System.Globalization;
 using Outreach.Channels;
+using Outreach.Routing;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Host.Commands;
 
 /// <summary>Shows the messages that were given up, and has them tried again. Words only when they are asked for.</summary>
-internal sealed class DeadLettersCommand(DeadLetters letters, DeadLetterText text, AuditAtCommandLine audit, ILogger<DeadLettersCommand> log) : IOperatorCommand
+internal sealed class DeadLettersCommand(
+    DeadLetters letters,
+    DeadLetterText text,
+    StaffActions actions,
+    DeadLetterVerbs verbs,
+    ILogger<DeadLettersCommand> log) : IOperatorCommand
 {
     private const int MostListed = 200;
 
@@ -39,41 +46,35 @@ internal sealed class DeadLettersCommand(DeadLetters letters, DeadLetterText tex
 
     private async Task<CommandOutput> Show(IReadOnlyDictionary<string, string> options, CancellationToken cancellation)
     {
-        if (await Find(options["id"], cancellation) is not { } letter)
-            return Unknown(options["id"]);
         var words = options.ContainsKey("words");
+        if (!TryNumber(options["id"], out var id))
+            return Unknown(options["id"]);
+        // Before they are shown: what cannot be written down is not shown.
+        var letter = !words ? await letters.Find(id, cancellation)
+            : await actions.Do(verbs.ReadWords, Actor.Operator, id, cancellation) is Decision<DeadLetter>(var read) ? read : null;
+        if (letter is null)
+            return Unknown(options["id"]);
         if (words)
-        {
-            // Before they are shown: what cannot be written down is not shown.
-            await audit.Note("dead-letters.words", $"message {letter.Id}", string.Empty, cancellation);
             Log.WordsShown(log, letter.Id);
-        }
-
         return new CommandOutput(0, text.Whole(letter, words));
     }
 
     private async Task<CommandOutput> Retry(string which, CancellationToken cancellation)
     {
-        if (which != "all")
+        if (which == "all")
         {
-            if (await Find(which, cancellation) is not { } letter)
-                return Unknown(which);
-            await letters.Retry(letter, cancellation);
-            await audit.Note("dead-letters.retry", $"message {letter.Id}", string.Empty, cancellation);
-            return new CommandOutput(0, $"{letter.Id} is tried again. If it fails again, it comes back to this list.");
+            return await actions.Do(verbs.RetryAll, Actor.Operator, default, cancellation) is Decision<int>(> 0 and var count)
+                ? new CommandOutput(0, $"{count} are tried again. What fails again comes back to this list.")
+                : new CommandOutput(0, "No message was given up.");
         }
 
-        var all = new List<DeadLetter>();
-        await foreach (var letter in letters.All(cancellation))
-            all.Add(letter);
-        foreach (var letter in all)
-            await letters.Retry(letter, cancellation);
-        await audit.Note("dead-letters.retry", "all", $"{all.Count} messages", cancellation);
-        return new CommandOutput(0, all.Count == 0 ? "No message was given up." : $"{all.Count} are tried again. What fails again comes back to this list.");
+        return TryNumber(which, out var id) && await actions.Do(verbs.Retry, Actor.Operator, id, cancellation) is Decision<DeadLetter>
+            ? new CommandOutput(0, $"{id} is tried again. If it fails again, it comes back to this list.")
+            : Unknown(which);
     }
 
-    private async Task<DeadLetter?> Find(string which, CancellationToken cancellation)
-        => long.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await letters.Find(id, cancellation) : null;
+    private static bool TryNumber(string which, out long id)
+        => long.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out id);
 
     private static CommandOutput Unknown(string which) => new(1, $"'{which}' is no dead letter. 'dead-letters list' shows their numbers.");
 }

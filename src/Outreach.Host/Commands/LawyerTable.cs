@@ -22,11 +22,11 @@ internal static class LawyerTable
     /// <param name="regions">The places there are.</param>
     /// <param name="today">A date without a year is the next such one.</param>
     /// <param name="problems">Everything that is wrong.</param>
-    public static IReadOnlyList<LawyerRow> Read(string text, Regions regions, LocalDate today, out IReadOnlyList<string> problems)
+    public static IReadOnlyList<LawyerVerbs.Row> Read(string text, Regions regions, LocalDate today, out IReadOnlyList<string> problems)
     {
         var wrong = new List<string>();
         problems = wrong;
-        var rows = new List<LawyerRow>();
+        var rows = new List<LawyerVerbs.Row>();
         using var reader = new StringReader(text.TrimStart('\uFEFF'));
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -56,7 +56,7 @@ internal static class LawyerTable
         return rows;
     }
 
-    private static LawyerRow Row(CsvReader csv, Regions regions, LocalDate today, List<string> wrong)
+    private static LawyerVerbs.Row Row(CsvReader csv, Regions regions, LocalDate today, List<string> wrong)
     {
         // The row of the file is the one that a spreadsheet shows.
         var number = csv.Parser.Row;
@@ -89,7 +89,7 @@ internal static class LawyerTable
             Problem("minutes, break, most_per_day", "must be 10 to 240, 0 to 120, 1 to 30");
         if (!WrittenHours.TryRead(Field("hours"), today, out HoursEdit? hours, out var clause))
             Problem("hours", clause.Length == 0 ? "is empty; write for example mon-fri 9-17; sat 10-13" : $"'{clause}' cannot be read; write for example mon-fri 9-17; sat 10-13");
-        return new LawyerRow(name, lawyer => (hours ?? new HoursEdit(new Dictionary<IsoDayOfWeek, IReadOnlyList<DayHours>>(), new Dictionary<LocalDate, IReadOnlyList<DayHours>>())).In(lawyer with
+        return new LawyerVerbs.Row(name, lawyer => (hours ?? new HoursEdit(new Dictionary<IsoDayOfWeek, IReadOnlyList<DayHours>>(), new Dictionary<LocalDate, IReadOnlyList<DayHours>>())).In(lawyer with
         {
             Languages = [.. languages.Select(language => language.Language).OfType<Language>().Distinct()],
             Topics = topics,

@@ -1,18 +1,20 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
-using Outreach.Campaigns;
 using Outreach.Consultations;
 using Outreach.Content;
-using Outreach.Safekeeping;
-using Outreach.Staff.Audit;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Host.Commands;
 
 /// <summary>Lists lawyers, takes them over from a table, and writes the calendar without anybody's data.</summary>
 internal sealed class LawyersAtCommandLine(
-    IConsultationStore kept, IStore store, LawyerText text, ConsultationClock clock, CurrentWords words, AuditAtCommandLine noted, TimeProvider time, IOptions<CampaignOptions> campaign) : IOperatorCommand
+    IConsultationStore kept,
+    LawyerText text,
+    ConsultationClock clock,
+    CurrentWords words,
+    StaffActions actions,
+    LawyerVerbs verbs,
+    TimeProvider time) : IOperatorCommand
 {
-    private const string CommandLine = "command line";
     private const string How =
         " until the lawyer joins by an invitation with the card's name (/invite), or a coordinator links card and colleague (/lawyers).";
 
@@ -52,14 +54,9 @@ internal sealed class LawyersAtCommandLine(
         var rows = LawyerTable.Read(file, words.Regions, clock.Local(time.GetUtcNow()).Date, out var problems);
         if (problems.Count > 0)
             return new CommandOutput(1, string.Join('\n', problems.Prepend($"Nothing was taken over. {problems.Count} {(problems.Count == 1 ? "thing is" : "things are")} wrong:")));
-        var known = kept.Calendar.Lawyers.Values.ToDictionary(text.Name, StringComparer.OrdinalIgnoreCase);
-        var cards = rows.Select(row => known.TryGetValue(row.Name, out var card)
-            ? row.Fill(card) with { Version = card.Version + 1 }
-            : row.Fill(LawyerFields.Usual(store.NextId(), text.Sealed(row.Name), campaign.Value.TimeZone))).ToList();
-        var added = rows.Count(row => !known.ContainsKey(row.Name));
-        var note = new AuditChange(new AuditNote("lawyers.import", "lawyers") { At = time.GetUtcNow(), From = CommandLine, Details = $"{added} new, {cards.Count - added} changed" });
-        if ((await store.TryCommit([], [.. cards.Select(card => new ConsultationChange.LawyerSaved(card)), note], cancellation)).IsRefused)
-            return new CommandOutput(1, "Nothing was taken over: somebody changed a card just now. Try again.");
+        var ruling = await actions.Do(verbs.Import, Actor.Operator, rows, cancellation);
+        if (ruling is not Decision<(IReadOnlyList<Lawyer>, int)>(var (cards, added)))
+            throw new InvalidOperationException("At the command line all cards are one's own.");
         var unlinked = cards.Count(card => card.Person is null);
         var rest = unlinked switch
         {
@@ -72,8 +69,8 @@ internal sealed class LawyersAtCommandLine(
 
     private async Task<CommandOutput> Calendar(string file, CancellationToken cancellation)
     {
-        var bookings = kept.Calendar.Bookings.Values.OrderBy(booking => booking.Start).ThenBy(booking => booking.Id).ToList();
-        await noted.Note("lawyers.calendar", "lawyers", $"{bookings.Count} lines", cancellation);
+        var ruling = await actions.Do(verbs.Export, Actor.Operator, default, cancellation);
+        var bookings = ((Decision<IReadOnlyList<Booking>>)ruling).Became;
         return new CommandOutput(0, $"{bookings.Count} bookings are in {file}. Nobody's name, number or code is there. For inside use: a line may be one person.")
         {
             Files = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = Csv(bookings) },

@@ -36,7 +36,6 @@ internal static class OutreachServices
     /// <summary>What can be asked of the store.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<DeadLetterText>()
-        .AddSingleton<AuditAtCommandLine>()
         .AddSingleton<IOperatorCommand, ReachCommand>()
         .AddSingleton<IOperatorCommand, SmsCommand>()
         .AddSingleton<IOperatorCommand, LedgerCommand>()

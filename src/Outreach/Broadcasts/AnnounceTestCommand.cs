@@ -1,11 +1,11 @@
-using Outreach.Safekeeping;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts;
 
 /// <summary>Sends the draft to its sender alone, as readers will get it.</summary>
-public sealed class AnnounceTestCommand(IBroadcastStore broadcasts, ReaderViews views, ISealer sealer) : IStaffCommand
+public sealed class AnnounceTestCommand(StaffActions actions, DraftVerbs verbs, ReaderViews views) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "announce-test";
@@ -14,18 +14,16 @@ public sealed class AnnounceTestCommand(IBroadcastStore broadcasts, ReaderViews 
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.WriteBroadcasts;
+    public Right Needs => verbs.Test.Needs;
 
     /// <inheritdoc/>
-    public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
-    {
-        var draft = broadcasts.Broadcasts.LastOrDefault(broadcast => broadcast.Author == call.Person.Id && broadcast.State == BroadcastState.Draft);
-        if (draft is null || sealer.Open(draft.Message, BroadcastJson.Default.Announcement).Languages.Count == 0)
-            return Task.FromResult(DeskAnswer.Say(call.Words.Say("broadcast_nothing_to_test")));
-        return Task.FromResult(DeskAnswer.Say(call.Words.Say("broadcast_tested")) with
-        {
-            Before = views.Of(draft, call.Person.Channel, call.Address, call.Words, withSms: false),
-            Acts = [new DeskAct("broadcast.test", $"broadcast {draft.Id}")],
-        });
-    }
+    public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
+        => DeskAnswer.To(
+            call,
+            await actions.Decide(verbs.Test, call.Who, default, cancellation),
+            draft => DeskAnswer.Say(call.Words.Say("broadcast_tested")) with
+            {
+                Before = views.Of(draft, call.Person.Channel, call.Address, call.Words, withSms: false),
+            },
+            why => DeskAnswer.Say(call.Words.Say(why)));
 }

@@ -7,13 +7,22 @@ namespace Outreach.Broadcasts;
 /// <summary>Who answers for a broadcast: its sender and whoever approved it, as long as they are on the staff with the right to do so.</summary>
 public sealed class Answering(StaffRoll roll, CurrentWords words)
 {
+    /// <summary>By which right one sees how far they come.</summary>
+    public const Right See = Right.SeeBroadcasts;
+
+    /// <summary>By which right one sends.</summary>
+    public const Right Send = Right.WriteBroadcasts;
+
+    /// <summary>By which right one decides on what others send.</summary>
+    public const Right Decide = Right.ApproveBroadcasts;
+
     /// <summary>Whether somebody may send it: a coordinator of some regions only what stays within them.</summary>
     public static bool MayWrite(StaffMember member, Broadcast broadcast, Regions all)
-        => member.Role.May(Right.WriteBroadcasts) && Covers(member, broadcast.Audience, all);
+        => member.Role.May(Send) && Covers(member, broadcast.Audience, all);
 
     /// <summary>Whether somebody may approve, pause and stop it: a coordinator of some regions only what stays within them.</summary>
     public static bool MayDecide(StaffMember member, Broadcast broadcast, Regions all)
-        => member.Role.May(Right.ApproveBroadcasts) && Covers(member, broadcast.Audience, all);
+        => member.Role.May(Decide) && Covers(member, broadcast.Audience, all);
 
     /// <summary>Who answers for it and may not any more, whom nobody let it go on without.</summary>
     public async Task<IReadOnlyList<PersonId>> Gone(Broadcast broadcast, CancellationToken cancellation)

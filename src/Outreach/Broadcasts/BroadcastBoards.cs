@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts;
@@ -40,7 +39,7 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
         var held = broadcast.State == BroadcastState.Sending ? (await failures.Held(progress, cancellation)).Values.Distinct().ToList() : [];
         return await drawer.Tell(
             person,
-            person == broadcast.Author ? Right.WriteBroadcasts : Right.ApproveBroadcasts,
+            person == broadcast.Author ? Answering.Send : Answering.Decide,
             (address, words) => new Outgoing.Board
             {
                 Address = address,

@@ -5,7 +5,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>Leads through a broadcast: the words, the audience, the time, the preview; and answers the buttons under its boards.</summary>
-public sealed class BroadcastCommand(IBroadcastStore broadcasts, DraftDialogue draft, BoardDesk boards) : IStaffCommand
+public sealed class BroadcastCommand(IBroadcastStore broadcasts, DraftVerbs verbs, DraftDialogue draft, BoardDesk boards) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "broadcast";
@@ -14,15 +14,13 @@ public sealed class BroadcastCommand(IBroadcastStore broadcasts, DraftDialogue d
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.SeeBroadcasts;
+    public Right Needs => verbs.Begin.Needs;
 
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         if (call.Input is DeskInput.Pressed pressed && BoardActions.TryRead(pressed.Action, out var action, out var id, out var version))
-            return await boards.Press(call, action, id, version, cancellation);
-        if (!call.Member.Role.May(Right.WriteBroadcasts))
-            return DeskAnswer.Say(call.Words.Say("staff_refused", ("role", call.Words.Of(call.Member.Role)))) with { Acts = [new DeskAct("refused", Word)] };
+            return await boards.Press(call, action, new BroadcastVerbs.Seen(id, version), cancellation);
         var memory = call.Memory is { } kept ? JsonSerializer.Deserialize(kept, BroadcastJson.Default.DraftMemory) : null;
         var known = broadcasts.Broadcasts.LastOrDefault(broadcast => broadcast.Author == call.Person.Id && (memory is null ? broadcast.State == BroadcastState.Draft : broadcast.Id == memory.Id));
         return memory switch

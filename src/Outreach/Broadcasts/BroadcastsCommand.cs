@@ -16,7 +16,7 @@ public sealed class BroadcastsCommand(IBroadcastStore broadcasts, BroadcastText 
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.SeeBroadcasts;
+    public Right Needs => Answering.See;
 
     /// <inheritdoc/>
     public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)

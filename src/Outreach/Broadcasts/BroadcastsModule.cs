@@ -19,6 +19,8 @@ public static class BroadcastsModule
         .AddSingleton<BroadcastBoards>()
         .AddSingleton<ReaderViews>()
         .AddSingleton<Approvals>()
+        .AddStaffVerbs<DraftVerbs>()
+        .AddStaffVerbs<BroadcastVerbs>()
         .AddSingleton<DraftTime>()
         .AddSingleton<DraftAudience>()
         .AddSingleton<DraftPreview>()
@@ -30,8 +32,8 @@ public static class BroadcastsModule
         .AddSingleton<ISendGate, BroadcastGate>()
         .AddSingleton<IBroadcastWitness, BroadcastWitness>()
         .AddSingleton<IFlowWitness, OptOutWitness>()
-        .AddStaffCommand<BroadcastCommand>(BroadcastCommand.Word, Right.WriteBroadcasts)
-        .AddStaffCommand<BroadcastsCommand>(BroadcastsCommand.Word, Right.SeeBroadcasts)
-        .AddStaffCommand<AnnounceTestCommand>(AnnounceTestCommand.Word, Right.WriteBroadcasts)
+        .AddStaffCommand<BroadcastCommand>()
+        .AddStaffCommand<BroadcastsCommand>()
+        .AddStaffCommand<AnnounceTestCommand>()
         .AddHostedService<BroadcastWorker>();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts;
@@ -12,7 +13,8 @@ public sealed class DraftDialogue(
     DraftTime when,
     DraftPreview preview,
     KnownChannels channels,
-    IStore store,
+    StaffActions actions,
+    DraftVerbs verbs,
     ISealer sealer)
 {
     /// <summary>Letters that are left for what is added.</summary>
@@ -31,21 +33,8 @@ public sealed class DraftDialogue(
     {
         if (known is not null)
             return await Resume(call, known, cancellation);
-        var draft = new Broadcast
-        {
-            Id = store.NextId(),
-            Author = call.Person.Id,
-            Message = sealer.Seal(new Announcement(), BroadcastJson.Default.Announcement),
-            Audience = new Audience { Regions = call.Member.Regions },
-            CreatedAt = call.Now,
-            Question = DraftStep.Ky,
-        };
-        return Ask(call, draft, new DraftMemory(draft.Id, DraftStep.Ky, First: true)) with
-        {
-            Preconditions = [new BroadcastPrecondition(draft.Id, 0)],
-            Changes = [new BroadcastChange.Saved(draft)],
-            Acts = [new DeskAct("broadcast.begin", $"broadcast {draft.Id}")],
-        };
+        var ruling = await actions.Decide(verbs.Begin, call.Who, default, cancellation);
+        return DeskAnswer.To(call, ruling, draft => Ask(call, draft, new DraftMemory(draft.Id, DraftStep.Ky, First: true)));
     }
 
     /// <summary>The next answer.</summary>
@@ -58,12 +47,11 @@ public sealed class DraftDialogue(
             case DeskInput.Pressed { Action: Cancel }:
                 return DeskAnswer.Say(call.Words.Say("broadcast_kept"));
             case DeskInput.Pressed { Action: Drop }:
-                return DeskAnswer.Say(call.Words.Say("broadcast_dropped")) with
-                {
-                    Preconditions = [new BroadcastPrecondition(draft.Id, draft.Version)],
-                    Changes = [new BroadcastChange.Dropped(draft.Id)],
-                    Acts = [new DeskAct("broadcast.drop", $"broadcast {draft.Id}")],
-                };
+                return DeskAnswer.To(
+                    call,
+                    await actions.Decide(verbs.Drop, call.Who, draft.Id, cancellation),
+                    _ => DeskAnswer.Say(call.Words.Say("broadcast_dropped")),
+                    why => DeskAnswer.Say(call.Words.Say(why)));
         }
 
         return memory.Step switch
@@ -147,15 +135,22 @@ public sealed class DraftDialogue(
         if (memory.First && after.Question != open)
             after = after.Version == before.Version ? after.Edited(known => known with { Question = open })! : after with { Question = open };
         var answer = next == DraftStep.Preview ? await preview.Show(call, after, cancellation) : Ask(call, after, memory with { Step = next, Part = null });
-        return Kept(before, after, answer);
+        return await Kept(call, before, after, answer, cancellation);
     }
 
     private async Task<DeskAnswer> Next(DeskCall call, Broadcast before, DraftMemory memory, DraftReply reply, CancellationToken cancellation)
-        => reply.Stays is { } memoryNow ? Kept(before, reply.Draft, Ask(call, reply.Draft, memoryNow, reply.Notice)) : await Next(call, before, memory, reply.Draft, cancellation);
+        => reply.Stays is { } memoryNow
+            ? await Kept(call, before, reply.Draft, Ask(call, reply.Draft, memoryNow, reply.Notice), cancellation)
+            : await Next(call, before, memory, reply.Draft, cancellation);
 
-    private static DeskAnswer Kept(Broadcast before, Broadcast after, DeskAnswer answer) => before.Version == after.Version
-        ? answer
-        : answer with { Preconditions = [new BroadcastPrecondition(before.Id, before.Version), .. answer.Preconditions], Changes = [new BroadcastChange.Saved(after), .. answer.Changes] };
+    private async Task<DeskAnswer> Kept(DeskCall call, Broadcast before, Broadcast after, DeskAnswer answer, CancellationToken cancellation)
+        => before.Version == after.Version
+            ? answer
+            : DeskAnswer.To(
+                call,
+                await actions.Decide(verbs.Edit, call.Who, after, cancellation),
+                _ => answer,
+                why => DeskAnswer.Say(call.Words.Say(why)));
 
     private DeskAnswer Ask(DeskCall call, Broadcast draft, DraftMemory memory, string? notice = null)
     {

@@ -1,5 +1,6 @@
 using Outreach.Campaigns;
 using Outreach.Channels;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts;
@@ -21,6 +22,14 @@ public sealed class DraftTime(CampaignClock clock)
     internal DraftReply Answer(DeskCall call, Broadcast draft, DraftMemory memory)
         => Read(call, out var at) is { } wrong ? new DraftReply(draft, memory, wrong) : new DraftReply(draft.Edited(known => known with { At = at })!, null);
 
+    /// <summary>Why a time cannot be; null when it can. No time = at once.</summary>
+    internal static Reason? Wrong(DateTimeOffset? at, DateTimeOffset now)
+    {
+        if (at <= now)
+            return new Reason("broadcast_when_past");
+        return at > now + Farthest ? new Reason("broadcast_when_far", ("days", (int)Farthest.TotalDays)) : null;
+    }
+
     /// <summary>The time she means; what is wrong with it where it is none. No time = at once.</summary>
     internal string? Read(DeskCall call, out DateTimeOffset? at)
     {
@@ -34,9 +43,7 @@ public sealed class DraftTime(CampaignClock clock)
                 return null;
             case DeskInput.Wrote wrote when WrittenTime.Read(wrote.Words, clock.Local(call.Now).DateTime) is { } shown:
                 at = clock.At(shown);
-                if (at <= call.Now)
-                    return call.Words.Say("broadcast_when_past");
-                return at > call.Now + Farthest ? call.Words.Say("broadcast_when_far", ("days", (int)Farthest.TotalDays)) : null;
+                return Wrong(at, call.Now) is { } why ? call.Words.Say(why) : null;
             default:
                 return call.Words.Say("broadcast_when_wrong");
         }

@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
-using Outreach.Safekeeping;
 
 namespace Outreach.Channels;
 
 /// <summary>What was given up: staff see it and can have it tried again.</summary>
-public sealed class DeadLetters(IDeadLetterStore letters, IStore store, PersonQueues lanes, Outbox outbox)
+public sealed class DeadLetters(IDeadLetterStore letters, PersonQueues lanes, Outbox outbox)
 {
     private const int Page = 500;
 
@@ -26,11 +25,12 @@ public sealed class DeadLetters(IDeadLetterStore letters, IStore store, PersonQu
     public async Task<DeadLetter?> Find(long id, CancellationToken cancellation)
         => (await letters.After(id - 1, 1, cancellation)) is [{ } letter] && letter.Id == id ? letter : null;
 
-    /// <summary>Has it tried again: a message that came goes back into its person's lane, one that was to go out is sent.</summary>
-    /// <exception cref="StoreUnavailableException">It could not be written down; it stays where it is.</exception>
-    public async Task Retry(DeadLetter letter, CancellationToken cancellation)
+    /// <summary>
+    /// It is kept that one is tried again (<see cref="DeadLetter.Again"/>): a message that came goes back into its person's lane, one that
+    /// was to go out is sent.
+    /// </summary>
+    public void Woken(DeadLetter letter)
     {
-        await store.Commit([letter.Again], cancellation);
         switch (letter)
         {
             case DeadLetter.Received(var row):

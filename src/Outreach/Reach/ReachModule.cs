@@ -14,5 +14,5 @@ public static class ReachModule
         .AddSingleton<ReachReporter>()
         .AddSingleton<ReachRetention>()
         .AddHostedService<ReachRetentionWorker>()
-        .AddStaffCommand<CountsCommand>(CountsCommand.Word, Right.SeeCounts);
+        .AddStaffCommand<CountsCommand>();
 }

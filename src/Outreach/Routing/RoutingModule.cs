@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
 using Outreach.Flows;
+using Outreach.Staff;
 
 namespace Outreach.Routing;
 
@@ -9,6 +10,7 @@ public static class RoutingModule
 {
     /// <summary>Registers the router.</summary>
     public static IServiceCollection AddOutreachRouting(this IServiceCollection services) => services
+        .AddStaffVerbs<DeadLetterVerbs>()
         .AddSingleton<IFlowWitness, LeavingStaff>()
         .AddSingleton<IInboundHandler, Router>();
 }

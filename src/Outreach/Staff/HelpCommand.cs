@@ -3,7 +3,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Staff;
 
 /// <summary>Shows staff what they may do.</summary>
-public sealed class HelpCommand(StaffHelp help) : IStaffCommand
+public sealed class HelpCommand : IStaffCommand
 {
     /// <inheritdoc/>
     public string Name => "help";
@@ -12,5 +12,5 @@ public sealed class HelpCommand(StaffHelp help) : IStaffCommand
     public Right Needs => Right.BeStaff;
 
     /// <inheritdoc/>
-    public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation) => Task.FromResult(DeskAnswer.Say(help.Text(call)));
+    public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation) => Task.FromResult(DeskAnswer.Say(StaffHelp.Text(call)));
 }

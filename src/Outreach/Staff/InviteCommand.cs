@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Outreach.Channels;
 using Outreach.People;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Staff;
@@ -9,7 +10,7 @@ namespace Outreach.Staff;
 /// Invites somebody to the staff: role, regions where it is a coordinator, what colleagues call her; then a link for one hour and one use.
 /// Who is pointed at in the staff group needs no link.
 /// </summary>
-public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IEnumerable<IChannel> channels) : IStaffCommand
+public sealed class InviteCommand(StaffActions actions, TeamVerbs team, IEnumerable<IChannel> channels) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "invite";
@@ -24,7 +25,7 @@ public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IE
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.Appoint;
+    public Right Needs => team.Invite.Needs;
 
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
@@ -33,19 +34,17 @@ public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IE
         switch (call.Input)
         {
             case DeskInput.Pointed pointed:
-                var (who, wrong) = await appointing.Whom(call, pointed.At, cancellation);
-                return wrong is null ? AskRole(call, who) : DeskAnswer.Say(wrong);
+                var (who, why) = await team.Whom(call.Who, call.Person.Channel, pointed.At, cancellation);
+                return why is null ? AskRole(call, who) : DeskAnswer.Say(call.Words.Say(why));
             case DeskInput.Pressed { Action: Cancel }:
                 return DeskAnswer.Say(call.Words.Say("staff_closed"));
             case DeskInput.Pressed pressed when call.Memory is not null:
                 return Press(call, memory, pressed.Action);
             case DeskInput.Wrote wrote when memory is { Role: { } role, AsksName: true }:
-                var name = StaffName.Of(wrote.Words);
-                return name.Length == 0 ? AskName(call, memory, call.Words.Say("invite_name_words"))
-                    : name.Length > StaffName.Longest ? AskName(call, memory, call.Words.Say("invite_name_long", ("most", StaffName.Longest)))
-                    : memory.Who is { } pointedAt
-                        ? await appointing.Appoint(call, pointedAt, role, memory.Regions, name, cancellation)
-                        : await Invite(call, role, memory.Regions, name, cancellation);
+                var place = new TeamVerbs.Place(role, memory.Regions, wrote.Words);
+                return memory.Who is { } pointedAt
+                    ? await Appoint(call, memory, new TeamVerbs.Appointment(pointedAt, place), cancellation)
+                    : await Invite(call, memory, place, cancellation);
             case DeskInput.Showed when memory.AsksName:
                 return AskName(call, memory, call.Words.Say("invite_name_words"));
             default:
@@ -55,7 +54,8 @@ public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IE
 
     private static DeskAnswer Press(DeskCall call, InviteMemory memory, string action)
     {
-        if (action.StartsWith(RoleMark, StringComparison.Ordinal) && Enum.TryParse<Role>(action[RoleMark.Length..], ignoreCase: true, out var role) && Enum.IsDefined(role))
+        if (action.StartsWith(RoleMark, StringComparison.Ordinal)
+            && Enum.TryParse<Role>(action[RoleMark.Length..], ignoreCase: true, out var role) && Enum.IsDefined(role))
         {
             memory = Nothing(memory.Who) with { Role = role };
             return role == Role.Coordinator ? AskRegions(call, memory) : AskName(call, memory);
@@ -69,26 +69,48 @@ public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IE
             return AskName(call, memory);
         var region = action.StartsWith(RegionMark, StringComparison.Ordinal) ? action[RegionMark.Length..] : null;
         if (region is not null && call.Words.Regions.All.Any(known => known.Id == region))
-            memory = memory with { Regions = memory.Regions.Contains(region) ? [.. memory.Regions.Where(other => other != region)] : [.. memory.Regions, region] };
+            memory = memory with
+            {
+                Regions = memory.Regions.Contains(region)
+                    ? [.. memory.Regions.Where(other => other != region)]
+                    : [.. memory.Regions, region],
+            };
         return AskRegions(call, memory);
     }
 
-    private async Task<DeskAnswer> Invite(DeskCall call, Role role, IReadOnlyList<string> regions, string name, CancellationToken cancellation)
+    private async Task<DeskAnswer> Invite(DeskCall call, InviteMemory memory, TeamVerbs.Place place, CancellationToken cancellation)
     {
-        var (invitation, code) = door.Make(role, regions, name, call.Person.Id);
+        var ruling = await actions.Decide(team.Invite, call.Who, place, cancellation);
         var channel = channels.First(channel => channel.Kind == call.Person.Channel);
-        var link = await channel.Link(code, cancellation) ?? $"/start {code}";
-        return DeskAnswer.Say(call.Words.Say("invite_link", ("name", name), ("role", call.Words.Of(role)), ("link", link))) with
-        {
-            Changes = [new StaffChange.Invited(invitation, call.Now)],
-            Acts = [new DeskAct("staff.invite", $"role {role.ToString().ToLowerInvariant()}", regions.Count == 0 ? string.Empty : string.Join(' ', regions))],
-        };
+        var link = ruling is Decision<string>(var code) ? await channel.Link(code, cancellation) ?? $"/start {code}" : string.Empty;
+        var (name, role) = (StaffName.Of(place.Name), call.Words.Of(place.Role));
+        return DeskAnswer.To(
+            call,
+            ruling,
+            _ => DeskAnswer.Say(call.Words.Say("invite_link", ("name", name), ("role", role), ("link", link))),
+            why => Again(call, memory, why));
     }
+
+    private async Task<DeskAnswer> Appoint(
+        DeskCall call, InviteMemory memory, TeamVerbs.Appointment appointment, CancellationToken cancellation)
+        => DeskAnswer.To(
+            call,
+            await actions.Decide(team.Appoint, call.Who, appointment, cancellation),
+            name => DeskAnswer.Say(call.Words.Say("appointed", ("name", name), ("role", call.Words.Of(appointment.Place.Role)))),
+            why => Again(call, memory, why));
+
+    // A name that cannot be is asked for again.
+    private static DeskAnswer? Again(DeskCall call, InviteMemory memory, Reason why)
+        => why.Key is "invite_name_words" or "invite_name_long" ? AskName(call, memory, call.Words.Say(why)) : null;
 
     private static DeskAnswer AskRole(DeskCall call, PersonId? who) => new()
     {
         Text = call.Words.Say("invite_role"),
-        Buttons = [.. Enum.GetValues<Role>().Select(role => new Button($"{RoleMark}{role.ToString().ToLowerInvariant()}", call.Words.Of(role))), Close(call)],
+        Buttons =
+        [
+            .. Enum.GetValues<Role>().Select(role => new Button($"{RoleMark}{role.ToString().ToLowerInvariant()}", call.Words.Of(role))),
+            Close(call),
+        ],
         Dialogue = Keep(Nothing(who)),
     };
 
@@ -98,7 +120,10 @@ public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IE
         Buttons =
         [
             new Button(Whole, call.Words.Say("staff_whole_country")),
-            .. call.Words.Regions.All.Select(region => new Button(RegionMark + region.Id, $"{(memory.Regions.Contains(region.Id) ? "✓ " : string.Empty)}{region.Name.In(call.Words.Language)}")),
+            .. call.Words.Regions.All.Select(
+                region => new Button(
+                    RegionMark + region.Id,
+                    $"{(memory.Regions.Contains(region.Id) ? "✓ " : string.Empty)}{region.Name.In(call.Words.Language)}")),
             .. memory.Regions.Count > 0 ? [new Button(Done, call.Words.Say("staff_done"))] : Array.Empty<Button>(),
             Close(call),
         ],
@@ -116,5 +141,6 @@ public sealed class InviteCommand(InvitationDoor door, Appointing appointing, IE
 
     private static Button Close(DeskCall call) => new(Cancel, call.Words.Say("staff_cancel"));
 
-    private static Dialogue Keep(InviteMemory memory) => new(JsonSerializer.Serialize(memory, StaffJson.Default.InviteMemory), memory.AsksName);
+    private static Dialogue Keep(InviteMemory memory)
+        => new(JsonSerializer.Serialize(memory, StaffJson.Default.InviteMemory), memory.AsksName);
 }

@@ -4,6 +4,6 @@ namespace Outreach.Staff;
 
 internal static partial class Log
 {
-    [LoggerMessage(Level = LogLevel.Debug, Message = "What message {InboxId} of staff was about changed meanwhile, attempt {Attempt}")]
-    public static partial void ChangedMeanwhile(ILogger log, long inboxId, int attempt);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "What staff wanted was about something that changed meanwhile, attempt {Attempt}")]
+    public static partial void ChangedMeanwhile(ILogger log, int attempt);
 }

@@ -29,4 +29,7 @@ public enum Right
 
     /// <summary>Say who gives consultations, see the load, book for others.</summary>
     LeadConsultations = 8,
+
+    /// <summary>Read messages that were given up, and have them tried again.</summary>
+    TendMessages = 9,
 }

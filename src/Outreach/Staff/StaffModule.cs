@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Desk;
 
@@ -8,24 +9,28 @@ namespace Outreach.Staff;
 /// <summary>Who may do what, and talking with them.</summary>
 public static class StaffModule
 {
-    /// <summary>Registers the roll, the desk, its own commands and the audit log.</summary>
+    /// <summary>Registers the roll, the pipeline of verbs, the desk, its own verbs and commands, and the audit log.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
         .AddSingleton<StaffRoll>()
         .AddSingleton<ISendGate, ColleagueGate>()
-        .AddSingleton<StaffHelp>()
         .AddSingleton<DeskDrawer>()
         .AddSingleton<Strangers>()
-        .AddSingleton<InvitationDoor>()
-        .AddSingleton<Appointing>()
+        .AddSingleton<StaffActions>()
+        .AddStaffVerbs<TeamVerbs>()
         .AddConversationHandler<StaffDesk>(StaffDesk.Place)
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
-        .AddStaffCommand<StaffCommand>(StaffCommand.Word, Right.BeStaff)
-        .AddStaffCommand<HelpCommand>("help", Right.BeStaff)
-        .AddStaffCommand<InviteCommand>(InviteCommand.Word, Right.Appoint);
+        .AddStaffCommand<StaffCommand>()
+        .AddStaffCommand<HelpCommand>()
+        .AddStaffCommand<InviteCommand>();
 
-    /// <summary>Registers a command and shows it to those who may.</summary>
-    public static IServiceCollection AddStaffCommand<T>(this IServiceCollection services, string word, Right needs)
+    /// <summary>Registers a command: whoever may do what it leads to is shown it.</summary>
+    public static IServiceCollection AddStaffCommand<T>(this IServiceCollection services)
         where T : class, IStaffCommand
-        => services.AddSingleton<IStaffCommand, T>().AddSingleton(new StaffAbility(word, needs));
+        => services.AddSingleton<IStaffCommand, T>();
+
+    /// <summary>Registers a folder's verbs.</summary>
+    public static IServiceCollection AddStaffVerbs<T>(this IServiceCollection services)
+        where T : class, IStaffVerbs
+        => services.AddSingleton<T>().AddSingleton<IStaffVerbs>(static provider => provider.GetRequiredService<T>());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Staff;
 
@@ -25,4 +26,12 @@ public static class StaffName
         var seen = name.ToString().Trim();
         return seen.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? seen : string.Empty;
     }
+
+    /// <summary>Why something can be no name; null when it can.</summary>
+    public static Reason? Wrong(string written) => Of(written).Length switch
+    {
+        0 => new Reason("invite_name_words"),
+        > Longest => new Reason("invite_name_long", ("most", Longest)),
+        _ => null,
+    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Outreach.People;
 using Outreach.Safekeeping;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Staff;
 
@@ -16,6 +17,11 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
     /// <summary>Her place on the staff; null when she has none (any more).</summary>
     public async ValueTask<StaffMember?> Find(PersonId person, CancellationToken cancellation)
         => await people.Find(person, cancellation) is { } known ? Find(known) : null;
+
+    /// <summary>Somebody who acts, with the place on the staff that is theirs now.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="from">From where: the kind of channel.</param>
+    public Actor Actor(Person person, string from) => new(from, person, Find(person));
 
     /// <summary>Whether somebody is on the staff now and may do it.</summary>
     public async ValueTask<bool> May(PersonId person, Right right, CancellationToken cancellation)

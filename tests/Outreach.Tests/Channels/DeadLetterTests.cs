@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Channels;
 using Outreach.Flows;
+using Outreach.Routing;
+using Outreach.Staff.Actions;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -68,12 +70,13 @@ public sealed class DeadLetterTests
         await Fail(outreach, new InboundContent.Wrote("помощь"));
         var letters = outreach.Services.GetRequiredService<DeadLetters>();
         var letter = await letters.All(Cancellation).SingleAsync(Cancellation);
+        var verbs = outreach.Services.GetRequiredService<DeadLetterVerbs>();
 
-        await letters.Retry(letter, Cancellation);
+        await outreach.Services.GetRequiredService<StaffActions>().Do(verbs.Retry, Actor.Operator, letter.Id, Cancellation);
         await Pauses(outreach);
         (await letters.All(Cancellation).SingleAsync(Cancellation)).Id.ShouldBe(letter.Id, "the defect is still there");
         _defect.Breaks = false;
-        await letters.Retry(letter, Cancellation);
+        await outreach.Services.GetRequiredService<StaffActions>().Do(verbs.Retry, Actor.Operator, letter.Id, Cancellation);
         await outreach.Rest();
 
         Last(outreach).Text.ShouldContain("номера");

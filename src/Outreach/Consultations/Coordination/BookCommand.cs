@@ -4,15 +4,20 @@ using NodaTime.Text;
 using Outreach.Channels;
 using Outreach.Channels.Sms;
 using Outreach.People;
-using Outreach.Reach;
-using Outreach.Safekeeping;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
 
 /// <summary>Books for somebody who stands before the coordinator and has no chat with us; and finds a booking by its code.</summary>
-public sealed class BookCommand(IConsultationStore kept, Lookups lookups, LawyerText text, ConsultationClock clock, ReachLines reach, IStore store, ISealer sealer, IOptions<ConsultationOptions> options) : IStaffCommand
+public sealed class BookCommand(
+    IConsultationStore kept,
+    LawyerText text,
+    ConsultationClock clock,
+    StaffActions actions,
+    BookingVerbs verbs,
+    IOptions<ConsultationOptions> options) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "book";
@@ -23,22 +28,24 @@ public sealed class BookCommand(IConsultationStore kept, Lookups lookups, Lawyer
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.LeadConsultations;
+    public Right Needs => verbs.Make.Needs;
 
     /// <inheritdoc/>
-    public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
+    public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         var memory = call.Memory is { } known ? JsonSerializer.Deserialize(known, ConsultationJson.Default.WalkIn)! : new WalkIn();
-        return Task.FromResult(call.Input switch
+        return call.Input switch
         {
-            DeskInput.Asked { Rest: { Length: > 0 } code } => Find(call, code.Trim()),
+            DeskInput.Asked { Rest: { Length: > 0 } code }
+                => Found(call, await actions.Decide(verbs.Find, call.Who, code.Trim(), cancellation)),
             DeskInput.Pressed { Action: "close" } => DeskAnswer.Say(call.Words.Say("staff_closed")),
-            DeskInput.Pressed { Action: "confirm" } when call.Memory is not null => Confirm(call, memory),
-            DeskInput.Pressed { Action: var action } when action.StartsWith("withdraw-", StringComparison.Ordinal) => Withdraw(call, action["withdraw-".Length..]),
+            DeskInput.Pressed { Action: "confirm" } when call.Memory is not null => await Confirm(call, memory, cancellation),
+            DeskInput.Pressed { Action: var action } when action.StartsWith("withdraw-", StringComparison.Ordinal)
+                => Withdrawn(call, await actions.Decide(verbs.Withdraw, call.Who, action["withdraw-".Length..], cancellation)),
             DeskInput.Pressed { Action: var action } when call.Memory is not null && action.Split('-', 2) is [var field, var value] => Ask(call, Chosen(call, memory, field, value), null),
             DeskInput.Wrote wrote when memory is { Slot: not null, Way: nameof(ConsultationMode.Phone) } => Phone(call, memory, wrote.Words),
             _ => Ask(call, new WalkIn(), null),
-        });
+        };
     }
 
     // What stands behind a button she may have written herself: only what we offer is taken.
@@ -93,58 +100,33 @@ public sealed class BookCommand(IConsultationStore kept, Lookups lookups, Lawyer
     private DeskAnswer Phone(DeskCall call, WalkIn memory, string written)
         => PhoneNumber.TryParse(written, out var number, out _) ? Ask(call, memory with { Phone = number.Value }, null) : Ask(call, memory, call.Words.Say("book_phone_wrong"));
 
-    private DeskAnswer Confirm(DeskCall call, WalkIn memory)
+    private async Task<DeskAnswer> Confirm(DeskCall call, WalkIn memory, CancellationToken cancellation)
     {
-        if (memory.Way is null || !Slot.TryParse(memory.Slot, out var slot) || !kept.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || !kept.Calendar.IsFree(slot, call.Now, person: null))
-            return Ask(call, memory with { Slot = null }, call.Words.Say("book_taken"));
-        var region = call.Member.Regions is [var first, ..] ? first : null;
-        var booking = new Booking
-        {
-            Id = store.NextId(),
-            Version = 1,
-            Lawyer = lawyer.Id,
-            Start = slot.Start,
-            Minutes = lawyer.SlotMinutes,
-            Code = Codes.New(kept.Calendar),
-            Topic = memory.Topic ?? Topics.All[^1],
-            Language = memory.Wish.Language,
-            Way = memory.Wish.Way,
-            Place = memory.Wish.Place,
-            Region = region,
-            AskedAt = call.Now,
-            ChangedAt = call.Now,
-            Phone = memory.Phone is { } phone ? sealer.Seal(phone, ChannelsJson.Default.String) : null,
-        };
-        return DeskAnswer.Say(call.Words.Say("book_done", ("booking", text.Line(booking, call.Words)), ("code", booking.Code))) with
-        {
-            Changes = [new ConsultationChange.Booked(booking), new ReachChange.Noted(reach.WithoutChat(ReachKind.ConsultationAsked, region, call.Now) with { Unit = booking.Topic })],
-            Acts = [new DeskAct("booking.make", $"booking {booking.Id}")],
-        };
+        if (memory.Way is null || !Slot.TryParse(memory.Slot, out var slot))
+            return Taken();
+        var asked = new BookingVerbs.Asked(memory.Wish, slot, memory.Phone);
+        return DeskAnswer.To(
+            call,
+            await actions.Decide(verbs.Make, call.Who, asked, cancellation),
+            booking => DeskAnswer.Say(call.Words.Say("book_done", ("booking", text.Line(booking, call.Words)), ("code", booking.Code))),
+            why => why.Key == "book_taken" ? Taken() : Ask(call, memory, call.Words.Say(why)));
+
+        DeskAnswer Taken() => Ask(call, memory with { Slot = null }, call.Words.Say("book_taken"));
     }
 
-    private DeskAnswer Find(DeskCall call, string code)
-    {
-        var (booking, said, acts) = lookups.Find(call, code);
-        if (booking is null)
-            return DeskAnswer.Say(said) with { Acts = acts };
-        return new DeskAnswer
+    private DeskAnswer Found(DeskCall call, Ruling<Booking> found) => DeskAnswer.To(
+        call,
+        found,
+        booking => new DeskAnswer
         {
             Text = text.Line(booking, call.Words),
             Buttons = [new Button($"withdraw-{booking.Code}", call.Words.Say("book_withdraw")), new Button("close", call.Words.Say("staff_cancel"))],
             Dialogue = new Dialogue(JsonSerializer.Serialize(new WalkIn(), ConsultationJson.Default.WalkIn), TakesWords: false),
-            Acts = acts,
-        };
-    }
+        });
 
-    private DeskAnswer Withdraw(DeskCall call, string code)
-    {
-        var (booking, said, acts) = lookups.Find(call, code);
-        if (booking is null || booking.Start <= call.Now)
-            return DeskAnswer.Say(booking is null ? said : call.Words.Say("book_no_code")) with { Acts = acts };
-        return DeskAnswer.Say(call.Words.Say("book_withdrawn", ("code", booking.Code))) with
-        {
-            Changes = [.. Withdrawing.Of(booking, kept.Calendar, call.Now, store, byLawyer: false)],
-            Acts = [new DeskAct("booking.withdraw", $"booking {booking.Id}")],
-        };
-    }
+    private static DeskAnswer Withdrawn(DeskCall call, Ruling<Booking> withdrawn) => DeskAnswer.To(
+        call,
+        withdrawn,
+        booking => DeskAnswer.Say(call.Words.Say("book_withdrawn", ("code", booking.Code))),
+        why => DeskAnswer.Say(call.Words.Say(why)));
 }

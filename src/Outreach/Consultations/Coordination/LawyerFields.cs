@@ -35,12 +35,22 @@ public sealed class LawyerFields(ConsultationClock clock)
     public static bool TakesWords(string field) => field is "hours" or "places" or "office" or "lengths";
 
     /// <summary>What can be switched on and off for a field.</summary>
+    public static IEnumerable<string> Values(Lawyer lawyer, string field, Regions regions) => field switch
+    {
+        "languages" => Enum.GetNames<Language>(),
+        "topics" => Consultations.Topics.All,
+        "ways" => Enum.GetNames<ConsultationMode>(),
+        "places" => regions.All.Select(region => region.Id).Where(id => id != "abroad").Union(lawyer.Places, StringComparer.Ordinal),
+        _ => [],
+    };
+
+    /// <summary>The same, with what stands on each button.</summary>
     public static IEnumerable<(string Value, string Label, bool On)> Toggles(Lawyer lawyer, string field, StaffWriter words) => field switch
     {
         "languages" => Enum.GetValues<Language>().Select(language => (language.ToString(), LawyerText.Of(language, words), lawyer.Languages.Contains(language))),
         "topics" => Consultations.Topics.All.Select(topic => (topic, LawyerText.Topic(topic, words), lawyer.Topics.Count == 0 || lawyer.Topics.Contains(topic))),
         "ways" => Enum.GetValues<ConsultationMode>().Select(way => (way.ToString(), LawyerText.Of(way, words), lawyer.Ways.Contains(way))),
-        "places" => words.Regions.All.Where(region => region.Id != "abroad").Select(region => region.Id).Union(lawyer.Places, StringComparer.Ordinal).Select(place => (place, words.Place(place), lawyer.Places.Contains(place))),
+        "places" => Values(lawyer, field, words.Regions).Select(place => (place, words.Place(place), lawyer.Places.Contains(place))),
         _ => [],
     };
 
@@ -56,10 +66,10 @@ public sealed class LawyerFields(ConsultationClock clock)
     };
 
     /// <summary>The card with a field as it was written; null when that cannot be read.</summary>
-    public Lawyer? Write(Lawyer lawyer, string field, string written, DeskCall call) => field switch
+    public Lawyer? Write(Lawyer lawyer, string field, string written, DateTimeOffset now, Regions regions) => field switch
     {
-        "hours" => WrittenHours.TryRead(written, clock.Local(call.Now, lawyer.Zone).Date, out HoursEdit? edit, out _) ? edit.In(lawyer) : null,
-        "places" => Place(written, call.Words.Regions) is { } place ? lawyer with { Places = Switched(lawyer.Places, place) } : null,
+        "hours" => WrittenHours.TryRead(written, clock.Local(now, lawyer.Zone).Date, out HoursEdit? edit, out _) ? edit.In(lawyer) : null,
+        "places" => Place(written, regions) is { } place ? lawyer with { Places = Switched(lawyer.Places, place) } : null,
         "office" => SafeOffice(written) is { } office ? lawyer with { Office = office } : null,
         "lengths" => Lengths(written) is var (minutes, pause, most) ? lawyer with { SlotMinutes = minutes, BreakMinutes = pause, MostPerDay = most } : null,
         _ => null,

@@ -1,16 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
-using Outreach.Campaigns;
 using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.People;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
 
 /// <summary>The coordinator's cards of lawyers: add, change, pause, link to a colleague, remove.</summary>
-public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, LawyerFields fields, StaffRoll roll, IStore store, IOptions<CampaignOptions> campaign) : IStaffCommand
+public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, StaffActions actions, LawyerVerbs verbs) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "lawyers";
@@ -21,19 +20,21 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.LeadConsultations;
+    public Right Needs => verbs.Add.Needs;
 
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         var memory = call.Memory is { } known ? JsonSerializer.Deserialize(known, ConsultationJson.Default.LawyersMemory)! : new LawyersMemory(null, null);
-        var lawyer = memory.Lawyer is { } id ? Hers(call, id) : null;
+        var lawyer = memory.Lawyer is { } id ? verbs.Theirs(call.Who, id) : null;
         switch (call.Input)
         {
             case DeskInput.Wrote wrote when memory.Field == "name":
-                return Add(call, StaffName.Of(wrote.Words));
+                return Added(call, await actions.Decide(verbs.Add, call.Who, wrote.Words, cancellation));
             case DeskInput.Wrote wrote when lawyer is not null && memory.Field is { } field:
-                return fields.Write(lawyer, field, wrote.Words, call) is { } written ? Saved(call, lawyer, written, field, null) : Ask(call, lawyer, field, call.Words.Say($"lawyer_wrong_{field}"));
+                var wanted = new LawyerVerbs.Field(lawyer.Id, field, wrote.Words);
+                var written = await actions.Decide(verbs.Write, call.Who, wanted, cancellation);
+                return DeskAnswer.To(call, written, card => Saved(call, card), why => Ask(call, lawyer, field, call.Words.Say(why)));
             case DeskInput.Pressed { Action: var action }:
                 return await Press(call, lawyer, memory.Field, action, cancellation);
             default:
@@ -44,7 +45,8 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
     private async Task<DeskAnswer> Press(DeskCall call, Lawyer? lawyer, string? field, string action, CancellationToken cancellation)
     {
         var (what, which) = action.Split('-', 2) is [var first, var rest] ? (first, rest) : (action, string.Empty);
-        if (what == "open" && long.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Hers(call, id) is { } opened)
+        if (what == "open" && long.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && verbs.Theirs(call.Who, id) is { } opened)
             return Card(call, opened, null);
         if (what == "add")
             return Question(call.Words.Say("lawyer_ask_name"), [Back(call)], new LawyersMemory(null, "name"), words: true);
@@ -54,18 +56,18 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
         {
             "card" => Card(call, lawyer, null),
             "field" => Ask(call, lawyer, which, null),
-            "toggle" when field is not null && LawyerFields.Toggles(lawyer, field, call.Words).All(toggle => toggle.Value != which) => Ask(call, lawyer, field, null),
-            "toggle" when field is not null => Saved(call, lawyer, LawyerFields.Toggle(lawyer, field, which), field, field),
-            "pause" => Saved(call, lawyer, lawyer with { Paused = !lawyer.Paused }, "paused", null),
+            "toggle" when field is not null => await Switch(call, lawyer, field, which, cancellation),
+            "pause" => DeskAnswer.To(
+                call,
+                await actions.Decide(lawyer.Paused ? verbs.Resume : verbs.Pause, call.Who, lawyer.Id, cancellation),
+                card => Saved(call, card),
+                _ => List(call, null)),
             "link" when which.Length == 0 => await Colleagues(call, lawyer, cancellation),
             "link" => await Link(call, lawyer, which, cancellation),
-            "remove" => Remove(call, lawyer, sure: which == "sure"),
+            "remove" => Removed(call, lawyer, await actions.Decide(verbs.Remove, call.Who, lawyer.Id, cancellation), sure: which == "sure"),
             _ => List(call, null),
         };
     }
-
-    private Lawyer? Hers(DeskCall call, long id)
-        => kept.Calendar.Lawyers.GetValueOrDefault(id) is { } lawyer && OwnRegions.Has(call.Member, lawyer, call.Words.Regions) ? lawyer : null;
 
     private DeskAnswer List(DeskCall call, string? notice)
     {
@@ -118,62 +120,56 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Law
             words: LawyerFields.TakesWords(field));
     }
 
-    private DeskAnswer Add(DeskCall call, string name)
-    {
-        if (name.Length is 0 or > StaffName.Longest)
-            return Question(call.Words.Say(name.Length == 0 ? "invite_name_words" : "invite_name_long", ("most", StaffName.Longest)), [Back(call)], new LawyersMemory(null, "name"), words: true);
-        var lawyer = LawyerFields.Usual(store.NextId(), text.Sealed(name), campaign.Value.TimeZone) with { Places = call.Member.Regions };
-        return Card(call, lawyer, call.Words.Say("lawyer_added")) with
-        {
-            Changes = [new ConsultationChange.LawyerSaved(lawyer)],
-            Acts = [new DeskAct("lawyer.add", $"lawyer {lawyer.Id}")],
-        };
-    }
+    private DeskAnswer Added(DeskCall call, Ruling<Lawyer> added) => DeskAnswer.To(
+        call,
+        added,
+        card => Card(call, card, call.Words.Say("lawyer_added")),
+        why => Question(call.Words.Say(why), [Back(call)], new LawyersMemory(null, "name"), words: true));
+
+    private DeskAnswer Saved(DeskCall call, Lawyer card) => Card(call, card, call.Words.Say("lawyer_saved"));
 
     // A field of which several can be toggled is asked on.
-    private DeskAnswer Saved(DeskCall call, Lawyer before, Lawyer after, string what, string? askOn)
-    {
-        // She gives no card away, and draws none to her: that is for who leads the whole country.
-        if (!OwnRegions.Has(call.Member, after, call.Words.Regions))
-            return Ask(call, before, what, call.Words.Say("lawyers_yours", ("places", call.Words.Places(call.Member.Regions))));
-        var changed = after with { Version = before.Version + 1 };
-        return (askOn is null ? Card(call, changed, call.Words.Say("lawyer_saved")) : Ask(call, changed, askOn, null)) with
-        {
-            Changes = [new ConsultationChange.LawyerSaved(changed)],
-            Acts = [new DeskAct("lawyer.save", $"lawyer {changed.Id}", what)],
-        };
-    }
+    private async Task<DeskAnswer> Switch(DeskCall call, Lawyer lawyer, string field, string value, CancellationToken cancellation)
+        => DeskAnswer.To(
+            call,
+            await actions.Decide(verbs.Switch, call.Who, new LawyerVerbs.Field(lawyer.Id, field, value), cancellation),
+            card => Ask(call, card, field, null),
+            why => Ask(call, lawyer, field, why.Key == "staff_old_button" ? null : call.Words.Say(why)));
 
     private async Task<DeskAnswer> Colleagues(DeskCall call, Lawyer lawyer, CancellationToken cancellation)
     {
-        var free = (await roll.All(cancellation)).Where(one => one.Member.Role == Role.Lawyer && kept.Calendar.LawyerOf(one.Person.Id) is null).ToList();
+        var free = await verbs.WithoutCard(cancellation);
         return Question(
             call.Words.Say(free.Count == 0 ? "lawyer_link_nobody" : "lawyer_link_whom"),
-            [.. free.Select(one => new Button($"link-{one.Person.Id.Value}", one.Member.Name is { } name ? text.Open(name) : one.Person.Id.ToString())), new Button("card", call.Words.Say("diary_back"))],
+            [
+                .. free.Select(one => new Button($"link-{one.Person.Value}", one.Name is { } name ? text.Open(name) : $"{one.Person}")),
+                new Button("card", call.Words.Say("diary_back")),
+            ],
             new LawyersMemory(lawyer.Id, null),
             words: false);
     }
 
     private async Task<DeskAnswer> Link(DeskCall call, Lawyer lawyer, string which, CancellationToken cancellation)
     {
-        var colleague = (await roll.All(cancellation)).FirstOrDefault(one => one.Person.Id.Value.ToString(CultureInfo.InvariantCulture) == which && one.Member.Role == Role.Lawyer);
-        return colleague.Person is null || kept.Calendar.LawyerOf(colleague.Person.Id) is not null
-            ? await Colleagues(call, lawyer, cancellation)
-            : Saved(call, lawyer, lawyer with { Person = colleague.Person.Id }, "link", null) with { Preconditions = [new StaffPrecondition(colleague.Person.Id, Role.Lawyer)] };
+        var colleague = long.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new PersonId(id) : default;
+        var others = await Colleagues(call, lawyer, cancellation);
+        var ruling = await actions.Decide(verbs.Link, call.Who, new LawyerVerbs.Linking(lawyer.Id, colleague), cancellation);
+        return DeskAnswer.To(call, ruling, card => Saved(call, card), _ => others);
     }
 
-    private DeskAnswer Remove(DeskCall call, Lawyer lawyer, bool sure)
+    private DeskAnswer Removed(DeskCall call, Lawyer lawyer, Ruling<Lawyer> ruling, bool sure)
     {
-        var booked = kept.Calendar.With(lawyer.Id, call.Now, DateTimeOffset.MaxValue).Count;
-        if (booked > 0)
-            return Card(call, lawyer, call.Words.Say("lawyer_remove_booked", ("count", booked)));
-        if (!sure)
-            return Question(call.Words.Say("lawyer_remove_sure", ("name", text.Name(lawyer))), [new Button("remove-sure", call.Words.Say("staff_remove_yes")), new Button("card", call.Words.Say("staff_remove_no"))], new LawyersMemory(lawyer.Id, null), words: false);
-        return DeskAnswer.Say(call.Words.Say("lawyer_removed", ("name", text.Name(lawyer)))) with
-        {
-            Changes = [new ConsultationChange.LawyerGone(lawyer.Id, call.Now)],
-            Acts = [new DeskAct("lawyer.remove", $"lawyer {lawyer.Id}")],
-        };
+        return sure
+            ? DeskAnswer.To(call, ruling, card => DeskAnswer.Say(call.Words.Say("lawyer_removed", ("name", text.Name(card)))), Booked)
+            : DeskAnswer.Ask(call, ruling, Sure, Booked);
+
+        DeskAnswer Booked(Reason why) => Card(call, lawyer, call.Words.Say(why));
+
+        DeskAnswer Sure(Lawyer card) => Question(
+            call.Words.Say("lawyer_remove_sure", ("name", text.Name(card))),
+            [new Button("remove-sure", call.Words.Say("staff_remove_yes")), new Button("card", call.Words.Say("staff_remove_no"))],
+            new LawyersMemory(card.Id, null),
+            words: false);
     }
 
     private static Button Back(DeskCall call) => new("list", call.Words.Say("diary_back"));

@@ -1,5 +1,5 @@
 using Outreach.People;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Consultations;
 
@@ -19,26 +19,31 @@ public sealed class Lookups(IConsultationStore kept, TimeProvider time)
     private readonly Dictionary<PersonId, (DateTimeOffset Since, int Count)> _misses = [];
 
     /// <summary>Looks.</summary>
-    /// <param name="call">Who asks.</param>
-    /// <param name="code">What she typed, or what stood behind a button; she may have written that herself.</param>
-    /// <returns>The booking, or what she is told instead; and what goes into the audit log.</returns>
-    public (Booking? Booking, string Text, IReadOnlyList<DeskAct> Acts) Find(DeskCall call, string code)
+    /// <param name="who">Who asks.</param>
+    /// <param name="code">What was typed, or what stood behind a button; anybody can have written that.</param>
+    public Ruling<Booking> Find(Actor who, string code)
     {
         var found = kept.Calendar.Find(code);
+        var asks = who.Person?.Id ?? default;
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            var isRunning = _misses.TryGetValue(call.Person.Id, out var before) && now - before.Since < Hour && now >= before.Since;
+            var isRunning = _misses.TryGetValue(asks, out var before) && now - before.Since < Hour && now >= before.Since;
             var (since, count) = isRunning ? before : (now, 0);
-            var isHers = found is not null && OwnRegions.Has(call.Member, found);
-            if (count < MostMisses && isHers)
-                return (found, string.Empty, [new DeskAct(Act, $"booking {found!.Id}")]);
+            if (count < MostMisses && found is not null && OwnRegions.Has(who, found))
+                return new Decision<Booking>(found) { On = $"booking {found.Id}" };
             if (count <= MostMisses)
-                _misses[call.Person.Id] = (since, count + 1);
+                _misses[asks] = (since, count + 1);
             if (count >= MostMisses)
-                return (null, call.Words.Say("book_too_often"), count > MostMisses ? [] : [new DeskAct(Act, "nothing", $"{MostMisses} misses within an hour")]);
-            var act = found is null ? new DeskAct(Act, "nothing") : new DeskAct(Act, $"booking {found.Id}", "not of her regions");
-            return (null, call.Words.Say("book_no_code"), [act]);
+            {
+                var ended = new AuditedAct(Act, "nothing", $"{MostMisses} misses within an hour");
+                return new Refusal<Booking>("book_too_often") { Acts = count > MostMisses ? [] : [ended] };
+            }
+
+            return new Refusal<Booking>("book_no_code")
+            {
+                Acts = [found is null ? new AuditedAct(Act, "nothing") : new AuditedAct(Act, $"booking {found.Id}", "not of her regions")],
+            };
         }
     }
 }

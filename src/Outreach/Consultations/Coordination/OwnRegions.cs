@@ -1,5 +1,6 @@
 using Outreach.Content;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Consultations;
 
@@ -15,6 +16,12 @@ internal static class OwnRegions
     /// <summary>Whether a card is hers. A lawyer without places is there for the whole country.</summary>
     public static bool Has(StaffMember member, Lawyer lawyer, Regions all)
         => member.IsEverywhere || (lawyer.Places.Count > 0 && lawyer.Places.All(place => member.Leads(RegionOf(place, all))));
+
+    /// <summary>Whether a booking is theirs who act; all are at the command line.</summary>
+    public static bool Has(Actor who, Booking booking) => who.IsOperator || Has(who.Colleague, booking);
+
+    /// <summary>Whether a card is theirs who act; all are at the command line.</summary>
+    public static bool Has(Actor who, Lawyer lawyer, Regions all) => who.IsOperator || Has(who.Colleague, lawyer, all);
 
     // A place is a region or one of its raions.
     private static string? RegionOf(string place, Regions all)

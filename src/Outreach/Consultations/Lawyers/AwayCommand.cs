@@ -1,13 +1,16 @@
 using NodaTime;
 using Outreach.Channels;
-using Outreach.Safekeeping;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
 
-/// <summary>A lawyer says when she is away: first she sees which bookings it hits, and on yes those people are offered other times.</summary>
-public sealed class AwayCommand(IConsultationStore kept, LawyerText text, ConsultationClock clock, IStore store) : IStaffCommand
+/// <summary>
+/// A lawyer says when she is away: first she sees which bookings it hits, and on yes those people are offered other times.
+/// </summary>
+public sealed class AwayCommand(
+    IConsultationStore kept, LawyerText text, ConsultationClock clock, StaffActions actions, OwnHoursVerbs verbs) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "away";
@@ -18,35 +21,45 @@ public sealed class AwayCommand(IConsultationStore kept, LawyerText text, Consul
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.GiveConsultations;
+    public Right Needs => verbs.Leave.Needs;
 
     /// <inheritdoc/>
-    public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
+    public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         if (kept.Calendar.LawyerOf(call.Person.Id) is not { } lawyer)
-            return Task.FromResult(DeskAnswer.Say(call.Words.Say("lawyer_no_card")));
+            return DeskAnswer.Say(call.Words.Say("lawyer_no_card"));
         var today = clock.Local(call.Now, lawyer.Zone).Date;
-        return Task.FromResult(call.Input switch
+        return call.Input switch
         {
             DeskInput.Pressed { Action: "close" } => DeskAnswer.Say(call.Words.Say("staff_closed")),
-            DeskInput.Pressed { Action: "today" } => Propose(call, lawyer, Absence.Days(today, today)),
-            DeskInput.Pressed { Action: "tomorrow" } => Propose(call, lawyer, Absence.Days(today.PlusDays(1), today.PlusDays(1))),
-            DeskInput.Pressed { Action: "yes" } when call.Memory is { } memory && Absence.TryParse(memory, out var absence) => Add(call, lawyer, absence),
-            DeskInput.Pressed { Action: var action } when action.StartsWith(Strike, StringComparison.Ordinal) => Remove(call, lawyer, action[Strike.Length..]),
-            DeskInput.Asked { Rest: { Length: > 0 } written } => Read(call, lawyer, written, today),
-            DeskInput.Wrote wrote => Read(call, lawyer, wrote.Words, today),
+            DeskInput.Pressed { Action: "today" } => await Propose(call, lawyer, Absence.Days(today, today), cancellation),
+            DeskInput.Pressed { Action: "tomorrow" }
+                => await Propose(call, lawyer, Absence.Days(today.PlusDays(1), today.PlusDays(1)), cancellation),
+            DeskInput.Pressed { Action: "yes" } when call.Memory is { } memory && Absence.TryParse(memory, out var absence)
+                => Added(call, lawyer, absence, await actions.Decide(verbs.Leave, call.Who, absence, cancellation)),
+            DeskInput.Pressed { Action: var action } when action.StartsWith(Strike, StringComparison.Ordinal)
+                => await Remove(call, lawyer, action[Strike.Length..], cancellation),
+            DeskInput.Asked { Rest: { Length: > 0 } written } => await Read(call, lawyer, written, today, cancellation),
+            DeskInput.Wrote wrote => await Read(call, lawyer, wrote.Words, today, cancellation),
             _ => Show(call, lawyer, null),
-        });
+        };
     }
 
-    private DeskAnswer Read(DeskCall call, Lawyer lawyer, string written, LocalDate today)
-        => WrittenHours.TryRead(written, today, out Absence absence) ? Propose(call, lawyer, absence) : Show(call, lawyer, call.Words.Say("away_wrong"));
+    private async Task<DeskAnswer> Read(DeskCall call, Lawyer lawyer, string written, LocalDate today, CancellationToken cancellation)
+        => WrittenHours.TryRead(written, today, out Absence absence)
+            ? await Propose(call, lawyer, absence, cancellation)
+            : Show(call, lawyer, call.Words.Say("away_wrong"));
 
-    private DeskAnswer Propose(DeskCall call, Lawyer lawyer, Absence absence)
+    private async Task<DeskAnswer> Propose(DeskCall call, Lawyer lawyer, Absence absence, CancellationToken cancellation)
     {
-        var hit = Hit(lawyer, absence, call.Now);
-        if (hit.Count == 0)
-            return Add(call, lawyer, absence);
+        var ruling = await actions.Decide(verbs.Leave, call.Who, absence, cancellation);
+        return ruling is Decision<(Lawyer, IReadOnlyList<Booking> Hit)> { Became.Hit.Count: > 0 }
+            ? DeskAnswer.Ask(call, ruling, left => Sure(call, absence, left.Hit))
+            : Added(call, lawyer, absence, ruling);
+    }
+
+    private DeskAnswer Sure(DeskCall call, Absence absence, IReadOnlyList<Booking> hit)
+    {
         var untold = hit.Count(booking => booking.Person is null || booking.Agreed is not { Hours: not null });
         return new DeskAnswer
         {
@@ -58,32 +71,21 @@ public sealed class AwayCommand(IConsultationStore kept, LawyerText text, Consul
         };
     }
 
-    // The bookings fall with the absence in one commit; who agreed to be written to hears of it in her hours, and all wait for another time.
-    private DeskAnswer Add(DeskCall call, Lawyer lawyer, Absence absence)
-    {
-        var changed = lawyer with { Version = lawyer.Version + 1, Absences = [.. lawyer.Absences.Append(absence).OrderBy(known => known.From)] };
-        var hit = Hit(lawyer, absence, call.Now);
-        return Show(call, changed, call.Words.Say("away_saved", ("when", LawyerText.Of(absence)), ("count", hit.Count))) with
-        {
-            Changes = [new ConsultationChange.LawyerSaved(changed), .. hit.SelectMany(booking => Withdrawing.Of(booking, kept.Calendar, call.Now, store, byLawyer: true))],
-            Acts = [new DeskAct("lawyer.away", $"lawyer {lawyer.Id}", $"{hit.Count} bookings")],
-        };
-    }
+    private DeskAnswer Added(DeskCall call, Lawyer lawyer, Absence absence, Ruling<(Lawyer Lawyer, IReadOnlyList<Booking> Hit)> ruling)
+        => DeskAnswer.To(
+        call,
+        ruling,
+        left => Show(call, left.Lawyer, call.Words.Say("away_saved", ("when", LawyerText.Of(absence)), ("count", left.Hit.Count))),
+        why => Show(call, lawyer, call.Words.Say(why)));
 
-    private DeskAnswer Remove(DeskCall call, Lawyer lawyer, string which)
-    {
-        if (!Absence.TryParse(which, out var absence) || !lawyer.Absences.Contains(absence))
-            return Show(call, lawyer, null);
-        var changed = lawyer with { Version = lawyer.Version + 1, Absences = [.. lawyer.Absences.Where(known => known != absence)] };
-        return Show(call, changed, call.Words.Say("away_struck", ("when", LawyerText.Of(absence)))) with
-        {
-            Changes = [new ConsultationChange.LawyerSaved(changed)],
-            Acts = [new DeskAct("lawyer.back", $"lawyer {lawyer.Id}")],
-        };
-    }
-
-    private List<Booking> Hit(Lawyer lawyer, Absence absence, DateTimeOffset now)
-        => [.. kept.Calendar.With(lawyer.Id, now, DateTimeOffset.MaxValue).Where(booking => booking.Start > now && absence.Takes(clock.Local(booking.Start, lawyer.Zone), clock.Local(booking.End, lawyer.Zone)))];
+    private async Task<DeskAnswer> Remove(DeskCall call, Lawyer lawyer, string which, CancellationToken cancellation)
+        => Absence.TryParse(which, out var absence)
+            ? DeskAnswer.To(
+                call,
+                await actions.Decide(verbs.Return, call.Who, absence, cancellation),
+                back => Show(call, back, call.Words.Say("away_struck", ("when", LawyerText.Of(absence)))),
+                _ => Show(call, lawyer, null))
+            : Show(call, lawyer, null);
 
     private DeskAnswer Show(DeskCall call, Lawyer lawyer, string? notice)
     {
@@ -96,7 +98,8 @@ public sealed class AwayCommand(IConsultationStore kept, LawyerText text, Consul
             [
                 new Button("today", call.Words.Say("away_today")),
                 new Button("tomorrow", call.Words.Say("away_tomorrow")),
-                .. coming.Select(absence => new Button($"{Strike}{absence}", call.Words.Say("away_strike", ("when", LawyerText.Of(absence))))),
+                .. coming.Select(
+                    absence => new Button($"{Strike}{absence}", call.Words.Say("away_strike", ("when", LawyerText.Of(absence))))),
                 new Button("close", call.Words.Say("staff_done")),
             ],
             Dialogue = new Dialogue(string.Empty, TakesWords: true),

@@ -1,11 +1,12 @@
 using Outreach.Channels;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
 
 /// <summary>A lawyer sees and changes her hours.</summary>
-public sealed class HoursCommand(IConsultationStore kept, ConsultationClock clock) : IStaffCommand
+public sealed class HoursCommand(IConsultationStore kept, StaffActions actions, OwnHoursVerbs verbs) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "hours";
@@ -19,34 +20,30 @@ public sealed class HoursCommand(IConsultationStore kept, ConsultationClock cloc
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.GiveConsultations;
+    public Right Needs => verbs.Hours.Needs;
 
     /// <inheritdoc/>
-    public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
+    public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         if (kept.Calendar.LawyerOf(call.Person.Id) is not { } lawyer)
-            return Task.FromResult(DeskAnswer.Say(call.Words.Say("lawyer_no_card")));
-        return Task.FromResult(call.Input switch
+            return DeskAnswer.Say(call.Words.Say("lawyer_no_card"));
+        return call.Input switch
         {
             DeskInput.Pressed { Action: "close" } => DeskAnswer.Say(call.Words.Say("staff_closed")),
-            DeskInput.Pressed { Action: var action } when Array.Find(Usual, usual => usual.Action == action).Written is { } written => Change(call, lawyer, written),
-            DeskInput.Asked { Rest: { Length: > 0 } written } => Change(call, lawyer, written),
-            DeskInput.Wrote wrote => Change(call, lawyer, wrote.Words),
+            DeskInput.Pressed { Action: var action } when Array.Find(Usual, usual => usual.Action == action).Written is { } written
+                => await Change(call, lawyer, written, cancellation),
+            DeskInput.Asked { Rest: { Length: > 0 } written } => await Change(call, lawyer, written, cancellation),
+            DeskInput.Wrote wrote => await Change(call, lawyer, wrote.Words, cancellation),
             _ => Show(call, lawyer, null),
-        });
-    }
-
-    private DeskAnswer Change(DeskCall call, Lawyer lawyer, string written)
-    {
-        if (!WrittenHours.TryRead(written, clock.Local(call.Now, lawyer.Zone).Date, out HoursEdit? edit, out var wrong))
-            return Show(call, lawyer, call.Words.Say("hours_wrong", ("clause", wrong)));
-        var changed = edit.In(lawyer) with { Version = lawyer.Version + 1 };
-        return Show(call, changed, call.Words.Say("hours_saved")) with
-        {
-            Changes = [new ConsultationChange.LawyerSaved(changed)],
-            Acts = [new DeskAct("lawyer.save", $"lawyer {lawyer.Id}", "hours")],
         };
     }
+
+    private async Task<DeskAnswer> Change(DeskCall call, Lawyer lawyer, string written, CancellationToken cancellation)
+        => DeskAnswer.To(
+            call,
+            await actions.Decide(verbs.Hours, call.Who, written, cancellation),
+            changed => Show(call, changed, call.Words.Say("hours_saved")),
+            why => Show(call, lawyer, call.Words.Say(why)));
 
     private static DeskAnswer Show(DeskCall call, Lawyer lawyer, string? notice) => new()
     {

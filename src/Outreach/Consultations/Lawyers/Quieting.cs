@@ -18,7 +18,7 @@ internal sealed class Quieting(IConsultationStore kept, LawyerNotices notices, S
         if (!forgotten && !IsQuiet(person))
             return [];
         var changes = new List<Change>();
-        foreach (var booking in HersOf(person).Where(booking => booking.Stands && booking.End + LawyerAgenda.NumberAfter > at))
+        foreach (var booking in HersOf(person).Where(booking => booking.Stands && booking.End + BookingVerbs.NumberAfter > at))
         {
             if (forgotten)
                 changes.AddRange(await Told(booking with { State = BookingState.Cancelled, Phone = null }, booking, at, cancellation));
@@ -32,7 +32,7 @@ internal sealed class Quieting(IConsultationStore kept, LawyerNotices notices, S
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
         var calendar = kept.Calendar;
-        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id]).Where(booking => booking is { Way: ConsultationMode.Phone, Lock: PhoneLock.Open } && booking.End + LawyerAgenda.NumberAfter > now))
+        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id]).Where(booking => booking is { Way: ConsultationMode.Phone, Lock: PhoneLock.Open } && booking.End + BookingVerbs.NumberAfter > now))
         {
             // Who said by her other channel that she can be phoned said so after this one fell silent.
             if (booking.Person is { } id && await people.Find(id, cancellation) is { } person && IsQuiet(person))
@@ -43,7 +43,9 @@ internal sealed class Quieting(IConsultationStore kept, LawyerNotices notices, S
     /// <summary>Whether she hid or stopped, so that nobody phones.</summary>
     public static bool IsQuiet(Person person) => person.Standing is ContactStatus.Hidden or ContactStatus.Stopped;
 
-    private static Booking Locked(Booking booking, Person person) => booking with { Lock = person.Standing == ContactStatus.Stopped ? PhoneLock.Stopped : PhoneLock.Hidden };
+    /// <summary>The booking of somebody who hid or stopped.</summary>
+    public static Booking Locked(Booking booking, Person person)
+        => booking with { Lock = person.Standing == ContactStatus.Stopped ? PhoneLock.Stopped : PhoneLock.Hidden };
 
     private IEnumerable<Booking> HersOf(Person person) => kept.Calendar.BookingsOf(person.Id).Concat(person.Joined is { } other ? kept.Calendar.BookingsOf(other) : []);
 

@@ -13,7 +13,7 @@ public sealed class TodayCommand(LawyerAgenda diary) : IStaffCommand
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.GiveConsultations;
+    public Right Needs => diary.Needs;
 
     /// <inheritdoc/>
     public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation) => diary.Run(call, days: 1, cancellation);

@@ -1,11 +1,12 @@
 using Outreach.Channels;
 using Outreach.Staff;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Desk;
 
 namespace Outreach.Consultations;
 
 /// <summary>A lawyer writes with the person of a consultation in the chat: whatever she types goes there until she closes.</summary>
-public sealed class WriteCommand(IConsultationStore kept, ChatTalk talk) : IStaffCommand
+public sealed class WriteCommand(IConsultationStore kept, StaffActions actions, BookingVerbs verbs) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "write";
@@ -14,16 +15,15 @@ public sealed class WriteCommand(IConsultationStore kept, ChatTalk talk) : IStaf
     public string Name => Word;
 
     /// <inheritdoc/>
-    public Right Needs => Right.GiveConsultations;
+    public Right Needs => verbs.Write.Needs;
 
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         if (call.Input is DeskInput.Pressed { Action: "close" })
             return DeskAnswer.Say(call.Words.Say("staff_closed"));
-        var lawyer = kept.Calendar.LawyerOf(call.Person.Id);
-        if (lawyer is null || kept.Calendar.With(lawyer.Id, call.Now.AddDays(-1), call.Now.AddHours(1)).LastOrDefault(booking => ChatTalk.IsOn(booking, call.Now)) is not { } booking)
-            return DeskAnswer.Say(call.Words.Say(lawyer is null ? "lawyer_no_card" : "write_none"));
+        if (verbs.Talking(call.Who, call.Now) is not { } booking)
+            return DeskAnswer.Say(call.Words.Say(kept.Calendar.LawyerOf(call.Person.Id) is null ? "lawyer_no_card" : "write_none"));
         var words = call.Input switch
         {
             DeskInput.Wrote wrote => wrote.Words,
@@ -32,12 +32,11 @@ public sealed class WriteCommand(IConsultationStore kept, ChatTalk talk) : IStaf
         };
         if (words is null)
             return Ask(call, call.Words.Say("write_how", ("code", booking.Code)));
-        var longest = await talk.Longest(booking, cancellation);
-        if (words.Length > longest || string.IsNullOrWhiteSpace(words))
-            return Ask(call, call.Words.Say("write_long", ("most", longest)));
-        if (await talk.Answer(booking, words, call.Now, cancellation) is not { } answer)
-            return DeskAnswer.Say(call.Words.Say("write_away", ("code", booking.Code)));
-        return Ask(call, call.Words.Say("write_sent", ("code", booking.Code))) with { Changes = [answer], Acts = [new DeskAct("booking.write", $"booking {booking.Id}")] };
+        return DeskAnswer.To(
+            call,
+            await actions.Decide(verbs.Write, call.Who, words, cancellation),
+            written => Ask(call, call.Words.Say("write_sent", ("code", written.Code))),
+            why => why.Key == "write_long" ? Ask(call, call.Words.Say(why)) : DeskAnswer.Say(call.Words.Say(why)));
     }
 
     private static DeskAnswer Ask(DeskCall call, string text) => new()

@@ -1,4 +1,5 @@
 using Outreach.People;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Staff.Desk;
 
@@ -6,10 +7,16 @@ namespace Outreach.Staff.Desk;
 public sealed record DeskCall
 {
     /// <summary>By whom.</summary>
-    public required StaffMember Member { get; init; }
+    public required Actor Who { get; init; }
+
+    /// <summary>Her place on the staff.</summary>
+    public StaffMember Member => Who.Colleague;
 
     /// <summary>The person she is.</summary>
-    public required Person Person { get; init; }
+    public Person Person => Who.Person!;
+
+    /// <summary>All commands, in the order in which they are shown.</summary>
+    public required IReadOnlyCollection<IStaffCommand> Commands { get; init; }
 
     /// <summary>Her address in the channel.</summary>
     public required string Address { get; init; }

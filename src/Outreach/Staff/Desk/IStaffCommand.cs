@@ -3,12 +3,12 @@ namespace Outreach.Staff.Desk;
 /// <summary>Something that staff do by typing a word with a slash. Upper floors add their own.</summary>
 public interface IStaffCommand
 {
-    /// <summary>The word, without its slash.</summary>
+    /// <summary>The word, without its slash; what it does is told by the sentence <c>can_…</c> of staff.yaml.</summary>
     string Name { get; }
 
-    /// <summary>Who may.</summary>
+    /// <summary>Who may open it: where it leads to a verb, the verb's right.</summary>
     Right Needs { get; }
 
-    /// <summary>Answers. It may be called again with the same input when what it claimed changed meanwhile.</summary>
+    /// <summary>Answers. It may be called again with the same input when what it decided on changed meanwhile.</summary>
     Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation);
 }

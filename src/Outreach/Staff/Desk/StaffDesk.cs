@@ -1,29 +1,26 @@
-using Microsoft.Extensions.Logging;
 using Outreach.Channels;
 using Outreach.People;
 using Outreach.Safekeeping;
-using Outreach.Staff.Audit;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Staff.Desk;
 
-/// <summary>Answers staff: finds the command, asks the rights, has it answer, commits whole.</summary>
+/// <summary>
+/// The face of the chat: finds the command that is meant, has it answer, and hands its answer to the pipeline with what was decided.
+/// </summary>
 public sealed class StaffDesk(
     StaffRoll roll,
     IPeopleStore people,
     DeskDrawer drawer,
-    InvitationDoor invitations,
-    Strangers strangers,
+    StaffActions actions,
+    TeamVerbs team,
     IEnumerable<IStaffCommand> commands,
     KnownChannels channels,
-    Outbox outbox,
-    TimeProvider time,
-    ILogger<StaffDesk> log) : IConversationHandler
+    TimeProvider time) : IConversationHandler
 {
     /// <summary>Asked first: a command, or an answer to a command's question, is for nobody else.</summary>
     public const int Place = 100;
 
-    private const int Tries = 5;
-    private const string Refusal = "refused";
     private const string Unknown = "unknown";
 
     private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name, StringComparer.Ordinal);
@@ -34,72 +31,66 @@ public sealed class StaffDesk(
         // Staff work where there are buttons, and boards that change where they stand.
         if (channels.Of(row.Channel) is not { Buttons: true, Edits: true })
             return Handling.NotMine;
-        for (var attempt = 1; attempt <= Tries; attempt++)
-        {
-            if (await people.Find(row.Person, cancellation) is not { } person)
-                return Handling.NotMine;
-            var work = new DeskWork(row, message, person);
-            var desk = await drawer.Desk(person.Id, cancellation);
-            var (answer, command, also) = await Answer(work, desk, cancellation);
-            if (answer is null)
-                return Handling.NotMineBut(also);
-            var now = time.GetUtcNow();
-            var member = roll.Find(person);
-            var notes = answer.Acts.Select(act => new AuditChange(new AuditNote(act.Act, act.Object)
+        var handling = Handling.NotMine;
+        await actions.UntilKept(
+            async () =>
             {
-                Who = person.Id,
-                Role = member?.Role,
-                At = now,
-                From = row.Channel,
-                Details = act.Details,
-            }));
-            // What she is about to do was allowed to her, and must be when it is done.
-            IEnumerable<Precondition> stillStaff = member is not null && !roll.IsOfSettings(person) && answer.Changes.Count > 0 ? [new StaffPrecondition(person.Id, member.Role)] : [];
-            var drawn = drawer.Draw(work, desk, answer, command, command is null ? null : _commands[command].Needs, now);
-            Change[] changes = [.. drawn, .. answer.Changes, .. notes, .. along.Changes];
-            var result = await outbox.TryCommit([.. stillStaff, .. answer.Preconditions], changes, cancellation);
-            if (!result.IsRefused)
-                return Handling.Done;
-            Log.ChangedMeanwhile(log, row.Id, attempt);
-        }
-
-        throw new InvalidOperationException($"What staff wanted changed under their hands {Tries} times.");
+                handling = Handling.NotMine;
+                if (await people.Find(row.Person, cancellation) is not { } person)
+                    return null;
+                var (work, who) = (new DeskWork(row, message, person), roll.Actor(person, row.Channel));
+                var desk = await drawer.Desk(person.Id, cancellation);
+                var (answer, command, also) = await Answer(work, who, desk, cancellation);
+                handling = answer is null ? Handling.NotMineBut(also) : Handling.Done;
+                if (answer is null)
+                    return null;
+                var drawn = drawer.Draw(work, desk, answer, command, command is null ? null : _commands[command].Needs, time.GetUtcNow());
+                return new StaffActions.Attempt(who, answer.Ruling, [.. drawn, .. along.Changes]);
+            },
+            cancellation);
+        return handling;
     }
 
-    private async Task<(DeskAnswer? Answer, string? Command, IReadOnlyList<Change> Also)> Answer(DeskWork work, DeskState desk, CancellationToken cancellation)
+    private async Task<(DeskAnswer? Answer, string? Command, IReadOnlyList<Change> Also)> Answer(
+        DeskWork work, Actor who, DeskState desk, CancellationToken cancellation)
     {
         var (content, person) = (work.Message.Content, work.Person);
         var words = drawer.Writer(person, work.Message.LanguageHint);
-        if (content is InboundContent.Opened { Code: { } code } && InvitationDoor.IsCode(code))
-            return (await invitations.Open(code, person, words, cancellation), null, []);
-        if (roll.Find(person) is not { } member)
+        if (content is InboundContent.Opened { Code: { } code } && InvitationCode.Is(code))
+            return (await Join(who, code, words, cancellation), null, []);
+        if (who.Member is null)
         {
             // Somebody in the staff group who is not on the staff: she did not write to us, and gets no answer.
             if (content is InboundContent.Pointed)
-                return (new DeskAnswer { Acts = strangers.Tried(Refusal, InviteCommand.Word) }, null, []);
+                return (new DeskAnswer { Ruling = actions.Denied<bool>(who, InviteCommand.Word) }, null, []);
             // A button of the desk on a phone that is no (longer a) staff member's: it does nothing, and says so.
             // What stands behind it she may have written herself: only a name that is ours is written down.
-            return content is InboundContent.Pressed pressed && DeskUnderstanding.IsDesk(pressed, out _, out var wanted)
-                ? (new DeskAnswer { Toast = words.Say("staff_no_access"), Acts = strangers.Tried(Refusal, _commands.ContainsKey(wanted.Command) ? wanted.Command : Unknown) }, null, [])
+            return content is InboundContent.Pressed press && DeskUnderstanding.IsDesk(press, out _, out var wanted)
+                ? (Denied(who, _commands.ContainsKey(wanted.Command) ? wanted.Command : Unknown, words, pressed: true), null, [])
                 : (null, null, []);
         }
 
-        // What she changed answers no question and runs no command; of an album the first picture did, and the next question is not for the others.
+        // What she changed answers no question and runs no command; of an album only the first picture did.
         if (work.Message.Edit)
             return (null, null, []);
         if (work.Message.Album is not null && content is InboundContent.Wrote && desk.Command is not null)
             return (new DeskAnswer(), null, []);
-        if (DeskUnderstanding.Of(work.Message, desk, out var stale) is not { } call || !_commands.TryGetValue(call.Command, out var command))
-            return (null, null, content is InboundContent.Blocked or InboundContent.Unblocked || desk.Command is null ? [] : [drawer.Saved(person.Id, desk with { Command = null, Dialogue = null })]);
-        if (!member.Role.May(command.Needs))
-            return (Refused(words, member, call.Input, command), null, []);
+        if (DeskUnderstanding.Of(work.Message, desk, out var stale) is not { } call
+            || !_commands.TryGetValue(call.Command, out var command))
+        {
+            var stays = content is InboundContent.Blocked or InboundContent.Unblocked || desk.Command is null;
+            return (null, null, stays ? [] : [drawer.Saved(person.Id, desk with { Command = null, Dialogue = null })]);
+        }
+
+        if (!who.May(command.Needs))
+            return (Denied(who, command.Name, words, call.Input is DeskInput.Pressed), null, []);
         if (stale)
             return (new DeskAnswer { Toast = words.Say("staff_old_button"), Dialogue = desk.Dialogue }, desk.Command, []);
         var answer = await command.Run(
             new DeskCall
             {
-                Member = member,
-                Person = person,
+                Who = who,
+                Commands = _commands.Values,
                 Address = work.Message.Address,
                 Words = words,
                 Input = call.Input,
@@ -110,10 +101,18 @@ public sealed class StaffDesk(
         return (answer, command.Name, []);
     }
 
-    private static DeskAnswer Refused(StaffWriter words, StaffMember member, DeskInput input, IStaffCommand command)
+    private async Task<DeskAnswer> Join(Actor who, string code, StaffWriter words, CancellationToken cancellation)
     {
-        var text = words.Say("staff_refused", ("role", words.Of(member.Role)));
-        var acts = new[] { new DeskAct(Refusal, command.Name) };
-        return input is DeskInput.Pressed ? new DeskAnswer { Toast = text, Acts = acts } : new DeskAnswer { Text = text, Acts = acts };
+        var ruling = await actions.Decide(team.Join, who, code, cancellation);
+        var said = ruling is Decision<Role>(var role)
+            ? words.Say("invitation_taken", ("role", words.Of(role)))
+            : words.Say(((Refusal<Role>)ruling).Why!);
+        return DeskAnswer.Say(said) with { Ruling = ruling };
+    }
+
+    private DeskAnswer Denied(Actor who, string what, StaffWriter words, bool pressed)
+    {
+        var denied = actions.Denied<bool>(who, what);
+        return DeskAnswer.Refused(words, denied.Why!, pressed) with { Ruling = denied };
     }
 }

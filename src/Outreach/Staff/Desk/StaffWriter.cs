@@ -1,6 +1,7 @@
 using System.Globalization;
 using Outreach.Content;
 using Outreach.People;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Staff.Desk;
 
@@ -18,6 +19,15 @@ public sealed record StaffWriter(Texts Texts, Regions Regions, Language Language
             text = text.Replace($"{{{name}}}", Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return text;
     }
+
+    /// <summary>Why something was not done.</summary>
+    public string Say(Reason why) => Say(why.Key, [.. why.Parts.Select(part => (part.Name, part.Value switch
+    {
+        Role role => Of(role),
+        Reason more => Say(more),
+        IReadOnlyList<string> places => Places(places),
+        var value => value,
+    }))]);
 
     /// <summary>A role's name.</summary>
     public string Of(Role role) => Say($"role_{role.ToString().ToLowerInvariant()}");

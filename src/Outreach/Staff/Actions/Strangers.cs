@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Actions;
 
 /// <summary>
 /// Writes down that somebody who is not on the staff tried staff's doors: the first few times within an hour, then each tenfold with the
@@ -16,11 +16,11 @@ public sealed class Strangers(TimeProvider time)
     /// <summary>What of this try goes into the audit log; null when it is only counted.</summary>
     /// <param name="act">What was tried, by a name of ours.</param>
     /// <param name="what">At what: a name or number of ours, never what the stranger sent.</param>
-    public IReadOnlyList<DeskAct> Tried(string act, string what)
+    public IReadOnlyList<AuditedAct> Tried(string act, string what)
     {
         var count = Count(act);
-        return count <= Few ? [new DeskAct(act, what)]
-            : IsPowerOfTen(count) ? [new DeskAct(act, what, string.Create(CultureInfo.InvariantCulture, $"{count} within an hour"))]
+        return count <= Few ? [new AuditedAct(act, what)]
+            : IsPowerOfTen(count) ? [new AuditedAct(act, what, string.Create(CultureInfo.InvariantCulture, $"{count} within an hour"))]
             : [];
     }
 

@@ -1,0 +1,182 @@
+using Microsoft.Extensions.Options;
+using Outreach.Campaigns;
+using Outreach.Content;
+using Outreach.People;
+using Outreach.Safekeeping;
+using Outreach.Staff;
+using Outreach.Staff.Actions;
+
+namespace Outreach.Consultations;
+
+/// <summary>
+/// What coordinators do with lawyers' cards: those of lawyers who work in their regions alone. A card that is not theirs is to them as one
+/// that is not there; and they give none away and draw none to them: that is for who leads the whole country.
+/// </summary>
+public sealed class LawyerVerbs(
+    IConsultationStore kept,
+    LawyerText text,
+    LawyerFields fields,
+    StaffRoll roll,
+    CurrentWords words,
+    IStore store,
+    IOptions<CampaignOptions> campaign) : IStaffVerbs
+{
+    private const string Saved = "lawyer.save";
+
+    /// <summary>A new card, by the name that staff call her.</summary>
+    public StaffVerb<string, Lawyer> Add => new("lawyer.add", Right.LeadConsultations, OnAdd);
+
+    /// <summary>A field of a card is as it was written.</summary>
+    public StaffVerb<Field, Lawyer> Write => new("lawyer.write", Right.LeadConsultations, OnWrite);
+
+    /// <summary>Something of a field is switched on or off.</summary>
+    public StaffVerb<Field, Lawyer> Switch => new("lawyer.switch", Right.LeadConsultations, OnSwitch);
+
+    /// <summary>No new bookings for now.</summary>
+    public StaffVerb<long, Lawyer> Pause
+        => new(
+            "lawyer.pause",
+            Right.LeadConsultations,
+            (who, id, _) => Change(who, id, "paused", card => card with { Paused = true }, Gone));
+
+    /// <summary>New bookings again.</summary>
+    public StaffVerb<long, Lawyer> Resume
+        => new(
+            "lawyer.resume",
+            Right.LeadConsultations,
+            (who, id, _) => Change(who, id, "paused", card => card with { Paused = false }, Gone));
+
+    /// <summary>A card is a colleague's.</summary>
+    public StaffVerb<Linking, Lawyer> Link => new("lawyer.link", Right.LeadConsultations, OnLink);
+
+    /// <summary>A card with which nothing is booked is gone.</summary>
+    public StaffVerb<long, Lawyer> Remove => new("lawyer.remove", Right.LeadConsultations, OnRemove);
+
+    /// <summary>Cards are as a table says. It becomes them, and how many are new.</summary>
+    public StaffVerb<IReadOnlyList<Row>, (IReadOnlyList<Lawyer> Cards, int Added)> Import
+        => new("lawyers.import", Right.LeadConsultations, OnImport);
+
+    /// <summary>All bookings leave the house as a table, without anybody's name, number or code.</summary>
+    public StaffVerb<ValueTuple, IReadOnlyList<Booking>> Export => new("lawyers.calendar", Right.LeadConsultations, OnExport);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StaffVerb> All => [Add, Write, Switch, Pause, Resume, Link, Remove, Import, Export];
+
+    private static Reason Gone => new("staff_old_button");
+
+    /// <summary>A card that is somebody's to change; null when there is none.</summary>
+    public Lawyer? Theirs(Actor who, long id)
+        => kept.Calendar.Lawyers.GetValueOrDefault(id) is { } lawyer && OwnRegions.Has(who, lawyer, words.Regions) ? lawyer : null;
+
+    /// <summary>The lawyers on the staff who have no card yet.</summary>
+    public async Task<IReadOnlyList<StaffMember>> WithoutCard(CancellationToken cancellation)
+    {
+        var lawyers = (await roll.All(cancellation)).Select(one => one.Member).Where(member => member.Role == Role.Lawyer);
+        return [.. lawyers.Where(member => kept.Calendar.LawyerOf(member.Person) is null)];
+    }
+
+    private Ruling<Lawyer> OnAdd(Actor who, string written, DateTimeOffset now)
+    {
+        if (StaffName.Wrong(written) is { } why)
+            return new Refusal<Lawyer>(why);
+        var card = LawyerFields.Usual(store.NextId(), text.Sealed(StaffName.Of(written)), campaign.Value.TimeZone) with
+        {
+            Places = who.Member?.Regions ?? [],
+        };
+        return new Decision<Lawyer>(card) { Changes = [new ConsultationChange.LawyerSaved(card)], On = $"lawyer {card.Id}" };
+    }
+
+    private Ruling<Lawyer> OnWrite(Actor who, Field wanted, DateTimeOffset now)
+    {
+        var wrong = new Reason($"lawyer_wrong_{wanted.Name}");
+        return Change(who, wanted.Lawyer, wanted.Name, card => fields.Write(card, wanted.Name, wanted.Value, now, words.Regions), wrong);
+    }
+
+    private Ruling<Lawyer> OnSwitch(Actor who, Field wanted, DateTimeOffset now)
+    {
+        return Change(who, wanted.Lawyer, wanted.Name, Switched, Gone);
+
+        Lawyer? Switched(Lawyer card) => LawyerFields.Values(card, wanted.Name, words.Regions).Contains(wanted.Value)
+            ? LawyerFields.Toggle(card, wanted.Name, wanted.Value)
+            : null;
+    }
+
+    private async ValueTask<Ruling<Lawyer>> OnLink(Actor who, Linking linking, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if ((await WithoutCard(cancellation)).All(member => member.Person != linking.Colleague))
+            return new Refusal<Lawyer>("lawyer_link_nobody");
+        var ruling = Change(who, linking.Lawyer, "link", card => card with { Person = linking.Colleague }, Gone);
+        return ruling is Decision<Lawyer> linked
+            ? linked with { Preconditions = [new StaffPrecondition(linking.Colleague, Role.Lawyer)] }
+            : ruling;
+    }
+
+    private Ruling<Lawyer> OnRemove(Actor who, long id, DateTimeOffset now)
+    {
+        if (Theirs(who, id) is not { } card)
+            return new Refusal<Lawyer>(Gone);
+        return kept.Calendar.With(id, now, DateTimeOffset.MaxValue).Count is > 0 and var booked
+            ? new Refusal<Lawyer>("lawyer_remove_booked", ("count", booked))
+            : new Decision<Lawyer>(card) { Changes = [new ConsultationChange.LawyerGone(id, now)], On = $"lawyer {id}" };
+    }
+
+    // By its name, as staff know a lawyer by it.
+    private Ruling<(IReadOnlyList<Lawyer> Cards, int Added)> OnImport(Actor who, IReadOnlyList<Row> rows, DateTimeOffset now)
+    {
+        var known = kept.Calendar.Lawyers.Values.ToDictionary(text.Name, StringComparer.OrdinalIgnoreCase);
+        var cards = rows.Select(row => known.TryGetValue(row.Name, out var card)
+            ? row.Fill(card) with { Version = card.Version + 1 }
+            : row.Fill(LawyerFields.Usual(store.NextId(), text.Sealed(row.Name), campaign.Value.TimeZone))).ToList();
+        var touched = cards.Concat(rows.Select(row => known.GetValueOrDefault(row.Name)).OfType<Lawyer>());
+        if (who.Member is { } member && !touched.All(card => OwnRegions.Has(who, card, words.Regions)))
+            return new Refusal<(IReadOnlyList<Lawyer>, int)>("lawyers_yours", ("places", member.Regions));
+        var added = rows.Count(row => !known.ContainsKey(row.Name));
+        return new Decision<(IReadOnlyList<Lawyer>, int)>((cards, added))
+        {
+            Changes = [.. cards.Select(card => new ConsultationChange.LawyerSaved(card))],
+            On = "lawyers",
+            Details = $"{added} new, {cards.Count - added} changed",
+        };
+    }
+
+    private Decision<IReadOnlyList<Booking>> OnExport(Actor who, ValueTuple nothing, DateTimeOffset now)
+    {
+        var bookings = kept.Calendar.Bookings.Values.Where(booking => OwnRegions.Has(who, booking));
+        List<Booking> hers = [.. bookings.OrderBy(booking => booking.Start).ThenBy(booking => booking.Id)];
+        return new Decision<IReadOnlyList<Booking>>(hers) { On = "lawyers", Details = $"{hers.Count} lines" };
+    }
+
+    private Ruling<Lawyer> Change(Actor who, long id, string what, Func<Lawyer, Lawyer?> change, Reason wrong)
+    {
+        if (Theirs(who, id) is not { } card)
+            return new Refusal<Lawyer>(Gone);
+        if (change(card) is not { } changed)
+            return new Refusal<Lawyer>(wrong);
+        if (!OwnRegions.Has(who, changed, words.Regions))
+            return new Refusal<Lawyer>("lawyers_yours", ("places", who.Colleague.Regions));
+        var saved = changed with { Version = card.Version + 1 };
+        return new Decision<Lawyer>(saved)
+        {
+            Changes = [new ConsultationChange.LawyerSaved(saved)],
+            As = Saved,
+            On = $"lawyer {id}",
+            Details = what,
+        };
+    }
+
+    /// <summary>What is wanted of a field of a card.</summary>
+    /// <param name="Lawyer">The card.</param>
+    /// <param name="Name">One of <see cref="LawyerFields.Names"/>.</param>
+    /// <param name="Value">What was written, or what is switched.</param>
+    public sealed record Field(long Lawyer, string Name, string Value);
+
+    /// <summary>Whose a card is to be.</summary>
+    /// <param name="Lawyer">The card.</param>
+    /// <param name="Colleague">Whose.</param>
+    public sealed record Linking(long Lawyer, PersonId Colleague);
+
+    /// <summary>A row of a table of lawyers.</summary>
+    /// <param name="Name">What staff call her.</param>
+    /// <param name="Fill">Her card with what the row says.</param>
+    public sealed record Row(string Name, Func<Lawyer, Lawyer> Fill);
+}
