@@ -67,7 +67,10 @@ public sealed class Joiner(
                 // It answers who asked for it here, and goes to the number that she says is hers.
                 new OutboxChange.Queued(rows.For(other.Id, SmsKind.Name, note, Ground.Answer.To(row), now)),
             ],
-            []) { Preconditions = budget.RoomFor(SmsKind.Name) };
+            [])
+        {
+            Preconditions = budget.RoomFor(SmsKind.Name),
+        };
     }
 
     private async Task<EffectOutcome> Join(PersonId other, Person person, CancellationToken cancellation)
