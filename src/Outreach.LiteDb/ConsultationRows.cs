@@ -180,7 +180,8 @@ internal static class ConsultationRows
             Profiles.Text(row, "t"),
             (Language)row["g"].AsInt32,
             (ConsultationMode)row["w"].AsInt32,
-            Profiles.Text(row, "o")) { Near = Lists.Read(row, "r") },
+            Profiles.Text(row, "o"))
+        { Near = Lists.Read(row, "r") },
         Since = row["a"].Instant(),
         Passed = [.. Lists.Read(row, "s").Select(Slot)],
         WasOffered = row["f"].AsBoolean,

@@ -11,34 +11,34 @@ public sealed class BoardDesk(IBroadcastStore broadcasts, StaffActions actions, 
     /// <summary>A button was pressed.</summary>
     internal async Task<DeskAnswer> Press(
         DeskCall call, string action, BroadcastVerbs.Seen seen, CancellationToken cancellation) => action switch
-    {
-        BoardActions.Approve => DeskAnswer.To(
-            call,
-            await actions.Decide(verbs.Approve, call.Who, seen, cancellation),
-            approved => Approved(call, approved)),
-        BoardActions.Back => DeskAnswer.To(
-            call,
-            await actions.Decide(verbs.SendBack, call.Who, seen, cancellation),
-            static _ => new DeskAnswer()),
-        BoardActions.CallOff => await Move(call, verbs.CallOff, seen, cancellation),
-        BoardActions.Now => await Move(call, verbs.Reschedule, new BroadcastVerbs.NewTime(seen.Id, seen.Version, At: null), cancellation),
-        BoardActions.When => DeskAnswer.Ask(
-            call,
-            await actions.Decide(verbs.Reschedule, call.Who, new BroadcastVerbs.NewTime(seen.Id, seen.Version, At: null), cancellation),
-            late => AskWhen(call, late.Id, null)),
-        BoardActions.Pause => await Move(call, verbs.Pause, seen, cancellation),
-        BoardActions.GoOn => await Move(call, verbs.GoOn, seen, cancellation),
-        BoardActions.Stop => DeskAnswer.Ask(
-            call,
-            await actions.Decide(verbs.Stop, call.Who, seen, cancellation),
-            stopped => Sure(call, stopped.Id)),
-        BoardActions.StopSure => await Move(call, verbs.Stop, seen, cancellation),
-        _ => DeskAnswer.Ask(
-            call,
-            await actions.Decide(verbs.Stop, call.Who, seen, cancellation),
-            _ => Kept(call),
-            why => why.Key == "broadcast_changed" ? Kept(call) : null),
-    };
+        {
+            BoardActions.Approve => DeskAnswer.To(
+                call,
+                await actions.Decide(verbs.Approve, call.Who, seen, cancellation),
+                approved => Approved(call, approved)),
+            BoardActions.Back => DeskAnswer.To(
+                call,
+                await actions.Decide(verbs.SendBack, call.Who, seen, cancellation),
+                static _ => new DeskAnswer()),
+            BoardActions.CallOff => await Move(call, verbs.CallOff, seen, cancellation),
+            BoardActions.Now => await Move(call, verbs.Reschedule, new BroadcastVerbs.NewTime(seen.Id, seen.Version, At: null), cancellation),
+            BoardActions.When => DeskAnswer.Ask(
+                call,
+                await actions.Decide(verbs.Reschedule, call.Who, new BroadcastVerbs.NewTime(seen.Id, seen.Version, At: null), cancellation),
+                late => AskWhen(call, late.Id, null)),
+            BoardActions.Pause => await Move(call, verbs.Pause, seen, cancellation),
+            BoardActions.GoOn => await Move(call, verbs.GoOn, seen, cancellation),
+            BoardActions.Stop => DeskAnswer.Ask(
+                call,
+                await actions.Decide(verbs.Stop, call.Who, seen, cancellation),
+                stopped => Sure(call, stopped.Id)),
+            BoardActions.StopSure => await Move(call, verbs.Stop, seen, cancellation),
+            _ => DeskAnswer.Ask(
+                call,
+                await actions.Decide(verbs.Stop, call.Who, seen, cancellation),
+                _ => Kept(call),
+                why => why.Key == "broadcast_changed" ? Kept(call) : null),
+        };
 
     /// <summary>The new time of a broadcast that missed its own.</summary>
     internal async Task<DeskAnswer> Reschedule(DeskCall call, Broadcast late, CancellationToken cancellation)

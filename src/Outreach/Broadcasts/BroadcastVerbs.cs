@@ -145,16 +145,16 @@ public sealed class BroadcastVerbs(
 
     private static Decision<Broadcast> Saved(Broadcast before, Broadcast after, DateTimeOffset now, IReadOnlyList<Change> notices)
         => new(after)
-    {
-        Preconditions = [new BroadcastPrecondition(before.Id, before.Version)],
-        Changes =
+        {
+            Preconditions = [new BroadcastPrecondition(before.Id, before.Version)],
+            Changes =
         [
             new BroadcastChange.Saved(after),
             .. after.State == BroadcastState.Stopped ? [new BroadcastChange.Withdrawn(after.Id, now)] : Array.Empty<Change>(),
         ],
-        Notices = notices,
-        On = $"broadcast {before.Id}",
-    };
+            Notices = notices,
+            On = $"broadcast {before.Id}",
+        };
 
     /// <summary>A broadcast as it was looked at.</summary>
     /// <param name="Id">Its number.</param>

@@ -22,7 +22,7 @@ public sealed class DraftPreview(
     public const string Submit = "submit";
 
     private static readonly (DraftStep Step, string Key)[] Changes =
-        
+
         [
             (DraftStep.Ky, "broadcast_change_ky"),
             (DraftStep.Ru, "broadcast_change_ru"),

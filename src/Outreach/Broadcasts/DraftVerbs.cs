@@ -29,19 +29,19 @@ public sealed class DraftVerbs(
     /// <summary>It is thrown away.</summary>
     public StaffVerb<long, Broadcast> Drop
         => new("broadcast.drop", Answering.Send, (who, id, _) => Hers(who, id) is not { } draft ? Gone : new Decision<Broadcast>(draft)
-    {
-        Preconditions = [new BroadcastPrecondition(draft.Id, draft.Version)],
-        Changes = [new BroadcastChange.Dropped(draft.Id)],
-        On = $"broadcast {draft.Id}",
-    })
-    { Object = static id => $"broadcast {id}" };
+        {
+            Preconditions = [new BroadcastPrecondition(draft.Id, draft.Version)],
+            Changes = [new BroadcastChange.Dropped(draft.Id)],
+            On = $"broadcast {draft.Id}",
+        })
+        { Object = static id => $"broadcast {id}" };
 
     /// <summary>The newest is shown to its sender as readers will get it.</summary>
     public StaffVerb<ValueTuple, Broadcast> Test
         => new("broadcast.test", Answering.Send, (who, _, _) => Newest(who) is not { } draft || Open(draft).Languages.Count == 0
         ? new Refusal<Broadcast>("broadcast_nothing_to_test")
         : new Decision<Broadcast>(draft) { On = $"broadcast {draft.Id}" })
-    { Object = static _ => AnnounceTestCommand.Word };
+        { Object = static _ => AnnounceTestCommand.Word };
 
     /// <summary>
     /// It is handed in: to a second person, or on its way where none is needed. It becomes what it is now, and how many were asked.

@@ -12,11 +12,11 @@ public static class Progressing
     /// <summary>Recipients were fixed. The store says which of them were new.</summary>
     public static BroadcastProgress After(this BroadcastProgress before, BroadcastChange.Found found, IReadOnlyCollection<Recipient> added)
         => before with
-    {
-        Looked = found.Looked,
-        Eligible = before.Eligible + added.Count,
-        Zones = Add(before.Zones, added.CountBy(recipient => recipient.Zone)),
-    };
+        {
+            Looked = found.Looked,
+            Eligible = before.Eligible + added.Count,
+            Zones = Add(before.Zones, added.CountBy(recipient => recipient.Zone)),
+        };
 
     /// <summary>Recipients were taken.</summary>
     public static BroadcastProgress After(this BroadcastProgress before, BroadcastChange.Fed fed) => before with

@@ -63,10 +63,10 @@ public abstract record Ground
         (long Id, char Zone)? broadcast,
         First? first,
         bool takenBack) => (colleague, broadcast, first) switch
-    {
-        ({ } right, _, _) => new Colleague(right),
-        (_, var (id, zone), _) => new Broadcast(id, zone),
-        (_, _, { } kept) => kept,
-        _ => takenBack ? new TakenBack() : Answer.Kept(),
-    };
+        {
+            ({ } right, _, _) => new Colleague(right),
+            (_, var (id, zone), _) => new Broadcast(id, zone),
+            (_, _, { } kept) => kept,
+            _ => takenBack ? new TakenBack() : Answer.Kept(),
+        };
 }

@@ -30,11 +30,11 @@ public sealed class Hearing(IChatStore chats, ISealer sealer, TimeProvider time)
     public ChatChange.Heard? Remembered(PersonId person, InboundMessage message) => message.Reference is not { } reference
         ? null
         : new ChatChange.Heard(person, reference, Earlier(message.SentAt, time.GetUtcNow()))
-    {
-        Words = Fingerprint(message),
-        Album = message.Album,
-        Edit = message.Edit,
-    };
+        {
+            Words = Fingerprint(message),
+            Album = message.Album,
+            Edit = message.Edit,
+        };
 
     /// <summary>A message that tells nothing: it is only remembered.</summary>
     public IReadOnlyList<Change> Passed(InboxRow row, InboundMessage message)

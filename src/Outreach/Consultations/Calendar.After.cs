@@ -35,8 +35,12 @@ public sealed partial record Calendar
         IEnumerable<SlotHold> holds,
         IEnumerable<WaitlistEntry> waiters)
     {
-        var calendar = this with { Lawyers = lawyers.ToImmutableSortedDictionary(lawyer => lawyer.Id, lawyer => lawyer), Waiters = waiters
-            .ToImmutableSortedDictionary(waiter => waiter.Id, waiter => waiter) };
+        var calendar = this with
+        {
+            Lawyers = lawyers.ToImmutableSortedDictionary(lawyer => lawyer.Id, lawyer => lawyer),
+            Waiters = waiters
+            .ToImmutableSortedDictionary(waiter => waiter.Id, waiter => waiter)
+        };
         foreach (var booking in bookings)
             calendar = calendar.Put(booking);
         foreach (var hold in holds)
@@ -150,17 +154,25 @@ public sealed partial record Calendar
     }
 
     private Calendar Freed(Booking booking) => booking.Stands
-        ? this with { TakenBy = TakenBy.SetItem(booking.Lawyer, TakenOf(booking.Lawyer).Remove(Piece(booking))), Codes = Codes.Remove(
-            booking.Code) }
+        ? this with
+        {
+            TakenBy = TakenBy.SetItem(booking.Lawyer, TakenOf(booking.Lawyer).Remove(Piece(booking))),
+            Codes = Codes.Remove(
+            booking.Code)
+        }
         : this;
 
     private Calendar Holding(SlotHold hold)
         => this with { Holds = Holds.SetItem(hold.Person, hold), TakenBy = Taking(hold.Slot.Lawyer, Piece(hold)) };
 
     private Calendar Without(PersonId person) => Holds.TryGetValue(person, out var hold)
-        ? this with { Holds = Holds.Remove(person), TakenBy = TakenBy.SetItem(
+        ? this with
+        {
+            Holds = Holds.Remove(person),
+            TakenBy = TakenBy.SetItem(
             hold.Slot.Lawyer,
-            TakenOf(hold.Slot.Lawyer).Remove(Piece(hold))) }
+            TakenOf(hold.Slot.Lawyer).Remove(Piece(hold)))
+        }
         : this;
 
     private ImmutableDictionary<long, ImmutableSortedSet<Taken>> Taking(long lawyer, Taken piece)

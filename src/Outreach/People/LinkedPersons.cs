@@ -28,10 +28,10 @@ public static class LinkedPersons
     /// <param name="isProven">Whether this one vouches that it was she.</param>
     public static ContactStatus Follow(ContactStatus other, ContactStatus before, ContactStatus after, bool isProven)
         => (before, after) switch
-    {
-        (_, ContactStatus.Stopped) => ContactStatus.Stopped,
-        (ContactStatus.Stopped, ContactStatus.Open) when isProven && other == ContactStatus.Stopped => ContactStatus.Open,
-        (_, ContactStatus.Hidden) when other == ContactStatus.Open => ContactStatus.Hidden,
-        _ => other,
-    };
+        {
+            (_, ContactStatus.Stopped) => ContactStatus.Stopped,
+            (ContactStatus.Stopped, ContactStatus.Open) when isProven && other == ContactStatus.Stopped => ContactStatus.Open,
+            (_, ContactStatus.Hidden) when other == ContactStatus.Open => ContactStatus.Hidden,
+            _ => other,
+        };
 }

@@ -18,10 +18,17 @@ internal sealed class WaitEffect(IConsultationStore kept, IStore store, ReachLin
         // Who only says when she may be written to waits for the same as before.
         var agreed = request.Field("remind") is { } said ? new Agreement(
             Enum.TryParse<ReminderHours>(said, ignoreCase: true, out var hours) ? hours : null,
-            request.Now) { By = request.Person.Id } : null;
+            request.Now)
+        { By = request.Person.Id } : null;
         var waiter = known is not null
-            ? known.Changed(waiting => waiting with { Wish = request.Wish() ?? waiting.Wish, Agreed = agreed
-                ?? waiting.Agreed, Zone = request.Zone ?? waiting.Zone, Unanswered = 0 })
+            ? known.Changed(waiting => waiting with
+            {
+                Wish = request.Wish() ?? waiting.Wish,
+                Agreed = agreed
+                ?? waiting.Agreed,
+                Zone = request.Zone ?? waiting.Zone,
+                Unanswered = 0
+            })
             : new WaitlistEntry
             {
                 Version = 1,

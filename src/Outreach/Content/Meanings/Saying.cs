@@ -72,8 +72,12 @@ public sealed class Saying
             while (end < words.Count && words[end].Folded.Length == 1 && char.IsAsciiLetter(words[end].Folded[0]))
                 end++;
             if (end - i >= 3)
-                joined.Add(words[i] with { Folded = Folding.Single(
-                    string.Concat(words.Skip(i).Take(end - i).Select(word => word.Folded))), Fine = string.Empty });
+                joined.Add(words[i] with
+                {
+                    Folded = Folding.Single(
+                    string.Concat(words.Skip(i).Take(end - i).Select(word => word.Folded))),
+                    Fine = string.Empty
+                });
             else
                 joined.AddRange(words.Skip(i).Take(Math.Max(1, end - i)));
             i = Math.Max(end, i + 1);

@@ -231,9 +231,13 @@ internal sealed partial class TurnBuilder
             throw new InvalidOperationException($"A turn does one thing, and '{effect}' is the second.");
         _settled = done is not null;
         if (done is EffectResult.Done result)
-            _session = _session with { Detail = result.Detail ?? _session.Detail, Form = result.Ends
+            _session = _session with
+            {
+                Detail = result.Detail ?? _session.Detail,
+                Form = result.Ends
                 ? FormFields.Home(_session.Form)
-                : _session.Form };
+                : _session.Form
+            };
         return (done as EffectResult.Failed)?.Why;
     }
 
@@ -271,9 +275,12 @@ internal sealed partial class TurnBuilder
     {
         _events.Add(new FlowEvent.LessonOpened(flow.Id));
         if (step.Id == flow.Steps[0].Id)
-            _session = _session with { Answers = _session.Answers
+            _session = _session with
+            {
+                Answers = _session.Answers
                 .Where(answer => !answer.Key.StartsWith(flow.Id + "/", StringComparison.Ordinal))
-                .ToDictionary() };
+                .ToDictionary()
+            };
     }
 
     private void FinishLesson(Flow flow)

@@ -94,8 +94,19 @@ internal sealed partial class TurnBuilder(
     {
         _vanish = Writer().Line("weather");
         _standing = _standing == ContactStatus.Stopped ? ContactStatus.Stopped : ContactStatus.Hidden;
-        _session = _session with { At = null, Resting = true, Told = null, Offers = [], Trail = [], Origin = null, Lost = 0, Code
-            = null, AsksContact = false };
+        _session = _session with
+        {
+            At = null,
+            Resting = true,
+            Told = null,
+            Offers = [],
+            Trail = [],
+            Origin = null,
+            Lost = 0,
+            Code
+            = null,
+            AsksContact = false
+        };
         _even = true;
     }
 

@@ -35,7 +35,8 @@ public sealed record DeskAnswer
             Decision<T>(var became) => done(became),
             Refusal<T> { Why: { } why } => refused?.Invoke(why) ?? Refused(call.Words, why, pressed: call.Input is DeskInput.Pressed),
             _ => throw new InvalidOperationException("A refusal of the pipeline has its reason."),
-        } with { Ruling = ruling };
+        } with
+        { Ruling = ruling };
 
     /// <summary>The question that comes before a deed: what was decided is not done yet, and only a refusal is kept.</summary>
     /// <param name="call">The call.</param>
