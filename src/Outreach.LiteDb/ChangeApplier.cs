@@ -34,7 +34,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     public CountBook Counts { get; } = new(shelf.Rows("counts"));
 
-    public ConsultationBook Consultations { get; } = new(shelf.Guard("lawyers"), shelf.Guard("bookings"), shelf.Rows("holds"), shelf.Rows("waiting"));
+    public ConsultationBook Consultations { get; }
+        = new(shelf.Guard("lawyers"), shelf.Guard("bookings"), shelf.Rows("holds"), shelf.Rows("waiting"));
 
     public CodeBook Codes { get; } = new(shelf.Rows("codes"), ids);
 
@@ -48,7 +49,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     public AuditBook Audit { get; } = new(shelf.Rows("audit"), shelf.Guard("audithead"), seals.Audit);
 
-    public BroadcastBook Broadcasts { get; } = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
+    public BroadcastBook Broadcasts { get; }
+        = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
 
     public KeyBook Key { get; } = new(Rows(database, "key"));
 
@@ -67,7 +69,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     /// <summary>Loads what must be in memory.</summary>
     /// <param name="tally">The tally as it was kept.</param>
     /// <param name="counted">Whether a census was kept; if not, everybody is counted, and the next transaction keeps that.</param>
-    /// <param name="older">Whether a version wrote it that sealed no documents: then what is guarded is sealed now, all else as time allows.</param>
+    /// <param name="older">Whether a version wrote it that sealed no documents: then what is guarded is sealed now, all else as time
+    /// allows.</param>
     /// <exception cref="TamperedException">What is guarded is not as this program left it.</exception>
     public void Load(LedgerCounters tally, bool counted, bool older)
     {
@@ -93,7 +96,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     /// <summary>Keeps a message once, and knows or makes its sender.</summary>
     /// <param name="arrival">The message.</param>
-    /// <param name="doubtful">Who brings it was told before that it could not be kept, though perhaps it was: then it is new to him.</param>
+    /// <param name="doubtful">Who brings it was told before that it could not be kept, though perhaps it was: then it is new to
+    /// him.</param>
     public InboxRow? Receive(Arrival arrival, bool doubtful)
     {
         if (Inbox.Knows(arrival.Key))
@@ -129,7 +133,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         {
             if (Inbox.FirstWaiting(person.Id) is { } message)
                 People.Renew(person, message.ReceivedAt);
-            else if (changes.OfType<OutboxChange.Queued>().FirstOrDefault(queued => queued.Row.Person == person.Id) is { Row: var farewell })
+            else if (changes.OfType<OutboxChange.Queued>()
+                .FirstOrDefault(queued => queued.Row.Person == person.Id) is { Row: var farewell })
                 People.Farewell(person, farewell.Id);
         }
 

@@ -4,8 +4,8 @@ using Outreach.Reach;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// The counts that stand for lines of the reach log: <c>_id</c> number of the first day, <c>c</c> the cells of that day, each a list of real, last day,
-/// measure, trait, value, unit and what it has come to. <c>_id</c> 0: <c>n</c> the revision.
+/// The counts that stand for lines of the reach log: <c>_id</c> number of the first day, <c>c</c> the cells of that day, each a list of
+/// real, last day, measure, trait, value, unit and what it has come to. <c>_id</c> 0: <c>n</c> the revision.
 /// </summary>
 internal sealed class CountBook(SealedRows rows)
 {
@@ -21,7 +21,9 @@ internal sealed class CountBook(SealedRows rows)
         rows.Upsert(new BsonDocument { ["_id"] = 0L, ["n"] = Revision + 1 });
         foreach (var day in more.GroupBy(static cell => cell.Key.First))
         {
-            var cells = rows.Find((long)day.Key.DayNumber) is { } row ? Read(row).ToDictionary(static cell => cell.Cell, static cell => cell.Count) : [];
+            var cells = rows.Find((long)day.Key.DayNumber) is { } row
+                ? Read(row).ToDictionary(static cell => cell.Cell, static cell => cell.Count)
+                : [];
             foreach (var (cell, count) in day)
                 cells[cell] = cells.GetValueOrDefault(cell) + count;
             rows.Upsert(new BsonDocument

@@ -5,9 +5,8 @@ using Outreach.Channels.Delivered;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// What messages cost and became, day by day: <c>_id</c> day and channel, <c>d</c> day, and the <see cref="FigureRows">figures</see>. A few hundred
-/// documents a year, all in memory.
-/// They go with the deliveries they count, so they are right after any crash.
+/// What messages cost and became, day by day: <c>_id</c> day and channel, <c>d</c> day, and the <see cref="FigureRows">figures</see>. A few
+/// hundred documents a year, all in memory. They go with the deliveries they count, so they are right after any crash.
 /// </summary>
 internal sealed class DeliveryDays(ILiteCollection<BsonDocument> rows)
 {
@@ -21,7 +20,12 @@ internal sealed class DeliveryDays(ILiteCollection<BsonDocument> rows)
     public void Load()
     {
         foreach (var row in rows.FindAll())
-            _days.Add(row["_id"].AsString, FigureRows.Read(row) with { Day = DateOnly.FromDayNumber(row["d"].AsInt32), Channel = row["_id"].AsString.Split(':', 2)[1] });
+        {
+            var (day, channel) = (DateOnly.FromDayNumber(row["d"].AsInt32), row["_id"].AsString.Split(':', 2)[1]);
+            _days.Add(row["_id"].AsString, FigureRows.Read(row) with { Day = day, Channel = channel });
+        }
+
+
         _stale = true;
         Publish();
     }

@@ -6,9 +6,9 @@ using Outreach.Safekeeping;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Messages that came in. <c>inbox</c> holds what waits: <c>_id</c> number, <c>k</c> key, <c>p</c> person, <c>c</c> channel, <c>a</c> received at,
-/// <c>m</c> sealed message, <c>r</c> it was given up and is tried again; its keys are in memory, and who waits for what. <c>dead</c> holds
-/// what was given up, with <c>w</c> why and <c>g</c> when. What was dealt with is in <see cref="KnownKeys"/>.
+/// Messages that came in. <c>inbox</c> holds what waits: <c>_id</c> number, <c>k</c> key, <c>p</c> person, <c>c</c> channel, <c>a</c>
+/// received at, <c>m</c> sealed message, <c>r</c> it was given up and is tried again; its keys are in memory, and who waits for what.
+/// <c>dead</c> holds what was given up, with <c>w</c> why and <c>g</c> when. What was dealt with is in <see cref="KnownKeys"/>.
 /// </summary>
 internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead, Ids ids)
 {
@@ -91,8 +91,11 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
         return tally;
     }
 
-    /// <summary>Moves a message out of the inbox, or back into it; the ledger moves with it. One that is not there changes nothing.</summary>
-    public LedgerCounters Apply(InboxChange change, LedgerCounters tally) => change is InboxChange.Revived(var revived) ? Revive(revived, tally) : Finish(change, tally);
+    /// <summary>
+    /// Moves a message out of the inbox, or back into it; the ledger moves with it. One that is not there changes nothing.
+    /// </summary>
+    public LedgerCounters Apply(InboxChange change, LedgerCounters tally)
+        => change is InboxChange.Revived(var revived) ? Revive(revived, tally) : Finish(change, tally);
 
     private LedgerCounters Revive(InboxRow row, LedgerCounters tally)
     {

@@ -27,7 +27,8 @@ public static class LiteDbModule
     public static IServiceCollection AddLiteDb(this IServiceCollection services)
     {
         services.AddOptions<LiteDbOptions>()
-            .Configure<IConfiguration>(static (options, settings) => options.Path = settings[$"{LiteDbOptions.Section}:{nameof(options.Path)}"] ?? options.Path)
+            .Configure<IConfiguration>(
+                static (options, settings) => options.Path = settings[$"{LiteDbOptions.Section}:{nameof(options.Path)}"] ?? options.Path)
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<IStoreLocation, FileLocation>();
@@ -35,7 +36,8 @@ public static class LiteDbModule
     }
 
     /// <summary>Registers a store that is kept nowhere: for a talk in the terminal and for tests.</summary>
-    public static IServiceCollection AddLiteDbInMemory(this IServiceCollection services) => services.AddStore(static _ => new MemoryPlace());
+    public static IServiceCollection AddLiteDbInMemory(this IServiceCollection services)
+        => services.AddStore(static _ => new MemoryPlace());
 
     internal static IServiceCollection AddStore(this IServiceCollection services, Func<IServiceProvider, IPlace> place)
     {

@@ -27,7 +27,8 @@ internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskSt
     public Task<AudienceSlice> Slice(Audience audience, PersonId after, int look, CancellationToken cancellation)
         => Read(books => books.Audience.Slice(audience, after, look), cancellation);
 
-    public Task<Invitation?> Invitation(string key, CancellationToken cancellation) => Read(books => books.Staff.Invitation(key), cancellation);
+    public Task<Invitation?> Invitation(string key, CancellationToken cancellation)
+        => Read(books => books.Staff.Invitation(key), cancellation);
 
     public async ValueTask<Sealed?> Desk(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Desk;
 

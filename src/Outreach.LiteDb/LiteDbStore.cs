@@ -11,9 +11,22 @@ using Outreach.Safekeeping;
 
 namespace Outreach.LiteDb;
 
-/// <summary>Everything that is kept, in one LiteDB database. The writer's thread works in it; what was used lately is read from memory at once.</summary>
+/// <summary>
+/// Everything that is kept, in one LiteDB database. The writer's thread works in it; what was used lately is read from memory at once.
+/// </summary>
 internal sealed partial class LiteDbStore
-    : IStore, IPeopleStore, IInboxStore, IOutboxStore, IChatStore, ISessionStore, IReachStore, IDeadLetterStore, IDeliveryStore, ICodeStore, IDisposable
+    :
+        IStore,
+        IPeopleStore,
+        IInboxStore,
+        IOutboxStore,
+        IChatStore,
+        ISessionStore,
+        IReachStore,
+        IDeadLetterStore,
+        IDeliveryStore,
+        ICodeStore,
+        IDisposable
 {
     private const int PageSize = 1_000;
     private const int SealedAtOnce = 200;
@@ -63,7 +76,10 @@ internal sealed partial class LiteDbStore
     public ValueTask Fresh(CancellationToken cancellation) => ValueTask.CompletedTask;
 
     /// <remarks>The token counts until the writing is handed in; then the caller gets to know what became of it.</remarks>
-    public Task<CommitResult> TryCommit(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public Task<CommitResult> TryCommit(
+        IReadOnlyList<Precondition> preconditions,
+        IReadOnlyList<Change> changes,
+        CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return _writer.Do(books => books.TryApply(preconditions, changes), writes: true);
@@ -88,11 +104,15 @@ internal sealed partial class LiteDbStore
     }
 
     public async ValueTask<Person?> Find(PersonId id, CancellationToken cancellation)
-        => _writer.Books?.People.Recent.TryPeek(id.Value, out var person) == true ? person : await Read(books => books.People.Find(id), cancellation);
+        => _writer.Books?.People.Recent.TryPeek(id.Value, out var person) == true
+            ? person
+            : await Read(books => books.People.Find(id), cancellation);
 
-    public async ValueTask<Person?> Find(PersonKey key, CancellationToken cancellation) => await Read(books => books.People.Find(key), cancellation);
+    public async ValueTask<Person?> Find(PersonKey key, CancellationToken cancellation)
+        => await Read(books => books.People.Find(key), cancellation);
 
-    public Task<int> Sent(PersonKey key, DateTimeOffset since, CancellationToken cancellation) => Read(books => books.Codes.Sent(key, since), cancellation);
+    public Task<int> Sent(PersonKey key, DateTimeOffset since, CancellationToken cancellation)
+        => Read(books => books.Codes.Sent(key, since), cancellation);
 
     public async ValueTask<ChatState> Chat(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Chat;
 
@@ -101,14 +121,20 @@ internal sealed partial class LiteDbStore
     public Task<IReadOnlyList<InboxRow>> Waiting(LaneRange lanes, CancellationToken cancellation)
         => Read(books => books.Inbox.Waiting(lanes), cancellation);
 
-    public Task<IReadOnlyList<OutboxRow>> Unsent(CancellationToken cancellation) => Read(static books => books.Outbox.Unsent(), cancellation);
+    public Task<IReadOnlyList<OutboxRow>> Unsent(CancellationToken cancellation)
+        => Read(static books => books.Outbox.Unsent(), cancellation);
 
     public Task<InboxLedger> Ledger(CancellationToken cancellation) => Task.FromResult(_writer.Seen.Ledger);
 
     public Task<DeadLetterCount> Count(CancellationToken cancellation) => Task.FromResult(_writer.Seen.DeadLetters);
 
     public Task<IReadOnlyList<DeadLetter>> After(long id, int most, CancellationToken cancellation)
-        => Read<IReadOnlyList<DeadLetter>>(books => [.. books.Inbox.Dead(id, most).Concat<DeadLetter>(books.Outbox.Dead(id, most)).OrderBy(letter => letter.Id).Take(most)], cancellation);
+        => Read<IReadOnlyList<DeadLetter>>(
+            books =>
+            [
+                .. books.Inbox.Dead(id, most).Concat<DeadLetter>(books.Outbox.Dead(id, most)).OrderBy(letter => letter.Id).Take(most),
+            ],
+            cancellation);
 
     public async IAsyncEnumerable<ReachEntry> Entries(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -144,7 +170,8 @@ internal sealed partial class LiteDbStore
         => Read(books => books.Deliveries.Find(channel, reference), cancellation);
 
     public Task<IReadOnlyList<DeliveryFigures>> Figures(DateOnly from, DateOnly until, CancellationToken cancellation)
-        => Task.FromResult<IReadOnlyList<DeliveryFigures>>([.. _writer.Seen.Days.Where(figures => figures.Day >= from && figures.Day < until)]);
+        => Task.FromResult<IReadOnlyList<DeliveryFigures>>(
+            [.. _writer.Seen.Days.Where(figures => figures.Day >= from && figures.Day < until)]);
 
     public void Dispose()
     {
@@ -184,7 +211,9 @@ internal sealed partial class LiteDbStore
     }
 
     private async ValueTask<StoredTalk> Talk(PersonId person, CancellationToken cancellation)
-        => _writer.Books?.Talks.Recent.TryPeek(person.Value, out var talk) == true ? talk : await Read(books => books.Talks.Find(person), cancellation);
+        => _writer.Books?.Talks.Recent.TryPeek(person.Value, out var talk) == true
+            ? talk
+            : await Read(books => books.Talks.Find(person), cancellation);
 
     private Task<T> Read<T>(Func<ChangeApplier, T> read, CancellationToken cancellation)
     {

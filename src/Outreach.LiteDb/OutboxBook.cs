@@ -6,8 +6,11 @@ using Outreach.Safekeeping;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// Messages that are to go out. <c>outbox</c> holds what waits: <c>_id</c> number, <c>p</c> person, <c>c</c> channel, <c>u</c> urgency, <c>o</c> what it means for those before it,
-/// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>f</c> what it is about that leaves first, <c>k</c> its number and <c>v</c> its version, <c>t</c> it takes something back, <c>r</c> the right of the colleague it is for, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
+/// Messages that are to go out. <c>outbox</c> holds what waits: <c>_id</c> number, <c>p</c> person, <c>c</c> channel, <c>u</c> urgency,
+/// <c>o</c> what it means for those before it,
+/// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>f</c> what it is about that leaves first, <c>k</c> its number
+/// and <c>v</c> its version, <c>t</c> it takes something back, <c>r</c> the right of the colleague it is for, <c>x</c> its sending has
+/// begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
 /// </summary>
 internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
 {
@@ -22,7 +25,11 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
 
     /// <summary>What could never be sent to her goes with her.</summary>
     public LedgerCounters Erase(PersonId person, LedgerCounters tally)
-        => tally with { Unsent = tally.Unsent - dead.All().Where(row => row["p"].AsInt64 == person.Value).ToList().Count(row => dead.Delete(row["_id"])) };
+        => tally with
+        {
+            Unsent = tally.Unsent
+            - dead.All().Where(row => row["p"].AsInt64 == person.Value).ToList().Count(row => dead.Delete(row["_id"]))
+        };
 
     public LedgerCounters Apply(OutboxChange change, LedgerCounters tally)
     {
@@ -90,7 +97,10 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
     private static Ground.First? First(BsonDocument row)
     {
         if (row.TryGetValue("k", out var id))
-            return new Ground.First(row.TryGetValue("f", out var about) ? (FirstSubject)about.AsInt32 : FirstSubject.Booking, id.AsInt64, row["v"].AsInt32);
+            return new Ground.First(
+                row.TryGetValue("f", out var about) ? (FirstSubject)about.AsInt32 : FirstSubject.Booking,
+                id.AsInt64,
+                row["v"].AsInt32);
         return (Urgency)row["u"].AsInt32 == Urgency.Reminder ? new Ground.First(FirstSubject.Waiting, 0, 0) : null;
     }
 
@@ -104,7 +114,9 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
         EvenIfStopped = row["e"].AsBoolean,
         Ground = Ground.OfKept(
             row.TryGetValue("r", out var right) ? right.AsInt32 : null,
-            row.TryGetValue("b", out var broadcast) ? (broadcast.AsInt64, row.TryGetValue("z", out var zone) ? (char)zone.AsInt32 : default) : null,
+            row.TryGetValue("b", out var broadcast)
+                ? (broadcast.AsInt64, row.TryGetValue("z", out var zone) ? (char)zone.AsInt32 : default)
+                : null,
             First(row),
             row.ContainsKey("t")),
         Claimed = row.ContainsKey("x"),

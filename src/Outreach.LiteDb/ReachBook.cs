@@ -4,8 +4,8 @@ using Outreach.Reach;
 namespace Outreach.LiteDb;
 
 /// <summary>
-/// The reach log: <c>_id</c> number, <c>a</c> when, <c>t</c> token, <c>k</c> kind, <c>c</c> channel, <c>e</c> real, <c>u</c> lesson or topic,
-/// <c>s</c> score, <c>o</c> of, <c>w</c> wait, <c>j</c> same as this token, <c>p</c> profile.
+/// The reach log: <c>_id</c> number, <c>a</c> when, <c>t</c> token, <c>k</c> kind, <c>c</c> channel, <c>e</c> real, <c>u</c> lesson or
+/// topic, <c>s</c> score, <c>o</c> of, <c>w</c> wait, <c>j</c> same as this token, <c>p</c> profile.
 /// </summary>
 internal sealed class ReachBook(SealedRows rows)
 {

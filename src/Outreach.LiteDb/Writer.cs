@@ -41,7 +41,8 @@ internal sealed class Writer : IDisposable
         catch (Exception cause) when (cause is not (StoreUnavailableException or OutOfMemoryException))
         {
             throw new StoreUnavailableException(
-                $"The store '{place.Name}' cannot be opened: {cause.Message.AsSentence()} See that its disk is there, has room and may be written to; " +
+                $"The store '{place.Name}' cannot be opened: {cause.Message.AsSentence()} See that its disk is there, has room and may " +
+                    "be written to; " +
                 "if the file is damaged, put it back from its copy.", cause);
         }
 

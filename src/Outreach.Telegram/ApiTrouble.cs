@@ -37,24 +37,33 @@ internal static class ApiTrouble
     {
         ApiRequestException { ErrorCode: 429 } => new SendResult.Throttled(Wait(cause), Everyone: true),
         ApiRequestException { ErrorCode: 403 } blocked => new SendResult.Unreachable(
-            blocked.Message.Contains("deactivated", StringComparison.OrdinalIgnoreCase) ? "the account was deleted" : "she blocked the bot or never wrote to it"),
-        ApiRequestException { ErrorCode: 400 } refused when NobodyThere.Any(refused.Says) => new SendResult.Unreachable("Telegram knows no such chat"),
-        ApiRequestException { ErrorCode: 400 } refused => new SendResult.Refused(Refusals.FirstOrDefault(known => refused.Says(known.Theirs)).Ours ?? "Telegram refused it (400)"),
+            blocked.Message.Contains("deactivated", StringComparison.OrdinalIgnoreCase)
+                ? "the account was deleted"
+                : "she blocked the bot or never wrote to it"),
+        ApiRequestException { ErrorCode: 400 } refused when NobodyThere.Any(refused.Says) =>
+            new SendResult.Unreachable("Telegram knows no such chat"),
+        ApiRequestException { ErrorCode: 400 } refused => new SendResult.Refused(
+            Refusals.FirstOrDefault(known => refused.Says(known.Theirs)).Ours ?? "Telegram refused it (400)"),
         _ => new SendResult.Failed(Explain(cause)) { InDoubt = !IsCertainlyNotTaken(cause) },
     };
 
-    /// <summary>Whether Telegram refused it by itself, or never heard of it. All else (too late, cut off, in trouble, no sense) may have been taken.</summary>
+    /// <summary>
+    /// Whether Telegram refused it by itself, or never heard of it. All else (too late, cut off, in trouble, no sense) may have been taken.
+    /// </summary>
     public static bool IsCertainlyNotTaken(Exception cause) => cause switch
     {
         ApiRequestException api => api.ErrorCode is >= 400 and < 500,
         RequestException { InnerException: HttpRequestException inner } => IsCertainlyNotTaken(inner),
-        HttpRequestException http => http.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+        HttpRequestException http => http.HttpRequestError
+            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
         _ => false,
     };
 
     /// <summary>How long Telegram asks us to wait; null when it does not.</summary>
     public static TimeSpan Wait(Exception cause)
-        => cause is ApiRequestException { ErrorCode: 429 } api ? TimeSpan.FromSeconds(Math.Max(1, api.Parameters?.RetryAfter ?? 1)) : TimeSpan.Zero;
+        => cause is ApiRequestException { ErrorCode: 429 } api
+            ? TimeSpan.FromSeconds(Math.Max(1, api.Parameters?.RetryAfter ?? 1))
+            : TimeSpan.Zero;
 
     /// <summary>What is wrong and how to mend it, for an operator.</summary>
     public static string Explain(Exception cause) => cause switch
@@ -65,11 +74,13 @@ internal static class ApiTrouble
         ApiRequestException { ErrorCode: 409 } => "Another program polls with this token: stop it, or give one of the two its own bot.",
         ApiRequestException { ErrorCode: 429 } => "Telegram asks us to wait.",
         ApiRequestException api => $"Telegram answers {api.ErrorCode}.",
-        RequestException { HttpStatusCode: { } status and not HttpStatusCode.OK } => $"Telegram answers {(int)status}: it is in trouble, or Telegram:ApiUrl leads elsewhere.",
+        RequestException { HttpStatusCode: { } status and not HttpStatusCode.OK } => $"Telegram answers {(int)status}: it is in " +
+            "trouble, or Telegram:ApiUrl leads elsewhere.",
         RequestException { InnerException: OperationCanceledException or TimeoutException } or OperationCanceledException
             => "Telegram does not answer in time: look at the network and at Telegram:ApiUrl.",
         JsonException or RequestException { InnerException: JsonException } => "What answers is not the Bot API: look at Telegram:ApiUrl.",
-        RequestException or HttpRequestException or IOException => "Telegram cannot be reached: look at the network and at Telegram:ApiUrl.",
+        RequestException or HttpRequestException or IOException => "Telegram cannot be reached: look at the network and at " +
+            "Telegram:ApiUrl.",
         Safekeeping.StoreUnavailableException => "What Telegram brings cannot be stored: look at the store.",
         _ => $"An unforeseen failure: {cause.GetType().Name}.",
     };

@@ -19,9 +19,18 @@ internal sealed class BoardDrawer(ITelegramBotClient bot)
             text = TextParts.Cut(text, TextParts.Longest - More.Length) + More;
         var keyboard = Keyboard.Of(board);
         var known = chat.Boards.FirstOrDefault(one => one.Name == board.Name);
-        if (MessageEdits.TryNumber(known?.Reference, out var standing) && await bot.TryEdit(address, standing, text, keyboard, cancellation))
+        if (MessageEdits.TryNumber(known?.Reference, out var standing)
+            && await bot.TryEdit(address, standing, text, keyboard, cancellation))
             return new SendResult.Sent(null, []) { Board = known };
-        var message = await bot.SendMessage(address, text, replyMarkup: keyboard, linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation);
-        return new SendResult.Sent(null, await bot.TakeAway(address, known?.Reference, cancellation)) { Board = new ChatBoard(board.Name, MessageEdits.Reference(message.Id)) };
+        var message = await bot.SendMessage(
+            address,
+            text,
+            replyMarkup: keyboard,
+            linkPreviewOptions: ScreenDrawer.NoPreview,
+            cancellationToken: cancellation);
+        return new SendResult.Sent(null, await bot.TakeAway(address, known?.Reference, cancellation))
+        {
+            Board = new ChatBoard(board.Name, MessageEdits.Reference(message.Id)),
+        };
     }
 }

@@ -7,7 +7,10 @@ namespace Outreach.Telegram;
 /// <summary>What can still be told of an update that the library cannot read: whose it is, her words, and whether it was a press.</summary>
 internal static class BrokenUpdate
 {
-    /// <summary>Her words as far as they can be read, else something unknown from the person, or a press of a button that is not known; null when it is not from one person in a private chat.</summary>
+    /// <summary>
+    /// Her words as far as they can be read, else something unknown from the person, or a press of a button that is not known; null when it
+    /// is not from one person in a private chat.
+    /// </summary>
     public static InboundMessage? Rescue(JsonElement? update, int id, DateTimeOffset now)
     {
         var press = update.Field("callback_query");
@@ -19,7 +22,12 @@ internal static class BrokenUpdate
         var edited = update.Field("edited_message");
         // A live location is "edited" at every step she takes: that is no new message.
         return edited.Field("location") is null && Person(edited, edited) is { } editor
-            ? Message(id, editor, now, Content(edited)) with { Edit = true, Reference = edited.Field("message_id").Number()?.ToString(CultureInfo.InvariantCulture) }
+            ? Message(id, editor, now, Content(edited)) with
+            {
+                Edit = true,
+                Reference = edited.Field("message_id").Number()?
+                .ToString(CultureInfo.InvariantCulture)
+            }
             : null;
     }
 
@@ -29,7 +37,11 @@ internal static class BrokenUpdate
         var forwarded = message.Field("forward_origin") is not null || message.Field("sender_chat") is not null;
         if (message.Field("text").Text() is { } text)
             return new InboundContent.Wrote(ContentReader.Spoken(text)) { Forwarded = forwarded };
-        return new InboundContent.Showed(MediaKind.Other) { Caption = message.Field("caption").Text() is { } caption ? ContentReader.Spoken(caption) : null, Forwarded = forwarded };
+        return new InboundContent.Showed(MediaKind.Other)
+        {
+            Caption = message.Field("caption").Text() is { } caption ? ContentReader.Spoken(caption) : null,
+            Forwarded = forwarded,
+        };
     }
 
     /// <summary>In a private chat, chat and person have the same number (core.telegram.org/bots/api#chat); a group's is negative.</summary>

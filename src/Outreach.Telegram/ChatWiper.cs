@@ -6,7 +6,9 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Outreach.Telegram;
 
-/// <summary>Hides a talk: deletes what can be deleted, hers and ours, and leaves one harmless line. Done twice, it leaves the same.</summary>
+/// <summary>
+/// Hides a talk: deletes what can be deleted, hers and ours, and leaves one harmless line. Done twice, it leaves the same.
+/// </summary>
 internal sealed class ChatWiper(ITelegramBotClient bot, TimeProvider time)
 {
     /// <summary>How many messages go into one deletion (core.telegram.org/bots/api#deletemessages).</summary>
@@ -34,7 +36,11 @@ internal sealed class ChatWiper(ITelegramBotClient bot, TimeProvider time)
         }
 
         var line = await bot.SendMessage(
-            address, vanish.Line, replyMarkup: new ReplyKeyboardRemove(), linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation);
+            address,
+            vanish.Line,
+            replyMarkup: new ReplyKeyboardRemove(),
+            linkPreviewOptions: ScreenDrawer.NoPreview,
+            cancellationToken: cancellation);
         return new SendResult.Sent(null, gone) { Also = [line.Id.ToString(CultureInfo.InvariantCulture)] };
     }
 

@@ -9,8 +9,8 @@ internal static class ContentReader
     private const string Start = "/start";
 
     /// <summary>
-    /// What she said or showed; null where Telegram only tells what happened to the chat (something was pinned, a gift came, a timer was set). Of what
-    /// the library does not know yet, only what bears the marks of somebody's own doing is hers.
+    /// What she said or showed; null where Telegram only tells what happened to the chat (something was pinned, a gift came, a timer was
+    /// set). Of what the library does not know yet, only what bears the marks of somebody's own doing is hers.
     /// </summary>
     /// <param name="message">Telegram's message.</param>
     /// <param name="edit">It came before: a link's command in it was followed then.</param>
@@ -24,7 +24,8 @@ internal static class ContentReader
         return Media(message) is not { } media ? null : new InboundContent.Showed(media)
         {
             File = File(message),
-            Caption = message.Caption is { } caption && Spoken(Links.Shown(caption, message.CaptionEntities)) is var words && !string.IsNullOrWhiteSpace(words) ? words : null,
+            Caption = message.Caption is { } caption && Spoken(Links.Shown(caption, message.CaptionEntities)) is var words
+                && !string.IsNullOrWhiteSpace(words) ? words : null,
             Forwarded = forwarded,
         };
     }
@@ -65,10 +66,11 @@ internal static class ContentReader
     private static MediaKind? Media(Message message) => message switch
     {
         { Voice: not null } or { Audio: not null } or { VideoNote: not null } => MediaKind.Voice,
-        { Photo: not null } or { Video: not null } or { Animation: not null } or { Sticker: not null } or { Document: not null } or { LivePhoto: not null } or { PaidMedia: not null }
-            => MediaKind.Picture,
+        { Photo: not null } or { Video: not null } or { Animation: not null } or { Sticker: not null } or { Document: not null }
+            or { LivePhoto: not null } or { PaidMedia: not null } => MediaKind.Picture,
         { Location: not null } or { Venue: not null } => MediaKind.Place,
-        { Poll: not null } or { Dice: not null } or { Game: not null } or { Story: not null } or { Checklist: not null } or { Invoice: not null } or { RichMessage: not null } => MediaKind.Other,
+        { Poll: not null } or { Dice: not null } or { Game: not null } or { Story: not null } or { Checklist: not null }
+            or { Invoice: not null } or { RichMessage: not null } => MediaKind.Other,
         { Caption: not null } or { ForwardOrigin: not null } or { MediaGroupId: not null } or { ViaBot: not null } => MediaKind.Other,
         _ => null,
     };
@@ -84,19 +86,21 @@ internal static class ContentReader
     private static PhotoSize Largest(PhotoSize[] sizes) => sizes.MaxBy(size => (long)size.Width * size.Height)!;
 
     /// <summary>
-    /// Passed on, and not her own. Whose account is not to be found is named only, also when it is she: heard as hers is the smaller mistake.
-    /// What another bot wrote for her, such as a translation, she sends as her own.
+    /// Passed on, and not her own. Whose account is not to be found is named only, also when it is she: heard as hers is the smaller
+    /// mistake. What another bot wrote for her, such as a translation, she sends as her own.
     /// </summary>
     private static bool IsForwarded(Message message) => message.ForwardOrigin switch
     {
         null => message.IsAutomaticForward || message.SenderChat is not null,
         MessageOriginUser { SenderUser: { } writer } => writer.Id != message.From?.Id,
-        MessageOriginHiddenUser hidden => message.From is not { } her || hidden.SenderUserName != $"{her.FirstName} {her.LastName}".TrimEnd(),
+        MessageOriginHiddenUser hidden => message.From is not { } her
+            || hidden.SenderUserName != $"{her.FirstName} {her.LastName}".TrimEnd(),
         _ => true,
     };
 
     /// <summary>A contact of her own that she shares herself names her account: another's, or one passed on, is not hers.</summary>
-    private static bool IsOwn(Message message, Contact contact) => contact.UserId is { } user && user == message.From?.Id && message.ForwardOrigin is null;
+    private static bool IsOwn(Message message, Contact contact)
+        => contact.UserId is { } user && user == message.From?.Id && message.ForwardOrigin is null;
 
     /// <summary>Numbers of accounts are international; not every client writes the plus.</summary>
     private static string Number(Contact contact) => contact.PhoneNumber.StartsWith('+') ? contact.PhoneNumber : $"+{contact.PhoneNumber}";

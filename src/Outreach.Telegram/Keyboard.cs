@@ -25,11 +25,12 @@ internal static class Keyboard
     public static InlineKeyboardMarkup? Of(Outgoing.Board board) => Of(board.Options.Chunk(1));
 
     /// <summary>
-    /// The keyboard of a screen that asks for her number: Telegram shares it only by this kind, which shows no other buttons with it. They are
-    /// sent as words, and understood as such.
+    /// The keyboard of a screen that asks for her number: Telegram shares it only by this kind, which shows no other buttons with it. They
+    /// are sent as words, and understood as such.
     /// </summary>
     public static ReplyKeyboardMarkup Asking(Screen screen) => new(
-        Rows(screen).Select(row => row.Select(button => new KeyboardButton(button.Label))).Prepend([KeyboardButton.WithRequestContact(screen.AsksContact!)]))
+        Rows(screen).Select(row => row.Select(button => new KeyboardButton(button.Label)))
+            .Prepend([KeyboardButton.WithRequestContact(screen.AsksContact!)]))
     {
         ResizeKeyboard = true,
     };
@@ -49,7 +50,8 @@ internal static class Keyboard
         }
         else
         {
-            var wide = screen.Options.Count > Few && screen.Options.All(option => new StringInfo(option.Label).LengthInTextElements <= Short);
+            var wide = screen.Options.Count > Few
+                && screen.Options.All(option => new StringInfo(option.Label).LengthInTextElements <= Short);
             rows.AddRange(screen.Options.Chunk(wide ? 2 : 1));
             if (back is not null)
                 rows.Add([back]);

@@ -23,13 +23,16 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Telegram: {Trouble} Tried again after a pause.")]
     public static partial void Trouble(ILogger logger, string trouble);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram: update {Update} could not be read; its sender is answered as if it were something unknown.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Telegram: update {Update} could not be read; its sender is answered as if it were something unknown.")]
     public static partial void Broken(ILogger logger, int update);
 
     [LoggerMessage(LogLevel.Warning, "Telegram: something without a number stood among the updates; it was passed over.")]
     public static partial void NoUpdate(ILogger logger);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram: the staff group has become a supergroup. Set Telegram:StaffGroupId to {Group} and start anew: until then /invite is not read there.")]
+    [LoggerMessage(LogLevel.Warning, "Telegram: the staff group has become a supergroup. Set Telegram:StaffGroupId to {Group} and start " +
+        "anew: until then /invite is not read there.")]
     public static partial void StaffGroupMoved(ILogger logger, long group);
 
     [LoggerMessage(LogLevel.Warning, "Telegram: a call to the webhook was not JSON; it was refused.")]

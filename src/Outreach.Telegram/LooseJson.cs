@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Outreach.Telegram;
 
-/// <summary>Looks into JSON that may be anything: what is missing, null, of another kind or not even text is not found, and nothing throws.</summary>
+/// <summary>
+/// Looks into JSON that may be anything: what is missing, null, of another kind or not even text is not found, and nothing throws.
+/// </summary>
 internal static class LooseJson
 {
     /// <summary>The value of a field; of two with one name the last.</summary>

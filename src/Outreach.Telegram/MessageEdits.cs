@@ -9,7 +9,8 @@ namespace Outreach.Telegram;
 internal static class MessageEdits
 {
     /// <summary>Telegram's number of a message, from ours.</summary>
-    public static bool TryNumber(string? reference, out int number) => int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    public static bool TryNumber(string? reference, out int number)
+        => int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     /// <summary>Telegram's number of a message, as we keep it.</summary>
     public static string Reference(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -29,29 +30,46 @@ internal static class MessageEdits
     }
 
     /// <summary>Changes a message of ours where it stands. False when that is not possible any more; all else throws.</summary>
-    public static async Task<bool> TryEdit(this ITelegramBotClient bot, long address, int message, string text, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    public static async Task<bool> TryEdit(
+        this ITelegramBotClient bot,
+        long address,
+        int message,
+        string text,
+        InlineKeyboardMarkup? keyboard,
+        CancellationToken cancellation)
     {
         try
         {
-            await bot.EditMessageText(address, message, text, replyMarkup: keyboard, linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation);
+            await bot.EditMessageText(
+                address,
+                message,
+                text,
+                replyMarkup: keyboard,
+                linkPreviewOptions: ScreenDrawer.NoPreview,
+                cancellationToken: cancellation);
             return true;
         }
         catch (ApiRequestException same) when (same.Says("message is not modified"))
         {
             return true;
         }
-        catch (ApiRequestException gone) when (gone.Says("message to edit not found") || gone.Says("message can't be edited") || gone.Says("MESSAGE_ID_INVALID"))
+        catch (ApiRequestException gone) when (gone.Says("message to edit not found") || gone.Says("message can't be edited")
+            || gone.Says("MESSAGE_ID_INVALID"))
         {
             return false;
         }
     }
 
     /// <summary>
-    /// Takes a message of ours away that a new one stands for, or at least its buttons. The new one stands: whatever happens to the old one,
-    /// the sending has worked.
+    /// Takes a message of ours away that a new one stands for, or at least its buttons. The new one stands: whatever happens to the old
+    /// one, the sending has worked.
     /// </summary>
     /// <returns>The message, if it is gone.</returns>
-    public static async Task<IReadOnlyList<string>> TakeAway(this ITelegramBotClient bot, long address, string? reference, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> TakeAway(
+        this ITelegramBotClient bot,
+        long address,
+        string? reference,
+        CancellationToken cancellation)
     {
         if (!TryNumber(reference, out var old))
             return [];
@@ -69,7 +87,12 @@ internal static class MessageEdits
     }
 
     /// <summary>Puts other words into a message of ours. True when it now says them.</summary>
-    public static async Task<bool> TryReplace(this ITelegramBotClient bot, long address, int message, string text, CancellationToken cancellation)
+    public static async Task<bool> TryReplace(
+        this ITelegramBotClient bot,
+        long address,
+        int message,
+        string text,
+        CancellationToken cancellation)
     {
         try
         {

@@ -10,7 +10,9 @@ namespace Outreach.Telegram;
 /// <summary>Sends a note as a new message, and leaves the screen as it stands.</summary>
 internal sealed class NoteSender(ITelegramBotClient bot)
 {
-    /// <summary>Letters under a photo or voice (core.telegram.org/bots/api#sendphoto), counted as UTF-16 units, which is never too few.</summary>
+    /// <summary>
+    /// Letters under a photo or voice (core.telegram.org/bots/api#sendphoto), counted as UTF-16 units, which is never too few.
+    /// </summary>
     public const int LongestCaption = MediaFile.LongestCaption;
 
     private readonly InParts _parts = new();
@@ -46,14 +48,19 @@ internal sealed class NoteSender(ITelegramBotClient bot)
             return new SendResult.Refused("the text is empty");
         var keyboard = Keyboard.Of(note);
         var sent = await _parts.Send(
-            address, serial: 0, $"{file?.Id}\n{note.Made?.Text}\n{text}", [.. parts.Select((part, place) => (Func<Task<Message>>)(() => part(place == parts.Count - 1 ? keyboard : null)))]);
+            address, serial: 0, $"{file?.Id}\n{note.Made?.Text}\n{text}", [.. parts.Select(
+                (part, place) => (Func<Task<Message>>)(() => part(place == parts.Count - 1 ? keyboard : null)))]);
         return new SendResult.Sent(null, []) { Also = sent };
     }
 
     private async Task<Message> Send(long address, MadeFile made, ReplyMarkup? keyboard, CancellationToken cancellation)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(made.Text));
-        return await bot.SendDocument(address, InputFile.FromStream(content, made.Name), replyMarkup: keyboard, cancellationToken: cancellation);
+        return await bot.SendDocument(
+            address,
+            InputFile.FromStream(content, made.Name),
+            replyMarkup: keyboard,
+            cancellationToken: cancellation);
     }
 
     private Task<Message> Send(long address, MediaFile file, string caption, ReplyMarkup? keyboard, CancellationToken cancellation)

@@ -5,16 +5,22 @@ using Telegram.Bot.Exceptions;
 
 namespace Outreach.Telegram;
 
-/// <summary>Tells Telegram that a press was seen, so that the button stops waiting: at once where that can be, else with the screen.</summary>
+/// <summary>
+/// Tells Telegram that a press was seen, so that the button stops waiting: at once where that can be, else with the screen.
+/// </summary>
 internal sealed class Presses(ITelegramBotClient bot, TimeProvider time)
 {
     /// <summary>Letters in a passing word (core.telegram.org/bots/api#answercallbackquery).</summary>
     private const int LongestToast = 200;
 
-    /// <summary>So many are answered at once ahead of their screens; in a flood the others are answered with them, at the screens' pace.</summary>
+    /// <summary>
+    /// So many are answered at once ahead of their screens; in a flood the others are answered with them, at the screens' pace.
+    /// </summary>
     private const int MostAtOnce = 64;
 
-    /// <summary>Screens that are never sent leave their presses here: now and then all are forgotten. One that is answered twice harms nobody.</summary>
+    /// <summary>
+    /// Screens that are never sent leave their presses here: now and then all are forgotten. One that is answered twice harms nobody.
+    /// </summary>
     private const int MostKept = 10_000;
 
     private readonly ConcurrentDictionary<string, Task<(bool Done, SendResult.Throttled? Throttled)>> _ahead = new();

@@ -4,7 +4,10 @@ using Telegram.Bot.Types;
 namespace Outreach.Telegram;
 
 /// <summary>One thing by which the bot presents itself: how to see whether it is set, and how to set it.</summary>
-internal sealed record ProfilePart(string Name, Func<ITelegramBotClient, CancellationToken, Task<bool>> IsSet, Func<ITelegramBotClient, CancellationToken, Task> Set)
+internal sealed record ProfilePart(
+    string Name,
+    Func<ITelegramBotClient, CancellationToken, Task<bool>> IsSet,
+    Func<ITelegramBotClient, CancellationToken, Task> Set)
 {
     /// <summary>All parts of a profile that are not left as they are.</summary>
     public static IEnumerable<ProfilePart> Of(TelegramProfile profile)
@@ -20,7 +23,8 @@ internal sealed record ProfilePart(string Name, Func<ITelegramBotClient, Cancell
         if (profile.ShortDescription.Length > 0)
             yield return new(
                 "short description",
-                async (bot, cancellation) => (await bot.GetMyShortDescription(language, cancellation)).ShortDescription == profile.ShortDescription,
+                async (bot, cancellation) =>
+                    (await bot.GetMyShortDescription(language, cancellation)).ShortDescription == profile.ShortDescription,
                 (bot, cancellation) => bot.SetMyShortDescription(profile.ShortDescription, language, cancellation));
         if (profile.Description.Length > 0)
             yield return new(

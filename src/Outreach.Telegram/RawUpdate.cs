@@ -14,7 +14,8 @@ internal sealed record RawUpdate(int Id, InboundMessage? Message, bool Broken)
     public long? StaffGroup { get; init; }
 
     /// <summary>Reads an update.</summary>
-    /// <exception cref="JsonException">It is no update: it has no number behind which the next one could be asked for. Nothing else is thrown.</exception>
+    /// <exception cref="JsonException">It is no update: it has no number behind which the next one could be asked for. Nothing else is
+    /// thrown.</exception>
     public static RawUpdate Read(JsonElement json, DateTimeOffset now, long? staffGroup)
     {
         if (LooseJson.Field(json, "update_id").Number() is not ({ } number and >= int.MinValue and < int.MaxValue))
@@ -23,7 +24,10 @@ internal sealed record RawUpdate(int Id, InboundMessage? Message, bool Broken)
         try
         {
             return json.Deserialize<Update>(TelegramJson.Parts) is { } update
-                ? new RawUpdate(id, UpdateReader.Read(update, now, staffGroup), Broken: false) { StaffGroup = UpdateReader.MovedStaffGroup(update, staffGroup) }
+                ? new RawUpdate(id, UpdateReader.Read(update, now, staffGroup), Broken: false)
+                {
+                    StaffGroup = UpdateReader.MovedStaffGroup(update, staffGroup),
+                }
                 : new RawUpdate(id, null, Broken: false);
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)

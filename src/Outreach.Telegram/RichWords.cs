@@ -4,10 +4,15 @@ using Telegram.Bot.Types;
 
 namespace Outreach.Telegram;
 
-/// <summary>The words of a message with headings, lists and tables (core.telegram.org/bots/api#richmessage): they are words as any others.</summary>
+/// <summary>
+/// The words of a message with headings, lists and tables (core.telegram.org/bots/api#richmessage): they are words as any others.
+/// </summary>
 internal static class RichWords
 {
-    private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "text", "array", "summary", "caption", "credit", "label", "alternative_text", "expression", "blocks", "items", "cells", "json" };
+    private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal)
+    {
+        "text", "array", "summary", "caption", "credit", "label", "alternative_text", "expression", "blocks", "items", "cells", "json",
+    };
 
     /// <summary>All of them, a part a line.</summary>
     public static string Of(RichMessage message)

@@ -28,24 +28,36 @@ internal sealed class ScreenDrawer(ITelegramBotClient bot)
             await TakeKeyboard(address, cancellation);
         var keyboard = Keyboard.Of(show.Screen);
         var pressedLiving = chat.Living is not null && show.Answers?.Message == chat.Living;
-        if (pressedLiving && parts.Count == 1 && MessageEdits.TryNumber(chat.Living, out var living) && await bot.TryEdit(address, living, parts[0], keyboard, cancellation))
+        if (pressedLiving && parts.Count == 1 && MessageEdits.TryNumber(chat.Living, out var living)
+            && await bot.TryEdit(address, living, parts[0], keyboard, cancellation))
             return new SendResult.Sent(chat.Living, []);
         return await Replace(address, show.Screen, parts, keyboard, chat, cancellation);
     }
 
-    private async Task<SendResult> Replace(long address, Screen screen, IReadOnlyList<string> parts, ReplyMarkup? keyboard, ChatState chat, CancellationToken cancellation)
+    private async Task<SendResult> Replace(
+        long address,
+        Screen screen,
+        IReadOnlyList<string> parts,
+        ReplyMarkup? keyboard,
+        ChatState chat,
+        CancellationToken cancellation)
     {
         var sent = await Send(address, screen, parts, keyboard, cancellation);
         return new SendResult.Sent(sent[^1], await bot.TakeAway(address, chat.Living, cancellation)) { Also = sent[..^1] };
     }
 
     /// <summary>
-    /// Takes the keyboard with her number away. It goes only with a message, and a message has buttons of one kind alone: so this one is a sign that
-    /// is gone at once.
+    /// Takes the keyboard with her number away. It goes only with a message, and a message has buttons of one kind alone: so this one is a
+    /// sign that is gone at once.
     /// </summary>
     private async Task TakeKeyboard(long address, CancellationToken cancellation)
     {
-        var sign = await bot.SendMessage(address, "✓", replyMarkup: new ReplyKeyboardRemove(), disableNotification: true, cancellationToken: cancellation);
+        var sign = await bot.SendMessage(
+            address,
+            "✓",
+            replyMarkup: new ReplyKeyboardRemove(),
+            disableNotification: true,
+            cancellationToken: cancellation);
         try
         {
             await bot.TryRemove(address, sign.Id, cancellation);
@@ -57,7 +69,14 @@ internal sealed class ScreenDrawer(ITelegramBotClient bot)
         }
     }
 
-    private Task<List<string>> Send(long address, Screen screen, IReadOnlyList<string> parts, ReplyMarkup? keyboard, CancellationToken cancellation)
+    private Task<List<string>> Send(
+        long address,
+        Screen screen,
+        IReadOnlyList<string> parts,
+        ReplyMarkup? keyboard,
+        CancellationToken cancellation)
         => _parts.Send(address, screen.Serial, screen.Text, [.. parts.Select((part, place) => (Func<Task<Message>>)(() => bot.SendMessage(
-            address, part, replyMarkup: place == parts.Count - 1 ? keyboard : null, linkPreviewOptions: NoPreview, cancellationToken: cancellation)))]);
+            address, part, replyMarkup: place == parts.Count - 1
+                ? keyboard
+                : null, linkPreviewOptions: NoPreview, cancellationToken: cancellation)))]);
 }

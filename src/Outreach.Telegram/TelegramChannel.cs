@@ -96,5 +96,6 @@ internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions op
     }
 
     private static bool IsEdit(SendResult result, ChatState chat)
-        => result is SendResult.Sent sent && ((sent.Living is { } living && living == chat.Living) || (sent.Board is { } board && chat.Boards.Contains(board)));
+        => result is SendResult.Sent sent
+            && ((sent.Living is { } living && living == chat.Living) || (sent.Board is { } board && chat.Boards.Contains(board)));
 }

@@ -67,7 +67,8 @@ public static class TelegramModule
         if (new TelegramOptions { Receive = section[nameof(TelegramOptions.Receive)] ?? "" }.ByWebhook)
         {
             services.AddSingleton(all => ActivatorUtilities.CreateInstance<WebhookDoor>(all, Options(all)));
-            services.AddSingleton<IHostedService>(all => ActivatorUtilities.CreateInstance<WebhookWorker>(all, Clients(all).Sending, Options(all)));
+            services.AddSingleton<IHostedService>(
+                all => ActivatorUtilities.CreateInstance<WebhookWorker>(all, Clients(all).Sending, Options(all)));
         }
         else
         {

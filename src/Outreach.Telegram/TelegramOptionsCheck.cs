@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Outreach.Telegram;
 
-/// <summary>Tells everything that is wrong with the settings at once, each with its key and how to mend it. No message repeats a secret.</summary>
+/// <summary>
+/// Tells everything that is wrong with the settings at once, each with its key and how to mend it. No message repeats a secret.
+/// </summary>
 internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOptions>
 {
     public ValidateOptionsResult Validate(string? name, TelegramOptions options)
@@ -15,7 +17,8 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
     private static IEnumerable<string> Problems(TelegramOptions options)
     {
         if (!Token().IsMatch(options.Token ?? ""))
-            yield return "Telegram:Token is not a bot token: it is digits, a colon and letters, such as 123456:ABC. Copy it from BotFather, or remove the key to switch Telegram off.";
+            yield return "Telegram:Token is not a bot token: it is digits, a colon and letters, such as 123456:ABC. Copy it from " +
+                "BotFather, or remove the key to switch Telegram off.";
         if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || !IsSafe(api))
         {
             yield return "Telegram:ApiUrl is not a safe address: write https:// and a host (http:// only on this machine), "
@@ -29,7 +32,8 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
         if (!Enum.GetNames<ReceiveBy>().Contains(options.Receive?.Trim(), StringComparer.OrdinalIgnoreCase))
             yield return "Telegram:Receive is neither Polling nor Webhook: write one of them.";
         if (options.ByWebhook && !(Uri.TryCreate(options.WebhookUrl, UriKind.Absolute, out var hook) && hook.Scheme == Uri.UriSchemeHttps))
-            yield return "Telegram:WebhookUrl is not an https address: write the public address that leads to POST /webhooks/telegram, or set Telegram:Receive to Polling.";
+            yield return "Telegram:WebhookUrl is not an https address: write the public address that leads to POST /webhooks/telegram, " +
+                "or set Telegram:Receive to Polling.";
         if (options.ByWebhook && !Secret().IsMatch(options.WebhookSecret ?? ""))
         {
             yield return "Telegram:WebhookSecret must be 16 to 256 of A-Z a-z 0-9 _ -: make up a long one that nobody can guess; "

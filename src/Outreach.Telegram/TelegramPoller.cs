@@ -65,7 +65,9 @@ internal sealed class TelegramPoller(
         }
 
         var started = Stopwatch.GetTimestamp();
-        var updates = await bot.SendRequest(new RawUpdatesRequest { Offset = _offset, Timeout = TelegramClients.PollSeconds }, cancellation);
+        var updates = await bot.SendRequest(
+            new RawUpdatesRequest { Offset = _offset, Timeout = TelegramClients.PollSeconds },
+            cancellation);
         var result = await intake.Store(updates, _offset, cancellation);
         if (result.Offset < _offset || await IsHeldBack(updates.Length, cancellation))
             FollowAnew(result.Offset);

@@ -6,4 +6,9 @@ namespace Outreach.Telegram;
 /// <param name="ShortDescription">What stands on its page and is sent with its link, at most 120 letters.</param>
 /// <param name="Description">What stands in the empty chat, at most 512 letters.</param>
 /// <param name="Commands">The menu of commands.</param>
-public sealed record TelegramProfile(string Language, string Name, string ShortDescription, string Description, IReadOnlyList<TelegramCommand> Commands);
+public sealed record TelegramProfile(
+    string Language,
+    string Name,
+    string ShortDescription,
+    string Description,
+    IReadOnlyList<TelegramCommand> Commands);

@@ -6,7 +6,12 @@ using Outreach.Channels;
 namespace Outreach.Telegram;
 
 /// <summary>Brings updates to the inbox: different chats side by side, one chat's in their order.</summary>
-internal sealed class UpdateIntake(Inbox inbox, TelegramOptions options, ChannelHealth health, TimeProvider time, ILogger<UpdateIntake> logger)
+internal sealed class UpdateIntake(
+    Inbox inbox,
+    TelegramOptions options,
+    ChannelHealth health,
+    TimeProvider time,
+    ILogger<UpdateIntake> logger)
 {
     /// <summary>The name under which the staff group stands in the channels' health.</summary>
     public const string StaffGroupHealth = UpdateReader.Kind + "-staff-group";
@@ -70,7 +75,8 @@ internal sealed class UpdateIntake(Inbox inbox, TelegramOptions options, Channel
             Log.Broken(logger, update.Id);
         if (update.StaffGroup is { } moved)
         {
-            health.Failed(StaffGroupHealth, string.Create(CultureInfo.InvariantCulture, $"The staff group has become a supergroup with another id: set Telegram:StaffGroupId to {moved} and start anew. Until then /invite is not read there."));
+            health.Failed(StaffGroupHealth, string.Create(CultureInfo.InvariantCulture, $"The staff group has become a supergroup with " +
+                $"another id: set Telegram:StaffGroupId to {moved} and start anew. Until then /invite is not read there."));
             Log.StaffGroupMoved(logger, moved);
         }
 

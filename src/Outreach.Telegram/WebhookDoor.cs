@@ -9,8 +9,15 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Telegram;
 
-/// <summary>Where Telegram calls. Who does not know the secret is turned away unread; who does is answered only when the update is stored.</summary>
-internal sealed class WebhookDoor(UpdateIntake intake, TelegramOptions options, ChannelHealth health, IHostApplicationLifetime life, ILogger<WebhookDoor> logger)
+/// <summary>
+/// Where Telegram calls. Who does not know the secret is turned away unread; who does is answered only when the update is stored.
+/// </summary>
+internal sealed class WebhookDoor(
+    UpdateIntake intake,
+    TelegramOptions options,
+    ChannelHealth health,
+    IHostApplicationLifetime life,
+    ILogger<WebhookDoor> logger)
 {
     /// <summary>The address of this door.</summary>
     public const string Path = "/webhooks/telegram";
@@ -49,7 +56,9 @@ internal sealed class WebhookDoor(UpdateIntake intake, TelegramOptions options, 
         catch (JsonException)
         {
             Log.NotJson(logger);
-            health.Failed(TelegramPoller.HealthName, "A call to the webhook was no update: look at what stands between Telegram and this program.");
+            health.Failed(
+                TelegramPoller.HealthName,
+                "A call to the webhook was no update: look at what stands between Telegram and this program.");
             return StatusCodes.Status400BadRequest;
         }
         catch (StoreUnavailableException cause)

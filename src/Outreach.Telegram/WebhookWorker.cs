@@ -6,7 +6,12 @@ using Telegram.Bot;
 namespace Outreach.Telegram;
 
 /// <summary>Tells Telegram where to call, once, however long it takes.</summary>
-internal sealed class WebhookWorker(ITelegramBotClient bot, TelegramOptions options, ChannelHealth health, TimeProvider time, ILogger<WebhookWorker> logger)
+internal sealed class WebhookWorker(
+    ITelegramBotClient bot,
+    TelegramOptions options,
+    ChannelHealth health,
+    TimeProvider time,
+    ILogger<WebhookWorker> logger)
     : BackgroundService
 {
     private const int Connections = 40;
@@ -20,7 +25,11 @@ internal sealed class WebhookWorker(ITelegramBotClient bot, TelegramOptions opti
             try
             {
                 await bot.SetWebhook(
-                    options.WebhookUrl!, maxConnections: Connections, allowedUpdates: UpdateReader.Wanted, secretToken: options.WebhookSecret, cancellationToken: stoppingToken);
+                    options.WebhookUrl!,
+                    maxConnections: Connections,
+                    allowedUpdates: UpdateReader.Wanted,
+                    secretToken: options.WebhookSecret,
+                    cancellationToken: stoppingToken);
                 health.Worked(TelegramPoller.HealthName);
                 Log.WebhookSet(logger);
                 return;

@@ -1,7 +1,8 @@
 namespace Outreach.Twilio;
 
 /// <summary>
-/// The newest messages that Twilio took from us in this run: only Twilio can name one, so a call that does is Twilio's, whatever its signature.
+/// The newest messages that Twilio took from us in this run: only Twilio can name one, so a call that does is Twilio's, whatever its
+/// signature.
 /// </summary>
 internal sealed class OwnMessages
 {

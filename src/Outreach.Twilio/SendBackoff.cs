@@ -66,7 +66,10 @@ internal sealed class SendBackoff(TimeProvider time, Random random)
     /// <summary>It was too much.</summary>
     /// <param name="asked">How long Twilio asks us to wait, if it does.</param>
     /// <returns>How long everybody waits.</returns>
-    [SuppressMessage("Security", "CA5394", Justification = "Chance only keeps programs from knocking all at once: nothing secret hangs on it, and a test can seed it.")]
+    [SuppressMessage(
+        "Security",
+        "CA5394",
+        Justification = "Chance only keeps programs from knocking all at once: nothing secret hangs on it, and a test can seed it.")]
     public TimeSpan TooMuch(TimeSpan? asked)
     {
         lock (_lock)

@@ -3,7 +3,8 @@ using Twilio.Security;
 namespace Outreach.Twilio;
 
 /// <summary>
-/// Whether Twilio itself calls: it signs the address as it was entered there, and all fields (twilio.com/docs/usage/webhooks/webhooks-security).
+/// Whether Twilio itself calls: it signs the address as it was entered there, and all fields
+/// (twilio.com/docs/usage/webhooks/webhooks-security).
 /// Its package checks that, with and without a port, and compares in constant time. Two things it does not know are put before it in a
 /// form that it does: the usual port when it stands in our address, and a name that comes twice.
 /// </summary>

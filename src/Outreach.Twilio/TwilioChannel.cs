@@ -35,7 +35,9 @@ internal sealed partial class TwilioChannel(
 
     /// <inheritdoc/>
     public SegmentPrice? Price(string country)
-        => PhoneNumber.ExampleOf(country) is { } number && options.Cost(number, 1) is { } price ? new SegmentPrice(price, options.Currency) : null;
+        => PhoneNumber.ExampleOf(country) is { } number && options.Cost(number, 1) is { } price
+            ? new SegmentPrice(price, options.Currency)
+            : null;
 
     /// <inheritdoc/>
     public async Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
@@ -150,7 +152,8 @@ internal sealed partial class TwilioChannel(
     // It is paid for and counted, though no news will name it.
     private static string Nameless() => "nameless-" + RandomNumberGenerator.GetHexString(24, lowercase: true);
 
-    private static string CallingCode(string number) => PhoneNumber.TryParse(number, out var known, out _) ? known.CallingCode : number[1..2];
+    private static string CallingCode(string number)
+        => PhoneNumber.TryParse(number, out var known, out _) ? known.CallingCode : number[1..2];
 
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

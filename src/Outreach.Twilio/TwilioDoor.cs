@@ -9,7 +9,10 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Twilio;
 
-/// <summary>Where Twilio calls: with an SMS, or with news of one of ours. Whose signature does not fit is turned away; who else is answered only when it is stored.</summary>
+/// <summary>
+/// Where Twilio calls: with an SMS, or with news of one of ours. Whose signature does not fit is turned away; who else is answered only
+/// when it is stored.
+/// </summary>
 internal sealed class TwilioDoor(
     Inbox inbox,
     Deliveries deliveries,
@@ -121,7 +124,8 @@ internal sealed class TwilioDoor(
             PassOver(form);
     }
 
-    // A satellite or premium number would only be paid for. A bank's code or an advertisement needs no answer, but people who are heard by nobody are to be noticed.
+    // A satellite or premium number would only be paid for. A bank's code or an advertisement needs no answer, but people who are heard by
+    // nobody are to be noticed.
     private void PassOver(CallForm form)
     {
         health.PassedOver(HealthName);

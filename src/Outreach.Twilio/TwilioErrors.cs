@@ -10,7 +10,8 @@ internal static class TwilioErrors
     /// <summary>Every code we know.</summary>
     public static readonly IReadOnlyList<TwilioError> All =
     [
-        new(20003, Account, "Twilio does not let us in: see that Twilio:AccountSid and Twilio:AuthToken are those of the console, and that the account is not suspended."),
+        new(20003, Account, "Twilio does not let us in: see that Twilio:AccountSid and Twilio:AuthToken are those of the console, and " +
+            "that the account is not suspended."),
         new(20005, Account, "The account is not active: look at Twilio's console."),
         new(20008, Account, "These are test credentials: take the live ones into Twilio:AccountSid and Twilio:AuthToken."),
         new(20404, Account, "Twilio knows no such account: look at Twilio:AccountSid and Twilio:ApiUrl."),
@@ -18,8 +19,15 @@ internal static class TwilioErrors
         new(20500, Retry, "Twilio has an internal error."),
         new(20503, Retry, "Twilio is overloaded."),
         new(21211, NumberDead, "There is no such number."),
-        new(21212, Country, "The sender may not be used for this destination: look at Twilio:From and at what the country allows.", PageRead: true),
-        new(21408, Country, "The account may not send to this country: open it in Twilio's console under Messaging, Settings, Geo permissions."),
+        new(
+            21212,
+            Country,
+            "The sender may not be used for this destination: look at Twilio:From and at what the country allows.",
+            PageRead: true),
+        new(
+            21408,
+            Country,
+            "The account may not send to this country: open it in Twilio's console under Messaging, Settings, Geo permissions."),
         new(21601, Account, "The sender cannot send SMS: put a number that can into Twilio:From."),
         new(21602, Refused, "The text is missing."),
         new(21603, Account, "The sender is missing: set Twilio:From or Twilio:MessagingServiceSid."),
@@ -31,7 +39,11 @@ internal static class TwilioErrors
         new(21612, NumberDead, "This sender cannot reach this number.", PageRead: true),
         new(21614, NumberDead, "It is no mobile number."),
         new(21617, Refused, "The text is longer than 1600 letters."),
-        new(21657, Country, "The sender's name is not allowed for this destination: register it, or take a number into Twilio:From.", PageRead: true),
+        new(
+            21657,
+            Country,
+            "The sender's name is not allowed for this destination: register it, or take a number into Twilio:From.",
+            PageRead: true),
         new(21659, Account, "The sender is not one of Twilio's: look at Twilio:From."),
         new(21660, Account, "The sender belongs to another account: look at Twilio:From and Twilio:AccountSid."),
         new(21703, Account, "The Messaging Service has no sender: add one in Twilio's console."),
@@ -48,7 +60,11 @@ internal static class TwilioErrors
         new(30036, Refused, "It could not be delivered in time and was thrown away."),
         new(60728, Wait, "More within an hour than the account may send.", PageRead: true),
         new(63017, Wait, "More within a second than the sender may send.", PageRead: true),
-        new(63038, Account, "The account has sent as many messages as it may within 24 hours: wait, or ask Twilio for more.", PageRead: true),
+        new(
+            63038,
+            Account,
+            "The account has sent as many messages as it may within 24 hours: wait, or ask Twilio for more.",
+            PageRead: true),
     ];
 
     private static readonly Dictionary<int, TwilioError> ByCode = All.ToDictionary(error => error.Code);
@@ -63,7 +79,12 @@ internal static class TwilioErrors
             401 or 403 => Find(20003)!,
             404 => Find(20404)!,
             429 => Find(20429)!,
-            408 or < 400 or >= 500 => new TwilioError(code ?? 0, Retry, string.Create(CultureInfo.InvariantCulture, $"Twilio answers {(int)status}: it is in trouble, or Twilio:ApiUrl leads elsewhere.")),
-            _ => new TwilioError(code ?? 0, Refused, string.Create(CultureInfo.InvariantCulture, $"Twilio refuses it with {(int)status} and code {code ?? 0}.")),
+            408 or < 400 or >= 500 => new TwilioError(code ?? 0, Retry, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Twilio answers {(int)status}: it is in trouble, or Twilio:ApiUrl leads elsewhere.")),
+            _ => new TwilioError(
+                code ?? 0,
+                Refused,
+                string.Create(CultureInfo.InvariantCulture, $"Twilio refuses it with {(int)status} and code {code ?? 0}.")),
         };
 }

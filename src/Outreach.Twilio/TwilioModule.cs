@@ -16,11 +16,13 @@ public static class TwilioModule
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Registers the channel and the doors by which Twilio calls.</summary>
-    /// <returns>False when there is neither Twilio:AccountSid nor Twilio:AuthToken: the channel is off and nothing was registered.</returns>
+    /// <returns>False when there is neither Twilio:AccountSid nor Twilio:AuthToken: the channel is off and nothing was
+    /// registered.</returns>
     public static bool AddTwilio(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(TwilioOptions.Section);
-        if (string.IsNullOrWhiteSpace(section[nameof(TwilioOptions.AccountSid)]) && string.IsNullOrWhiteSpace(section[nameof(TwilioOptions.AuthToken)]))
+        if (string.IsNullOrWhiteSpace(section[nameof(TwilioOptions.AccountSid)])
+            && string.IsNullOrWhiteSpace(section[nameof(TwilioOptions.AuthToken)]))
             return false;
         services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsCheck>();
         services.AddOptions<TwilioOptions>().Configure(options =>
@@ -52,10 +54,15 @@ public static class TwilioModule
         if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(TwilioDoor)) != true)
             return;
         endpoints.MapPost(TwilioDoor.SmsPath, static context => context.RequestServices.GetRequiredService<TwilioDoor>().EnterSms(context));
-        endpoints.MapPost(TwilioDoor.StatusPath, static context => context.RequestServices.GetRequiredService<TwilioDoor>().EnterStatus(context));
+        endpoints.MapPost(
+            TwilioDoor.StatusPath,
+            static context => context.RequestServices.GetRequiredService<TwilioDoor>().EnterStatus(context));
     }
 
-    /// <summary>The account is part of the address, numbers and words are the body: no logger and no trace may see them. Nothing here repeats a call.</summary>
+    /// <summary>
+    /// The account is part of the address, numbers and words are the body: no logger and no trace may see them. Nothing here repeats a
+    /// call.
+    /// </summary>
     private static void AddClient(IServiceCollection services)
     {
         services.AddSingleton<ApiCalls>().AddSingleton<TwilioLookUp>().AddSingleton<TwilioSender>();

@@ -30,7 +30,9 @@ public sealed class TwilioOptions
     /// <summary>How long Twilio may try to deliver a message, 1 to 600 minutes. Later it is thrown away.</summary>
     public int ValidityMinutes { get; set; } = 240;
 
-    /// <summary>Messages a second that are handed to Twilio. What goes faster than its sender can waits there, where STOP no longer reaches it.</summary>
+    /// <summary>
+    /// Messages a second that are handed to Twilio. What goes faster than its sender can waits there, where STOP no longer reaches it.
+    /// </summary>
     public double MessagesPerSecond { get; set; } = 1;
 
     /// <summary>What one segment costs, by the first digits of the number: 996, 7, 77. The longest that fits counts.</summary>

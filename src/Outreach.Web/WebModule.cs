@@ -14,7 +14,8 @@ public static class WebModule
     /// <summary>Registers the simulator and its two channels.</summary>
     /// <param name="services">Where.</param>
     /// <param name="configuration">The settings.</param>
-    /// <param name="calledFromOutside">Whether the world is told an address of this program: the simulator is shut then, as while a channel is on.</param>
+    /// <param name="calledFromOutside">Whether the world is told an address of this program: the simulator is shut then, as while a channel
+    /// is on.</param>
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, bool calledFromOutside)
     {
         services.AddOptions<SimulatorOptions>().Bind(configuration.GetSection(SimulatorOptions.Section)).ValidateOnStart();

@@ -7,7 +7,8 @@ namespace Outreach.Host.Commands;
 /// <summary>Prints what staff did, and proves that the log is as it was written.</summary>
 internal sealed class AuditCommand(AuditVerifier log, CampaignClock clock) : IOperatorCommand
 {
-    private const string Head = "number  when                 who            role           from             act                    object              details";
+    private const string Head
+        = "number  when                 who            role           from             act                    object              details";
 
     public string Name => "audit";
 
@@ -46,7 +47,9 @@ internal sealed class AuditCommand(AuditVerifier log, CampaignClock clock) : IOp
         }
 
         return new CommandOutput(0, verdict.Head is { } head
-            ? string.Create(CultureInfo.InvariantCulture, $"The audit log is whole: {verdict.Entries} entries, none changed, removed or slipped in.\nIts seal is {head}. Written down elsewhere, it shows later that nothing up to here was changed, not even with the key file.")
+            ? string.Create(CultureInfo.InvariantCulture, $"The audit log is whole: {verdict.Entries} entries, none changed, removed or " +
+                $"slipped in.\nIts seal is {head}. Written down elsewhere, it shows later that nothing up to here was changed, not even " +
+                $"with the key file.")
             : "The audit log is empty.");
     }
 
@@ -55,6 +58,8 @@ internal sealed class AuditCommand(AuditVerifier log, CampaignClock clock) : IOp
         var note = entry.Note;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{entry.Number,6}  {clock.Local(note.At):yyyy-MM-dd HH:mm:ss}  {note.Who?.ToString() ?? "–",-13}  {note.Role?.ToString().ToLowerInvariant() ?? "–",-13}  {PlainText.Of(note.From),-15}  {PlainText.Of(note.Act),-21}  {PlainText.Of(note.Object),-18}  {PlainText.Of(note.Details)}").TrimEnd();
+            $"{entry.Number,6}  {clock.Local(note.At):yyyy-MM-dd HH:mm:ss}  {note.Who?.ToString() ?? "–",-13}  " +
+            $"{note.Role?.ToString().ToLowerInvariant() ?? "–",-13}  {PlainText.Of(note.From),-15}  {PlainText.Of(note.Act),-21}  " +
+            $"{PlainText.Of(note.Object),-18}  {PlainText.Of(note.Details)}").TrimEnd();
     }
 }

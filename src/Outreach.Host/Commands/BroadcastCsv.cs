@@ -10,9 +10,13 @@ internal static class BroadcastCsv
 
     /// <summary>All ends but the good one.</summary>
     public static readonly RecipientState[] Failures =
-        [RecipientState.Withheld, RecipientState.Unreachable, RecipientState.Refused, RecipientState.Unknown, RecipientState.NoWords, RecipientState.Withdrawn];
+    [
+        RecipientState.Withheld, RecipientState.Unreachable, RecipientState.Refused, RecipientState.Unknown, RecipientState.NoWords,
+        RecipientState.Withdrawn,
+    ];
 
-    private static readonly string[] Heads = ["broadcast", "state", "began", "ended", "recipients_B1", "sent_B2", .. Failures.Select(state => state.ToString().ToLowerInvariant()), "opt_outs_B4"];
+    private static readonly string[] Heads = ["broadcast", "state", "began", "ended", "recipients_B1", "sent_B2", .. Failures.Select(
+        state => state.ToString().ToLowerInvariant()), "opt_outs_B4"];
 
     public static string Write(IEnumerable<(Broadcast Broadcast, BroadcastProgress Progress)> broadcasts)
     {
@@ -31,7 +35,8 @@ internal static class BroadcastCsv
     {
         var cells = Failures.Prepend(RecipientState.Sent).Select(state => progress[state]).ToList();
         var hidden = cells.Select(count => count is > 0 and < Smallest).ToList();
-        if (hidden.Count(cell => cell) == 1 && cells.Where((count, at) => count > 0 && !hidden[at]).DefaultIfEmpty(0).Min() is > 0 and var next)
+        if (hidden.Count(cell => cell) == 1
+            && cells.Where((count, at) => count > 0 && !hidden[at]).DefaultIfEmpty(0).Min() is > 0 and var next)
             hidden[cells.FindIndex(count => count == next)] = true;
         yield return Guard(progress.Eligible);
         for (var at = 0; at < cells.Count; at++)

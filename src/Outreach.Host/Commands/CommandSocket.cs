@@ -11,7 +11,9 @@ internal sealed class CommandSocket(IStoreLocation store, IEnumerable<IOperatorC
 {
     private const int Waiting = 8;
 
-    private readonly Dictionary<string, IOperatorCommand> _commands = commands.ToDictionary(command => command.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, IOperatorCommand> _commands = commands.ToDictionary(
+        command => command.Name,
+        StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -63,7 +65,10 @@ internal sealed class CommandSocket(IStoreLocation store, IEnumerable<IOperatorC
         }
     }
 
-    private static async Task<CommandOutput> Run(IOperatorCommand command, IReadOnlyDictionary<string, string> options, CancellationToken stopping)
+    private static async Task<CommandOutput> Run(
+        IOperatorCommand command,
+        IReadOnlyDictionary<string, string> options,
+        CancellationToken stopping)
     {
         try
         {

@@ -22,13 +22,18 @@ internal static class ContentCheck
             return 1;
         }
 
-        var unreviewed = book.Flows.Values.Where(flow => flow.Reviewed is null).Select(flow => flow.Id).Order(StringComparer.Ordinal).ToList();
-        Console.WriteLine($"The content is good: {book.Flows.Count} flows, {book.Lessons.Count} of them lessons, {book.Help.Lines.Count} help lines, {book.Keywords.All.Count} keyword spellings, {book.Sources.Count} sources.");
+        var unreviewed = book.Flows.Values.Where(flow => flow.Reviewed is null).Select(flow => flow.Id).Order(StringComparer.Ordinal)
+            .ToList();
+        Console.WriteLine($"The content is good: {book.Flows.Count} flows, {book.Lessons.Count} of them lessons, " +
+            $"{book.Help.Lines.Count} help lines, {book.Keywords.All.Count} keyword spellings, {book.Sources.Count} sources.");
         if (unreviewed.Count > 0)
-            Console.WriteLine($"Not reviewed by a native speaker yet: {unreviewed.Count} of {book.Flows.Count} flows ({string.Join(", ", unreviewed)}).");
+            Console.WriteLine(
+                $"Not reviewed by a native speaker yet: {unreviewed.Count} of {book.Flows.Count} flows ({string.Join(", ", unreviewed)}).");
         var stale = book.Help.Stale(today).ToList();
         if (stale.Count > 0)
-            Console.WriteLine($"Not phoned within {HelpDirectory.DaysUntilStale} days: {stale.Count} of {book.Help.Lines.Count} help lines ({string.Join(", ", stale.Select(line => line.Id))}).");
+            Console.WriteLine(
+                $"Not phoned within {HelpDirectory.DaysUntilStale} days: {stale.Count} of {book.Help.Lines.Count} help lines " +
+                $"({string.Join(", ", stale.Select(line => line.Id))}).");
         return 0;
     }
 }

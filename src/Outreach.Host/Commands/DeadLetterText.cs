@@ -7,7 +7,9 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Host.Commands;
 
-/// <summary>How a message that was given up is written for staff: never with an address, with its words only when they are asked for.</summary>
+/// <summary>
+/// How a message that was given up is written for staff: never with an address, with its words only when they are asked for.
+/// </summary>
 internal sealed class DeadLetterText(ISealer sealer, CampaignClock clock)
 {
     public static string Head { get; } = $"{"ID",10}  {"way",-8}  {"channel",-16}  {"came",-16}  {"given up",-16}  reason";
@@ -29,7 +31,9 @@ internal sealed class DeadLetterText(ISealer sealer, CampaignClock clock)
             $"reason     {letter.Reason}",
         ];
         if (said is not null)
-            lines.Add(words ? $"words      {said.ReplaceLineEndings("\n           ")}" : "words      kept; add --words to read them, if you must.");
+            lines.Add(words
+                ? $"words      {said.ReplaceLineEndings("\n           ")}"
+                : "words      kept; add --words to read them, if you must.");
         return string.Join('\n', lines);
     }
 

@@ -20,20 +20,26 @@ internal sealed class LawyersAtCommandLine(
 
     public string Name => "lawyers";
 
-    public async Task<CommandOutput> Run(IReadOnlyDictionary<string, string> options, CancellationToken cancellation) => options["do"] switch
-    {
-        "import" => await Import(options["text"], cancellation),
-        "calendar" => await Calendar(options["file"], cancellation),
-        _ => List(),
-    };
+    public async Task<CommandOutput> Run(
+        IReadOnlyDictionary<string, string> options,
+        CancellationToken cancellation) => options["do"] switch
+        {
+            "import" => await Import(options["text"], cancellation),
+            "calendar" => await Calendar(options["file"], cancellation),
+            _ => List(),
+        };
 
     private CommandOutput List()
     {
         if (kept.Calendar.Lawyers.Count == 0)
-            return new CommandOutput(0, "There are no lawyers yet. 'lawyers import FILE.csv' takes them over from a table; coordinators add them with /lawyers.");
+            return new CommandOutput(
+                0,
+                "There are no lawyers yet. 'lawyers import FILE.csv' takes them over from a table; coordinators add them with /lawyers.");
         var now = time.GetUtcNow();
         var lines = kept.Calendar.Lawyers.Values.Select(lawyer => Line(lawyer, kept.Calendar.With(lawyer.Id, now, now.AddDays(7)).Count));
-        return new CommandOutput(0, string.Join('\n', lines.Prepend("  number  name                      speaks  ways              7 days  state")));
+        return new CommandOutput(
+            0,
+            string.Join('\n', lines.Prepend("  number  name                      speaks  ways              7 days  state")));
     }
 
     private string Line(Lawyer lawyer, int booked)
@@ -46,14 +52,18 @@ internal sealed class LawyersAtCommandLine(
             _ => "on",
         };
         var (languages, ways) = (string.Join(' ', lawyer.Languages).ToLowerInvariant(), string.Join(' ', lawyer.Ways).ToLowerInvariant());
-        return string.Create(CultureInfo.InvariantCulture, $"{lawyer.Id,8}  {text.Name(lawyer),-24}  {languages,-6}  {ways,-16}  {booked,6}  {state}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{lawyer.Id,8}  {text.Name(lawyer),-24}  {languages,-6}  {ways,-16}  {booked,6}  {state}");
     }
 
     private async Task<CommandOutput> Import(string file, CancellationToken cancellation)
     {
         var rows = LawyerTable.Read(file, words.Regions, clock.Local(time.GetUtcNow()).Date, out var problems);
         if (problems.Count > 0)
-            return new CommandOutput(1, string.Join('\n', problems.Prepend($"Nothing was taken over. {problems.Count} {(problems.Count == 1 ? "thing is" : "things are")} wrong:")));
+            return new CommandOutput(1, string.Join(
+                '\n',
+                problems.Prepend($"Nothing was taken over. {problems.Count} {(problems.Count == 1 ? "thing is" : "things are")} wrong:")));
         var ruling = await actions.Do(verbs.Import, Actor.Operator, rows, cancellation);
         if (ruling is not Decision<(IReadOnlyList<Lawyer>, int)>(var (cards, added)))
             throw new InvalidOperationException("At the command line all cards are one's own.");
@@ -71,7 +81,9 @@ internal sealed class LawyersAtCommandLine(
     {
         var ruling = await actions.Do(verbs.Export, Actor.Operator, default, cancellation);
         var bookings = ((Decision<IReadOnlyList<Booking>>)ruling).Became;
-        return new CommandOutput(0, $"{bookings.Count} bookings are in {file}. Nobody's name, number or code is there. For inside use: a line may be one person.")
+        return new CommandOutput(
+            0,
+            $"{bookings.Count} bookings are in {file}. Nobody's name, number or code is there. For inside use: a line may be one person.")
         {
             Files = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = Csv(bookings) },
         };

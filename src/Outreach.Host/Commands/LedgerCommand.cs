@@ -26,7 +26,8 @@ internal sealed class LedgerCommand(IInboxStore inbox, IOutboxStore outbox, IDea
             "",
             ledger.Balances
                 ? "It balances: every message that came is accounted for."
-                : string.Create(CultureInfo.InvariantCulture, $"IT DOES NOT BALANCE by {ledger.Received - sum}. This is a defect: stop the worker, copy the files of the store, report it."),
+                : string.Create(CultureInfo.InvariantCulture, $"IT DOES NOT BALANCE by {ledger.Received - sum}. This is a defect: stop " +
+                    $"the worker, copy the files of the store, report it."),
             "",
             Line("", "waiting to be sent", unsent.Count),
             Line("", "could never be sent (dead letters)", dead.Unsent),
@@ -34,5 +35,6 @@ internal sealed class LedgerCommand(IInboxStore inbox, IOutboxStore outbox, IDea
         return new CommandOutput(ledger.Balances ? 0 : 1, string.Join('\n', lines));
     }
 
-    private static string Line(string sign, string what, long count) => string.Create(CultureInfo.InvariantCulture, $"{sign,1} {what,-36}{count,12:N0}");
+    private static string Line(string sign, string what, long count)
+        => string.Create(CultureInfo.InvariantCulture, $"{sign,1} {what,-36}{count,12:N0}");
 }

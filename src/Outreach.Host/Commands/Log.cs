@@ -2,7 +2,9 @@ namespace Outreach.Host.Commands;
 
 internal static partial class Log
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Storage:LiteDb:Path is too long for a command socket beside it: commands work only while the worker is stopped")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Storage:LiteDb:Path is too long for a command socket beside it: commands work only while the worker is stopped")]
     public static partial void PathTooLong(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A command failed: {Failure}")]

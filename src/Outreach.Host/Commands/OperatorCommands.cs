@@ -5,7 +5,9 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Host.Commands;
 
-/// <summary>Has a command carried out: by the worker if one owns the store, else on the store itself. Whoever types it sees no difference.</summary>
+/// <summary>
+/// Has a command carried out: by the worker if one owns the store, else on the store itself. Whoever types it sees no difference.
+/// </summary>
 internal static class OperatorCommands
 {
     private const string Unasked = "The worker answered with a file that this command does not name; it was not written. "
@@ -37,7 +39,8 @@ internal static class OperatorCommands
 
     private static async Task<CommandOutput> Ask(CommandRequest request, IReadOnlyList<string> settings, CancellationToken cancellation)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = Microsoft.Extensions.Hosting.Host
+            .CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddSettings(settings);
         builder.Services.AddMetrics().AddOutreach(builder.Configuration).AddKeptStore();
         using var host = builder.Build();
@@ -64,7 +67,8 @@ internal static class OperatorCommands
         }
         catch (SocketException denied)
         {
-            throw new StartProblemsException([$"A worker owns the store, but its command socket '{path}' does not let this user in ({denied.SocketErrorCode}). Type the command as the worker's user."]);
+            throw new StartProblemsException([$"A worker owns the store, but its command socket '{path}' does not let this user in " +
+                $"({denied.SocketErrorCode}). Type the command as the worker's user."]);
         }
 
         try

@@ -10,11 +10,15 @@ internal static partial class OutreachCommand
     private static Command Audit()
     {
         var since = new Option<string?>("--since") { Description = "Only what was done from this day or time on, such as 2026-12-01." };
-        var verify = new Command("verify", "Proves that no entry was changed, removed or slipped in; ends with 1 if one was.") { TreatUnmatchedTokensAsErrors = false };
+        var verify = new Command("verify", "Proves that no entry was changed, removed or slipped in; ends with 1 if one was.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
         verify.SetAction((typed, cancellation) => Ask("audit", [("verify", "yes")], typed, cancellation));
         var audit = new Command("audit", "What staff did: who, what, to what, when, from where.") { since, verify };
         audit.TreatUnmatchedTokensAsErrors = false;
-        audit.SetAction((typed, cancellation) => Ask("audit", typed.GetValue(since) is { } text ? [("since", text)] : [], typed, cancellation));
+        audit.SetAction(
+            (typed, cancellation) => Ask("audit", typed.GetValue(since) is { } text ? [("since", text)] : [], typed, cancellation));
         return audit;
     }
 
@@ -25,11 +29,16 @@ internal static partial class OutreachCommand
 
         var table = new Argument<string>("FILE") { Description = $"A CSV with the columns {string.Join(", ", LawyerTable.Columns)}." };
         var import = new Command("import", "Takes lawyers over from a table: all rows, or none and every bad one named.") { table };
-        import.SetAction(async (typed, cancellation) => await Ask("lawyers", [("do", "import"), ("text", await Text(typed.GetValue(table)!, cancellation))], typed, cancellation));
+        import.SetAction(async (typed, cancellation) => await Ask(
+            "lawyers",
+            [("do", "import"), ("text", await Text(typed.GetValue(table)!, cancellation))],
+            typed,
+            cancellation));
 
         var file = new Argument<string>("FILE") { Description = "The file to write." };
         var calendar = new Command("calendar", "Writes all bookings as CSV, without anybody's data.") { file };
-        calendar.SetAction((typed, cancellation) => Ask("lawyers", [("do", "calendar"), ("file", typed.GetValue(file)!)], typed, cancellation));
+        calendar.SetAction(
+            (typed, cancellation) => Ask("lawyers", [("do", "calendar"), ("file", typed.GetValue(file)!)], typed, cancellation));
 
         foreach (var command in (Command[])[list, import, calendar])
             command.TreatUnmatchedTokensAsErrors = false;
@@ -46,7 +55,8 @@ internal static partial class OutreachCommand
         }
         catch (DecoderFallbackException)
         {
-            throw new StartProblemsException([$"'{path}' is not written in UTF-8, so its names cannot be read. In Excel choose 'Save as' and 'CSV UTF-8'."]);
+            throw new StartProblemsException(
+                [$"'{path}' is not written in UTF-8, so its names cannot be read. In Excel choose 'Save as' and 'CSV UTF-8'."]);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -65,7 +75,8 @@ internal static partial class OutreachCommand
 
         var file = new Argument<string>("FILE") { Description = "The file to write." };
         var export = new Command("export", "Writes the counts of all as CSV; small counts are hidden.") { file };
-        export.SetAction((typed, cancellation) => Ask("broadcasts", [("do", "export"), ("file", typed.GetValue(file)!)], typed, cancellation));
+        export.SetAction(
+            (typed, cancellation) => Ask("broadcasts", [("do", "export"), ("file", typed.GetValue(file)!)], typed, cancellation));
 
         foreach (var command in (Command[])[list, show, export])
             command.TreatUnmatchedTokensAsErrors = false;

@@ -24,7 +24,8 @@ internal static partial class OutreachCommand
         }
         catch (StartProblemsException wrong)
         {
-            await Console.Error.WriteLineAsync(wrong.Problems.Count == 1 ? "Outreach cannot do this:" : $"Outreach cannot do this, for {wrong.Problems.Count} reasons:");
+            await Console.Error.WriteLineAsync(
+                wrong.Problems.Count == 1 ? "Outreach cannot do this:" : $"Outreach cannot do this, for {wrong.Problems.Count} reasons:");
             foreach (var problem in wrong.Problems)
                 await Console.Error.WriteLineAsync($"  • {problem}");
             return Failed;
@@ -36,7 +37,8 @@ internal static partial class OutreachCommand
         }
         catch (InvalidDataException unreadable)
         {
-            await Console.Error.WriteLineAsync($"Outreach cannot read its settings:{Environment.NewLine}  • {unreadable.Message} {unreadable.GetBaseException().Message}");
+            await Console.Error.WriteLineAsync(
+                $"Outreach cannot read its settings:{Environment.NewLine}  • {unreadable.Message} {unreadable.GetBaseException().Message}");
             return Failed;
         }
     }
@@ -54,7 +56,10 @@ internal static partial class OutreachCommand
 
     private static Command Content()
     {
-        var check = new Command("check", "Reads the content folder and says everything that is wrong with it.") { TreatUnmatchedTokensAsErrors = false };
+        var check = new Command("check", "Reads the content folder and says everything that is wrong with it.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
         check.SetAction(typed => ContentCheck.Run(SettingsOf(typed)));
         return new Command("content", "The words of the campaign.") { check };
     }
@@ -121,17 +126,23 @@ internal static partial class OutreachCommand
         list.SetAction((typed, cancellation) => Ask("dead-letters", [("do", "list")], typed, cancellation));
 
         var one = new Argument<string>("ID") { Description = "The message's number." };
-        var words = new Option<bool>("--words") { Description = "Shows also what was written. That this was asked is written into the audit log." };
+        var words = new Option<bool>("--words")
+        {
+            Description = "Shows also what was written. That this was asked is written into the audit log.",
+        };
         var show = new Command("show", "What is known of one.") { one, words };
         show.SetAction((typed, cancellation) => Ask(
             "dead-letters",
-            typed.GetValue(words) ? [("do", "show"), ("id", typed.GetValue(one)!), ("words", "yes")] : [("do", "show"), ("id", typed.GetValue(one)!)],
+            typed.GetValue(words)
+                ? [("do", "show"), ("id", typed.GetValue(one)!), ("words", "yes")]
+                : [("do", "show"), ("id", typed.GetValue(one)!)],
             typed,
             cancellation));
 
         var which = new Argument<string>("ID") { Description = "The message's number, or 'all'." };
         var retry = new Command("retry", "Has one, or all, tried again.") { which };
-        retry.SetAction((typed, cancellation) => Ask("dead-letters", [("do", "retry"), ("id", typed.GetValue(which)!)], typed, cancellation));
+        retry.SetAction(
+            (typed, cancellation) => Ask("dead-letters", [("do", "retry"), ("id", typed.GetValue(which)!)], typed, cancellation));
 
         foreach (var command in (Command[])[list, show, retry])
             command.TreatUnmatchedTokensAsErrors = false;
@@ -139,12 +150,19 @@ internal static partial class OutreachCommand
     }
 
     private static Task<int> Ask(string name, (string Key, string Value)[] options, ParseResult typed, CancellationToken cancellation)
-        => OperatorCommands.Run(new CommandRequest(name, options.ToDictionary(option => option.Key, option => option.Value, StringComparer.Ordinal)), SettingsOf(typed), cancellation);
+        => OperatorCommands.Run(
+            new CommandRequest(name, options.ToDictionary(option => option.Key, option => option.Value, StringComparer.Ordinal)),
+            SettingsOf(typed),
+            cancellation);
 
     private static string[] SettingsOf(ParseResult typed)
     {
         var words = typed.UnmatchedTokens.Where(word => word != "--").ToArray();
-        var strange = words.Where((word, index) => !word.StartsWith("--", StringComparison.Ordinal) && !word.Contains('=', StringComparison.Ordinal) && (index == 0 || !words[index - 1].StartsWith("--", StringComparison.Ordinal))).ToList();
-        return strange.Count == 0 ? words : throw new StartProblemsException([$"'{strange[0]}' is not known. --help shows what can be typed."]);
+        var strange = words.Where((word, index) => !word.StartsWith("--", StringComparison.Ordinal)
+            && !word.Contains('=', StringComparison.Ordinal)
+            && (index == 0 || !words[index - 1].StartsWith("--", StringComparison.Ordinal))).ToList();
+        return strange.Count == 0
+            ? words
+            : throw new StartProblemsException([$"'{strange[0]}' is not known. --help shows what can be typed."]);
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Outreach.Host.Commands;
 
-/// <summary>Makes kept text safe to print: no line of its own, no colours or cursor, no letters in another order than they are read.</summary>
+/// <summary>
+/// Makes kept text safe to print: no line of its own, no colours or cursor, no letters in another order than they are read.
+/// </summary>
 internal static class PlainText
 {
     /// <summary>The text with each sign that is not to be seen as <c>\uXXXX</c>.</summary>
@@ -46,5 +48,6 @@ internal static class PlainText
             || sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsSeen(char sign) => char.GetUnicodeCategory(sign) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 }

@@ -7,7 +7,11 @@ using Outreach.Reach;
 namespace Outreach.Host.Commands;
 
 /// <summary>Who was reached: R1–R4, L1–L6 and Q1 of INDICATORS for the campaign.</summary>
-internal sealed class ReachCommand(ReachReporter reporter, CurrentPlaybook playbook, CampaignClock clock, IOptions<CampaignOptions> campaign) : IOperatorCommand
+internal sealed class ReachCommand(
+    ReachReporter reporter,
+    CurrentPlaybook playbook,
+    CampaignClock clock,
+    IOptions<CampaignOptions> campaign) : IOperatorCommand
 {
     public string Name => "reach";
 
@@ -22,12 +26,23 @@ internal sealed class ReachCommand(ReachReporter reporter, CurrentPlaybook playb
 
         var book = playbook.Book;
         var report = await reporter.Report(
-            new ReachPeriod(asOf, Start(campaign.Value.Start), Start(campaign.Value.End), [.. book.Lessons.Select(lesson => lesson.Id)], options.ContainsKey("with-simulator")),
+            new ReachPeriod(
+                asOf,
+                Start(campaign.Value.Start),
+                Start(campaign.Value.End),
+                [.. book.Lessons.Select(lesson => lesson.Id)],
+                options.ContainsKey("with-simulator")),
             cancellation);
         var names = new ReachNames(book);
         var output = new CommandOutput(0, ReachText.Write(report, campaign.Value, clock, names));
         return options.TryGetValue("csv", out var file)
-            ? output with { Files = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = ReachCsv.Write(report, campaign.Value, names) } }
+            ? output with
+            {
+                Files = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [file] = ReachCsv.Write(report, campaign.Value, names),
+                }
+            }
             : output;
     }
 

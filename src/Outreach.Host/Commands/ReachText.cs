@@ -13,11 +13,18 @@ internal static class ReachText
     public static string Write(ReachReport report, CampaignOptions campaign, CampaignClock clock, ReachNames names)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text), Interactive = InteractionSupport.No });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text),
+            Interactive = InteractionSupport.No,
+        });
         console.Profile.Width = Width;
         console.Profile.Capabilities.Unicode = true;
         console.WriteLine($"{campaign.Name} ({campaign.Id})");
-        console.WriteLine($"Period  {Day(report.From, clock) ?? "from the first entry"} up to, not including, {Day(report.Until, clock) ?? "now"} ({campaign.TimeZone})");
+        var (from, until) = (Day(report.From, clock) ?? "from the first entry", Day(report.Until, clock) ?? "now");
+        console.WriteLine($"Period  {from} up to, not including, {until} ({campaign.TimeZone})");
         console.WriteLine($"As of   {clock.Local(report.AsOf):yyyy-MM-dd HH:mm:ss zzz}");
         console.WriteLine();
         console.WriteLine($"R1  people actively reached    {report.Total.R1,8}   answered something or opened a lesson");
@@ -25,10 +32,16 @@ internal static class ReachText
         console.WriteLine($"R3  course completions         {report.Total.R3,8}   finished every lesson");
         console.WriteLine($"R4  contacts (sessions)        {report.Total.R4,8}   not people");
         Consultations(console, report.Consultations);
-        console.WriteLine($"Q1  of R1 known: {string.Join(", ", report.KnownShares.Select(share => $"{share.Key} {Percent(share.Value)}"))}");
+        console.WriteLine(
+            $"Q1  of R1 known: {string.Join(", ", report.KnownShares.Select(share => $"{share.Key} {Percent(share.Value)}"))}");
         foreach (var table in report.Tables)
-            Table(console, table.Trait, ["R1", "R2", "R3", "R4"], table.Rows.Select(row => (names.Of(table.Trait, row.Value), new[] { row.Count.R1, row.Count.R2, row.Count.R3, row.Count.R4 }.Select(Number).ToArray())));
-        Table(console, "lesson", ["opened", "finished", "right answers"], report.Lessons.Select(lesson => (names.Of("lesson", lesson.Lesson), new[] { Number(lesson.Opened), Number(lesson.Finished), Percent(lesson.RightAnswers) })));
+            Table(console, table.Trait, ["R1", "R2", "R3", "R4"], table.Rows.Select(row => (names.Of(table.Trait, row.Value), new[]
+            {
+                row.Count.R1, row.Count.R2, row.Count.R3, row.Count.R4,
+            }.Select(Number).ToArray())));
+        Table(console, "lesson", ["opened", "finished", "right answers"], report.Lessons.Select(lesson => (names.Of(
+            "lesson",
+            lesson.Lesson), new[] { Number(lesson.Opened), Number(lesson.Finished), Percent(lesson.RightAnswers) })));
         console.WriteLine();
         if (report.TestPeople > 0)
             console.WriteLine($"{report.TestPeople} people of the simulator are left out (--with-simulator counts them).");
@@ -42,7 +55,8 @@ internal static class ReachText
         console.WriteLine($"L2  consultations given        {count.L2,8}   bookings that the lawyer marked as done");
         console.WriteLine($"L3  people consulted           {count.L3,8}   people in L2");
         console.WriteLine($"L4  did not come               {Percent(count.L4),8}   of the bookings that were marked");
-        console.WriteLine($"L5  wait, half and nine in ten {Wait(count.L5Median),8}   and {Wait(count.L5P90)}, from the request to the consultation");
+        console.WriteLine(
+            $"L5  wait, half and nine in ten {Wait(count.L5Median),8}   and {Wait(count.L5P90)}, from the request to the consultation");
         console.WriteLine($"L6  unmet                      {count.L6,8}   requests that no time could be offered for in 72 hours");
     }
 
@@ -61,9 +75,12 @@ internal static class ReachText
             console.Write(table);
     }
 
-    private static string? Day(DateTimeOffset? instant, CampaignClock clock) => instant is { } at ? clock.Local(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static string? Day(DateTimeOffset? instant, CampaignClock clock)
+        => instant is { } at ? clock.Local(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Percent(double? share) => share is { } known ? known.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", string.Empty, StringComparison.Ordinal) : "–";
+    private static string Percent(double? share) => share is { } known
+        ? known.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", string.Empty, StringComparison.Ordinal)
+        : "–";
 }

@@ -45,7 +45,10 @@ internal static class SmsReportText
             Line($"");
             Line($"Why they did not arrive");
             foreach (var (code, count) in sum.Codes.OrderByDescending(code => code.Value).ThenBy(code => code.Key))
-                Line($"{count,10:N0}  {(code == DeliveryFigures.NoCode ? "no reason told" : FormattableString.Invariant($"provider's code {code}"))}");
+            {
+                var why = code == DeliveryFigures.NoCode ? "no reason told" : FormattableString.Invariant($"provider's code {code}");
+                Line($"{count,10:N0}  {why}");
+            }
         }
 
         Limit();

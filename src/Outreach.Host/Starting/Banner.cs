@@ -23,7 +23,9 @@ internal static class Banner
         var stale = book.Help.Stale(app.Services.GetRequiredService<CampaignClock>().Today).Count();
         var unreviewed = book.Flows.Values.Count(flow => flow.Reviewed is null);
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Outreach[/] is running: {campaign.Name}, {book.Lessons.Count} lessons, {book.Help.Lines.Count} help lines");
+        AnsiConsole.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"[bold]Outreach[/] is running: {campaign.Name}, {book.Lessons.Count} lessons, {book.Help.Lines.Count} help lines");
         // The link is a key: it is said here and logged nowhere.
         var simulator = app.Services.GetRequiredService<SimulatorDoor>();
         if (simulator.IsOpen)
@@ -38,11 +40,21 @@ internal static class Banner
         if (channels.FirstOrDefault(channel => channel.Kind == "sms") is not { } sms)
             Line("SMS", "off", "switch on: set Twilio__AccountSid, Twilio__AuthToken, Twilio__From and Twilio__PublicUrl, see README.md");
         else
-            Line("SMS", "on", sms.Abilities.Receives ? $"receiving at {app.Configuration["Twilio:PublicUrl"]?.TrimEnd('/')}/webhooks/twilio/sms" : "sending only: nobody can answer (Twilio:CanReceive)");
+            Line("SMS", "on", sms.Abilities.Receives
+                ? $"receiving at {app.Configuration["Twilio:PublicUrl"]?.TrimEnd('/')}/webhooks/twilio/sms"
+                : "sending only: nobody can answer (Twilio:CanReceive)");
         if (stale > 0)
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]![/] {stale} help lines were not phoned within {HelpDirectory.DaysUntilStale} days: phone them and write the day into content/hotlines.yaml");
+        {
+            const string Mend = "phone them and write the day into content/hotlines.yaml";
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"  [yellow]![/] {stale} help lines were not phoned within {HelpDirectory.DaysUntilStale} days: {Mend}");
+        }
+
         if (unreviewed > 0)
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]![/] {unreviewed} of {book.Flows.Count} flows wait for a native speaker's review (reviewed: no)");
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"  [yellow]![/] {unreviewed} of {book.Flows.Count} flows wait for a native speaker's review (reviewed: no)");
         AnsiConsole.WriteLine("  Stop with Ctrl+C.");
         AnsiConsole.WriteLine();
     }

@@ -1,6 +1,8 @@
 namespace Outreach.Host.Starting;
 
-/// <summary>How much is logged, section <c>Logging:LogLevel</c>: <c>Default</c>, or a category such as <c>Outreach.Telegram</c>, and a level.</summary>
+/// <summary>
+/// How much is logged, section <c>Logging:LogLevel</c>: <c>Default</c>, or a category such as <c>Outreach.Telegram</c>, and a level.
+/// </summary>
 internal static class LogSettings
 {
     /// <summary>The part of the section that is known.</summary>
@@ -30,7 +32,10 @@ internal static class LogSettings
     private static bool IsCategory(string category) => !category.Contains('*', StringComparison.Ordinal);
 
     private static IEnumerable<(string Category, string Level)> Set(IConfiguration configuration)
-        => configuration.GetSection(Section).AsEnumerable(makePathsRelative: true).Where(set => set.Key.Length > 0 && !string.IsNullOrWhiteSpace(set.Value)).Select(set => (set.Key, set.Value!));
+        => configuration.GetSection(Section).AsEnumerable(makePathsRelative: true)
+            .Where(set => set.Key.Length > 0 && !string.IsNullOrWhiteSpace(set.Value))
+            .Select(set => (set.Key, set.Value!));
 
-    private static bool TryLevel(string word, out LogLevel level) => Enum.TryParse(word, ignoreCase: true, out level) && Enum.IsDefined(level) && !char.IsDigit(word.Trim()[0]);
+    private static bool TryLevel(string word, out LogLevel level)
+        => Enum.TryParse(word, ignoreCase: true, out level) && Enum.IsDefined(level) && !char.IsDigit(word.Trim()[0]);
 }

@@ -21,16 +21,26 @@ internal static class OutreachServices
     /// <summary>What every command needs: settings, words, store, counts. Nothing here runs by itself.</summary>
     public static IServiceCollection AddOutreach(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PrivacyOptions>().BindPlainly(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ContentOptions>().BindPlainly(configuration.GetSection(ContentOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<CampaignOptions>().BindPlainly(configuration.GetSection(CampaignOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SmsOptions>().BindPlainly(configuration.GetSection(SmsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<StaffOptions>().BindPlainly(configuration.GetSection(StaffOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<BroadcastOptions>().BindPlainly(configuration.GetSection(BroadcastOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ConsultationOptions>().BindPlainly(configuration.GetSection(ConsultationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().BindPlainly(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<ContentOptions>().BindPlainly(configuration.GetSection(ContentOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<CampaignOptions>().BindPlainly(configuration.GetSection(CampaignOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<SmsOptions>().BindPlainly(configuration.GetSection(SmsOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<StaffOptions>().BindPlainly(configuration.GetSection(StaffOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<BroadcastOptions>().BindPlainly(configuration.GetSection(BroadcastOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<ConsultationOptions>().BindPlainly(configuration.GetSection(ConsultationOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        return services.AddSafekeeping().AddChannels().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations().AddOutreachRouting().AddCommands();
+        return services.AddSafekeeping().AddChannels().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations()
+            .AddOutreachRouting()
+            .AddCommands();
     }
 
     /// <summary>What can be asked of the store.</summary>
@@ -92,7 +102,8 @@ internal static class OutreachServices
         }
         catch (AggregateException many)
         {
-            return many.InnerExceptions.SelectMany(inner => inner is OptionsValidationException invalid ? invalid.Failures.Select(Plain) : [inner.Message]);
+            return many.InnerExceptions
+                .SelectMany(inner => inner is OptionsValidationException invalid ? invalid.Failures.Select(Plain) : [inner.Message]);
         }
         catch (InvalidOperationException unreadable)
         {

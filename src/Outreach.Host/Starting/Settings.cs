@@ -4,7 +4,10 @@ using Outreach.Host.Watching;
 
 namespace Outreach.Host.Starting;
 
-/// <summary>Where settings come from, the later over the earlier: appsettings.json beside the program, the one in the working folder, the environment, the command line.</summary>
+/// <summary>
+/// Where settings come from, the later over the earlier: appsettings.json beside the program, the one in the working folder, the
+/// environment, the command line.
+/// </summary>
 internal static class Settings
 {
     private const string File = "appsettings.json";
@@ -15,14 +18,23 @@ internal static class Settings
         ["Storage"] = ["Engine", "LiteDb:Path"],
         ["Privacy"] = ["KeyFile"],
         ["Content"] = ["Folder"],
-        ["Telegram"] = ["Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne", "BurstToOne"],
-        ["Twilio"] = ["AccountSid", "AuthToken", "From", "MessagingServiceSid", "ApiUrl", "PublicUrl", "CanReceive", "ValidityMinutes", "MessagesPerSecond", Prices, "Currency"],
+        ["Telegram"] =
+        [
+            "Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne",
+            "BurstToOne",
+        ],
+        ["Twilio"] =
+        [
+            "AccountSid", "AuthToken", "From", "MessagingServiceSid", "ApiUrl", "PublicUrl", "CanReceive", "ValidityMinutes",
+            "MessagesPerSecond", Prices, "Currency",
+        ],
         ["Sms"] = ["MonthlySegments", "DailySegmentsToOne", "DailyHelpToOne", "DailyHelpSegments", "Countries"],
         ["Staff"] = [Administrators],
         ["Broadcasts"] = ["SecondPerson", "CancelMinutes", "QuietFrom", "QuietUntil", "FailurePercent", "LateMinutes", "SmsSegments"],
         ["Consultations"] =
         [
-            "HoldMinutes", "OfferMinutes", "LeadMinutes", "DaysAhead", "MostMoves", "UnmetHours", "OffersFrom", "OffersUntil", "FirstReminderHours", "SecondReminderMinutes",
+            "HoldMinutes", "OfferMinutes", "LeadMinutes", "DaysAhead", "MostMoves", "UnmetHours", "OffersFrom", "OffersUntil",
+            "FirstReminderHours", "SecondReminderMinutes",
             "AgreementDays", "NumberMinutes", "PhoneDays",
         ],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
@@ -62,7 +74,9 @@ internal static class Settings
     {
         if (configuration["Storage:Engine"] is { Length: > 0 } engine && !engine.Equals("LiteDb", StringComparison.OrdinalIgnoreCase))
             yield return $"Storage:Engine '{engine}' is not known. So far there is LiteDb.";
-        foreach (var address in (configuration["Urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var address in (configuration["Urls"] ?? string.Empty).Split(
+            ';',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!TryWeb(address.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), out var uri))
                 yield return $"Urls '{address}' is not a web address. Write for example http://127.0.0.1:5080.";
@@ -73,7 +87,8 @@ internal static class Settings
         foreach (var key in Days)
         {
             // The binder takes '1,5' for a day; what it does not take it tells itself.
-            if (configuration[key] is { Length: > 0 } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _))
+            if (configuration[key] is { Length: > 0 } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _)
+                && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _))
                 yield return $"{key} '{text}' is not a day. Write it as 2026-12-01, or remove the key.";
         }
 
@@ -84,13 +99,18 @@ internal static class Settings
             foreach (var (key, value) in configuration.GetSection(section).AsEnumerable(makePathsRelative: true))
             {
                 if (value is not null && key.Length > 0 && !Array.Exists(keys, known => Is(key, known)))
-                    yield return $"{section}:{key} is not known. Known are: {string.Join(", ", keys.Select(known => $"{section}:{known}"))}.";
+                {
+                    var all = string.Join(", ", keys.Select(known => $"{section}:{known}"));
+                    yield return $"{section}:{key} is not known. Known are: {all}.";
+                }
             }
         }
     }
 
     private static bool Is(string key, string known)
-        => key.Equals(known, StringComparison.OrdinalIgnoreCase) || (Open.Contains(known) && key.StartsWith(known + ":", StringComparison.OrdinalIgnoreCase));
+        => key.Equals(known, StringComparison.OrdinalIgnoreCase)
+            || (Open.Contains(known) && key.StartsWith(known + ":", StringComparison.OrdinalIgnoreCase));
 
-    private static bool TryWeb(string text, [NotNullWhen(true)] out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "http" or "https";
+    private static bool TryWeb(string text, [NotNullWhen(true)] out Uri? address)
+        => Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "http" or "https";
 }

@@ -15,7 +15,10 @@ namespace Outreach.Host.Starting;
 /// <summary>The worker: all channels, the web address, the command socket.</summary>
 internal static class Worker
 {
-    /// <summary>How long a stop takes at most: what it has begun is finished, unless Telegram does not answer. Service managers often kill after that.</summary>
+    /// <summary>
+    /// How long a stop takes at most: what it has begun is finished, unless Telegram does not answer. Service managers often kill after
+    /// that.
+    /// </summary>
     public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
 
     /// <summary>What of it is kept for closing the store.</summary>
@@ -39,7 +42,9 @@ internal static class Worker
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new StartProblemsException([$"Urls: the address {app.Configuration["Urls"]} is taken by another program. Stop that one, or choose another with --Urls http://127.0.0.1:5081."]);
+            throw new StartProblemsException([
+                $"Urls: the address {app.Configuration["Urls"]} is taken by another program. Stop that one, or choose another with " +
+                "--Urls http://127.0.0.1:5081."]);
         }
         catch (OperationCanceledException)
         {
@@ -48,7 +53,9 @@ internal static class Worker
         }
         catch (Exception wrong) when (wrong is SocketException or InvalidOperationException { Source: WebServer })
         {
-            throw new StartProblemsException([$"Urls: the address {app.Configuration["Urls"]} cannot be used: {wrong.Message.ReplaceLineEndings(" ")} Choose another with --Urls http://127.0.0.1:5081."]);
+            throw new StartProblemsException([
+                $"Urls: the address {app.Configuration["Urls"]} cannot be used: {wrong.Message.ReplaceLineEndings(" ")} " +
+                "Choose another with --Urls http://127.0.0.1:5081."]);
         }
 
         Banner.Say(app);
@@ -95,9 +102,11 @@ internal static class Worker
     {
         logging.ClearProviders();
         if (Console.IsOutputRedirected)
-            logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat, json.JsonWriterOptions) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ", Readable));
+            logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat, json.JsonWriterOptions)
+                = (true, "yyyy-MM-ddTHH:mm:ss.fffZ", Readable));
         else
-            logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.ColorBehavior) = (true, "HH:mm:ss ", LoggerColorBehavior.Default));
+            logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.ColorBehavior)
+                = (true, "HH:mm:ss ", LoggerColorBehavior.Default));
         // The web host reads Logging too, but throws a stack trace at a level that it does not know; ours is one problem among the others.
         logging.Services.RemoveAll<IConfigureOptions<LoggerFilterOptions>>();
         logging.SetMinimumLevel(LogLevel.Information);

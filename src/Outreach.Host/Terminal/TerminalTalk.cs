@@ -9,7 +9,8 @@ internal static class TerminalTalk
 {
     public static async Task<int> Run(Language? language, IReadOnlyList<string> settings, CancellationToken cancellation)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = Microsoft.Extensions.Hosting.Host
+            .CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddSettings(settings);
         builder.Services.AddMetrics().AddOutreach(builder.Configuration).AddPassingStore().AddSingleton<IChannel, TerminalChannel>();
         using var host = builder.Build();

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Outreach.Host.Watching;
 
-/// <summary>A background worker whose loop broke off ends the program. The host would write the failure's text, so it is silent and this speaks.</summary>
+/// <summary>
+/// A background worker whose loop broke off ends the program. The host would write the failure's text, so it is silent and this speaks.
+/// </summary>
 internal static class BrokenWorkers
 {
     /// <summary>Says which workers broke off and where.</summary>
@@ -25,5 +27,7 @@ internal static class BrokenWorkers
     }
 
     private static string Place(Exception failure)
-        => new StackTrace(failure, fNeedFileInfo: false).GetFrame(0)?.GetMethod() is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "?";
+        => new StackTrace(failure, fNeedFileInfo: false).GetFrame(0)?.GetMethod() is { } method
+            ? $"{method.DeclaringType?.Name}.{method.Name}"
+            : "?";
 }

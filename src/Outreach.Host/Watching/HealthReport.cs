@@ -35,7 +35,10 @@ internal sealed class HealthReport(
                 playbook.ReadAt,
                 [.. playbook.Problems.Select(problem => problem.ToString())],
                 [.. playbook.Book.Help.Stale(clock.Today).Select(line => line.Id)]),
-            Channels = kinds.Select(channel => channel.Kind).Union(channels.Reports.Keys).ToDictionary(kind => kind, kind => channels.Reports.GetValueOrDefault(kind) ?? new ChannelReport(), StringComparer.Ordinal),
+            Channels = kinds.Select(channel => channel.Kind).Union(channels.Reports.Keys).ToDictionary(
+                kind => kind,
+                kind => channels.Reports.GetValueOrDefault(kind) ?? new ChannelReport(),
+                StringComparer.Ordinal),
             Sms = await Sms(cancellation),
             Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
             Outbox = new QueuePart(outbox.Waiting, Seconds(outbox.Oldest)),
@@ -51,10 +54,7 @@ internal sealed class HealthReport(
             return null;
         return new SmsPart(
             sms.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-            month.Segments,
-            sms.MonthlySegments,
-            month.Cost,
-            month.Unpriced,
+            month.Segments, sms.MonthlySegments, month.Cost, month.Unpriced,
             new SmsArrivals(lately[DeliveryState.Delivered], lately[DeliveryState.Undelivered] + lately[DeliveryState.Failed]),
             string.Join(' ', new[] { sms.Warning(month), help.Warning }.OfType<string>()) is { Length: > 0 } warning ? warning : null);
     }

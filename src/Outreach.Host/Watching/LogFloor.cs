@@ -31,7 +31,8 @@ internal sealed class LogFloor : IPostConfigureOptions<LoggerFilterOptions>
     }
 
     /// <summary>Whether lines of this category may be seen at all.</summary>
-    public static bool Allows(string? category, LogLevel level) => Within(category, Ours) || (level >= LogLevel.Warning && !Array.Exists(Silent, silent => Within(category, silent)));
+    public static bool Allows(string? category, LogLevel level)
+        => Within(category, Ours) || (level >= LogLevel.Warning && !Array.Exists(Silent, silent => Within(category, silent)));
 
     private static LoggerFilterRule OnTheFloor(LoggerFilterRule rule) => new(
         rule.ProviderName,
@@ -40,5 +41,6 @@ internal sealed class LogFloor : IPostConfigureOptions<LoggerFilterOptions>
         (provider, category, level) => Allows(category, level) && rule.Filter?.Invoke(provider, category, level) != false);
 
     private static bool Within(string? category, string family)
-        => category is not null && category.StartsWith(family, StringComparison.OrdinalIgnoreCase) && (category.Length == family.Length || category[family.Length] == '.');
+        => category is not null && category.StartsWith(family, StringComparison.OrdinalIgnoreCase)
+            && (category.Length == family.Length || category[family.Length] == '.');
 }

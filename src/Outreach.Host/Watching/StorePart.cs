@@ -1,4 +1,10 @@
 namespace Outreach.Host.Watching;
 
 /// <summary>How the store fares, and how much room its disk has.</summary>
-internal sealed record StorePart(DateTimeOffset? LastCommit, DateTimeOffset? LastFailure, string? LastError, string? Trouble, int Waiting, long? DiskFreeBytes);
+internal sealed record StorePart(
+    DateTimeOffset? LastCommit,
+    DateTimeOffset? LastFailure,
+    string? LastError,
+    string? Trouble,
+    int Waiting,
+    long? DiskFreeBytes);

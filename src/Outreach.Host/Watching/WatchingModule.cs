@@ -10,7 +10,10 @@ namespace Outreach.Host.Watching;
 /// <summary>What an operator can watch.</summary>
 internal static class WatchingModule
 {
-    /// <summary>How long a collector may take with one delivery: when the program ends, it waits for two of them, and a stop has ten seconds for all.</summary>
+    /// <summary>
+    /// How long a collector may take with one delivery: when the program ends, it waits for two of them, and a stop has ten seconds for
+    /// all.
+    /// </summary>
     private const int PatienceMilliseconds = 2_000;
 
     /// <summary>
@@ -19,9 +22,12 @@ internal static class WatchingModule
     /// </summary>
     private static readonly string[] Meters = [MessagingMetrics.Name, "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting"];
 
-    private static string? Version => typeof(WatchingModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+    private static string? Version
+        => typeof(WatchingModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
-    /// <summary>Health and measures; these and the traces are sent nowhere, and traces are not even made, unless OpenTelemetry:Endpoint says where.</summary>
+    /// <summary>
+    /// Health and measures; these and the traces are sent nowhere, and traces are not even made, unless OpenTelemetry:Endpoint says where.
+    /// </summary>
     public static IServiceCollection AddWatching(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<StoreDisk>().AddSingleton<HealthReport>().AddHostedService<Gauges>();
@@ -36,5 +42,6 @@ internal static class WatchingModule
     }
 
     private static void To(OtlpExporterOptions options, CollectorSettings collector, string path)
-        => (options.Protocol, options.TimeoutMilliseconds, options.Endpoint) = (collector.Protocol, PatienceMilliseconds, collector.AddressOf(path));
+        => (options.Protocol, options.TimeoutMilliseconds, options.Endpoint) = (collector.Protocol, PatienceMilliseconds, collector
+            .AddressOf(path));
 }

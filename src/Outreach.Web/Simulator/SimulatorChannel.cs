@@ -34,7 +34,8 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
     private static SendResult.Sent Draw(Phone phone, Outgoing.Board board, ChatState chat)
     {
         var rows = ButtonRows.Of(board.Options.Chunk(1));
-        if (chat.Boards.FirstOrDefault(one => one.Name == board.Name) is { } known && phone.Edit(known.Reference, ours: true, board.Text, rows))
+        if (chat.Boards.FirstOrDefault(one => one.Name == board.Name) is { } known
+            && phone.Edit(known.Reference, ours: true, board.Text, rows))
             return new SendResult.Sent(null, []) { Board = known };
         return new SendResult.Sent(null, []) { Board = new ChatBoard(board.Name, phone.Show(board.Text, rows, old: null)) };
     }
@@ -79,7 +80,12 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
     private SendResult.Sent Lay(Phone phone, Outgoing.Note note)
     {
         var sign = buttons && note.File?.Channel == kind ? MediaSign.Of(note.File.Kind) : "";
-        var text = string.Join('\n', new[] { sign, buttons && note.Made is { } made ? $"📎 {made.Name}\n{made.Text.Trim()}" : "", note.Text }.Where(line => line.Length > 0));
+        var text = string.Join('\n', new[]
+        {
+            sign,
+            buttons && note.Made is { } made ? $"📎 {made.Name}\n{made.Text.Trim()}" : "",
+            note.Text,
+        }.Where(line => line.Length > 0));
         return new SendResult.Sent(null, []) { Also = [phone.Show(text, buttons ? ButtonRows.Of([note.Commands]) : [], old: null)] };
     }
 

@@ -4,7 +4,9 @@ using Outreach.Staff;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>Who answers for a broadcast: its sender and whoever approved it, as long as they are on the staff with the right to do so.</summary>
+/// <summary>
+/// Who answers for a broadcast: its sender and whoever approved it, as long as they are on the staff with the right to do so.
+/// </summary>
 public sealed class Answering(StaffRoll roll, CurrentWords words)
 {
     /// <summary>By which right one sees how far they come.</summary>
@@ -50,5 +52,6 @@ public sealed class Answering(StaffRoll roll, CurrentWords words)
         => member.IsEverywhere
             || (audience.Regions.Count + audience.Raions.Count > 0
                 && audience.Regions.All(member.Leads)
-                && audience.Raions.All(raion => all.All.Any(region => member.Leads(region.Id) && region.Raions.Any(one => one.Id == raion))));
+                && audience.Raions
+                    .All(raion => all.All.Any(region => member.Leads(region.Id) && region.Raions.Any(one => one.Id == raion))));
 }

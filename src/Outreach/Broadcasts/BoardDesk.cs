@@ -21,7 +21,8 @@ public sealed class BoardDesk(IBroadcastStore broadcasts, StaffActions actions, 
                 await actions.Decide(verbs.SendBack, call.Who, seen, cancellation),
                 static _ => new DeskAnswer()),
             BoardActions.CallOff => await Move(call, verbs.CallOff, seen, cancellation),
-            BoardActions.Now => await Move(call, verbs.Reschedule, new BroadcastVerbs.NewTime(seen.Id, seen.Version, At: null), cancellation),
+            BoardActions
+                .Now => await Move(call, verbs.Reschedule, new BroadcastVerbs.NewTime(seen.Id, seen.Version, At: null), cancellation),
             BoardActions.When => DeskAnswer.Ask(
                 call,
                 await actions.Decide(verbs.Reschedule, call.Who, new BroadcastVerbs.NewTime(seen.Id, seen.Version, At: null), cancellation),

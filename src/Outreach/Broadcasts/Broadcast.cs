@@ -52,8 +52,8 @@ public sealed record Broadcast
     public IReadOnlyList<string> GoesOnDespite { get; init; } = [];
 
     /// <summary>
-    /// Its sender or whoever approved it, where she may not (any more) do what she did, and somebody who may let it go all the same, knowing so: it
-    /// rests for her no more.
+    /// Its sender or whoever approved it, where she may not (any more) do what she did, and somebody who may let it go all the same,
+    /// knowing so: it rests for her no more.
     /// </summary>
     public IReadOnlyList<PersonId> GoesOnWithout { get; init; } = [];
 

@@ -7,7 +7,14 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts;
 
 /// <summary>Shows a broadcast's sender how far it came, on a message that changes where it stands.</summary>
-public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText text, Failures failures, Answering answering, DeskDrawer drawer, Outbox outbox, TimeProvider time)
+public sealed class BroadcastBoards(
+    IBroadcastStore broadcasts,
+    BroadcastText text,
+    Failures failures,
+    Answering answering,
+    DeskDrawer drawer,
+    Outbox outbox,
+    TimeProvider time)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(4);
 
@@ -17,7 +24,8 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
     public static string NameOf(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"broadcast-{id}");
 
     /// <summary>Shows it now, after it came into another state: to its sender, and to who approved it.</summary>
-    public Task Show(Broadcast broadcast, CancellationToken cancellation) => Show(broadcast, [broadcast.Author, broadcast.Approver ?? broadcast.Author], cancellation);
+    public Task Show(Broadcast broadcast, CancellationToken cancellation)
+        => Show(broadcast, [broadcast.Author, broadcast.Approver ?? broadcast.Author], cancellation);
 
     /// <summary>Shows those that moved since they were last shown.</summary>
     public async Task Refresh(CancellationToken cancellation)
@@ -36,7 +44,9 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
         if (!await answering.MayWatch(person, broadcast, cancellation))
             return null;
         var progress = broadcasts.Progress(broadcast.Id);
-        var held = broadcast.State == BroadcastState.Sending ? (await failures.Held(progress, cancellation)).Values.Distinct().ToList() : [];
+        var held = broadcast.State == BroadcastState.Sending
+            ? (await failures.Held(progress, cancellation)).Values.Distinct().ToList()
+            : [];
         return await drawer.Tell(
             person,
             person == broadcast.Author ? Answering.Send : Answering.Decide,
@@ -44,7 +54,8 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
             {
                 Address = address,
                 Name = NameOf(broadcast.Id),
-                Text = string.Join('\n', held.Select(why => words.Say(why.Replace("_pause_", "_held_", StringComparison.Ordinal))).Prepend(text.Of(broadcast, progress, words, now))),
+                Text = string.Join('\n', held.Select(why => words.Say(why.Replace("_pause_", "_held_", StringComparison.Ordinal)))
+                    .Prepend(text.Of(broadcast, progress, words, now))),
                 Options = [.. BroadcastText.Buttons(broadcast, words).Select(button => DeskDrawer.Coded(BroadcastCommand.Word, button))],
             },
             now,
@@ -72,11 +83,14 @@ public sealed class BroadcastBoards(IBroadcastStore broadcasts, BroadcastText te
     // Also what was stopped or is resting while messages are still on their way.
     private bool Moves(Broadcast broadcast)
         => broadcast.State is BroadcastState.Preparing or BroadcastState.Sending
-            || (broadcast.State is BroadcastState.Paused or BroadcastState.Stopped && _shown.TryGetValue(broadcast.Id, out var last) && last.State != Sign(broadcast));
+            || (broadcast.State is BroadcastState.Paused or BroadcastState.Stopped && _shown.TryGetValue(broadcast.Id, out var last)
+                && last.State != Sign(broadcast));
 
     private string Sign(Broadcast broadcast)
     {
         var progress = broadcasts.Progress(broadcast.Id);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{broadcast.Version} {progress.Eligible} {progress.Ended}");
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{broadcast.Version} {progress.Eligible} {progress.Ended}");
     }
 }

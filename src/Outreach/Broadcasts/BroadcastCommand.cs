@@ -22,7 +22,9 @@ public sealed class BroadcastCommand(IBroadcastStore broadcasts, DraftVerbs verb
         if (call.Input is DeskInput.Pressed pressed && BoardActions.TryRead(pressed.Action, out var action, out var id, out var version))
             return await boards.Press(call, action, new BroadcastVerbs.Seen(id, version), cancellation);
         var memory = call.Memory is { } kept ? JsonSerializer.Deserialize(kept, BroadcastJson.Default.DraftMemory) : null;
-        var known = broadcasts.Broadcasts.LastOrDefault(broadcast => broadcast.Author == call.Person.Id && (memory is null ? broadcast.State == BroadcastState.Draft : broadcast.Id == memory.Id));
+        var known = broadcasts.Broadcasts.LastOrDefault(broadcast => broadcast.Author == call.Person.Id && (memory is null
+            ? broadcast.State == BroadcastState.Draft
+            : broadcast.Id == memory.Id));
         return memory switch
         {
             // The time of a broadcast that missed its own is asked for anew.

@@ -5,7 +5,10 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>Hands the next recipients to the outbox, a few at a time: what lies there is no more than a second's sending, so that a pause is felt at once.</summary>
+/// <summary>
+/// Hands the next recipients to the outbox, a few at a time: what lies there is no more than a second's sending, so that a pause is felt at
+/// once.
+/// </summary>
 public sealed class BroadcastFeed(
     IBroadcastStore broadcasts,
     IPeopleStore people,
@@ -22,7 +25,12 @@ public sealed class BroadcastFeed(
 
     /// <summary>Hands them on.</summary>
     /// <returns>Whether anything was done.</returns>
-    public async Task<bool> Next(Broadcast broadcast, BroadcastProgress progress, IReadOnlyDictionary<char, string> held, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<bool> Next(
+        Broadcast broadcast,
+        BroadcastProgress progress,
+        IReadOnlyDictionary<char, string> held,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var fed = false;
         var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
@@ -38,7 +46,8 @@ public sealed class BroadcastFeed(
             var changes = new List<Change>();
             foreach (var recipient in next)
                 changes.Add(await Of(broadcast.Id, recipient, audience, announcement, now, cancellation));
-            changes.Add(new BroadcastChange.Fed(broadcast.Id, zone, next[^1].Person, changes.Count(change => change is OutboxChange.Queued)));
+            changes.Add(
+                new BroadcastChange.Fed(broadcast.Id, zone, next[^1].Person, changes.Count(change => change is OutboxChange.Queued)));
             // Whoever pauses or stops it now is before us or behind us, never in between.
             Precondition[] still = [new BroadcastPrecondition(broadcast.Id, broadcast.Version), .. Room(zone)];
             fed |= (await outbox.TryCommit(still, changes, cancellation)).IsKept;
@@ -51,15 +60,25 @@ public sealed class BroadcastFeed(
         => ReaderZones.IsPaid(zone) && channels.All.Any(channel => channel.Metered) ? [budget.Room] : [];
 
     // What became of her since she was found: she may have stopped, called for help, or speak another language now.
-    private async Task<Change> Of(long id, Recipient recipient, Audience audience, Announcement announcement, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<Change> Of(
+        long id,
+        Recipient recipient,
+        Audience audience,
+        Announcement announcement,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var person = await people.Find(recipient.Person, cancellation);
         if (person is null)
             return Ended(RecipientState.Withheld, string.Empty);
         var why = audience.Excludes(Segment.Of(person));
-        var note = why is null ? letter.To(person.Channel, sealer.Open(person.Address, ChannelsJson.Default.String), person.Profile.Language, announcement) : null;
+        var note = why is null
+            ? letter.To(person.Channel, sealer.Open(person.Address, ChannelsJson.Default.String), person.Profile.Language, announcement)
+            : null;
         if (note is null)
-            return Ended(why is LeftOut.Unreachable ? RecipientState.Unreachable : why is LeftOut.NoWords or null ? RecipientState.NoWords : RecipientState.Withheld, person.Channel);
+            return Ended(why is LeftOut.Unreachable
+                ? RecipientState.Unreachable
+                : why is LeftOut.NoWords or null ? RecipientState.NoWords : RecipientState.Withheld, person.Channel);
         var ground = new Ground.Broadcast(id, recipient.Zone);
         return new OutboxChange.Queued(rows.For(person, note, ground, now) with { Urgency = Urgency.Broadcast });
 

@@ -37,6 +37,7 @@ public sealed class BroadcastOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (QuietFrom == QuietUntil)
-            yield return new ValidationResult("Broadcasts:QuietFrom and Broadcasts:QuietUntil are the same time: then it would never be day. Write for example 21:00 and 09:00.");
+            yield return new ValidationResult("Broadcasts:QuietFrom and Broadcasts:QuietUntil are the same time: then it would never be " +
+                "day. Write for example 21:00 and 09:00.");
     }
 }

@@ -54,7 +54,10 @@ internal sealed class BroadcastWorker(
             await run.Resume(broadcast, stopping);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "What one broadcast stumbles over must not hold up the others, nor end the worker.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "What one broadcast stumbles over must not hold up the others, nor end the worker.")]
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
         var pause = Idle;

@@ -25,7 +25,8 @@ public sealed class BroadcastsCommand(IBroadcastStore broadcasts, BroadcastText 
         var last = broadcasts.Broadcasts.Where(broadcast => broadcast.State != BroadcastState.Draft).TakeLast(Most).Reverse().ToList();
         if (last.Count == 0)
             return Task.FromResult(DeskAnswer.Say(call.Words.Say("broadcasts_none")));
-        if (call.Input is DeskInput.Pressed { Action: var action } && last.FirstOrDefault(broadcast => Number(broadcast) == action) is { } chosen)
+        if (call.Input is DeskInput.Pressed { Action: var action }
+            && last.FirstOrDefault(broadcast => Number(broadcast) == action) is { } chosen)
         {
             var progress = broadcasts.Progress(chosen.Id);
             return Task.FromResult(new DeskAnswer
@@ -47,7 +48,9 @@ public sealed class BroadcastsCommand(IBroadcastStore broadcasts, BroadcastText 
     private string Line(Broadcast broadcast, StaffWriter words)
     {
         var progress = broadcasts.Progress(broadcast.Id);
-        return progress.Eligible == 0 ? text.Head(broadcast, words) : $"{text.Head(broadcast, words)}\n{BroadcastText.Figures(progress, words).First()}";
+        return progress.Eligible == 0
+            ? text.Head(broadcast, words)
+            : $"{text.Head(broadcast, words)}\n{BroadcastText.Figures(progress, words).First()}";
     }
 
     private static string Number(Broadcast broadcast) => broadcast.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -71,7 +71,9 @@ public sealed class DraftDialogue(
 
     private async Task<DeskAnswer> Preview(DeskCall call, Broadcast draft, CancellationToken cancellation)
     {
-        if (call.Input is DeskInput.Pressed pressed && Enum.TryParse<DraftStep>(pressed.Action, ignoreCase: true, out var step) && Enum.IsDefined(step) && !char.IsDigit(pressed.Action[0]))
+        if (call.Input is DeskInput.Pressed pressed && Enum.TryParse<DraftStep>(pressed.Action, ignoreCase: true, out var step)
+            && Enum.IsDefined(step)
+            && !char.IsDigit(pressed.Action[0]))
             return Ask(call, draft, new DraftMemory(draft.Id, step, First: false));
         return call.Input is DeskInput.Pressed { Action: DraftPreview.Submit }
             ? await preview.HandIn(call, draft, cancellation)
@@ -98,47 +100,85 @@ public sealed class DraftDialogue(
     }
 
     // A poster comes with its words: it is taken with them, and shown, so that she sees which one it is.
-    private async Task<DeskAnswer> Words(DeskCall call, Broadcast draft, DraftMemory memory, Language language, string words, MediaFile? file, CancellationToken cancellation)
+    private async Task<DeskAnswer> Words(
+        DeskCall call,
+        Broadcast draft,
+        DraftMemory memory,
+        Language language,
+        string words,
+        MediaFile? file,
+        CancellationToken cancellation)
     {
         var (announcement, text) = (Open(draft), SafeText.Clean(words).Trim());
         if (text.Length == 0 || text.Length > LongestText)
-            return Ask(call, draft, memory, call.Words.Say("broadcast_text_long", ("over", Math.Max(text.Length - LongestText, 0)), ("most", LongestText)));
+            return Ask(
+                call,
+                draft,
+                memory,
+                call.Words.Say("broadcast_text_long", ("over", Math.Max(text.Length - LongestText, 0)), ("most", LongestText)));
         var taken = announcement.File ?? file;
         var answer = await Next(call, draft, memory, Said(draft, announcement with { File = taken }, language, text), cancellation);
         return file is null ? answer : Shown(call, answer, taken!);
     }
 
-    private async Task<DeskAnswer> File(DeskCall call, Broadcast draft, DraftMemory memory, CancellationToken cancellation) => call.Input switch
-    {
-        DeskInput.Pressed { Action: Skip } => await Next(call, draft, memory, With(draft, Open(draft) with { File = null }), cancellation),
-        DeskInput.Pressed { Action: Keep } => await Next(call, draft, memory, draft, cancellation),
-        DeskInput.Showed { File: { } file, IsOfMany: var ofMany } => await Next(call, draft, memory, With(draft, Open(draft) with { File = file }), cancellation) is var answer && ofMany ? Shown(call, answer, file) : answer,
-        _ => Ask(call, draft, memory, call.Words.Say("broadcast_file_only")),
-    };
+    private async Task<DeskAnswer> File(
+        DeskCall call,
+        Broadcast draft,
+        DraftMemory memory,
+        CancellationToken cancellation) => call.Input switch
+        {
+            DeskInput.Pressed { Action: Skip } => await Next(
+                call, draft, memory, With(draft, Open(draft) with { File = null }), cancellation),
+            DeskInput.Pressed { Action: Keep } => await Next(call, draft, memory, draft, cancellation),
+            DeskInput.Showed { File: { } file, IsOfMany: var ofMany } => await Next(
+                call,
+                draft,
+                memory,
+                With(draft, Open(draft) with { File = file }),
+                cancellation) is var answer && ofMany ? Shown(call, answer, file) : answer,
+            _ => Ask(call, draft, memory, call.Words.Say("broadcast_file_only")),
+        };
 
     // The preview shows it anyway.
     private static DeskAnswer Shown(DeskCall call, DeskAnswer answer, MediaFile file)
-        => answer.Before.Count > 0 ? answer : answer with { Before = [new Outgoing.Note { Address = call.Address, Text = "✔", File = file }] };
+        => answer.Before.Count > 0
+            ? answer
+            : answer with { Before = [new Outgoing.Note { Address = call.Address, Text = "✔", File = file }] };
 
     private Broadcast Said(Broadcast draft, Announcement announcement, Language language, string? text)
         => With(draft, language == Language.Ky ? announcement with { Ky = text } : announcement with { Ru = text });
 
-    private Broadcast With(Broadcast draft, Announcement announcement) => draft.Edited(known => known with { Message = sealer.Seal(announcement, BroadcastJson.Default.Announcement) })!;
+    private Broadcast With(Broadcast draft, Announcement announcement)
+        => draft.Edited(known => known with { Message = sealer.Seal(announcement, BroadcastJson.Default.Announcement) })!;
 
     private Announcement Open(Broadcast draft) => sealer.Open(draft.Message, BroadcastJson.Default.Announcement);
 
     // A question was answered: the next one the first time, else the preview again.
-    private async Task<DeskAnswer> Next(DeskCall call, Broadcast before, DraftMemory memory, Broadcast after, CancellationToken cancellation)
+    private async Task<DeskAnswer> Next(
+        DeskCall call,
+        Broadcast before,
+        DraftMemory memory,
+        Broadcast after,
+        CancellationToken cancellation)
     {
         var next = memory.First ? memory.Step + 1 : DraftStep.Preview;
         DraftStep? open = next == DraftStep.Preview ? null : next;
         if (memory.First && after.Question != open)
-            after = after.Version == before.Version ? after.Edited(known => known with { Question = open })! : after with { Question = open };
-        var answer = next == DraftStep.Preview ? await preview.Show(call, after, cancellation) : Ask(call, after, memory with { Step = next, Part = null });
+            after = after.Version == before.Version
+                ? after.Edited(known => known with { Question = open })!
+                : after with { Question = open };
+        var answer = next == DraftStep.Preview
+            ? await preview.Show(call, after, cancellation)
+            : Ask(call, after, memory with { Step = next, Part = null });
         return await Kept(call, before, after, answer, cancellation);
     }
 
-    private async Task<DeskAnswer> Next(DeskCall call, Broadcast before, DraftMemory memory, DraftReply reply, CancellationToken cancellation)
+    private async Task<DeskAnswer> Next(
+        DeskCall call,
+        Broadcast before,
+        DraftMemory memory,
+        DraftReply reply,
+        CancellationToken cancellation)
         => reply.Stays is { } memoryNow
             ? await Kept(call, before, reply.Draft, Ask(call, reply.Draft, memoryNow, reply.Notice), cancellation)
             : await Next(call, before, memory, reply.Draft, cancellation);
@@ -158,14 +198,22 @@ public sealed class DraftDialogue(
         {
             DraftStep.Audience => audience.Ask(call, draft, memory),
             DraftStep.When => when.Ask(call),
-            DraftStep.File => (call.Words.Say("broadcast_ask_file"), [.. Open(draft).File is null ? Array.Empty<Button>() : [new Button(Keep, call.Words.Say("broadcast_audience_done"))], new Button(Skip, call.Words.Say("broadcast_no_file"))]),
-            var step => (call.Words.Say($"broadcast_ask_{step.ToString().ToLowerInvariant()}"), new List<Button> { new(Skip, call.Words.Say("broadcast_no_words")) }),
+            DraftStep.File => (call.Words.Say("broadcast_ask_file"), [.. Open(draft).File is null
+                ? Array.Empty<Button>()
+                : [new Button(Keep, call.Words.Say("broadcast_audience_done"))], new Button(Skip, call.Words.Say("broadcast_no_file"))]),
+            var step => (call.Words.Say($"broadcast_ask_{step.ToString().ToLowerInvariant()}"), new List<Button>
+            {
+                new(Skip, call.Words.Say("broadcast_no_words")),
+            }),
         };
         return new DeskAnswer
         {
             Text = notice is null ? text : $"{notice}\n\n{text}",
-            Buttons = [.. buttons, new Button(Cancel, call.Words.Say("broadcast_later")), new Button(Drop, call.Words.Say("broadcast_drop"))],
-            Dialogue = new Dialogue(JsonSerializer.Serialize(memory, BroadcastJson.Default.DraftMemory), TakesWords: memory.Step is not DraftStep.Audience),
+            Buttons = [.. buttons, new Button(Cancel, call.Words
+                .Say("broadcast_later")), new Button(Drop, call.Words.Say("broadcast_drop"))],
+            Dialogue = new Dialogue(
+                JsonSerializer.Serialize(memory, BroadcastJson.Default.DraftMemory),
+                TakesWords: memory.Step is not DraftStep.Audience),
         };
     }
 }

@@ -15,12 +15,16 @@ public sealed class DraftTime(CampaignClock clock)
 
     /// <summary>The question.</summary>
     internal (string Text, List<Button> Buttons) Ask(DeskCall call) => (
-        call.Words.Say("broadcast_ask_when", ("now", clock.Local(call.Now).ToString("dd.MM HH:mm", System.Globalization.CultureInfo.InvariantCulture))),
+        call.Words.Say(
+            "broadcast_ask_when",
+            ("now", clock.Local(call.Now).ToString("dd.MM HH:mm", System.Globalization.CultureInfo.InvariantCulture))),
         [new Button(AtOnce, call.Words.Say("broadcast_at_once")), new Button(Tomorrow, call.Words.Say("broadcast_tomorrow"))]);
 
     /// <summary>Her answer.</summary>
     internal DraftReply Answer(DeskCall call, Broadcast draft, DraftMemory memory)
-        => Read(call, out var at) is { } wrong ? new DraftReply(draft, memory, wrong) : new DraftReply(draft.Edited(known => known with { At = at })!, null);
+        => Read(call, out var at) is { } wrong
+            ? new DraftReply(draft, memory, wrong)
+            : new DraftReply(draft.Edited(known => known with { At = at })!, null);
 
     /// <summary>Why a time cannot be; null when it can. No time = at once.</summary>
     internal static Reason? Wrong(DateTimeOffset? at, DateTimeOffset now)

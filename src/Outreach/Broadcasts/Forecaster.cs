@@ -6,8 +6,17 @@ using Outreach.Staff;
 
 namespace Outreach.Broadcasts;
 
-/// <summary>Counts who will get a broadcast, who is left out, and what it costs: from the census, so that a million people take no longer than a hundred.</summary>
-public sealed class Forecaster(IAudienceStore people, IEnumerable<IChannel> channels, KnownChannels known, StaffRoll roll, AnnouncementRenderer letter, IOptions<BroadcastOptions> options)
+/// <summary>
+/// Counts who will get a broadcast, who is left out, and what it costs: from the census, so that a million people take no longer than a
+/// hundred.
+/// </summary>
+public sealed class Forecaster(
+    IAudienceStore people,
+    IEnumerable<IChannel> channels,
+    KnownChannels known,
+    StaffRoll roll,
+    AnnouncementRenderer letter,
+    IOptions<BroadcastOptions> options)
 {
     /// <summary>The audience as it is really asked for: with what the words and the channels demand.</summary>
     public Audience Whole(Audience audience, Announcement announcement) => audience with
@@ -40,7 +49,8 @@ public sealed class Forecaster(IAudienceStore people, IEnumerable<IChannel> chan
             var reader = (segment.Channel, segment.Language);
             readers[reader] = readers.GetValueOrDefault(reader) + count;
             if (segment.Country is { } country && known.Of(segment.Channel).Metered)
-                numbers[(segment.Channel, country, segment.Language)] = numbers.GetValueOrDefault((segment.Channel, country, segment.Language)) + count;
+                numbers[(segment.Channel, country, segment.Language)] = numbers.GetValueOrDefault(
+                    (segment.Channel, country, segment.Language)) + count;
         }
 
         var forecast = new Forecast
@@ -48,12 +58,16 @@ public sealed class Forecaster(IAudienceStore people, IEnumerable<IChannel> chan
             Readers = Positive(readers),
             LeftOut = Positive(left),
             Takes = Takes(readers),
-            Over = announcement.Languages.ToDictionary(language => language, language => SmsSegments.Over(Sms(announcement, language), options.Value.SmsSegments)),
+            Over = announcement.Languages
+                .ToDictionary(language => language, language => SmsSegments.Over(Sms(announcement, language), options.Value.SmsSegments)),
         };
         return Priced(forecast, announcement, numbers);
     }
 
-    private Forecast Priced(Forecast forecast, Announcement announcement, Dictionary<(string Channel, string Country, Language? Language), int> numbers)
+    private Forecast Priced(
+        Forecast forecast,
+        Announcement announcement,
+        Dictionary<(string Channel, string Country, Language? Language), int> numbers)
     {
         foreach (var ((kind, country, language), count) in numbers)
         {
@@ -75,7 +89,10 @@ public sealed class Forecaster(IAudienceStore people, IEnumerable<IChannel> chan
 
     private TimeSpan Takes(Dictionary<(string Channel, Language? Language), int> readers)
     {
-        var slowest = readers.GroupBy(reader => reader.Key.Channel).Select(group => group.Sum(reader => reader.Value) / known.Of(group.Key).PerSecond).DefaultIfEmpty(0).Max();
+        var slowest = readers.GroupBy(reader => reader.Key.Channel)
+            .Select(group => group.Sum(reader => reader.Value) / known.Of(group.Key).PerSecond)
+            .DefaultIfEmpty(0)
+            .Max();
         return TimeSpan.FromSeconds(Math.Ceiling(slowest));
     }
 

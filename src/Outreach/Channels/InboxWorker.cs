@@ -77,7 +77,10 @@ internal sealed class InboxWorker(
         return false;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "One message that cannot be dealt with must not stop the lane; it is tried again, then kept for staff.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "One message that cannot be dealt with must not stop the lane; it is tried again, then kept for staff.")]
     private async Task<bool> Deal(InboxRow row, Duty duty, CancellationToken stopping)
     {
         using var step = MessagingMetrics.Handling(row);
@@ -133,7 +136,10 @@ internal sealed class InboxWorker(
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "What made the answer fail may make the apology fail: then the message is kept for staff without one.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "What made the answer fail may make the apology fail: then the message is kept for staff without one.")]
     private async Task<IReadOnlyList<Change>> Apology(InboxRow row, CancellationToken stopping)
     {
         try
@@ -149,5 +155,7 @@ internal sealed class InboxWorker(
 
     // The place of a failure, not its text: a text could hold a person's words.
     private static string Where(Exception defect)
-        => new StackTrace(defect, fNeedFileInfo: false).GetFrame(0)?.GetMethod() is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "?";
+        => new StackTrace(defect, fNeedFileInfo: false).GetFrame(0)?.GetMethod() is { } method
+            ? $"{method.DeclaringType?.Name}.{method.Name}"
+            : "?";
 }

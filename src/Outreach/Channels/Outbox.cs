@@ -34,7 +34,10 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
         => (await TryCommit([], changes, cancellation)).ShouldHaveFit();
 
     /// <summary>Commits the changes if every precondition holds then; what they queue is sent from then on.</summary>
-    public async Task<CommitResult> TryCommit(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public async Task<CommitResult> TryCommit(
+        IReadOnlyList<Precondition> preconditions,
+        IReadOnlyList<Change> changes,
+        CancellationToken cancellation)
     {
         CommitResult result;
         try
@@ -76,7 +79,8 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
     /// <summary>Whether a commit that was to deal with this message was overtaken since this was last asked.</summary>
     internal bool TakeOvertaken(InboxRow row) => !_overtaken.IsEmpty && _overtaken.TryRemove(row.Id, out _);
 
-    private static IEnumerable<OutboxRow> Queued(IReadOnlyList<Change> changes) => changes.OfType<OutboxChange.Queued>().Select(static queued => queued.Row);
+    private static IEnumerable<OutboxRow> Queued(IReadOnlyList<Change> changes)
+        => changes.OfType<OutboxChange.Queued>().Select(static queued => queued.Row);
 
     // A store in trouble can have kept what it says it has not. Once it works again it is known, and then what is kept is sent, once:
     // not at the next start, days later, and not beside what was decided anew.
@@ -156,5 +160,6 @@ public sealed class Outbox(IStore store, IOutboxStore unsent)
     }
 
     /// <summary>By which the pump of this channel hears everything.</summary>
-    internal Channel<PumpNews> News(string channel) => _news.GetOrAdd(channel, static _ => Channel.CreateUnbounded<PumpNews>(new() { SingleReader = true }));
+    internal Channel<PumpNews> News(string channel)
+        => _news.GetOrAdd(channel, static _ => Channel.CreateUnbounded<PumpNews>(new() { SingleReader = true }));
 }

@@ -71,7 +71,8 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
             Queue(row, stopping);
     }
 
-    // A press is answered at once and beside all else: it is no message, and no pace counts it. A passing word that could not be said so waits like a message.
+    // A press is answered at once and beside all else: it is no message, and no pace counts it. A passing word that could not be said so
+    // waits like a message.
     private void Queue(OutboxRow row, CancellationToken stopping)
     {
         if (row is { Kind: OutgoingKind.Passing, Answers: not null } && _passing < AtOnce && !InTrouble && !_schedule.IsHeld(Now))

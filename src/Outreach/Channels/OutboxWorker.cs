@@ -28,7 +28,8 @@ internal sealed class OutboxWorker(
         if (unsent.Count > 0)
             Log.SendingAgain(log, unsent.Count);
         outbox.TakeUp(unsent);
-        foreach (var off in unsent.Select(row => row.Channel).Where(kind => _channels.All(channel => channel.Kind != kind)).CountBy(kind => kind))
+        foreach (var off in unsent.Select(row => row.Channel).Where(kind => _channels.All(channel => channel.Kind != kind))
+            .CountBy(kind => kind))
             Log.ChannelOff(log, off.Value, off.Key);
     }
 

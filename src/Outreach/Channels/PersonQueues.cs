@@ -20,7 +20,8 @@ public sealed class PersonQueues
     /// <summary>How many lanes a part has.</summary>
     public const int PerPart = Count / Parts;
 
-    private readonly Channel<InboxRow>[] _lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateUnbounded<InboxRow>(new() { SingleReader = true }))];
+    private readonly Channel<InboxRow>[] _lanes = [.. Enumerable.Range(0, Count)
+        .Select(_ => Channel.CreateUnbounded<InboxRow>(new() { SingleReader = true }))];
     private readonly ConcurrentDictionary<long, (DateTimeOffset Since, int Lane)> _waiting = new();
     private readonly bool[] _isOpen = new bool[Parts];
 

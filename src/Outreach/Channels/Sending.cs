@@ -128,7 +128,11 @@ internal sealed class Sending(
         {
             case SendResult.Sent sent:
                 health.Worked(channel.Kind);
-                return await settling.End(row, SendEnd.Sent, [new ChatChange.Shown(row.Person, sent, time.GetUtcNow()), .. Taken(row, sent)], stopping);
+                return await settling.End(
+                    row,
+                    SendEnd.Sent,
+                    [new ChatChange.Shown(row.Person, sent, time.GetUtcNow()), .. Taken(row, sent)],
+                    stopping);
             case SendResult.OptedOut:
                 health.Worked(channel.Kind);
                 return await settling.End(row, SendEnd.OptedOut, [new PersonChange.OptedOut(row.Person)], stopping);
@@ -164,5 +168,7 @@ internal sealed class Sending(
     }
 
     private IEnumerable<Change> Taken(OutboxRow row, SendResult.Sent sent)
-        => sent.Receipt is { } receipt ? [new DeliveryChange.Taken(row.Person, row.Channel, receipt, clock.Now, clock.Today) { Broadcast = row.Broadcast }] : [];
+        => sent.Receipt is { } receipt
+            ? [new DeliveryChange.Taken(row.Person, row.Channel, receipt, clock.Now, clock.Today) { Broadcast = row.Broadcast }]
+            : [];
 }

@@ -26,8 +26,10 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, LeaveEffect>()
             .AddSingleton<IFlowEffect, PassEffect>()
             .AddSingleton<IFlowEffect, FileEffect>()
-            .AddSingleton<IFlowEffect>(static provider => ActivatorUtilities.CreateInstance<CallEffect>(provider, "consultation_call_yes", PhoneLock.Confirmed))
-            .AddSingleton<IFlowEffect>(static provider => ActivatorUtilities.CreateInstance<CallEffect>(provider, "consultation_call_no", PhoneLock.Declined))
+            .AddSingleton<IFlowEffect>(
+                static provider => ActivatorUtilities.CreateInstance<CallEffect>(provider, "consultation_call_yes", PhoneLock.Confirmed))
+            .AddSingleton<IFlowEffect>(
+                static provider => ActivatorUtilities.CreateInstance<CallEffect>(provider, "consultation_call_no", PhoneLock.Declined))
             .AddSingleton<LawyerText>()
             .AddSingleton<LawyerFields>()
             .AddSingleton<Lookups>()
@@ -56,8 +58,15 @@ public static class ConsultationsModule
             .AddSingleton<LeftCards>()
             .AddSingleton<JoinedCards>()
             .AddSingleton(static provider => new ConsultationRounds(
-                provider.GetRequiredService<LeftCards>(), provider.GetRequiredService<JoinedCards>(), provider.GetRequiredService<Quieting>(), provider.GetRequiredService<ShownNumbers>(), provider.GetRequiredService<LawyerNotices>(),
-                provider.GetRequiredService<Reminding>(), provider.GetRequiredService<Waitlist>(), provider.GetRequiredService<Tidying>(), provider.GetRequiredService<TimeProvider>()))
+                provider.GetRequiredService<LeftCards>(),
+                provider.GetRequiredService<JoinedCards>(),
+                provider.GetRequiredService<Quieting>(),
+                provider.GetRequiredService<ShownNumbers>(),
+                provider.GetRequiredService<LawyerNotices>(),
+                provider.GetRequiredService<Reminding>(),
+                provider.GetRequiredService<Waitlist>(),
+                provider.GetRequiredService<Tidying>(),
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISendGate, FirstGate>()
             .AddHostedService<ConsultationWorker>();
     }

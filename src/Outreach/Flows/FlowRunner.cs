@@ -50,7 +50,9 @@ public sealed class FlowRunner(
         var person = known ?? Anew(row, message);
         if (message.Content is InboundContent.Blocked or InboundContent.Unblocked)
         {
-            await outbox.Commit([new PersonChange.Reachable(person.Id, message.Content is InboundContent.Unblocked), new InboxChange.Handled(row, Outcome.Noted)], cancellation);
+            await outbox.Commit([new PersonChange.Reachable(
+                person.Id,
+                message.Content is InboundContent.Unblocked), new InboxChange.Handled(row, Outcome.Noted)], cancellation);
             return Handling.Done;
         }
 
@@ -78,7 +80,10 @@ public sealed class FlowRunner(
         var now = new Moment(clock.Now, clock.Today);
         // Who writes can be reached: a block that came before this message may have been dealt with after it came.
         var standing = person.Standing == ContactStatus.Unreachable ? ContactStatus.Open : person.Standing;
-        var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation)) { IsProvenElsewhere = person.Joined is not null && !channels.Of(row.Channel).ProvesSender };
+        var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation))
+        {
+            IsProvenElsewhere = person.Joined is not null && !channels.Of(row.Channel).ProvesSender,
+        };
         var (turn, done) = await Decide(state, row, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.
         if (message.Edit && turn is { Screen: null, Vanish: null, Forget: false })
@@ -89,7 +94,9 @@ public sealed class FlowRunner(
 
         var isDone = done is { Changes.Count: > 0 };
         (turn, var preconditions) = await allowance.Within(person, row.Channel, state, turn, isDone, now, cancellation);
-        var left = done?.Result is EffectResult.Joined ? [] : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
+        var left = done?.Result is EffectResult.Joined
+            ? []
+            : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         var follows = await Changes(row, message, person, isNew, turn, done, now, cancellation);
         Change[] changes = [.. left, .. follows, .. turn.Forget ? [] : along.Changes];
         var result = await outbox.TryCommit([.. preconditions, .. done?.Preconditions ?? []], changes, cancellation);
@@ -100,15 +107,31 @@ public sealed class FlowRunner(
         return true;
     }
 
-    private async Task<(Turn Turn, EffectOutcome? Done)> Decide(TalkState state, InboxRow row, InboundMessage message, Person person, Moment now, CancellationToken cancellation)
+    private async Task<(Turn Turn, EffectOutcome? Done)> Decide(
+        TalkState state,
+        InboxRow row,
+        InboundMessage message,
+        Person person,
+        Moment now,
+        CancellationToken cancellation)
     {
         var book = playbook.Book;
         EffectOutcome? done = null;
-        var content = message.Content is InboundContent.Wrote wrote && IsPiece(message) ? wrote with { Pieces = pieces.Before(person.Id, now.Instant) } : message.Content;
+        var content = message.Content is InboundContent.Wrote wrote && IsPiece(message)
+            ? wrote with { Pieces = pieces.Before(person.Id, now.Instant) }
+            : message.Content;
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         for (var fetched = 0; ; fetched++)
         {
-            var turn = FlowEngine.Answer(book, state, content, message.LanguageHint, now, channels.Of(message.Channel), lists, done?.Result);
+            var turn = FlowEngine.Answer(
+                book,
+                state,
+                content,
+                message.LanguageHint,
+                now,
+                channels.Of(message.Channel),
+                lists,
+                done?.Result);
             if (turn.Errand is { } errand && done is null)
             {
                 done = errand is EffectRequest.Effect(var effect)
@@ -129,12 +152,21 @@ public sealed class FlowRunner(
 
     // What begins with a stroke is a command, whole by itself.
     private bool IsPiece(InboundMessage message)
-        => message.Content is InboundContent.Wrote { Words: var words } && !words.StartsWith('/') && channels.Of(message.Channel).AwaitsPieces > TimeSpan.Zero;
+        => message.Content is InboundContent.Wrote { Words: var words } && !words.StartsWith('/')
+            && channels.Of(message.Channel).AwaitsPieces > TimeSpan.Zero;
 
     // Behind the name stands what she chose before, perhaps her number: it goes into no message.
     private static string NameOf(string list) => list.Split('?')[0];
 
-    private async ValueTask<List<Change>> Changes(InboxRow row, InboundMessage message, Person person, bool isNew, Turn turn, EffectOutcome? done, Moment now, CancellationToken cancellation)
+    private async ValueTask<List<Change>> Changes(
+        InboxRow row,
+        InboundMessage message,
+        Person person,
+        bool isNew,
+        Turn turn,
+        EffectOutcome? done,
+        Moment now,
+        CancellationToken cancellation)
     {
         var after = person with { Profile = turn.State.Profile, Standing = turn.State.Standing };
         var changes = new List<Change>();
@@ -177,7 +209,9 @@ public sealed class FlowRunner(
         if (isNew)
             return [new PersonChange.Saved(after)];
         PersonChange? told = after.Profile != before.Profile ? new PersonChange.Told(after.Id, after.Profile) : null;
-        PersonChange? moved = after.Standing != before.Standing ? new PersonChange.Moved(after.Id, after.Standing) { IsProven = isProven } : null;
+        PersonChange? moved = after.Standing != before.Standing
+            ? new PersonChange.Moved(after.Id, after.Standing) { IsProven = isProven }
+            : null;
         return new[] { told, moved }.OfType<PersonChange>();
     }
 
@@ -191,7 +225,8 @@ public sealed class FlowRunner(
 
     // One word must not leave her out of announcements for ever: a day after it, she is in some other talk with us.
     private static bool IsOver(Person person, Turn turn, Moment now)
-        => person.CalledForHelp is { } called && now.Instant - called >= CallLasts && turn.State.Standing == ContactStatus.Open && turn.Screen is not null
+        => person.CalledForHelp is { } called && now.Instant - called >= CallLasts && turn.State.Standing == ContactStatus.Open
+            && turn.Screen is not null
             && turn.State.Session.At is { Flow: not (Playbook.UrgentFlow or "help") };
 
     private static Outgoing? Answer(InboundMessage message, Turn turn)
@@ -201,7 +236,9 @@ public sealed class FlowRunner(
             return new Outgoing.Vanish { Address = message.Address, Answers = press, Line = line };
         if (turn.Screen is { } screen)
             return new Outgoing.Show { Address = message.Address, Answers = press, Screen = screen };
-        return turn.Toast is { } text && press is not null ? new Outgoing.Toast { Address = message.Address, Answers = press, Text = text } : null;
+        return turn.Toast is { } text && press is not null
+            ? new Outgoing.Toast { Address = message.Address, Answers = press, Text = text }
+            : null;
     }
 
     private async ValueTask<Session> Talk(PersonId person, CancellationToken cancellation)

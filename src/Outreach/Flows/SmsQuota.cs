@@ -11,8 +11,9 @@ namespace Outreach.Flows;
 
 /// <summary>
 /// Sees that answers which cost money stay within what may be spent on a person in a day and on all in a month: it protects the
-/// campaign's money, and ends talks with another machine. Who asks for help or wants us to stop is answered beyond that, the first time of a day always,
-/// and then as far as <see cref="HelpMeter"/> goes; the same answer is not sent twice while it is on its way or has just come.
+/// campaign's money, and ends talks with another machine. Who asks for help or wants us to stop is answered beyond that, the first time of
+/// a day always, and then as far as <see cref="HelpMeter"/> goes; the same answer is not sent twice while it is on its way or has just
+/// come.
 /// </summary>
 public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter help, Outbox outbox, CurrentPlaybook playbook)
 {
@@ -32,7 +33,8 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
     /// <param name="channel">By which channel.</param>
     /// <param name="before">The talk before it.</param>
     /// <param name="turn">The turn.</param>
-    /// <param name="isDone">Whether something was done for her in it, such as a booking: she must know of it, and be where it left her.</param>
+    /// <param name="isDone">Whether something was done for her in it, such as a booking: she must know of it, and be where it left
+    /// her.</param>
     /// <param name="now">When.</param>
     /// <param name="cancellation">Gives up.</param>
     public async ValueTask<AllowedTurn> Within(
@@ -57,7 +59,12 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
         if (spent.Told)
             return new AllowedTurn(new Turn { State = Noted(stays, spent) }, []);
         var words = new ScreenWriter(playbook.Book, turn.State.Profile.Language, Language.Ky, now.Today, sms: true).Say(sentence);
-        var told = new Turn { State = stays, Screen = new Screen { Serial = before.Session.Serial, Text = words }, EvenIfStopped = turn.EvenIfStopped };
+        var told = new Turn
+        {
+            State = stays,
+            Screen = new Screen { Serial = before.Session.Serial, Text = words },
+            EvenIfStopped = turn.EvenIfStopped,
+        };
         return new AllowedTurn(told with { State = Noted(stays, spent with { Segments = spent.Segments + Cost(told), Told = true }) }, []);
     }
 
@@ -65,10 +72,13 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
     {
         if (await budget.IsSpent(cancellation))
             return "sms_enough_month";
-        return spent.Segments >= budget.DailySegmentsToOne || (spent.Segments >= budget.Greedy && await budget.IsHurried(cancellation)) ? "sms_enough" : null;
+        return spent.Segments >= budget.DailySegmentsToOne || (spent.Segments >= budget.Greedy && await budget.IsHurried(cancellation))
+            ? "sms_enough"
+            : null;
     }
 
-    // Whatever she asked for is done; only the words may be spared. Who goes on to another screen of help beyond the ceiling is answered as in any other talk.
+    // Whatever she asked for is done; only the words may be spared. Who goes on to another screen of help beyond the ceiling is answered as
+    // in any other talk.
     private Turn? Free(Person person, Turn turn, Spent spent, int cost, DateTimeOffset now)
     {
         var helps = IsHelp(turn);
@@ -85,7 +95,8 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
     }
 
     private static bool IsHelp(Turn turn)
-        => turn is { Vanish: null, Forget: false, State.Session: { At: { } at, Lost: <= Patience } } && (turn.Worries || Help.Contains(at.Flow));
+        => turn is { Vanish: null, Forget: false, State.Session: { At: { } at, Lost: <= Patience } }
+            && (turn.Worries || Help.Contains(at.Flow));
 
     private static bool IsConfirmation(Turn turn)
         => turn.Vanish is not null || turn.Forget || (turn.State.Session is { At: { } at, Lost: 0 } && Asked.Contains(at.Flow));

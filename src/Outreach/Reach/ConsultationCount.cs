@@ -28,5 +28,6 @@ public sealed record ConsultationCount(int L1, int L2, int L3, double? L4, long?
     }
 
     // The nearest rank: a wait that somebody really had.
-    private static long? Rank(List<long> ordered, double share) => ordered.Count == 0 ? null : ordered[(int)Math.Ceiling(share * ordered.Count) - 1];
+    private static long? Rank(List<long> ordered, double share)
+        => ordered.Count == 0 ? null : ordered[(int)Math.Ceiling(share * ordered.Count) - 1];
 }

@@ -12,7 +12,8 @@ internal sealed class CountCells(CampaignClock clock)
     {
         var cells = new Cells(lines[0].Real);
         cells.Once(ReachMeasure.Known, [Day(lines[0])]);
-        foreach (var (trait, value) in ReachTraits.All.Select(trait => (trait.Trait, trait.Of(person))).Prepend((string.Empty, string.Empty)))
+        foreach (var (trait, value) in ReachTraits.All.Select(trait => (trait.Trait, trait.Of(person)))
+            .Prepend((string.Empty, string.Empty)))
         {
             cells.Once(ReachMeasure.Seen, Days(lines, static _ => true), trait, value);
             cells.Once(ReachMeasure.Active, Days(lines, IsActive), trait, value);
@@ -22,15 +23,18 @@ internal sealed class CountCells(CampaignClock clock)
             FinishedAll(cells, lines, trait, value);
         }
 
-        foreach (var opened in lines.Where(static line => line.Kind == ReachKind.UnitOpened).GroupBy(static line => line.Unit!, StringComparer.Ordinal))
+        foreach (var opened in lines.Where(static line => line.Kind == ReachKind.UnitOpened)
+            .GroupBy(static line => line.Unit!, StringComparer.Ordinal))
             cells.Once(ReachMeasure.LessonOpened, [.. opened.Select(Day)], unit: opened.Key);
-        foreach (var finished in lines.Where(static line => line.Kind == ReachKind.UnitFinished).GroupBy(static line => line.Unit!, StringComparer.Ordinal))
+        foreach (var finished in lines.Where(static line => line.Kind == ReachKind.UnitFinished)
+            .GroupBy(static line => line.Unit!, StringComparer.Ordinal))
             Lesson(cells, finished.Key, [.. finished]);
         Consultations(cells, lines);
         return cells.All;
     }
 
-    // Lines come in the order of time, and so do their days: the newest finishing of a day stands for that day, and that of the newest day for a period.
+    // Lines come in the order of time, and so do their days: the newest finishing of a day stands for that day, and that of the newest day
+    // for a period.
     private void Lesson(Cells cells, string lesson, IReadOnlyList<ReachEntry> finished)
     {
         List<ReachEntry> newest = [.. finished.GroupBy(Day).Select(static day => day.Last())];
@@ -49,7 +53,10 @@ internal sealed class CountCells(CampaignClock clock)
                     cells.Add(ReachMeasure.Asked, Day(line));
                     break;
                 case ReachKind.ConsultationGiven:
-                    cells.Add(ReachMeasure.Given, Day(line), unit: (line.Wait ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    cells.Add(
+                        ReachMeasure.Given,
+                        Day(line),
+                        unit: (line.Wait ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture));
                     break;
                 case ReachKind.ConsultationMissed:
                     cells.Add(ReachMeasure.Missed, Day(line));
@@ -63,18 +70,23 @@ internal sealed class CountCells(CampaignClock clock)
         cells.Once(ReachMeasure.Served, Days(lines, static line => line.Kind == ReachKind.ConsultationGiven));
     }
 
-    // The shortest spans of days in which all were finished that this person ever finished. A period holds the course if it holds one of them.
+    // The shortest spans of days in which all were finished that this person ever finished. A period holds the course if it holds one of
+    // them.
     private void FinishedAll(Cells cells, IReadOnlyList<ReachEntry> lines, string trait, string value)
     {
-        var finished = lines.Where(static line => line.Kind == ReachKind.UnitFinished).Select(line => (Lesson: line.Unit!, Day: Day(line))).ToList();
-        var lessons = string.Join(',', finished.Select(static one => one.Lesson).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var finished = lines.Where(static line => line.Kind == ReachKind.UnitFinished).Select(line => (Lesson: line.Unit!, Day: Day(line)))
+            .ToList();
+        var lessons = string.Join(
+            ',',
+            finished.Select(static one => one.Lesson).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         var spans = new List<(DateOnly First, DateOnly Last)>();
         var newest = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         foreach (var day in finished.GroupBy(static one => one.Day).OrderBy(static day => day.Key))
         {
             foreach (var (lesson, _) in day)
                 newest[lesson] = day.Key;
-            if (newest.Count == finished.DistinctBy(static one => one.Lesson).Count() && newest.Values.Min() is var first && (spans.Count == 0 || spans[^1].First < first))
+            if (newest.Count == finished.DistinctBy(static one => one.Lesson).Count() && newest.Values.Min() is var first
+                && (spans.Count == 0 || spans[^1].First < first))
                 spans.Add((first, day.Key));
         }
 

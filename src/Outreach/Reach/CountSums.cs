@@ -27,21 +27,26 @@ internal sealed class CountSums
     public int TestPeople { get; }
 
     /// <summary>The sum of a measure.</summary>
-    public int Of(ReachMeasure measure, string trait = "", string value = "", string unit = "") => (int)_sums.GetValueOrDefault((measure, trait, value, unit));
+    public int Of(ReachMeasure measure, string trait = "", string value = "", string unit = "")
+        => (int)_sums.GetValueOrDefault((measure, trait, value, unit));
 
     /// <summary>The four counts.</summary>
     public ReachCount Count(IReadOnlyList<string> lessons, string trait = "", string value = "") => new(
         Of(ReachMeasure.Active, trait, value),
         Of(ReachMeasure.Learned, trait, value),
-        lessons.Count == 0 ? 0 : (int)_sums.Where(sum => sum.Key.Measure == ReachMeasure.Finished && sum.Key.Trait == trait && sum.Key.Value == value
+        lessons.Count == 0
+            ? 0
+            : (int)_sums.Where(sum => sum.Key.Measure == ReachMeasure.Finished && sum.Key.Trait == trait && sum.Key.Value == value
             && lessons.All(sum.Key.Unit.Split(',').Contains)).Sum(static sum => sum.Value),
         Of(ReachMeasure.Sessions, trait, value));
 
     /// <summary>The values of a trait that somebody has.</summary>
     public IEnumerable<string> Values(string trait)
-        => _sums.Where(sum => sum.Key.Measure == ReachMeasure.Seen && sum.Key.Trait == trait && sum.Value > 0).Select(static sum => sum.Key.Value);
+        => _sums.Where(sum => sum.Key.Measure == ReachMeasure.Seen && sum.Key.Trait == trait && sum.Value > 0)
+            .Select(static sum => sum.Key.Value);
 
     /// <summary>How many minutes passed to each consultation that took place.</summary>
     public IEnumerable<long> Waits() => _sums.Where(static sum => sum.Key.Measure == ReachMeasure.Given)
-        .SelectMany(static sum => Enumerable.Repeat(long.Parse(sum.Key.Unit, System.Globalization.CultureInfo.InvariantCulture), (int)sum.Value));
+        .SelectMany(
+            static sum => Enumerable.Repeat(long.Parse(sum.Key.Unit, System.Globalization.CultureInfo.InvariantCulture), (int)sum.Value));
 }

@@ -46,7 +46,8 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
 
         same.Merge(people);
         var seen = people.Values.Where(person => person.Seen).ToList();
-        List<ReachTable> tables = [.. ReachTraits.All.Select(trait => new ReachTable(trait.Trait, Rows(seen, trait, forgotten, period.Lessons)))];
+        List<ReachTable> tables = [.. ReachTraits.All
+            .Select(trait => new ReachTable(trait.Trait, Rows(seen, trait, forgotten, period.Lessons)))];
         var total = Add(Count(seen, period.Lessons), forgotten.Count(period.Lessons));
         return new ReachReport
         {
@@ -55,7 +56,10 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
             Until = period.Until,
             Total = total,
             Consultations = ConsultationCount.Of(seen, forgotten),
-            KnownShares = ReachTraits.OfQ1.ToDictionary(trait => trait, trait => Share(tables.Single(table => table.Trait == trait), total.R1), StringComparer.Ordinal),
+            KnownShares = ReachTraits.OfQ1.ToDictionary(
+                trait => trait,
+                trait => Share(tables.Single(table => table.Trait == trait), total.R1),
+                StringComparer.Ordinal),
             Tables = tables,
             Lessons = [.. period.Lessons.Select(lesson => Of(lesson, seen, forgotten))],
             TestPeople = test.Select(same.Of).Distinct(StringComparer.Ordinal).Count() + forgotten.TestPeople,
@@ -68,7 +72,8 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
         var of = people.ToLookup(trait.Of, StringComparer.Ordinal);
         return
         [
-            .. of.Select(static group => group.Key).Union(forgotten.Values(trait.Trait), StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .. of.Select(static group => group.Key).Union(forgotten.Values(trait.Trait), StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
                 .Select(value => new ReachRow(value, Add(Count([.. of[value]], lessons), forgotten.Count(lessons, trait.Trait, value)))),
         ];
     }
@@ -79,7 +84,8 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
         lessons.Count == 0 ? 0 : people.Count(person => lessons.All(person.Finished.ContainsKey)),
         people.Sum(person => person.Sessions));
 
-    private static ReachCount Add(ReachCount one, ReachCount other) => new(one.R1 + other.R1, one.R2 + other.R2, one.R3 + other.R3, one.R4 + other.R4);
+    private static ReachCount Add(ReachCount one, ReachCount other)
+        => new(one.R1 + other.R1, one.R2 + other.R2, one.R3 + other.R3, one.R4 + other.R4);
 
     private static LessonCount Of(string lesson, List<PersonReach> people, CountSums forgotten)
     {
@@ -94,5 +100,7 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
     }
 
     private static double? Share(ReachTable table, int active)
-        => active == 0 ? null : table.Rows.Where(static row => ReachTraits.IsKnown(row.Value)).Sum(static row => row.Count.R1) / (double)active;
+        => active == 0
+            ? null
+            : table.Rows.Where(static row => ReachTraits.IsKnown(row.Value)).Sum(static row => row.Count.R1) / (double)active;
 }

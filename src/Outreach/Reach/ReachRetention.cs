@@ -6,8 +6,10 @@ using Outreach.Staff.Audit;
 namespace Outreach.Reach;
 
 /// <summary>
-/// Puts counts in the place of lines that are nobody's any more: of people who were forgotten, and of those who only ever stood before staff.
-/// Each report says what it said before, to the day. Found by looking, so that a run that was cut off loses nothing and counts nothing twice.
+/// Puts counts in the place of lines that are nobody's any more: of people who were forgotten, and of those who only ever stood before
+/// staff.
+/// Each report says what it said before, to the day. Found by looking, so that a run that was cut off loses nothing and counts nothing
+/// twice.
 /// </summary>
 public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore people, CampaignClock clock)
 {
@@ -38,7 +40,10 @@ public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore
             if (gone.Count < MostLines && person != lines.Values.Last())
                 continue;
             var note = new AuditNote("retention.reach", "reach") { At = clock.Now, From = "program", Details = $"{gone.Count} lines" };
-            var result = await store.TryCommit([new ReachPrecondition(revision)], [new ReachChange.Counted(gone, cells), new AuditChange(note)], cancellation);
+            var result = await store.TryCommit(
+                [new ReachPrecondition(revision)],
+                [new ReachChange.Counted(gone, cells), new AuditChange(note)],
+                cancellation);
             if (result.IsRefused)
                 return done;
             (done, revision) = (done + gone.Count, revision + 1);
@@ -48,7 +53,8 @@ public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore
         return done;
     }
 
-    // Each token that is nobody's, with the one that stands for all that are the same. People are asked after the lines: who writes now is found.
+    // Each token that is nobody's, with the one that stands for all that are the same. People are asked after the lines: who writes now is
+    // found.
     private async Task<Dictionary<string, string>> Nobodys(CancellationToken cancellation)
     {
         var newest = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
@@ -70,7 +76,8 @@ public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore
                 somebodys.Add(same.Of(token));
         }
 
-        return newest.Keys.Where(token => !somebodys.Contains(same.Of(token))).ToDictionary(token => token, same.Of, StringComparer.Ordinal);
+        return newest.Keys.Where(token => !somebodys.Contains(same.Of(token)))
+            .ToDictionary(token => token, same.Of, StringComparer.Ordinal);
     }
 
     private IEnumerable<KeyValuePair<CountCell, long>> Count(List<ReachEntry> lines)

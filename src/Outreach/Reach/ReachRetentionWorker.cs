@@ -11,7 +11,10 @@ internal sealed class ReachRetentionWorker(IDuties duties, ReachRetention retent
     private static readonly TimeSpan First = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
 
-    [SuppressMessage("Design", "CA1031", Justification = "What one round stumbles over must not end the program; it is told, and the next one tries again.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "What one round stumbles over must not end the program; it is told, and the next one tries again.")]
     protected override async Task Work(DutyName name, Duty duty, CancellationToken until)
     {
         for (var pause = First; ; pause = Pause)

@@ -15,7 +15,8 @@ public interface IStore
     ValueTask Fresh(CancellationToken cancellation);
 
     /// <summary>
-    /// Writes all changes durably, in their order, if every precondition holds then, or none of them: of many who want the same thing, one gets it.
+    /// Writes all changes durably, in their order, if every precondition holds then, or none of them: of many who want the same thing, one
+    /// gets it.
     /// </summary>
     /// <exception cref="StoreUnavailableException">
     /// The store could not be written; nothing was kept, as far as it knows: the disk may have failed just after.

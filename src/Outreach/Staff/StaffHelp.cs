@@ -9,7 +9,9 @@ internal static class StaffHelp
     public static string Text(DeskCall call)
     {
         var words = call.Words;
-        var where = call.Member.Role == Role.Coordinator ? " " + words.Say("staff_where", ("places", words.Places(call.Member.Regions))) : string.Empty;
+        var where = call.Member.Role == Role.Coordinator
+            ? " " + words.Say("staff_where", ("places", words.Places(call.Member.Regions)))
+            : string.Empty;
         var lines = call.Commands
             .Where(command => call.Member.Role.May(command.Needs))
             .Select(command => $"/{command.Name} – {words.Say($"can_{command.Name.Replace('-', '_')}")}");

@@ -19,7 +19,8 @@ public static class StaffName
         var name = new StringBuilder(written.Length);
         foreach (var rune in written.ReplaceLineEndings(" ").EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format) && Array.IndexOf(Fillers, rune.Value) < 0)
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)
+                && Array.IndexOf(Fillers, rune.Value) < 0)
                 name.Append(rune);
         }
 

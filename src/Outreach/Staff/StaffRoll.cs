@@ -5,7 +5,9 @@ using Outreach.Staff.Actions;
 
 namespace Outreach.Staff;
 
-/// <summary>Who is on the staff now: those of the settings and those appointed. Asked at every message, so that who was removed is out at once.</summary>
+/// <summary>
+/// Who is on the staff now: those of the settings and those appointed. Asked at every message, so that who was removed is out at once.
+/// </summary>
 public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<StaffOptions> options, ISealer sealer)
 {
     private readonly HashSet<PersonKey> _administrators = [.. options.Value.Addresses.Select(at => sealer.KeyOf(at.Channel, at.Address))];
@@ -49,13 +51,18 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
         return all;
     }
 
-    /// <summary>Who leads the consultations of a region: its coordinators, those of the whole country too; administrators where there is none who can be written to.</summary>
+    /// <summary>
+    /// Who leads the consultations of a region: its coordinators, those of the whole country too; administrators where there is none who
+    /// can be written to.
+    /// </summary>
     public async Task<IReadOnlyList<PersonId>> LeadersOf(string? region, CancellationToken cancellation)
     {
-        var all = (await All(cancellation)).Where(one => one.Person.Standing == ContactStatus.Open && one.Member.Role.May(Right.LeadConsultations)).ToList();
+        var all = (await All(cancellation)).Where(
+            one => one.Person.Standing == ContactStatus.Open && one.Member.Role.May(Right.LeadConsultations)).ToList();
         var near = all.Where(one => one.Member.Role == Role.Coordinator && one.Member.Leads(region)).ToList();
         return [.. (near.Count > 0 ? near : all.Where(one => one.Member.Role == Role.Administrator)).Select(one => one.Person.Id)];
     }
 
-    private static StaffMember OfSettings(Person person) => new() { Person = person.Id, Role = Role.Administrator, Since = person.FirstSeen };
+    private static StaffMember OfSettings(Person person)
+        => new() { Person = person.Id, Role = Role.Administrator, Since = person.FirstSeen };
 }

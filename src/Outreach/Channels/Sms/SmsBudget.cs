@@ -20,7 +20,8 @@ public sealed class SmsBudget(IDeliveryStore deliveries, KnownChannels channels,
     public int DailySegmentsToOne => options.Value.DailySegmentsToOne;
 
     /// <summary>Day by day and by channel, the month that begins on this day.</summary>
-    public Task<IReadOnlyList<DeliveryFigures>> Days(DateOnly month, CancellationToken cancellation) => deliveries.Figures(month, month.AddMonths(1), cancellation);
+    public Task<IReadOnlyList<DeliveryFigures>> Days(DateOnly month, CancellationToken cancellation)
+        => deliveries.Figures(month, month.AddMonths(1), cancellation);
 
     /// <summary>The figures of the month that begins on this day.</summary>
     public async Task<DeliverySum> Of(DateOnly month, CancellationToken cancellation) => DeliverySum.Of(await Days(month, cancellation));
@@ -32,7 +33,9 @@ public sealed class SmsBudget(IDeliveryStore deliveries, KnownChannels channels,
     /// <summary>Paid messages in a day from which on a number is held to be greedy, and yields to others.</summary>
     public int Greedy => Math.Max(options.Value.DailySegmentsToOne / 10, 20);
 
-    /// <summary>Whether a tenth of the month went today: then whoever got much today yields, and there is something left for the others.</summary>
+    /// <summary>
+    /// Whether a tenth of the month went today: then whoever got much today yields, and there is something left for the others.
+    /// </summary>
     public async Task<bool> IsHurried(CancellationToken cancellation)
         => DeliverySum.Of(await deliveries.Figures(clock.Today, clock.Today.AddDays(1), cancellation)).Segments * 10L >= MonthlySegments;
 
@@ -52,9 +55,11 @@ public sealed class SmsBudget(IDeliveryStore deliveries, KnownChannels channels,
     public string? Warning(DeliverySum month)
     {
         if (month.Segments >= MonthlySegments)
-            return $"This month's {MonthlySegments} SMS segments are used up: only help, STOP, START, hide and 'forget me' are answered by SMS. Raise Sms:MonthlySegments, or wait for the next month.";
+            return $"This month's {MonthlySegments} SMS segments are used up: only help, STOP, START, hide and 'forget me' are answered " +
+                "by SMS. Raise Sms:MonthlySegments, or wait for the next month.";
         return month.Segments * 100L >= MonthlySegments * (long)WarnAtPercent
-            ? $"{month.Segments} of this month's {MonthlySegments} SMS segments are used. At the limit only help, STOP, START, hide and 'forget me' are answered by SMS. Raise Sms:MonthlySegments in time."
+            ? $"{month.Segments} of this month's {MonthlySegments} SMS segments are used. At the limit only help, STOP, START, hide and " +
+                "'forget me' are answered by SMS. Raise Sms:MonthlySegments in time."
             : null;
     }
 }

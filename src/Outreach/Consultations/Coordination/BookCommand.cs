@@ -42,8 +42,14 @@ public sealed class BookCommand(
             DeskInput.Pressed { Action: "confirm" } when call.Memory is not null => await Confirm(call, memory, cancellation),
             DeskInput.Pressed { Action: var action } when action.StartsWith("withdraw-", StringComparison.Ordinal)
                 => Withdrawn(call, await actions.Decide(verbs.Withdraw, call.Who, action["withdraw-".Length..], cancellation)),
-            DeskInput.Pressed { Action: var action } when call.Memory is not null && action.Split('-', 2) is [var field, var value] => Ask(call, Chosen(call, memory, field, value), null),
-            DeskInput.Wrote wrote when memory is { Slot: not null, Way: nameof(ConsultationMode.Phone) } => Phone(call, memory, wrote.Words),
+            DeskInput.Pressed { Action: var action } when call.Memory is not null && action.Split('-', 2) is [var field, var value] => Ask(
+                call,
+                Chosen(call, memory, field, value),
+                null),
+            DeskInput.Wrote wrote when memory is { Slot: not null, Way: nameof(ConsultationMode.Phone) } => Phone(
+                call,
+                memory,
+                wrote.Words),
             _ => Ask(call, new WalkIn(), null),
         };
     }
@@ -53,7 +59,12 @@ public sealed class BookCommand(
     {
         "topic" when Topics.All.Contains(value) => new WalkIn { Topic = value },
         "spoken" when Enum.GetNames<Language>().Contains(value) => new WalkIn { Topic = memory.Topic, Spoken = value },
-        "way" when value is nameof(ConsultationMode.Phone) or nameof(ConsultationMode.Meet) => new WalkIn { Topic = memory.Topic, Spoken = memory.Spoken, Way = value },
+        "way" when value is nameof(ConsultationMode.Phone) or nameof(ConsultationMode.Meet) => new WalkIn
+        {
+            Topic = memory.Topic,
+            Spoken = memory.Spoken,
+            Way = value,
+        },
         "place" when call.Words.Regions.Find(value) is not null => memory with { Place = value, Day = null, Slot = null },
         "day" => memory with { Day = LocalDatePattern.Iso.Parse(value).Success ? value : null, Slot = null },
         "slot" when Slot.TryParse(value, out _) => memory with { Slot = value },
@@ -65,10 +76,17 @@ public sealed class BookCommand(
         var words = call.Words;
         return memory switch
         {
-            { Topic: null } => Question("book_topic", Topics.All.Select(topic => new Button($"topic-{topic}", LawyerText.Topic(topic, words)))),
-            { Spoken: null } => Question("book_language", Enum.GetValues<Language>().Select(language => new Button($"spoken-{language}", LawyerText.Of(language, words)))),
-            { Way: null } => Question("book_way", Enum.GetValues<ConsultationMode>().Where(way => way != ConsultationMode.Chat).Select(way => new Button($"way-{way}", LawyerText.Of(way, words)))),
-            { Meets: true, Place: null } => Question("book_place", Places(memory).Select(place => new Button($"place-{place}", words.Place(place)))),
+            { Topic: null } => Question(
+                "book_topic",
+                Topics.All.Select(topic => new Button($"topic-{topic}", LawyerText.Topic(topic, words)))),
+            { Spoken: null } => Question(
+                "book_language",
+                Enum.GetValues<Language>().Select(language => new Button($"spoken-{language}", LawyerText.Of(language, words)))),
+            { Way: null } => Question("book_way", Enum.GetValues<ConsultationMode>().Where(way => way != ConsultationMode.Chat)
+                .Select(way => new Button($"way-{way}", LawyerText.Of(way, words)))),
+            { Meets: true, Place: null } => Question(
+                "book_place",
+                Places(memory).Select(place => new Button($"place-{place}", words.Place(place)))),
             { Day: null } => Days(),
             { Slot: null } => Question("book_time", Times().Append(new Button("day-", words.Say("book_other_day")))),
             { Way: nameof(ConsultationMode.Phone), Phone: null } => Question("book_phone", [], takesWords: true),
@@ -78,27 +96,38 @@ public sealed class BookCommand(
         DeskAnswer Days()
         {
             var days = Free(memory, call.Now).Select(slot => clock.Local(slot.Start).Date).Distinct().Take(DaysShown)
-                .Select(date => new Button($"day-{LocalDatePattern.Iso.Format(date)}", ConsultationClock.Day(date, words.Texts).In(words.Language))).ToList();
+                .Select(date => new Button(
+                    $"day-{LocalDatePattern.Iso.Format(date)}",
+                    ConsultationClock.Day(date, words.Texts).In(words.Language))).ToList();
             return Question(days.Count == 0 ? "book_nothing" : "book_day", days);
         }
 
-        IEnumerable<Button> Times() => Free(memory, call.Now).Where(slot => LocalDatePattern.Iso.Format(clock.Local(slot.Start).Date) == memory.Day)
+        IEnumerable<Button> Times() => Free(memory, call.Now).Where(
+            slot => LocalDatePattern.Iso.Format(clock.Local(slot.Start).Date) == memory.Day)
             .Select(slot => new Button($"slot-{slot}", ConsultationClock.Minute(clock.Local(slot.Start))));
 
         DeskAnswer Question(string key, IEnumerable<Button> buttons, bool takesWords = false) => new()
         {
-            Text = string.Join("\n\n", new[] { notice, words.Say(key, ("when", Slot.TryParse(memory.Slot, out var slot) ? clock.Moment(slot.Start, null, words.Texts).In(words.Language) : string.Empty)) }.OfType<string>()),
+            Text = string.Join("\n\n", new[] { notice, words.Say(key, ("when", Slot.TryParse(memory.Slot, out var slot)
+                ? clock.Moment(slot.Start, null, words.Texts).In(words.Language)
+                : string.Empty)) }.OfType<string>()),
             Buttons = [.. buttons, new Button("close", words.Say("staff_cancel"))],
             Dialogue = new Dialogue(JsonSerializer.Serialize(memory, ConsultationJson.Default.WalkIn), takesWords),
         };
     }
 
-    private IEnumerable<Slot> Free(WalkIn memory, DateTimeOffset now) => kept.Calendar.Free(memory.Wish, now, now.AddDays(options.Value.DaysAhead), now, person: null);
+    private IEnumerable<Slot> Free(WalkIn memory, DateTimeOffset now)
+        => kept.Calendar.Free(memory.Wish, now, now.AddDays(options.Value.DaysAhead), now, person: null);
 
-    private IEnumerable<string> Places(WalkIn memory) => kept.Calendar.Lawyers.Values.Where(lawyer => lawyer.Suits(memory.Wish)).SelectMany(lawyer => lawyer.Places).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> Places(WalkIn memory) => kept.Calendar.Lawyers.Values
+        .Where(lawyer => lawyer.Suits(memory.Wish))
+        .SelectMany(lawyer => lawyer.Places)
+        .Distinct(StringComparer.Ordinal);
 
     private DeskAnswer Phone(DeskCall call, WalkIn memory, string written)
-        => PhoneNumber.TryParse(written, out var number, out _) ? Ask(call, memory with { Phone = number.Value }, null) : Ask(call, memory, call.Words.Say("book_phone_wrong"));
+        => PhoneNumber.TryParse(written, out var number, out _)
+            ? Ask(call, memory with { Phone = number.Value }, null)
+            : Ask(call, memory, call.Words.Say("book_phone_wrong"));
 
     private async Task<DeskAnswer> Confirm(DeskCall call, WalkIn memory, CancellationToken cancellation)
     {
@@ -120,7 +149,8 @@ public sealed class BookCommand(
         booking => new DeskAnswer
         {
             Text = text.Line(booking, call.Words),
-            Buttons = [new Button($"withdraw-{booking.Code}", call.Words.Say("book_withdraw")), new Button("close", call.Words.Say("staff_cancel"))],
+            Buttons = [new Button($"withdraw-{booking.Code}", call.Words
+                .Say("book_withdraw")), new Button("close", call.Words.Say("staff_cancel"))],
             Dialogue = new Dialogue(JsonSerializer.Serialize(new WalkIn(), ConsultationJson.Default.WalkIn), TakesWords: false),
         });
 

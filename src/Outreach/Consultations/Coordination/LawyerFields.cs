@@ -28,7 +28,8 @@ public sealed class LawyerFields(ConsultationClock clock)
         Zone = zone,
         Languages = [Language.Ky, Language.Ru],
         Ways = [ConsultationMode.Phone],
-        Weekly = [.. Enumerable.Range(1, 5).Select(day => new WeeklyHours((NodaTime.IsoDayOfWeek)day, new DayHours(new NodaTime.LocalTime(9, 0), new NodaTime.LocalTime(17, 0))))],
+        Weekly = [.. Enumerable.Range(1, 5).Select(
+            day => new WeeklyHours((NodaTime.IsoDayOfWeek)day, new DayHours(new NodaTime.LocalTime(9, 0), new NodaTime.LocalTime(17, 0))))],
     };
 
     /// <summary>Whether words are understood for a field.</summary>
@@ -47,8 +48,10 @@ public sealed class LawyerFields(ConsultationClock clock)
     /// <summary>The same, with what stands on each button.</summary>
     public static IEnumerable<(string Value, string Label, bool On)> Toggles(Lawyer lawyer, string field, StaffWriter words) => field switch
     {
-        "languages" => Enum.GetValues<Language>().Select(language => (language.ToString(), LawyerText.Of(language, words), lawyer.Languages.Contains(language))),
-        "topics" => Consultations.Topics.All.Select(topic => (topic, LawyerText.Topic(topic, words), lawyer.Topics.Count == 0 || lawyer.Topics.Contains(topic))),
+        "languages" => Enum.GetValues<Language>()
+            .Select(language => (language.ToString(), LawyerText.Of(language, words), lawyer.Languages.Contains(language))),
+        "topics" => Consultations.Topics.All
+            .Select(topic => (topic, LawyerText.Topic(topic, words), lawyer.Topics.Count == 0 || lawyer.Topics.Contains(topic))),
         "ways" => Enum.GetValues<ConsultationMode>().Select(way => (way.ToString(), LawyerText.Of(way, words), lawyer.Ways.Contains(way))),
         "places" => Values(lawyer, field, words.Regions).Select(place => (place, words.Place(place), lawyer.Places.Contains(place))),
         _ => [],
@@ -57,10 +60,20 @@ public sealed class LawyerFields(ConsultationClock clock)
     /// <summary>The card with something switched on or off; the last language and way stay.</summary>
     public static Lawyer Toggle(Lawyer lawyer, string field, string value) => field switch
     {
-        "languages" when Enum.TryParse<Language>(value, out var language) => lawyer with { Languages = OrLast(Switched(lawyer.Languages, language), lawyer.Languages) },
-        "ways" when Enum.TryParse<ConsultationMode>(value, out var way) => lawyer with { Ways = OrLast(Switched(lawyer.Ways, way), lawyer.Ways) },
+        "languages" when Enum.TryParse<Language>(value, out var language) => lawyer with
+        {
+            Languages = OrLast(
+            Switched(lawyer.Languages, language),
+            lawyer.Languages)
+        },
+        "ways" when Enum
+            .TryParse<ConsultationMode>(value, out var way) => lawyer with { Ways = OrLast(Switched(lawyer.Ways, way), lawyer.Ways) },
         // Empty means all: who is left with none, or has all, has all.
-        "topics" when Consultations.Topics.All.Contains(value) => lawyer with { Topics = AllOr(Switched(lawyer.Topics.Count == 0 ? Consultations.Topics.All : lawyer.Topics, value)) },
+        "topics" when Consultations.Topics.All.Contains(value) => lawyer with
+        {
+            Topics = AllOr(
+            Switched(lawyer.Topics.Count == 0 ? Consultations.Topics.All : lawyer.Topics, value))
+        },
         "places" => lawyer with { Places = Switched(lawyer.Places, value) },
         _ => lawyer,
     };
@@ -71,7 +84,9 @@ public sealed class LawyerFields(ConsultationClock clock)
         "hours" => WrittenHours.TryRead(written, clock.Local(now, lawyer.Zone).Date, out HoursEdit? edit, out _) ? edit.In(lawyer) : null,
         "places" => Place(written, regions) is { } place ? lawyer with { Places = Switched(lawyer.Places, place) } : null,
         "office" => SafeOffice(written) is { } office ? lawyer with { Office = office } : null,
-        "lengths" => Lengths(written) is var (minutes, pause, most) ? lawyer with { SlotMinutes = minutes, BreakMinutes = pause, MostPerDay = most } : null,
+        "lengths" => Lengths(written) is var (minutes, pause, most)
+            ? lawyer with { SlotMinutes = minutes, BreakMinutes = pause, MostPerDay = most }
+            : null,
         _ => null,
     };
 
@@ -82,20 +97,36 @@ public sealed class LawyerFields(ConsultationClock clock)
     /// <summary>Minutes, break and most a day, as in 30 10 8; null when they cannot be.</summary>
     public static (int Minutes, int Break, int Most)? Lengths(string written)
     {
-        var numbers = written.Split([' ', '+', ',', '/'], StringSplitOptions.RemoveEmptyEntries).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
-        return numbers is [>= ShortestSlot and <= LongestSlot and var minutes, >= 0 and <= LongestBreak and var pause, >= 1 and <= MostPerDay and var most] ? (minutes, pause, most) : null;
+        var numbers = written.Split([' ', '+', ',', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
+            .ToList();
+        return numbers is
+        [
+            >= ShortestSlot and <= LongestSlot and var minutes,
+            >= 0 and <= LongestBreak and var pause,
+            >= 1 and <= MostPerDay and var most,
+        ]
+            ? (minutes, pause, most)
+            : null;
     }
 
-    /// <summary>The id of a region or raion by its id or any spelling of its name; null for an unknown one, or where two are meant.</summary>
+    /// <summary>
+    /// The id of a region or raion by its id or any spelling of its name; null for an unknown one, or where two are meant.
+    /// </summary>
     public static string? Place(string written, Regions regions)
     {
         var all = regions.All.Concat(regions.All.SelectMany(region => region.Raions)).ToList();
         var folded = Folding.Fold(written);
-        var found = all.Where(region => region.Id.Equals(written.Trim(), StringComparison.OrdinalIgnoreCase) || new[] { region.Name.Ky, region.Name.Ru }.Concat(region.Also).Any(name => Folding.Fold(name) == folded)).ToList();
+        var found = all.Where(region => region.Id.Equals(written.Trim(), StringComparison.OrdinalIgnoreCase) || new[]
+        {
+            region.Name.Ky,
+            region.Name.Ru,
+        }.Concat(region.Also).Any(name => Folding.Fold(name) == folded)).ToList();
         return found.Count == 1 ? found[0].Id : null;
     }
 
-    private static List<T> Switched<T>(IReadOnlyList<T> known, T value) => known.Contains(value) ? [.. known.Where(one => !Equals(one, value))] : [.. known, value];
+    private static List<T> Switched<T>(IReadOnlyList<T> known, T value)
+        => known.Contains(value) ? [.. known.Where(one => !Equals(one, value))] : [.. known, value];
 
     private static IReadOnlyList<T> OrLast<T>(List<T> switched, IReadOnlyList<T> before) => switched.Count == 0 ? before : switched;
 

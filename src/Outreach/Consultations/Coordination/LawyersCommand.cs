@@ -25,7 +25,9 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
-        var memory = call.Memory is { } known ? JsonSerializer.Deserialize(known, ConsultationJson.Default.LawyersMemory)! : new LawyersMemory(null, null);
+        var memory = call.Memory is { } known
+            ? JsonSerializer.Deserialize(known, ConsultationJson.Default.LawyersMemory)!
+            : new LawyersMemory(null, null);
         var lawyer = memory.Lawyer is { } id ? verbs.Theirs(call.Who, id) : null;
         switch (call.Input)
         {
@@ -82,8 +84,16 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
         var unlinked = hers.Exists(lawyer => lawyer.Person is null) ? call.Words.Say("lawyers_unlinked") : null;
         return new DeskAnswer
         {
-            Text = string.Join("\n\n", new[] { notice, lines.Count == 0 ? call.Words.Say("lawyers_none") : string.Join('\n', lines.Prepend(call.Words.Say("lawyers_list"))), call.Member.IsEverywhere ? null : call.Words.Say("lawyers_yours", ("places", call.Words.Places(call.Member.Regions))), unlinked }.OfType<string>()),
-            Buttons = [.. hers.Select(lawyer => new Button($"open-{lawyer.Id}", $"⚖ {text.Name(lawyer)}")), new Button("add", call.Words.Say("lawyer_add"))],
+            Text = string.Join("\n\n", new[]
+            {
+                notice,
+                lines.Count == 0 ? call.Words.Say("lawyers_none") : string.Join('\n', lines.Prepend(call.Words.Say("lawyers_list"))),
+                call.Member.IsEverywhere ? null : call.Words.Say("lawyers_yours", ("places", call.Words.Places(call.Member.Regions))),
+                unlinked,
+            }.OfType<string>()),
+            Buttons = [.. hers.Select(lawyer => new Button($"open-{lawyer.Id}", $"⚖ {text.Name(lawyer)}")), new Button(
+                "add",
+                call.Words.Say("lawyer_add"))],
             Dialogue = Keep(new LawyersMemory(null, null), words: false),
         };
     }
@@ -112,9 +122,16 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
     {
         if (!LawyerFields.Names.Contains(field))
             return Card(call, lawyer, null);
-        var toggles = LawyerFields.Toggles(lawyer, field, call.Words).Where(toggle => field != "places" || toggle.On || call.Member.Leads(toggle.Value)).Select(toggle => new Button($"toggle-{toggle.Value}", $"{(toggle.On ? "✓ " : string.Empty)}{toggle.Label}"));
+        var toggles = LawyerFields.Toggles(lawyer, field, call.Words)
+            .Where(toggle => field != "places" || toggle.On || call.Member.Leads(toggle.Value))
+            .Select(toggle => new Button($"toggle-{toggle.Value}", $"{(toggle.On ? "✓ " : string.Empty)}{toggle.Label}"));
         return Question(
-            string.Join("\n\n", new[] { notice, call.Words.Say($"lawyer_ask_{field}"), field == "hours" ? LawyerText.Hours(lawyer, call.Words) : null }.OfType<string>()),
+            string.Join("\n\n", new[]
+            {
+                notice,
+                call.Words.Say($"lawyer_ask_{field}"),
+                field == "hours" ? LawyerText.Hours(lawyer, call.Words) : null,
+            }.OfType<string>()),
             [.. toggles, new Button("card", call.Words.Say("staff_done"))],
             new LawyersMemory(lawyer.Id, field),
             words: LawyerFields.TakesWords(field));
@@ -174,7 +191,9 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
 
     private static Button Back(DeskCall call) => new("list", call.Words.Say("diary_back"));
 
-    private static DeskAnswer Question(string text, IReadOnlyList<Button> buttons, LawyersMemory memory, bool words) => new() { Text = text, Buttons = buttons, Dialogue = Keep(memory, words) };
+    private static DeskAnswer Question(string text, IReadOnlyList<Button> buttons, LawyersMemory memory, bool words)
+        => new() { Text = text, Buttons = buttons, Dialogue = Keep(memory, words) };
 
-    private static Dialogue Keep(LawyersMemory memory, bool words) => new(JsonSerializer.Serialize(memory, ConsultationJson.Default.LawyersMemory), words);
+    private static Dialogue Keep(LawyersMemory memory, bool words)
+        => new(JsonSerializer.Serialize(memory, ConsultationJson.Default.LawyersMemory), words);
 }

@@ -4,8 +4,8 @@ using Outreach.Staff.Actions;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// Finds bookings by their codes for who leads consultations. A code has four digits, so whoever types one after the other would find them all: misses
-/// are limited, a booking of another region is as good as none, and each look stands in the audit log.
+/// Finds bookings by their codes for who leads consultations. A code has four digits, so whoever types one after the other would find them
+/// all: misses are limited, a booking of another region is as good as none, and each look stands in the audit log.
 /// </summary>
 public sealed class Lookups(IConsultationStore kept, TimeProvider time)
 {

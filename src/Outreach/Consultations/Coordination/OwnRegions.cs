@@ -5,8 +5,8 @@ using Outreach.Staff.Actions;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// What a coordinator of some regions may act on: bookings of people there, and cards of lawyers who work there and nowhere else. Every command and
-/// button of hers asks here; who leads the whole country, and administrators, may act on all.
+/// What a coordinator of some regions may act on: bookings of people there, and cards of lawyers who work there and nowhere else. Every
+/// command and button of hers asks here; who leads the whole country, and administrators, may act on all.
 /// </summary>
 internal static class OwnRegions
 {

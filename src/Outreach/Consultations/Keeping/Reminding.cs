@@ -26,7 +26,11 @@ internal sealed class Reminding(
             if (FirstGate.Hers(booking) is not { } person || times.DueWithdrawn(booking, now) is not { } until)
                 continue;
             var text = new FirstText.TimeGone(BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
-            await Commit(booking, Reminders.Withdrawn, await writer.Write(person, text, now, until, Ground(booking), cancellation), cancellation);
+            await Commit(
+                booking,
+                Reminders.Withdrawn,
+                await writer.Write(person, text, now, until, Ground(booking), cancellation),
+                cancellation);
         }
     }
 

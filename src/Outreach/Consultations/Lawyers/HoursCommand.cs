@@ -13,7 +13,8 @@ public sealed class HoursCommand(IConsultationStore kept, StaffActions actions, 
 
     private static readonly (string Action, string Written)[] Usual =
     [
-        ("week-day", "mon-fri 9-12 13-17"), ("week-morning", "mon-fri 9-13"), ("week-evening", "mon-fri 14-18"), ("sat-yes", "sat 10-13"), ("sat-no", "sat -"),
+        ("week-day", "mon-fri 9-12 13-17"), ("week-morning", "mon-fri 9-13"), ("week-evening", "mon-fri 14-18"), ("sat-yes", "sat 10-13"),
+        ("sat-no", "sat -"),
     ];
 
     /// <inheritdoc/>
@@ -48,7 +49,11 @@ public sealed class HoursCommand(IConsultationStore kept, StaffActions actions, 
     private static DeskAnswer Show(DeskCall call, Lawyer lawyer, string? notice) => new()
     {
         Text = string.Join("\n\n", new[] { notice, LawyerText.Hours(lawyer, call.Words), call.Words.Say("hours_how") }.OfType<string>()),
-        Buttons = [.. Usual.Select(usual => new Button(usual.Action, call.Words.Say($"hours_{usual.Action.Replace('-', '_')}"))), new Button("close", call.Words.Say("staff_done"))],
+        Buttons =
+        [
+            .. Usual.Select(usual => new Button(usual.Action, call.Words.Say($"hours_{usual.Action.Replace('-', '_')}"))),
+            new Button("close", call.Words.Say("staff_done")),
+        ],
         Dialogue = new Dialogue(string.Empty, TakesWords: true),
     };
 }

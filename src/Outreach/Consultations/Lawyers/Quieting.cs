@@ -7,12 +7,21 @@ using Outreach.Safekeeping;
 namespace Outreach.Consultations;
 
 /// <summary>
-/// Who hides, stops or is forgotten is not phoned: her lawyer is told in the same commit, and her number is locked until she says herself that she can
-/// be phoned. What came another way, such as a STOP that the provider knew of, the round finds.
+/// Who hides, stops or is forgotten is not phoned: her lawyer is told in the same commit, and her number is locked until she says herself
+/// that she can be phoned. What came another way, such as a STOP that the provider knew of, the round finds.
 /// </summary>
-internal sealed class Quieting(IConsultationStore kept, LawyerNotices notices, ShownNumbers numbers, IPeopleStore people, Outbox outbox) : IFlowWitness
+internal sealed class Quieting(
+    IConsultationStore kept,
+    LawyerNotices notices,
+    ShownNumbers numbers,
+    IPeopleStore people,
+    Outbox outbox) : IFlowWitness
 {
-    public async ValueTask<IReadOnlyList<Change>> Witness(Person person, IReadOnlyList<FlowEvent> events, DateTimeOffset at, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<Change>> Witness(
+        Person person,
+        IReadOnlyList<FlowEvent> events,
+        DateTimeOffset at,
+        CancellationToken cancellation)
     {
         var forgotten = events.Any(static happened => happened is FlowEvent.Forgotten);
         if (!forgotten && !IsQuiet(person))
@@ -32,7 +41,8 @@ internal sealed class Quieting(IConsultationStore kept, LawyerNotices notices, S
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
         var calendar = kept.Calendar;
-        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id]).Where(booking => booking is { Way: ConsultationMode.Phone, Lock: PhoneLock.Open } && booking.End + BookingVerbs.NumberAfter > now))
+        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id]).Where(
+            booking => booking is { Way: ConsultationMode.Phone, Lock: PhoneLock.Open } && booking.End + BookingVerbs.NumberAfter > now))
         {
             // Who said by her other channel that she can be phoned said so after this one fell silent.
             if (booking.Person is { } id && await people.Find(id, cancellation) is { } person && IsQuiet(person))
@@ -47,7 +57,8 @@ internal sealed class Quieting(IConsultationStore kept, LawyerNotices notices, S
     public static Booking Locked(Booking booking, Person person)
         => booking with { Lock = person.Standing == ContactStatus.Stopped ? PhoneLock.Stopped : PhoneLock.Hidden };
 
-    private IEnumerable<Booking> HersOf(Person person) => kept.Calendar.BookingsOf(person.Id).Concat(person.Joined is { } other ? kept.Calendar.BookingsOf(other) : []);
+    private IEnumerable<Booking> HersOf(Person person)
+        => kept.Calendar.BookingsOf(person.Id).Concat(person.Joined is { } other ? kept.Calendar.BookingsOf(other) : []);
 
     private async Task<IReadOnlyList<Change>> Told(Booking changed, Booking before, DateTimeOffset at, CancellationToken cancellation)
     {

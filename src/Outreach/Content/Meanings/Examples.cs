@@ -7,7 +7,8 @@ public static class Examples
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
-        "help", "stop", "start", "not-start", "not-stop", "about-others", "thanks", "greeting", "small", "onward", "country", "option", "zero", "age", "not-age",
+        "help", "stop", "start", "not-start", "not-stop", "about-others", "thanks", "greeting", "small", "onward", "country", "option",
+        "zero", "age", "not-age",
     };
 
     // Cries of others, passed on: the same words as a cry of one's own.
@@ -32,7 +33,9 @@ public static class Examples
                 }
                 else
                 {
-                    folder.Problems.Add(new ContentProblem(file, number, "this is no example", $"write kind, language, what is right, and the sentence, with tabs between; kinds: {string.Join(", ", Cries.Concat(Others).Append(Neither))}"));
+                    var kinds = string.Join(", ", Cries.Concat(Others).Append(Neither));
+                    var mend = $"write kind, language, what is right, and the sentence, with tabs between; kinds: {kinds}";
+                    folder.Problems.Add(new ContentProblem(file, number, "this is no example", mend));
                 }
             }
         }

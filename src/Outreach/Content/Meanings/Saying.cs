@@ -11,7 +11,8 @@ public sealed class Saying
 
     private static readonly string[] Laughter =
     [
-        "😂", "🤣", "😄", "😆", "😁", "😅", "хаха", "аха", "ха-ха", "ха ха", "хехе", "ржу", "лол", "haha", "lol", "тамаша", "шучу", "шутк", "))",
+        "😂", "🤣", "😄", "😆", "😁", "😅", "хаха", "аха", "ха-ха", "ха ха", "хехе", "ржу", "лол", "haha", "lol", "тамаша", "шучу",
+        "шутк", "))",
     ];
 
     private Saying(IReadOnlyList<Word> words, bool asks, bool laughs) => (Words, Asks, Laughs) = (words, asks, laughs);

@@ -37,7 +37,11 @@ public sealed record Playbook
     public const string ConsultationCommand = "lawyer";
 
     /// <summary>Flows that the program itself leads to.</summary>
-    public static IReadOnlyList<string> Needed { get; } = ["welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow, StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", "lesson-done"];
+    public static IReadOnlyList<string> Needed { get; } =
+    [
+        "welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow,
+        StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", "lesson-done",
+    ];
 
     /// <summary>Tells this reading from another: a hash over all files.</summary>
     public required string Version { get; init; }

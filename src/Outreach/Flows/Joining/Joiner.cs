@@ -9,7 +9,9 @@ using Outreach.Safekeeping;
 
 namespace Outreach.Flows.Joining;
 
-/// <summary>Joins a person who shares her own number with the person of that number by SMS, once she has typed the code that went there.</summary>
+/// <summary>
+/// Joins a person who shares her own number with the person of that number by SMS, once she has typed the code that went there.
+/// </summary>
 public sealed class Joiner(
     IPeopleStore people,
     ISessionStore sessions,
@@ -25,23 +27,39 @@ public sealed class Joiner(
     public const int MostCodes = 3;
 
     /// <summary>Does an errand of a turn. Nothing is done until what it leads to is committed.</summary>
-    public Task<EffectOutcome> Do(EffectRequest errand, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation) => errand switch
-    {
-        EffectRequest.SendCode send => SendCode(send.Phone, person, row, texts, now, cancellation),
-        EffectRequest.Join join => Join(join.Other, person, cancellation),
-        _ => throw new NotSupportedException($"{errand.GetType().Name} is not known here."),
-    };
+    public Task<EffectOutcome> Do(
+        EffectRequest errand,
+        Person person,
+        InboxRow row,
+        Texts texts,
+        DateTimeOffset now,
+        CancellationToken cancellation) => errand switch
+        {
+            EffectRequest.SendCode send => SendCode(send.Phone, person, row, texts, now, cancellation),
+            EffectRequest.Join join => Join(join.Other, person, cancellation),
+            _ => throw new NotSupportedException($"{errand.GetType().Name} is not known here."),
+        };
 
-    /// <summary>A code that is waited for no more takes the number with it: what was not confirmed is not kept, unless its owner has written herself.</summary>
+    /// <summary>
+    /// A code that is waited for no more takes the number with it: what was not confirmed is not kept, unless its owner has written
+    /// herself.
+    /// </summary>
     public async Task<IReadOnlyList<Change>> Leave(PendingCode? before, PendingCode? after, CancellationToken cancellation)
     {
         if (before is null || before.Other == after?.Other)
             return [];
-        var unproven = await people.Find(before.Other, cancellation) is { Joined: null, Standing: ContactStatus.Open } && await sessions.Session(before.Other, cancellation) is null;
+        var unproven = await people.Find(before.Other, cancellation) is { Joined: null, Standing: ContactStatus.Open }
+            && await sessions.Session(before.Other, cancellation) is null;
         return unproven ? [new PersonChange.Erased(before.Other) { OnlyAlone = true }] : [];
     }
 
-    private async Task<EffectOutcome> SendCode(string phone, Person person, InboxRow row, Texts texts, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<EffectOutcome> SendCode(
+        string phone,
+        Person person,
+        InboxRow row,
+        Texts texts,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
         if (!channels.IsOn(SmsKind.Name))
             return EffectOutcome.Failed("join_off");
@@ -51,14 +69,19 @@ public sealed class Joiner(
         var known = await people.Find(key, cancellation);
         if (known is not null && known.Joined == person.Id)
             return EffectOutcome.Failed("join_already");
-        if (known is not (null or { Standing: ContactStatus.Open }) || (channels.Of(SmsKind.Name).Metered && await budget.IsSpent(cancellation)))
+        if (known is not (null or { Standing: ContactStatus.Open })
+            || (channels.Of(SmsKind.Name).Metered && await budget.IsSpent(cancellation)))
             return EffectOutcome.Failed("join_not_now");
         var since = now - CodeChange.Kept;
         if (await codes.Sent(person.Key, since, cancellation) >= MostCodes || await codes.Sent(key, since, cancellation) >= MostCodes)
             return EffectOutcome.Failed("join_too_many");
         var other = known ?? Anew(key, number, now);
         var code = new PendingCode(Random(), other.Id, now + PendingCode.Lasts, Wrong: 0);
-        var note = new Outgoing.Note { Address = number.Value, Text = texts.In("code_sms", person.Profile.Language ?? Language.Ky).Replace("{code}", code.Digits, StringComparison.Ordinal) };
+        var note = new Outgoing.Note
+        {
+            Address = number.Value,
+            Text = texts.In("code_sms", person.Profile.Language ?? Language.Ky).Replace("{code}", code.Digits, StringComparison.Ordinal),
+        };
         return new EffectOutcome(
             new EffectResult.CodeSent(code),
             [
@@ -95,5 +118,7 @@ public sealed class Joiner(
         Country = number.Country,
     };
 
-    private static string Random() => RandomNumberGenerator.GetInt32((int)Math.Pow(10, PendingCode.Length)).ToString(CultureInfo.InvariantCulture).PadLeft(PendingCode.Length, '0');
+    private static string Random() => RandomNumberGenerator.GetInt32((int)Math.Pow(10, PendingCode.Length))
+        .ToString(CultureInfo.InvariantCulture)
+        .PadLeft(PendingCode.Length, '0');
 }
