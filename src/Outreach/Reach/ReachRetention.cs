@@ -31,14 +31,13 @@ public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore
                 (lines.TryGetValue(whole, out var known) ? known : lines[whole] = []).Add(entry);
         }
 
-        var (gone, cells, done, revision) = (new List<long>(), new Dictionary<CountCell, long>(), 0, counts.Revision);
-        foreach (var person in lines.Values)
+        var (done, revision) = (0, counts.Revision);
+        foreach (var persons in Batches(lines.Values))
         {
-            gone.AddRange(person.Select(static line => line.Id));
-            foreach (var (cell, count) in Count(person))
+            var cells = new Dictionary<CountCell, long>();
+            foreach (var (cell, count) in persons.SelectMany(Count))
                 cells[cell] = cells.GetValueOrDefault(cell) + count;
-            if (gone.Count < MostLines && person != lines.Values.Last())
-                continue;
+            List<long> gone = [.. persons.SelectMany(static person => person).Select(static line => line.Id)];
             var note = new AuditNote("retention.reach", "reach") { At = clock.Now, From = "program", Details = $"{gone.Count} lines" };
             var result = await store.TryCommit(
                 [new ReachPrecondition(revision)],
@@ -47,10 +46,27 @@ public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore
             if (result.IsRefused)
                 return done;
             (done, revision) = (done + gone.Count, revision + 1);
-            (gone, cells) = ([], []);
         }
 
         return done;
+    }
+
+    // So many people that their lines fill a commit: nobody's are parted.
+    private static IEnumerable<List<List<ReachEntry>>> Batches(IEnumerable<List<ReachEntry>> people)
+    {
+        var (batch, size) = (new List<List<ReachEntry>>(), 0);
+        foreach (var person in people)
+        {
+            batch.Add(person);
+            size += person.Count;
+            if (size < MostLines)
+                continue;
+            yield return batch;
+            (batch, size) = ([], 0);
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
     }
 
     // Each token that is nobody's, with the one that stands for all that are the same. People are asked after the lines: who writes now is
