@@ -7,11 +7,8 @@ namespace Outreach.Broadcasts;
 /// <summary>Sends the draft to its sender alone, as readers will get it.</summary>
 public sealed class AnnounceTestCommand(StaffActions actions, DraftVerbs verbs, ReaderViews views) : IStaffCommand
 {
-    /// <summary>The word.</summary>
-    public const string Word = "announce-test";
-
     /// <inheritdoc/>
-    public string Name => Word;
+    public string Name => BoardActions.TestCommand;
 
     /// <inheritdoc/>
     public Right Needs => verbs.Test.Needs;

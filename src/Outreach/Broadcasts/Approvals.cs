@@ -111,7 +111,7 @@ public sealed class Approvals(
                         figures.Of(broadcast, announcement, forecast, words)),
                     Options =
                     [
-                        .. BroadcastText.Decisions(broadcast, words).Select(button => DeskDrawer.Coded(BroadcastCommand.Word, button)),
+                        .. BroadcastText.Decisions(broadcast, words).Select(button => DeskDrawer.Coded(BoardActions.Command, button)),
                     ],
                 },
             ],

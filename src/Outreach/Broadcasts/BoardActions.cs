@@ -5,6 +5,12 @@ namespace Outreach.Broadcasts;
 /// <summary>What stands behind the buttons of a board: what is wanted, of which broadcast, and of which version of it.</summary>
 internal static class BoardActions
 {
+    /// <summary>The command that draws them, and takes their presses.</summary>
+    public const string Command = "broadcast";
+
+    /// <summary>The command that sends a draft to its sender alone.</summary>
+    public const string TestCommand = "announce-test";
+
     public const string Approve = "approve";
     public const string Back = "back";
     public const string CallOff = "off";

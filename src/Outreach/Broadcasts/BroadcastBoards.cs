@@ -56,7 +56,7 @@ public sealed class BroadcastBoards(
                 Name = NameOf(broadcast.Id),
                 Text = string.Join('\n', held.Select(why => words.Say(why.Replace("_pause_", "_held_", StringComparison.Ordinal)))
                     .Prepend(text.Of(broadcast, progress, words, now))),
-                Options = [.. BroadcastText.Buttons(broadcast, words).Select(button => DeskDrawer.Coded(BroadcastCommand.Word, button))],
+                Options = [.. BroadcastText.Buttons(broadcast, words).Select(button => DeskDrawer.Coded(BoardActions.Command, button))],
             },
             now,
             cancellation);

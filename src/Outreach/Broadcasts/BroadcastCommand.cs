@@ -7,11 +7,8 @@ namespace Outreach.Broadcasts;
 /// <summary>Leads through a broadcast: the words, the audience, the time, the preview; and answers the buttons under its boards.</summary>
 public sealed class BroadcastCommand(IBroadcastStore broadcasts, DraftVerbs verbs, DraftDialogue draft, BoardDesk boards) : IStaffCommand
 {
-    /// <summary>The word.</summary>
-    public const string Word = "broadcast";
-
     /// <inheritdoc/>
-    public string Name => Word;
+    public string Name => BoardActions.Command;
 
     /// <inheritdoc/>
     public Right Needs => verbs.Begin.Needs;

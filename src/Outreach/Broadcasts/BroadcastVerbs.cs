@@ -115,7 +115,7 @@ public sealed class BroadcastVerbs(
 
     private Task<Ruling<Broadcast>> OnReschedule(
         Actor who, Broadcast late, NewTime time, DateTimeOffset now, CancellationToken cancellation)
-        => DraftTime.Wrong(time.At, now) is { } why
+        => WrittenTime.Wrong(time.At, now) is { } why
             ? Task.FromResult<Ruling<Broadcast>>(new Refusal<Broadcast>(why))
             : Moved(who, late, late.Rescheduled(time.At, now, ToCallOff), now, cancellation);
 

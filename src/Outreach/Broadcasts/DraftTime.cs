@@ -10,7 +10,6 @@ public sealed class DraftTime(CampaignClock clock)
 {
     private const string AtOnce = "at-once";
     private const string Tomorrow = "tomorrow";
-    private static readonly TimeSpan Farthest = TimeSpan.FromDays(90);
     private static readonly TimeOnly Morning = new(10, 0);
 
     /// <summary>The question.</summary>
@@ -26,14 +25,6 @@ public sealed class DraftTime(CampaignClock clock)
             ? new DraftReply(draft, memory, wrong)
             : new DraftReply(draft.Edited(known => known with { At = at })!, null);
 
-    /// <summary>Why a time cannot be; null when it can. No time = at once.</summary>
-    internal static Reason? Wrong(DateTimeOffset? at, DateTimeOffset now)
-    {
-        if (at <= now)
-            return new Reason("broadcast_when_past");
-        return at > now + Farthest ? new Reason("broadcast_when_far", ("days", (int)Farthest.TotalDays)) : null;
-    }
-
     /// <summary>The time she means; what is wrong with it where it is none. No time = at once.</summary>
     internal string? Read(DeskCall call, out DateTimeOffset? at)
     {
@@ -47,7 +38,7 @@ public sealed class DraftTime(CampaignClock clock)
                 return null;
             case DeskInput.Wrote wrote when WrittenTime.Read(wrote.Words, clock.Local(call.Now).DateTime) is { } shown:
                 at = clock.At(shown);
-                return Wrong(at, call.Now) is { } why ? call.Words.Say(why) : null;
+                return WrittenTime.Wrong(at, call.Now) is { } why ? call.Words.Say(why) : null;
             default:
                 return call.Words.Say("broadcast_when_wrong");
         }

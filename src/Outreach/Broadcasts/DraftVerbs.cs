@@ -18,7 +18,7 @@ public sealed class DraftVerbs(
 {
     /// <summary>One is begun. Nothing is wanted but that.</summary>
     public StaffVerb<ValueTuple, Broadcast> Begin
-        => new("broadcast.begin", Answering.Send, OnBegin) { Object = static _ => BroadcastCommand.Word };
+        => new("broadcast.begin", Answering.Send, OnBegin) { Object = static _ => BoardActions.Command };
 
     /// <summary>
     /// Words, file, audience or time of it are as given, in the draft's next version. Not in the audit log: nobody sees it yet.
@@ -41,7 +41,7 @@ public sealed class DraftVerbs(
         => new("broadcast.test", Answering.Send, (who, _, _) => Newest(who) is not { } draft || Open(draft).Languages.Count == 0
         ? new Refusal<Broadcast>("broadcast_nothing_to_test")
         : new Decision<Broadcast>(draft) { On = $"broadcast {draft.Id}" })
-        { Object = static _ => AnnounceTestCommand.Word };
+        { Object = static _ => BoardActions.TestCommand };
 
     /// <summary>
     /// It is handed in: to a second person, or on its way where none is needed. It becomes what it is now, and how many were asked.
@@ -94,7 +94,7 @@ public sealed class DraftVerbs(
     {
         if (Hers(who, edited.Id) is not { } draft || edited.Version != draft.Version + 1)
             return Gone;
-        if (edited.At != draft.At && DraftTime.Wrong(edited.At, now) is { } why)
+        if (edited.At != draft.At && WrittenTime.Wrong(edited.At, now) is { } why)
             return new Refusal<Broadcast>(why);
         var after = draft.Edited(
             known => known with { Message = edited.Message, Audience = edited.Audience, At = edited.At, Question = edited.Question })!;

@@ -1,11 +1,22 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Outreach.Staff.Actions;
 
 namespace Outreach.Broadcasts;
 
 /// <summary>Reads a time as staff type it: 10:00, 28.11 10:00, 28.11.2026 10:00.</summary>
 internal static partial class WrittenTime
 {
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(90);
+
+    /// <summary>Why a time cannot be; null when it can. No time = at once.</summary>
+    public static Reason? Wrong(DateTimeOffset? at, DateTimeOffset now)
+    {
+        if (at <= now)
+            return new Reason("broadcast_when_past");
+        return at > now + Farthest ? new Reason("broadcast_when_far", ("days", (int)Farthest.TotalDays)) : null;
+    }
+
     /// <summary>The time; null when it is none.</summary>
     /// <param name="words">What was typed.</param>
     /// <param name="now">Now, on the clock it is meant by: a time alone is the next such time, a day without its year is the next such

@@ -6,6 +6,9 @@ namespace Outreach.Consultations;
 /// <summary>A consultation that somebody booked.</summary>
 public sealed record Booking
 {
+    private static readonly TimeSpan TalkBefore = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan TalkAfter = TimeSpan.FromMinutes(60);
+
     /// <summary>Its number in this store.</summary>
     public required long Id { get; init; }
 
@@ -95,4 +98,8 @@ public sealed record Booking
 
     /// <summary>Whether it takes its time: it stands.</summary>
     public bool Stands => State == BookingState.Booked;
+
+    /// <summary>Whether it is a consultation in the chat that is on: from ten minutes before until an hour after its end.</summary>
+    public bool IsTalk(DateTimeOffset now)
+        => Stands && Way == ConsultationMode.Chat && now >= Start - TalkBefore && now < End + TalkAfter;
 }

@@ -58,7 +58,7 @@ public sealed class BookingVerbs(
 
     /// <summary>The consultation in the chat that somebody gives now; null when none is on.</summary>
     public Booking? Talking(Actor who, DateTimeOffset now) => kept.Calendar.LawyerOf(who.Colleague.Person) is { } lawyer
-        ? kept.Calendar.With(lawyer.Id, now.AddDays(-1), now.AddHours(1)).LastOrDefault(booking => ChatTalk.IsOn(booking, now))
+        ? kept.Calendar.With(lawyer.Id, now.AddDays(-1), now.AddHours(1)).LastOrDefault(booking => booking.IsTalk(now))
         : null;
 
     private async ValueTask<Ruling<Booking>> OnMark(Actor who, Marking marking, DateTimeOffset now, CancellationToken cancellation)

@@ -30,7 +30,7 @@ internal sealed class FirstGate(IConsultationStore kept, ReminderTimes times, Ti
         {
             FirstSubject.Booking => booking?.Version == first.Version && Hers(booking) == row.Person
                 && times.Agreed(booking.Agreed, booking.Zone, now) is not null,
-            FirstSubject.Talk => booking?.Version == first.Version && booking.Person == row.Person && ChatTalk.IsOn(booking, now),
+            FirstSubject.Talk => booking?.Version == first.Version && booking.Person == row.Person && booking.IsTalk(now),
             FirstSubject.Waiting => calendar.Waiters.GetValueOrDefault(first.Id) is { } waiter && waiter.Version == first.Version
                 && waiter.Person == row.Person
                 && calendar.Held(row.Person, now) is { Offered: true }

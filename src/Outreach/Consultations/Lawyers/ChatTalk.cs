@@ -31,17 +31,10 @@ public sealed class ChatTalk(
     /// <summary>Letters that are left for what stands around the words.</summary>
     private const int Room = 596;
 
-    private static readonly TimeSpan Before = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan After = TimeSpan.FromMinutes(60);
-
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
         "stop", "sos", "hide", "help", "menu", "delete_me", "lawyer", "operator", "language",
     };
-
-    /// <summary>Whether a consultation in the chat is on: from ten minutes before until an hour after its end.</summary>
-    public static bool IsOn(Booking booking, DateTimeOffset now)
-        => booking is { Way: ConsultationMode.Chat, Stands: true } && now >= booking.Start - Before && now < booking.End + After;
 
     /// <summary>
     /// Carries a person's words to the lawyer, if that is whom they are for. What tells of danger goes both ways: to the lawyer, and on to
@@ -51,7 +44,7 @@ public sealed class ChatTalk(
     {
         var now = time.GetUtcNow();
         if (Words(message.Content) is not { } words
-            || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => IsOn(booking, now)) is not { } booking
+            || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => booking.IsTalk(now)) is not { } booking
             || IsOurs(message.Content, words))
             return Handling.NotMine;
         if (await people.Find(row.Person, cancellation) is not { Standing: ContactStatus.Open }
