@@ -1,7 +1,7 @@
 using LiteDB;
 using Outreach.People;
-using Outreach.Staff;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Members;
 
 namespace Outreach.LiteDb;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using LiteDB;
 using Outreach.Broadcasts;
-using Outreach.Channels.Delivered;
+using Outreach.Broadcasts.Dispatch;
+using Outreach.Messaging.Delivered;
 using Outreach.People;
 
 namespace Outreach.LiteDb;

@@ -1,7 +1,7 @@
 using LiteDB;
 using Outreach.Broadcasts;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.LiteDb;
 

@@ -1,4 +1,4 @@
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.People;
 
 namespace Outreach.LiteDb;

@@ -1,7 +1,7 @@
 using LiteDB;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.LiteDb;
 
@@ -205,7 +205,7 @@ internal static class ConsultationRows
         }
         : null;
 
-    private static Slot Slot(string text) => Consultations.Slot.TryParse(text, out var slot) ? slot : throw Unreadable("slot");
+    private static Slot Slot(string text) => Outreach.Consultations.Scheduling.Slot.TryParse(text, out var slot) ? slot : throw Unreadable("slot");
 
     private static InvalidDataException Unreadable(string what) => new($"The store holds a {what} of a consultation that cannot be read.");
 }

@@ -1,7 +1,8 @@
 using LiteDB;
 using LiteDB.Engine;
+using Outreach.Privacy;
 using Outreach.Reach;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.LiteDb;
 

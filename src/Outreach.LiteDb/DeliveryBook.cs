@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LiteDB;
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
 using Outreach.People;
 
 namespace Outreach.LiteDb;

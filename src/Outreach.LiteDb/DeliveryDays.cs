@@ -1,6 +1,6 @@
 using System.Globalization;
 using LiteDB;
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
 
 namespace Outreach.LiteDb;
 

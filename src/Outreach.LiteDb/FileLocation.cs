@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.LiteDb;
 

@@ -1,5 +1,6 @@
 using LiteDB.Engine;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
 namespace Outreach.LiteDb;
 

@@ -1,7 +1,9 @@
 using LiteDB;
-using Outreach.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
 namespace Outreach.LiteDb;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LiteDB;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.LiteDb;
 

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using LiteDB;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 
 namespace Outreach.LiteDb;
 

@@ -1,5 +1,6 @@
 using LiteDB;
-using Outreach.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Inbound;
 
 namespace Outreach.LiteDb;
 

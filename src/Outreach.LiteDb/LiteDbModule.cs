@@ -3,17 +3,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
-using Outreach.Consultations;
-using Outreach.Flows;
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Jobs;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
 using Outreach.Reach;
-using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Audit;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
 namespace Outreach.LiteDb;
 

@@ -1,10 +1,10 @@
 using Outreach.Broadcasts;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
 using Outreach.Staff.Audit;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
 namespace Outreach.LiteDb;
 

@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Reach;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.LiteDb;
 

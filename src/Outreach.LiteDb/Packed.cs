@@ -1,4 +1,4 @@
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
 
 namespace Outreach.LiteDb;
 

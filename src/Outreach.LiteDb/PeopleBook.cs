@@ -1,7 +1,7 @@
 using LiteDB;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.LiteDb;
 

@@ -1,9 +1,9 @@
 using Outreach.Broadcasts;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.Reach;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
 namespace Outreach.LiteDb;
 

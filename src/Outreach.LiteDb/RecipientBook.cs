@@ -1,6 +1,8 @@
 using System.Globalization;
 using LiteDB;
 using Outreach.Broadcasts;
+using Outreach.Broadcasts.Dispatch;
+using Outreach.Broadcasts.Readers;
 using Outreach.People;
 
 namespace Outreach.LiteDb;

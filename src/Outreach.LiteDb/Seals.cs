@@ -1,4 +1,4 @@
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Outreach.Staff.Audit;
 
 namespace Outreach.LiteDb;

@@ -1,9 +1,10 @@
 using Outreach.Broadcasts;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Staff;
+using Outreach.Staff.Members;
 
 namespace Outreach.LiteDb;
 

@@ -1,7 +1,7 @@
 using LiteDB;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
+using Outreach.Staff.Members;
 
 namespace Outreach.LiteDb;
 

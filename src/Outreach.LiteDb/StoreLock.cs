@@ -1,4 +1,5 @@
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
 namespace Outreach.LiteDb;
 

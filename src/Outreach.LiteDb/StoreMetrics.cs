@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Outreach.Channels;
+using Outreach.Messaging;
 
 namespace Outreach.LiteDb;
 

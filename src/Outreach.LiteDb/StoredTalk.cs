@@ -1,5 +1,5 @@
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Channels;
+using Outreach.Privacy;
 
 namespace Outreach.LiteDb;
 

@@ -1,9 +1,9 @@
 using LiteDB;
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Messaging.Channels;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff.Desk;
+using Outreach.Privacy;
+using Outreach.Staff.Commands;
 
 namespace Outreach.LiteDb;
 

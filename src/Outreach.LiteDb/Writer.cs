@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
 namespace Outreach.LiteDb;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Storage;
 using Telegram.Bot.Exceptions;
 
 namespace Outreach.Telegram;
@@ -81,7 +82,7 @@ internal static class ApiTrouble
         JsonException or RequestException { InnerException: JsonException } => "What answers is not the Bot API: look at Telegram:ApiUrl.",
         RequestException or HttpRequestException or IOException => "Telegram cannot be reached: look at the network and at " +
             "Telegram:ApiUrl.",
-        Safekeeping.StoreUnavailableException => "What Telegram brings cannot be stored: look at the store.",
+        StoreUnavailableException => "What Telegram brings cannot be stored: look at the store.",
         _ => $"An unforeseen failure: {cause.GetType().Name}.",
     };
 }

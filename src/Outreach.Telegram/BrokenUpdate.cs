@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 
 namespace Outreach.Telegram;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 

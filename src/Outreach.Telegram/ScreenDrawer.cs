@@ -1,4 +1,5 @@
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Telegram.Bot;
 
 namespace Outreach.Telegram;

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Jobs;
+using Outreach.Messaging.Channels;
 
 namespace Outreach.Telegram;
 

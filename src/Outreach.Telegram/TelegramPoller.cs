@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Jobs;
+using Outreach.Messaging.Channels;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 

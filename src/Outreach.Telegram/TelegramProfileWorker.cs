@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using Outreach.Safekeeping;
+using Outreach.Jobs;
+using Outreach.Messaging.Channels;
 using Telegram.Bot;
 
 namespace Outreach.Telegram;
@@ -80,7 +81,7 @@ internal sealed class TelegramProfileWorker(
         {
             // The name and the menu are not worth the bot: whatever it is, it is told and tried again later.
             Log.ProfileTrouble(logger, part.Name, Named(language), ApiTrouble.Explain(cause));
-            return ApiTrouble.Result(cause) is Channels.SendResult.Refused ? null : ApiTrouble.Wait(cause);
+            return ApiTrouble.Result(cause) is SendResult.Refused ? null : ApiTrouble.Wait(cause);
         }
     }
 }

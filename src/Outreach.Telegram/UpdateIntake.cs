@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
 
 namespace Outreach.Telegram;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Channels;
+using Outreach.Storage;
 
 namespace Outreach.Telegram;
 

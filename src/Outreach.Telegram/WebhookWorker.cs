@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
 using Telegram.Bot;
 
 namespace Outreach.Telegram;

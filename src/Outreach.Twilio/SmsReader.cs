@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
+using Outreach.People;
 
 namespace Outreach.Twilio;
 

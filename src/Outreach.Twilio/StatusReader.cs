@@ -1,6 +1,6 @@
 using System.Globalization;
-using Outreach.Channels.Delivered;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Sms;
 
 namespace Outreach.Twilio;
 

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
+using Outreach.People;
 using Twilio.Rest.Api.V2010.Account;
 using TwilioNumber = Twilio.Types.PhoneNumber;
 

@@ -2,10 +2,11 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
-using Outreach.Channels.Sms;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Sms;
+using Outreach.Storage;
 
 namespace Outreach.Twilio;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
 using Outreach.Web.Simulator;
 
 namespace Outreach.Web;

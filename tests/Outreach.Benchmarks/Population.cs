@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
 using Outreach.Flows;
 using Outreach.Flows.Engine;
 using Outreach.Host.Starting;
 using Outreach.Loopback.Running;
+using Outreach.Messaging;
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Reach;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.Benchmarks;
 
@@ -82,7 +83,7 @@ internal sealed class Population : IDisposable
             Key = sealer.KeyOf("telegram", address),
             Token = Newcomer.Token(),
             Channel = "telegram",
-            Address = sealer.Seal(address, ChannelsJson.Default.String),
+            Address = sealer.Seal(address, MessagingJson.Default.String),
             FirstSeen = now,
             Profile = new Profile { Language = number % 2 == 0 ? Language.Ky : Language.Ru, Region = "naryn", Age = "18-24", Sex = "female" },
         };

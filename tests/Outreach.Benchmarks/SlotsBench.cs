@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Calendar = Outreach.Consultations.Calendar;
+using Outreach.Privacy;
+using Calendar = Outreach.Consultations.Scheduling.Calendar;
 
 namespace Outreach.Benchmarks;
 

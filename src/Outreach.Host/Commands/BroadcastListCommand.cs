@@ -1,8 +1,10 @@
 using System.Globalization;
 using Outreach.Broadcasts;
+using Outreach.Broadcasts.Approval;
 using Outreach.Campaigns;
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 
 namespace Outreach.Host.Commands;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 using System.Text.Json;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.Host.Commands;
 

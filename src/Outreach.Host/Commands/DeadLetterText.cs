@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Outreach.Campaigns;
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Privacy;
 
 namespace Outreach.Host.Commands;
 
@@ -46,8 +49,8 @@ internal sealed class DeadLetterText(ISealer sealer, CampaignClock clock)
         {
             return letter switch
             {
-                DeadLetter.Received(var row) => Content(sealer.Open(row.Message, ChannelsJson.Default.InboundMessage).Content),
-                DeadLetter.Unsent(var row) => Content(sealer.Open(row.Message, ChannelsJson.Default.Outgoing)),
+                DeadLetter.Received(var row) => Content(sealer.Open(row.Message, MessagingJson.Default.InboundMessage).Content),
+                DeadLetter.Unsent(var row) => Content(sealer.Open(row.Message, MessagingJson.Default.Outgoing)),
                 _ => ("unknown", null),
             };
         }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Outreach.Channels;
+using Outreach.Messaging.DeadLettering;
 using Outreach.Routing;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 
 namespace Outreach.Host.Commands;
 

@@ -2,10 +2,11 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime;
-using Outreach.Consultations;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.People;
-using Outreach.Staff;
+using Outreach.Staff.Members;
 
 namespace Outreach.Host.Commands;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
-using Outreach.Consultations;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 
 namespace Outreach.Host.Commands;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Outreach.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 
 namespace Outreach.Host.Commands;
 

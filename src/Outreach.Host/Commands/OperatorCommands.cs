@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using Outreach.Host.Starting;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.Host.Commands;
 

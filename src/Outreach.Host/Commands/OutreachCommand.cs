@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Outreach.Host.Starting;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.Host.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
-using Outreach.Flows;
+using Outreach.Flows.Running;
 using Outreach.Reach;
 
 namespace Outreach.Host.Commands;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Sms;
 using Outreach.Twilio;
 
 namespace Outreach.Host.Commands;

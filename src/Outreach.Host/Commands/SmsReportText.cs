@@ -1,5 +1,5 @@
 using System.Text;
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
 
 namespace Outreach.Host.Commands;
 

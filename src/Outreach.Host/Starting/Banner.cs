@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
-using Outreach.Channels;
 using Outreach.Content;
-using Outreach.Flows;
+using Outreach.Flows.Running;
+using Outreach.Messaging.Channels;
 using Outreach.Web.Simulator;
 using Spectre.Console;
 

@@ -1,4 +1,4 @@
-using Outreach.Flows;
+using Outreach.Flows.Running;
 using Outreach.People;
 using Outreach.Telegram;
 

@@ -1,17 +1,21 @@
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
 using Outreach.Campaigns;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Flows;
+using Outreach.Flows.Running;
 using Outreach.Host.Commands;
 using Outreach.LiteDb;
+using Outreach.Messaging;
+using Outreach.Messaging.Sms;
+using Outreach.Privacy;
 using Outreach.Reach;
 using Outreach.Routing;
-using Outreach.Safekeeping;
 using Outreach.Staff;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
 namespace Outreach.Host.Starting;
 
@@ -38,7 +42,7 @@ internal static class OutreachServices
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        return services.AddSafekeeping().AddChannels().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations()
+        return services.AddPrivacy().AddMessaging().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations()
             .AddOutreachRouting()
             .AddCommands();
     }

@@ -1,5 +1,7 @@
-using Outreach.Channels;
 using Outreach.Host.Starting;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
 
 namespace Outreach.Host.Terminal;

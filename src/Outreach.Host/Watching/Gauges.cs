@@ -1,10 +1,13 @@
 using System.Diagnostics.Metrics;
 using Outreach.Campaigns;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
-using Outreach.Channels.Sms;
-using Outreach.Flows;
-using Outreach.Safekeeping;
+using Outreach.Flows.Running;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
+using Outreach.Storage;
 
 namespace Outreach.Host.Watching;
 

@@ -1,4 +1,6 @@
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Inbound;
 
 namespace Outreach.Host.Watching;
 

@@ -3,7 +3,7 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using Outreach.Channels;
+using Outreach.Messaging;
 
 namespace Outreach.Host.Watching;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Outreach.Channels;
+using Outreach.Messaging.Screens;
 
 namespace Outreach.Web.Simulator;
 

@@ -1,4 +1,5 @@
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 
 namespace Outreach.Web.Simulator;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
 
 namespace Outreach.Web.Simulator;
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.Web.Simulator;
 

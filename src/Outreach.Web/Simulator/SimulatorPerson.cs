@@ -1,5 +1,6 @@
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Storage;
 
 namespace Outreach.Web.Simulator;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Sms;
 
 namespace Outreach.Web.Simulator;
 

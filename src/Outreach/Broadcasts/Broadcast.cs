@@ -1,5 +1,5 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Broadcasts;
 

@@ -1,5 +1,6 @@
+using Outreach.Broadcasts.Dispatch;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.Broadcasts;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Outreach.Broadcasts.Drafting;
 
 namespace Outreach.Broadcasts;
 

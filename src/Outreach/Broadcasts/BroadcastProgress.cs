@@ -1,4 +1,4 @@
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
 using Outreach.People;
 
 namespace Outreach.Broadcasts;

@@ -1,6 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Broadcasts.Approval;
+using Outreach.Broadcasts.Boards;
+using Outreach.Broadcasts.Desk;
+using Outreach.Broadcasts.Dispatch;
+using Outreach.Broadcasts.Drafting;
+using Outreach.Broadcasts.Readers;
+using Outreach.Flows.Effects;
+using Outreach.Messaging.Outbound;
 using Outreach.Staff;
 
 namespace Outreach.Broadcasts;

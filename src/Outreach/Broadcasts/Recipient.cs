@@ -1,3 +1,4 @@
+using Outreach.Broadcasts.Readers;
 using Outreach.People;
 
 namespace Outreach.Broadcasts;

@@ -1,6 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Bookings;
+using Outreach.Consultations.CoordinatorDesk;
+using Outreach.Consultations.LawyerDesk;
+using Outreach.Consultations.Rounds;
+using Outreach.Consultations.Scheduling;
+using Outreach.Consultations.Unprompted;
+using Outreach.Flows.Effects;
+using Outreach.Messaging;
+using Outreach.Messaging.Outbound;
 using Outreach.Staff;
 
 namespace Outreach.Consultations;

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
 using Outreach.Content;
+using Outreach.Flows.Effects;
+using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Flows.Lists;
+using Outreach.Flows.Running;
+using Outreach.Messaging;
 
 namespace Outreach.Flows;
 

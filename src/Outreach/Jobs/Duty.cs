@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Jobs;
 
 /// <summary>
 /// A duty that is this worker's. It saves work: two who hold it for a moment disturb each other, and the store's own guards see that

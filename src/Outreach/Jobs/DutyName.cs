@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Jobs;
 
 /// <summary>What only one worker does at a time.</summary>
 /// <param name="Value">Its name, the same in every worker.</param>

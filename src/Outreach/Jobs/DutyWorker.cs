@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
+using Outreach.Storage;
 
-namespace Outreach.Safekeeping;
+namespace Outreach.Jobs;
 
 /// <summary>
 /// Works while a duty is ours, and waits while it is another's. A duty that is ours at once is taken up before anything that starts later

@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Jobs;
 
 /// <summary>
 /// Shares out among the workers of one store what only one of them does at a time. All parts of one worker that ask for a duty have the

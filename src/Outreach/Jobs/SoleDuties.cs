@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Jobs;
 
 /// <summary>All duties are ours for ever: for a store that only one process can open.</summary>
 public sealed class SoleDuties : IDuties

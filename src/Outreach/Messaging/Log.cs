@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging;
 
 internal static partial class Log
 {

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging;
 
 /// <summary>
 /// Tells what passes, to whoever watches: counts, times, steps and numbers of rows, never who or what.

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PhoneNumbers;
 
-namespace Outreach.Channels.Sms;
+namespace Outreach.People;
 
 /// <summary>A number that can take an SMS, however it was written down.</summary>
 public readonly partial record struct PhoneNumber

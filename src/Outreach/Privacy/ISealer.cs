@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 
-namespace Outreach.Safekeeping;
+namespace Outreach.Privacy;
 
 /// <summary>Locks away what is sensitive before it reaches any store, and opens it again.</summary>
 public interface ISealer

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using Outreach.Storage;
 
-namespace Outreach.Safekeeping;
+namespace Outreach.Privacy;
 
 /// <summary>
 /// The file that holds the keys: lines <c>seal ID BASE64</c> and one <c>person BASE64</c>.

@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Privacy;
 
 /// <summary>
 /// Folders and files for nobody but the user that runs this program, whatever the umask: folders 0700, files 0600. Windows has no such

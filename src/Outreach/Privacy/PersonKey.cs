@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Privacy;
 
 /// <summary>
 /// How a person is found again without keeping who it is: HMAC-SHA-256 over channel and address, as 22 letters.

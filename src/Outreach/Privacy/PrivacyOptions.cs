@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Outreach.Safekeeping;
+namespace Outreach.Privacy;
 
 /// <summary>Where the key lives that seals addresses, names and words.</summary>
 public sealed class PrivacyOptions

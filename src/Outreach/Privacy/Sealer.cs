@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Outreach.Safekeeping;
+namespace Outreach.Privacy;
 
 /// <summary>Seals by AES-256-GCM; layout: key id (1 byte), nonce (12), tag (16), cipher text.</summary>
 public sealed class Sealer(KeyFile keys) : ISealer

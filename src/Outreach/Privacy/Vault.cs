@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Outreach.Safekeeping;
+namespace Outreach.Privacy;
 
 /// <summary>
 /// Seals a store's rows by AES-256-GCM, each bound to its place: copied to another place, changed, or written by somebody without the key,

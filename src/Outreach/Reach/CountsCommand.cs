@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
-using Outreach.Flows;
-using Outreach.Staff;
-using Outreach.Staff.Desk;
+using Outreach.Flows.Running;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
 namespace Outreach.Reach;
 

@@ -1,7 +1,7 @@
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
 namespace Outreach.Reach;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Flows;
+using Outreach.Flows.Effects;
 using Outreach.Staff;
 
 namespace Outreach.Reach;

@@ -1,7 +1,7 @@
 using Outreach.Campaigns;
 using Outreach.People;
-using Outreach.Safekeeping;
 using Outreach.Staff.Audit;
+using Outreach.Storage;
 
 namespace Outreach.Reach;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
-using Outreach.Safekeeping;
+using Outreach.Jobs;
+using Outreach.Storage;
 
 namespace Outreach.Reach;
 

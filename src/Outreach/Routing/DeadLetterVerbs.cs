@@ -1,6 +1,6 @@
-using Outreach.Channels;
-using Outreach.Staff;
+using Outreach.Messaging.DeadLettering;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 
 namespace Outreach.Routing;
 

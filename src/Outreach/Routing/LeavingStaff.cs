@@ -1,9 +1,9 @@
-using Outreach.Flows;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
 namespace Outreach.Routing;
 

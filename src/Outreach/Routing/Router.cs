@@ -1,6 +1,10 @@
-using Outreach.Channels;
-using Outreach.Flows;
-using Outreach.Safekeeping;
+using Outreach.Flows.Running;
+using Outreach.Messaging;
+using Outreach.Messaging.Handlers;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Privacy;
+using Outreach.Storage;
 
 namespace Outreach.Routing;
 
@@ -12,7 +16,7 @@ internal sealed class Router(ISealer sealer, Hearing hearing, IEnumerable<Placed
 
     public async Task Handle(InboxRow row, CancellationToken cancellation)
     {
-        var came = sealer.Open(row.Message, ChannelsJson.Default.InboundMessage);
+        var came = sealer.Open(row.Message, MessagingJson.Default.InboundMessage);
         if (await hearing.Fresh(row.Person, came, cancellation) is { } message)
             await Ask(row, message, cancellation);
         else

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Effects;
+using Outreach.Messaging.Handlers;
 using Outreach.Staff;
 
 namespace Outreach.Routing;

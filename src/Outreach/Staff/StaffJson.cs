@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Team;
 
 namespace Outreach.Staff;
 

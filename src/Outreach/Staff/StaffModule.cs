@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
+using Outreach.Messaging;
+using Outreach.Messaging.Outbound;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Commands;
 using Outreach.Staff.Desk;
+using Outreach.Staff.Members;
+using Outreach.Staff.Team;
 
 namespace Outreach.Staff;
 

@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Storage;
 
 /// <summary>
 /// One thing to be written down. A turn is a list of these, kept whole or not at all.

@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Storage;
 
 /// <summary>What became of changes that were to be kept.</summary>
 public abstract record CommitResult

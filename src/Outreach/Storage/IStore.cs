@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Storage;
 
 /// <summary>The place where everything is kept. Asked for intentions, never for tables.</summary>
 public interface IStore

@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Storage;
 
 /// <summary>Where the store lies, for what belongs beside it: the key file's check, the command socket, the room that is left.</summary>
 public interface IStoreLocation

@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Storage;
 
 /// <summary>
 /// Something that must still be so at the moment of writing, or nothing is written. Each folder declares the preconditions it needs, pure;

@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Storage;
 
 /// <summary>Writes what cannot be refused.</summary>
 public static class StoreCommits

@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Storage;
 
 /// <summary>How the store fares. Read by /health/ready and by staff.</summary>
 public sealed class StoreHealth(TimeProvider time)

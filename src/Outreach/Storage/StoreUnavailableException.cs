@@ -1,4 +1,4 @@
-namespace Outreach.Safekeeping;
+namespace Outreach.Storage;
 
 /// <summary>The store could not be opened, read or written. The message tells an operator what to do.</summary>
 public sealed class StoreUnavailableException : Exception

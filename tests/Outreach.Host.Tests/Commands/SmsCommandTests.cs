@@ -2,11 +2,12 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Outreach.Channels.Delivered;
 using Outreach.LiteDb;
 using Outreach.Loopback.Running;
+using Outreach.Messaging.Delivered;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Sms;
 using Shouldly;
 using Xunit;
 

@@ -1,9 +1,12 @@
 using LiteDB.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
 using Outreach.LiteDb;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Handlers;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Storage;
 
 namespace Outreach.Host.Tests.Leaks;
 

@@ -1,5 +1,6 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 
 namespace Outreach.Host.Tests.Leaks;
 

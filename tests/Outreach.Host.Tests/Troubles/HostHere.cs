@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Outreach.Flows;
+using Outreach.Flows.Running;
 using Outreach.Host.Starting;
 using Outreach.Loopback.Running;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
 using Outreach.Host.Tests.Leaks;
 using Outreach.Host.Tests.Running;
 using Outreach.Loopback.Running;
+using Outreach.Messaging.Inbound;
 using Shouldly;
 using Xunit;
 

@@ -43,12 +43,12 @@ public sealed class LogFloorTests
     {
         await using var site = Site.Quiet();
         site.Settings["Logging__LogLevel__Default"] = "Error";
-        site.Settings["Logging__LogLevel__Outreach.Channels"] = "debug";
+        site.Settings["Logging__LogLevel__Outreach.Messaging"] = "debug";
         await using var program = InProcess.Build(site);
         var loggers = program.Services.GetRequiredService<ILoggerFactory>();
 
-        loggers.CreateLogger("Outreach.Channels.Traffic").IsEnabled(LogLevel.Debug).ShouldBeTrue();
-        loggers.CreateLogger("Outreach.Channels.Traffic").IsEnabled(LogLevel.Trace).ShouldBeFalse();
+        loggers.CreateLogger("Outreach.Messaging.MessagingMetrics").IsEnabled(LogLevel.Debug).ShouldBeTrue();
+        loggers.CreateLogger("Outreach.Messaging.MessagingMetrics").IsEnabled(LogLevel.Trace).ShouldBeFalse();
         loggers.CreateLogger("Outreach.Telegram.TelegramPoller").IsEnabled(LogLevel.Warning).ShouldBeFalse();
         loggers.CreateLogger("Outreach.Telegram.TelegramPoller").IsEnabled(LogLevel.Error).ShouldBeTrue();
         loggers.CreateLogger("Microsoft.AspNetCore.Server.Kestrel").IsEnabled(LogLevel.Warning).ShouldBeFalse();
@@ -59,7 +59,7 @@ public sealed class LogFloorTests
     {
         await using var site = Site.Quiet();
         await using var program = InProcess.Build(site);
-        var ours = program.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Outreach.Channels.Traffic");
+        var ours = program.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Outreach.Messaging.MessagingMetrics");
 
         ours.IsEnabled(LogLevel.Information).ShouldBeTrue();
         ours.IsEnabled(LogLevel.Debug).ShouldBeFalse();
@@ -83,7 +83,7 @@ public sealed class LogFloorTests
     {
         await using var site = Site.Quiet();
         site.Settings["Logging__LogLevel__Default"] = "Verbose";
-        site.Settings["Logging__LogLevel__Outreach.Channels"] = "9";
+        site.Settings["Logging__LogLevel__Outreach.Messaging"] = "9";
         site.Settings["Logging__LogLevel__*Kestrel*"] = "Trace";
         site.Settings["Logging__Console__FormatterName"] = "simple";
         site.Settings["Campaign__Id"] = "Not An Id";
@@ -92,7 +92,7 @@ public sealed class LogFloorTests
 
         problems.Count.ShouldBe(5);
         problems.ShouldContain("Logging:LogLevel:Default 'Verbose' is not known. Known are: Trace, Debug, Information, Warning, Error, Critical, None.");
-        problems.ShouldContain(problem => problem.StartsWith("Logging:LogLevel:Outreach.Channels '9'", StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.StartsWith("Logging:LogLevel:Outreach.Messaging '9'", StringComparison.Ordinal));
         problems.ShouldContain("Logging:Console:FormatterName is not known. Known are: Logging:LogLevel.");
         problems.ShouldContain(problem => problem.StartsWith("Logging:LogLevel:*Kestrel* is no category", StringComparison.Ordinal));
         problems.ShouldContain(problem => problem.StartsWith("Campaign:Id ", StringComparison.Ordinal));

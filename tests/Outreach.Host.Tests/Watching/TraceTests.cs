@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Outreach.Channels;
 using Outreach.Host.Tests.Running;
 using Outreach.Loopback.Running;
+using Outreach.Messaging;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Members;
 
 namespace Outreach.Storage.Tests.Contract;
 

@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Broadcasts.Dispatch;
 using Outreach.People;
 
 namespace Outreach.Storage.Tests.Contract;

@@ -1,6 +1,5 @@
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
 
 namespace Outreach.Storage.Tests.Contract;
 

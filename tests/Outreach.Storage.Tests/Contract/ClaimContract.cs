@@ -1,8 +1,7 @@
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Staff.Members;
 
 namespace Outreach.Storage.Tests.Contract;
 

@@ -1,7 +1,7 @@
 using NodaTime;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Storage.Tests.Contract;
 

@@ -1,4 +1,6 @@
-using Outreach.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
 
 namespace Outreach.Storage.Tests.Contract;

@@ -1,5 +1,5 @@
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
 
 namespace Outreach.Storage.Tests.Contract;

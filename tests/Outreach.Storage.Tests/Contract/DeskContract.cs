@@ -1,7 +1,8 @@
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
 
 namespace Outreach.Storage.Tests.Contract;
 

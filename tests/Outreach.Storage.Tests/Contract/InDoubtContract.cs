@@ -1,4 +1,6 @@
-using Outreach.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 
 namespace Outreach.Storage.Tests.Contract;

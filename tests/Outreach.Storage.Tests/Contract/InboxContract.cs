@@ -1,6 +1,6 @@
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
-using Outreach.Safekeeping;
 
 namespace Outreach.Storage.Tests.Contract;
 

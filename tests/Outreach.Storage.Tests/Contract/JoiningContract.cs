@@ -1,8 +1,8 @@
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Messaging.Channels;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Storage.Tests.Contract;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 
 namespace Outreach.Storage.Tests.Contract;
 

@@ -1,5 +1,5 @@
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 
 namespace Outreach.Storage.Tests.Contract;
 

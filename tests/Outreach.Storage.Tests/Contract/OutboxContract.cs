@@ -1,4 +1,5 @@
-using Outreach.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
 
 namespace Outreach.Storage.Tests.Contract;

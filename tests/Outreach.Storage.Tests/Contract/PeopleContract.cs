@@ -1,8 +1,9 @@
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
 using Outreach.Reach;
-using Outreach.Safekeeping;
 
 namespace Outreach.Storage.Tests.Contract;
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Messaging;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Reach;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Staff.Members;
 
 namespace Outreach.Storage.Tests.Contract;
 
@@ -19,9 +20,9 @@ public static class Samples
 
     public static ISealer Sealer { get; } = new Sealer(Keys);
 
-    public static Sealed Seal(string words) => Sealer.Seal(words, ChannelsJson.Default.String);
+    public static Sealed Seal(string words) => Sealer.Seal(words, MessagingJson.Default.String);
 
-    public static string Open(Sealed words) => Sealer.Open(words, ChannelsJson.Default.String);
+    public static string Open(Sealed words) => Sealer.Open(words, MessagingJson.Default.String);
 
     public static Arrival Arrival(string key, string address) => new(
         key, "telegram", Sealer.KeyOf("telegram", address), Seal(address), Newcomer.Token(), Now, Seal($"words of {address}"));

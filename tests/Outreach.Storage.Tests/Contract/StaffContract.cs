@@ -1,5 +1,5 @@
 using Outreach.People;
-using Outreach.Staff;
+using Outreach.Staff.Members;
 
 namespace Outreach.Storage.Tests.Contract;
 

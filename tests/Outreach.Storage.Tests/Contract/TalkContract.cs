@@ -1,5 +1,5 @@
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Messaging.Channels;
 using Outreach.People;
 
 namespace Outreach.Storage.Tests.Contract;

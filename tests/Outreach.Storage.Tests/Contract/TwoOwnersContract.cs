@@ -1,12 +1,14 @@
 using NodaTime;
 using Outreach.Broadcasts;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
-using Outreach.Channels.Sms;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
+using Outreach.Jobs;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
+using Outreach.Staff.Members;
 
 namespace Outreach.Storage.Tests.Contract;
 

@@ -1,9 +1,8 @@
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

@@ -1,5 +1,5 @@
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Messaging.Inbound;
 
 namespace Outreach.Storage.Tests.LiteDb;
 

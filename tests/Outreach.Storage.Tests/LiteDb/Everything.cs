@@ -1,17 +1,21 @@
 using System.Buffers.Binary;
 using System.Text;
 using NodaTime;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
-using Outreach.Consultations;
-using Outreach.Flows;
+using Outreach.Broadcasts;
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Reach;
-using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Audit;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;
@@ -55,7 +59,7 @@ internal static class Everything
 
     public static async Task Fill(OpenStore store, ISealer sealer)
     {
-        Sealed Seal(string words) => sealer.Seal(words, ChannelsJson.Default.String);
+        Sealed Seal(string words) => sealer.Seal(words, MessagingJson.Default.String);
         var (hers, colleague, waits) = (Person(1, sealer, "4711000815"), Person(2, sealer, "2") with { Finished = [] }, Person(3, sealer, "996555987654"));
         await store.Commit(
             new PersonChange.Saved(hers with
@@ -87,8 +91,8 @@ internal static class Everything
             new StaffChange.Invited(Samples.Invitation("invited", Asked.AddYears(5)) with { Name = Seal("Бакыт"), Regions = ["osh-city"] }, Asked),
             new AuditChange(new AuditNote("lawyer.remove", "person 4711") { At = Asked, From = "telegram" }),
             new AuditChange(new AuditNote("lawyer.remove", "person 4712") { At = Asked, From = "telegram" }),
-            new Broadcasts.BroadcastChange.Saved(Samples.Plan(70) with { Audience = new Audience { Regions = ["osh-city"] }, Message = Seal("Айнура") }),
-            new Broadcasts.BroadcastChange.Found(70, [new(hers.Id, 'A')], hers.Id));
+            new BroadcastChange.Saved(Samples.Plan(70) with { Audience = new Audience { Regions = ["osh-city"] }, Message = Seal("Айнура") }),
+            new BroadcastChange.Found(70, [new(hers.Id, 'A')], hers.Id));
         await store.Commit(
             new ConsultationChange.LawyerSaved(Lawyer(colleague.Id, Seal("Айнура"))),
             new ConsultationChange.Booked(Booking(hers.Id, Seal("996555987654"))),
@@ -102,10 +106,10 @@ internal static class Everything
         var person = (await store.Find(new PersonId(1))).ShouldNotBeNull();
         (await store.Find(sealer.KeyOf("telegram", "4711000815")))!.Id.ShouldBe(person.Id);
         (person.Profile.Source, person.Profile.Raion, person.CalledForHelp, person.Country, person.Token).ShouldBe(("poster-kochkor-7", "kochkor", Called, "KZ", "token-of-hers"));
-        sealer.Open(person.Address, ChannelsJson.Default.String).ShouldBe("4711000815");
-        sealer.Open((await store.Session(person.Id))!.Value, ChannelsJson.Default.String).ShouldBe("меня держат");
+        sealer.Open(person.Address, MessagingJson.Default.String).ShouldBe("4711000815");
+        sealer.Open((await store.Session(person.Id))!.Value, MessagingJson.Default.String).ShouldBe("меня держат");
         (await store.Chat(person.Id)).Recent.ShouldContain(message => message.Reference == "ref-31337");
-        sealer.Open((await store.Desk(new PersonId(2)))!.Value, ChannelsJson.Default.String).ShouldBe("Айнура");
+        sealer.Open((await store.Desk(new PersonId(2)))!.Value, MessagingJson.Default.String).ShouldBe("Айнура");
         (await store.Codes.Sent(person.Key, Asked.AddMinutes(-1), TestContext.Current.CancellationToken)).ShouldBe(1);
         var entry = (await store.Entries(DateTimeOffset.MaxValue)).ShouldHaveSingleItem();
         (entry.Token, entry.Unit, entry.Profile.Source).ShouldBe(("token-of-hers", "visa-7", "poster-kochkor-7"));
@@ -133,10 +137,10 @@ internal static class Everything
     }
 
     private static Person Person(long id, ISealer sealer, string address)
-        => Samples.Person(id, sealer.KeyOf("telegram", address).Value) with { Address = sealer.Seal(address, ChannelsJson.Default.String) };
+        => Samples.Person(id, sealer.KeyOf("telegram", address).Value) with { Address = sealer.Seal(address, MessagingJson.Default.String) };
 
     private static Arrival Arrival(string key, ISealer sealer, string address)
-        => Samples.Arrival(key, address) with { PersonKey = sealer.KeyOf("telegram", address), Message = sealer.Seal("меня держат", ChannelsJson.Default.String) };
+        => Samples.Arrival(key, address) with { PersonKey = sealer.KeyOf("telegram", address), Message = sealer.Seal("меня держат", MessagingJson.Default.String) };
 
     private static OutboxRow Outgoing(OpenStore store, PersonId person, Sealed message) => store.Outgoing(person) with { Message = message };
 

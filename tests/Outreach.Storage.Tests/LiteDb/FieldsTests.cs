@@ -1,5 +1,5 @@
 using LiteDB;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Storage.Tests.LiteDb;
 

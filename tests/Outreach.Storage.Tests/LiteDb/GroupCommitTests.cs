@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
 
 namespace Outreach.Storage.Tests.LiteDb;

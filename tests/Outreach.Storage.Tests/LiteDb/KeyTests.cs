@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using LiteDB;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Storage.Tests.LiteDb;
 

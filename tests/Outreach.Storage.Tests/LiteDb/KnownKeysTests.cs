@@ -1,6 +1,6 @@
 using LiteDB;
-using Outreach.Channels;
 using Outreach.LiteDb;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
 using Outreach.Storage.Tests.Contract;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.Reach;
 using Outreach.Storage.Tests.Contract;
 

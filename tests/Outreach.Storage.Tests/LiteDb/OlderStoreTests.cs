@@ -1,6 +1,6 @@
 using LiteDB;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using LiteDB;
 using Microsoft.Extensions.Options;
-using Outreach.Channels.Delivered;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Delivered;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

@@ -1,8 +1,7 @@
 using Outreach.Broadcasts;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

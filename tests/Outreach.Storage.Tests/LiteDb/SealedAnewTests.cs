@@ -1,7 +1,7 @@
 using LiteDB;
 using Outreach.LiteDb;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

@@ -1,9 +1,9 @@
 using LiteDB;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

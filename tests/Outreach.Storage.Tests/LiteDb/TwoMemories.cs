@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
-using Outreach.Consultations;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Consultations.Scheduling;
+using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

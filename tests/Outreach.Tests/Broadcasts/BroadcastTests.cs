@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Broadcasts.Dispatch;
+using Outreach.Broadcasts.Readers;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

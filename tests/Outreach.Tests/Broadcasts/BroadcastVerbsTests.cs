@@ -1,9 +1,11 @@
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Broadcasts.Approval;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

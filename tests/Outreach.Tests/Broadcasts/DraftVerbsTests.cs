@@ -1,9 +1,9 @@
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Broadcasts.Drafting;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
-using Outreach.Staff.Actions;
+using Outreach.Privacy;
+using Outreach.Staff.Members;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,7 @@
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -1,7 +1,7 @@
 using CsCheck;
 using Outreach.Broadcasts;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
+using Outreach.Broadcasts.Readers;
 using Outreach.Campaigns;
 using Shouldly;
 using Xunit;

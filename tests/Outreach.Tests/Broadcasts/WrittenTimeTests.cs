@@ -1,4 +1,4 @@
-using Outreach.Broadcasts;
+using Outreach.Broadcasts.Readers;
 using Shouldly;
 using Xunit;
 

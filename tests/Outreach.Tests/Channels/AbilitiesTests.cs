@@ -1,9 +1,12 @@
 using Outreach.Broadcasts;
-using Outreach.Channels;
-using Outreach.Consultations;
+using Outreach.Broadcasts.Readers;
+using Outreach.Consultations.Bookings;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
+using Outreach.Staff.Members;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,10 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Broadcasts.Dispatch;
 using Outreach.LiteDb;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Xunit;
 
@@ -95,7 +102,7 @@ internal sealed class BroadcastStage : IAsyncDisposable
         Urgency = Urgency.Broadcast,
         Ground = new Ground.Broadcast(Broadcast, 'a'),
         QueuedAt = _outreach.Time.GetUtcNow(),
-        Message = message ?? _outreach.Services.GetRequiredService<ISealer>().Seal(new Outgoing.Note { Address = "4712", Text = "Жаңылык" }, ChannelsJson.Default.Outgoing),
+        Message = message ?? _outreach.Services.GetRequiredService<ISealer>().Seal(new Outgoing.Note { Address = "4712", Text = "Жаңылык" }, MessagingJson.Default.Outgoing),
     };
 
     /// <summary>Queues it, and lets time pass until nothing waits any more.</summary>

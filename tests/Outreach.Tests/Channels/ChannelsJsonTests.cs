@@ -1,12 +1,14 @@
 using System.Text.Json;
-using Outreach.Channels;
+using Outreach.Messaging;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Shouldly;
 using Xunit;
 
 namespace Outreach.Tests.Channels;
 
 /// <summary>What is sealed is read again as it was, and as an earlier version wrote it.</summary>
-public sealed class ChannelsJsonTests
+public sealed class MessagingJsonTests
 {
     private static readonly MediaFile Voice = new("telegram", MediaKind.Voice, "AwAC1");
 
@@ -25,10 +27,10 @@ public sealed class ChannelsJsonTests
     [MemberData(nameof(Messages))]
     public void What_goes_out_is_read_as_it_was(Outgoing message)
     {
-        var written = JsonSerializer.Serialize(message, ChannelsJson.Default.Outgoing);
-        var read = JsonSerializer.Deserialize(written, ChannelsJson.Default.Outgoing);
+        var written = JsonSerializer.Serialize(message, MessagingJson.Default.Outgoing);
+        var read = JsonSerializer.Deserialize(written, MessagingJson.Default.Outgoing);
         read.ShouldBeOfType(message.GetType());
-        JsonSerializer.Serialize(read, ChannelsJson.Default.Outgoing).ShouldBe(written);
+        JsonSerializer.Serialize(read, MessagingJson.Default.Outgoing).ShouldBe(written);
     }
 
     public static TheoryData<InboundContent> Contents =>
@@ -45,20 +47,20 @@ public sealed class ChannelsJsonTests
     public void What_came_in_is_read_as_it_was(InboundContent content)
     {
         var message = new InboundMessage { Key = "telegram:1", Channel = "telegram", Address = "1", SentAt = DateTimeOffset.UnixEpoch, Content = content };
-        JsonSerializer.Deserialize(JsonSerializer.Serialize(message, ChannelsJson.Default.InboundMessage), ChannelsJson.Default.InboundMessage).ShouldBe(message);
+        JsonSerializer.Deserialize(JsonSerializer.Serialize(message, MessagingJson.Default.InboundMessage), MessagingJson.Default.InboundMessage).ShouldBe(message);
     }
 
     [Fact]
     public void What_an_earlier_version_wrote_has_nothing_of_what_came_later()
     {
-        var note = JsonSerializer.Deserialize("""{"kind":"note","Text":"a","Address":"1"}""", ChannelsJson.Default.Outgoing).ShouldBeOfType<Outgoing.Note>();
+        var note = JsonSerializer.Deserialize("""{"kind":"note","Text":"a","Address":"1"}""", MessagingJson.Default.Outgoing).ShouldBeOfType<Outgoing.Note>();
         note.File.ShouldBeNull();
         note.Commands.ShouldBeEmpty();
         var showed = JsonSerializer.Deserialize(
-            """{"Key":"k","Channel":"c","Address":"1","SentAt":"2026-11-24T00:00:00+00:00","Content":{"kind":"showed","Media":1}}""", ChannelsJson.Default.InboundMessage);
+            """{"Key":"k","Channel":"c","Address":"1","SentAt":"2026-11-24T00:00:00+00:00","Content":{"kind":"showed","Media":1}}""", MessagingJson.Default.InboundMessage);
         showed!.Content.ShouldBe(new InboundContent.Showed(MediaKind.Voice));
         (showed.Edit, showed.Album).ShouldBe((false, null));
-        JsonSerializer.Deserialize("""{"Key":"k","Channel":"c","Address":"1","SentAt":"2026-11-24T00:00:00+00:00","Content":{"kind":"wrote","Words":"a"}}""", ChannelsJson.Default.InboundMessage)!
+        JsonSerializer.Deserialize("""{"Key":"k","Channel":"c","Address":"1","SentAt":"2026-11-24T00:00:00+00:00","Content":{"kind":"wrote","Words":"a"}}""", MessagingJson.Default.InboundMessage)!
             .Content.ShouldBe(new InboundContent.Wrote("a"));
     }
 }

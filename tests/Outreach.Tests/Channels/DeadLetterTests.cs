@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Effects;
+using Outreach.Flows.Running;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.Routing;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

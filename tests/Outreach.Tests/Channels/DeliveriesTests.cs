@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -1,5 +1,5 @@
 using CsCheck;
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
 using Outreach.People;
 using Shouldly;
 using Xunit;

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Jobs;
 using Outreach.Loopback.Running;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Privacy;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,8 @@
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.LiteDb;
+using Outreach.Messaging;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 using Outreach.Tests.Consultations;
 using Outreach.Tests.Fakes;
 using Shouldly;
@@ -80,10 +83,10 @@ public sealed class KeptAllTheSameTests : IDisposable
                 message.Key,
                 message.Channel,
                 sealer.KeyOf(message.Channel, Her),
-                sealer.Seal(Her, ChannelsJson.Default.String),
+                sealer.Seal(Her, MessagingJson.Default.String),
                 Newcomer.Token(),
                 message.SentAt,
-                sealer.Seal(message, ChannelsJson.Default.InboundMessage)),
+                sealer.Seal(message, MessagingJson.Default.InboundMessage)),
             TestContext.Current.CancellationToken);
         var turns = new List<string>();
         _store!.Denies = changes =>

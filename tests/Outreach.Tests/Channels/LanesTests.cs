@@ -1,6 +1,6 @@
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Shouldly;
 using Xunit;
 

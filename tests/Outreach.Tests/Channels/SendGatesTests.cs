@@ -1,4 +1,4 @@
-using Outreach.Channels;
+using Outreach.Messaging.Outbound;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

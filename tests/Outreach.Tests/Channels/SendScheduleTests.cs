@@ -1,7 +1,8 @@
 using CsCheck;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

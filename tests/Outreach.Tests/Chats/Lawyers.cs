@@ -1,9 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Xunit;
 
@@ -23,14 +26,14 @@ internal static class Lawyers
         var lengths = words[5].Split('+').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList();
         var sealer = outreach.Services.GetRequiredService<ISealer>();
         // By a channel that is there, or what she is told would wait for ever; it never reaches her.
-        var channel = outreach.Services.GetServices<Outreach.Channels.IChannel>().First().Kind;
+        var channel = outreach.Services.GetServices<IChannel>().First().Kind;
         var person = new Person
         {
             Id = new PersonId(store.NextId()),
             Key = sealer.KeyOf(channel, $"lawyer {store.NextId()}"),
             Token = "lawyer",
             Channel = channel,
-            Address = sealer.Seal(written, Outreach.Channels.ChannelsJson.Default.String),
+            Address = sealer.Seal(written, MessagingJson.Default.String),
             FirstSeen = outreach.Time.GetUtcNow(),
             Standing = ContactStatus.Unreachable,
         };
@@ -39,7 +42,7 @@ internal static class Lawyers
             Id = store.NextId(),
             Person = person.Id,
             Version = 1,
-            Name = sealer.Seal("Айгүл", Outreach.Channels.ChannelsJson.Default.String),
+            Name = sealer.Seal("Айгүл", MessagingJson.Default.String),
             Zone = "Asia/Bishkek",
             Languages = [.. words[0].Split(',').Select(language => language == "ru" ? Language.Ru : Language.Ky)],
             Ways = [.. words[1].Split(',').Select(way => Enum.Parse<ConsultationMode>(way, ignoreCase: true))],

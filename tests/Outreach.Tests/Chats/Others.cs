@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Consultations;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 using Outreach.Tests.Consultations;
 using Outreach.Tests.Fakes;
 using Shouldly;
@@ -24,7 +26,7 @@ internal static class Others
             Key = sealer.KeyOf(TestPhone.OneWay, number),
             Token = "T1",
             Channel = TestPhone.OneWay,
-            Address = sealer.Seal(number, ChannelsJson.Default.String),
+            Address = sealer.Seal(number, MessagingJson.Default.String),
             FirstSeen = outreach.Time.GetUtcNow(),
             Profile = new Profile { Language = language },
         };

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.LiteDb;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Inbound;
+using Outreach.Storage;
 using Outreach.Tests.Chats;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Consultations;
+using Outreach.Consultations.Rounds;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.Tests.Chats;
 using Outreach.Tests.Fakes;
 using Shouldly;

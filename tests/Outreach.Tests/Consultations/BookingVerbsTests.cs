@@ -1,8 +1,9 @@
-using Outreach.Consultations;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
 using Outreach.People;
 using Outreach.Reach;
-using Outreach.Staff;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

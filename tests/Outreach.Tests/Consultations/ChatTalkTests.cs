@@ -1,4 +1,6 @@
-using Outreach.Channels;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -101,7 +103,7 @@ public sealed class ChatTalkTests
         foreach (var word in new[] { "/start", "русский", "1", "3", "2", "2", "2", "2", "2", "да", "нет" })
             await firm.Office.Writes(LawFirm.Her, word);
         await firm.Round();
-        firm.Booking.Way.ShouldBe(Outreach.Consultations.ConsultationMode.Chat);
+        firm.Booking.Way.ShouldBe(ConsultationMode.Chat);
         return firm;
     }
 }

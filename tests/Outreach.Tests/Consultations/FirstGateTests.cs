@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Consultations;
-using Outreach.Safekeeping;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Storage;
 using Outreach.Tests.Chats;
 using Outreach.Tests.Fakes;
 using Shouldly;

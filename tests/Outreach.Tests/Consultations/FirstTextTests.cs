@@ -1,7 +1,8 @@
 using NodaTime;
-using Outreach.Channels.Sms;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
+using Outreach.Consultations.Unprompted;
 using Outreach.Flows.Definitions;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -1,4 +1,5 @@
-using Outreach.Consultations;
+using Outreach.Consultations.Rounds;
+using Outreach.Consultations.Scheduling;
 using Outreach.Reach;
 using Outreach.Tests.Fakes;
 using Shouldly;

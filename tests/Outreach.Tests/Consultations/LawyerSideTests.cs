@@ -1,8 +1,9 @@
-using Outreach.Channels;
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Messaging.Inbound;
+using Outreach.Privacy;
 using Outreach.Reach;
-using Outreach.Safekeeping;
 using Shouldly;
 using Xunit;
 

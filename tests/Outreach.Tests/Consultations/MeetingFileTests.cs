@@ -1,6 +1,7 @@
 using Ical.Net;
 using Ical.Net.CalendarComponents;
-using Outreach.Consultations;
+using Outreach.Consultations.Bookings;
+using Outreach.Consultations.Scheduling;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Consultations;
+using Outreach.Consultations.Rounds;
 using Outreach.Content;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Tests.Chats;
 using Outreach.Tests.Fakes;

@@ -1,7 +1,9 @@
-using Outreach.Consultations;
-using Outreach.Safekeeping;
-using Outreach.Staff;
-using Outreach.Staff.Actions;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging;
+using Outreach.Privacy;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 
 namespace Outreach.Tests.Consultations;
@@ -50,7 +52,7 @@ internal sealed class Practice(Bureau bureau, Actor lawyer, Actor naryn, Actor o
             Start = slot.Start,
             Person = person.Id,
             Region = "naryn",
-            Phone = bureau.Get<ISealer>().Seal("+996555123456", Outreach.Channels.ChannelsJson.Default.String),
+            Phone = bureau.Get<ISealer>().Seal("+996555123456", MessagingJson.Default.String),
             ToldLawyer = 1,
         };
         booking = change?.Invoke(booking) ?? booking;

@@ -1,5 +1,7 @@
 using NodaTime;
-using Outreach.Consultations;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Privacy;
 using Shouldly;
 using Xunit;
 
@@ -22,7 +24,7 @@ public sealed class WrittenHoursTests
     public void Hours_are_read_in_three_languages(string text, string expected)
     {
         WrittenHours.TryRead(text, Today, out HoursEdit? edit, out _).ShouldBeTrue();
-        var lawyer = edit.In(new Lawyer { Id = 1, Name = new Outreach.Safekeeping.Sealed([]), Zone = "Asia/Bishkek" });
+        var lawyer = edit.In(new Lawyer { Id = 1, Name = new Sealed([]), Zone = "Asia/Bishkek" });
         string.Join('|', lawyer.Weekly.Select(hours => hours.ToString()).Concat(lawyer.Extra.Select(hours => hours.ToString()))).ShouldBe(expected);
     }
 

@@ -1,7 +1,6 @@
-using Outreach.Channels.Sms;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
-using Outreach.Flows.Sms;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

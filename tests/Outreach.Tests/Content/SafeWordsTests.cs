@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Outreach.Channels.Sms;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

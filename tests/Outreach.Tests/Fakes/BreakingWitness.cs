@@ -1,7 +1,7 @@
-using Outreach.Flows;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.Tests.Fakes;
 

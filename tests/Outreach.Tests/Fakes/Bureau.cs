@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Messaging;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 using Shouldly;
 using Xunit;
 
@@ -40,7 +42,7 @@ internal sealed class Bureau(TestOutreach outreach) : IAsyncDisposable
             Key = Get<ISealer>().KeyOf(TestPhone.Buttons, address),
             Token = address,
             Channel = TestPhone.Buttons,
-            Address = Get<ISealer>().Seal(address, ChannelsJson.Default.String),
+            Address = Get<ISealer>().Seal(address, MessagingJson.Default.String),
             FirstSeen = Now,
             Profile = new Profile { Language = Language.Ru, Region = "naryn" },
         };
@@ -53,7 +55,7 @@ internal sealed class Bureau(TestOutreach outreach) : IAsyncDisposable
     public async Task<Actor> Hires(Role role, params string[] regions)
     {
         var person = await Knows();
-        var name = Get<ISealer>().Seal($"Айгүл {_number}", ChannelsJson.Default.String);
+        var name = Get<ISealer>().Seal($"Айгүл {_number}", MessagingJson.Default.String);
         await Keeps(
             new StaffChange.Appointed(new StaffMember { Person = person.Id, Role = role, Regions = regions, Name = name, Since = Now }));
         return As(person);
@@ -87,7 +89,7 @@ internal sealed class Bureau(TestOutreach outreach) : IAsyncDisposable
     public async Task<IReadOnlyList<Outgoing>> SentTo(Person person)
     {
         await outreach.Rest();
-        return [.. outreach.Phone(TestPhone.Buttons).SentTo(Get<ISealer>().Open(person.Address, ChannelsJson.Default.String))];
+        return [.. outreach.Phone(TestPhone.Buttons).SentTo(Get<ISealer>().Open(person.Address, MessagingJson.Default.String))];
     }
 
     public ValueTask DisposeAsync() => outreach.DisposeAsync();

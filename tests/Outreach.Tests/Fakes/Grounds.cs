@@ -1,6 +1,7 @@
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Tests.Fakes;
 

@@ -1,4 +1,4 @@
-using Outreach.Safekeeping;
+using Outreach.Jobs;
 
 namespace Outreach.Tests.Fakes;
 

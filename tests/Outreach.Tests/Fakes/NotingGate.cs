@@ -1,4 +1,4 @@
-using Outreach.Channels;
+using Outreach.Messaging.Outbound;
 
 namespace Outreach.Tests.Fakes;
 

@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,6 @@
-using Outreach.Consultations;
+using Outreach.Consultations.Scheduling;
 using Outreach.LiteDb;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.Tests.Fakes;
 

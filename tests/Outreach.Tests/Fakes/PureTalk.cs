@@ -1,11 +1,13 @@
-using Outreach.Channels;
 using Outreach.Content;
-using Outreach.Flows;
 using Outreach.Flows.Definitions;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Lists;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Tests.Fakes;
 

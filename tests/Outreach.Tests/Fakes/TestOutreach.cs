@@ -2,11 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-using Outreach.Channels;
-using Outreach.Consultations;
-using Outreach.Flows;
+using Outreach.Consultations.Rounds;
+using Outreach.Flows.Running;
 using Outreach.Host.Starting;
 using Outreach.Loopback.Running;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.Reach;
 using Xunit;
 

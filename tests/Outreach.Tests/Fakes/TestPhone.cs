@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 
 namespace Outreach.Tests.Fakes;
 

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Reach;
-using Outreach.Safekeeping;
 using Shouldly;
 using Xunit;
 

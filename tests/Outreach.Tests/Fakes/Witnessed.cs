@@ -1,5 +1,5 @@
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Outbound;
+using Outreach.Storage;
 
 namespace Outreach.Tests.Fakes;
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
 using Outreach.Host.Starting;
 using Outreach.Loopback;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

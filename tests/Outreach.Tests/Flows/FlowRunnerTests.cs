@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Running;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Handlers;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -87,8 +91,8 @@ public sealed class FlowRunnerTests
         // Past the lanes: it is stored, and waits until this test deals with it.
         var row = (await outreach.Services.GetRequiredService<IInboxStore>().Receive(
             new Arrival(
-                said.Key, said.Channel, sealer.KeyOf(said.Channel, said.Address), sealer.Seal(said.Address, ChannelsJson.Default.String), Newcomer.Token(),
-                outreach.Time.GetUtcNow(), sealer.Seal(said, ChannelsJson.Default.InboundMessage)),
+                said.Key, said.Channel, sealer.KeyOf(said.Channel, said.Address), sealer.Seal(said.Address, MessagingJson.Default.String), Newcomer.Token(),
+                outreach.Time.GetUtcNow(), sealer.Seal(said, MessagingJson.Default.InboundMessage)),
             TestContext.Current.CancellationToken)).ShouldNotBeNull();
         await outreach.Services.GetRequiredService<IStore>().Commit([new PersonChange.Reachable(row.Person, Yes: false)], TestContext.Current.CancellationToken);
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,8 +1,8 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

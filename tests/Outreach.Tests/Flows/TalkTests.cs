@@ -1,5 +1,5 @@
-using Outreach.Channels;
 using Outreach.Flows.Definitions;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -1,5 +1,5 @@
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -1,6 +1,7 @@
 using CsCheck;
-using Outreach.Channels;
 using Outreach.Content;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.Reach;
 using Outreach.Tests.Fakes;
 using Shouldly;

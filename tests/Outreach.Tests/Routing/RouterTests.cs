@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
-using Outreach.Consultations;
-using Outreach.Flows;
-using Outreach.Safekeeping;
+using Outreach.Consultations.LawyerDesk;
+using Outreach.Flows.Running;
+using Outreach.Messaging.Handlers;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Desk;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging;
+using Outreach.Privacy;
+using Outreach.Storage;
 using Shouldly;
 using Xunit;
 
@@ -15,28 +16,28 @@ public sealed class SealerTests
     public void What_was_sealed_opens_again_and_tells_nothing_before()
     {
         var sealer = new Sealer(KeyFile.Ephemeral());
-        var locked = sealer.Seal(Words, ChannelsJson.Default.String);
+        var locked = sealer.Seal(Words, MessagingJson.Default.String);
         Encoding.UTF8.GetString(locked.Bytes).ShouldNotContain("996555");
-        sealer.Open(locked, ChannelsJson.Default.String).ShouldBe(Words);
+        sealer.Open(locked, MessagingJson.Default.String).ShouldBe(Words);
     }
 
     [Fact]
     public void The_same_words_are_never_sealed_alike()
     {
         var sealer = new Sealer(KeyFile.Ephemeral());
-        sealer.Seal(Words, ChannelsJson.Default.String).Bytes.ShouldNotBe(sealer.Seal(Words, ChannelsJson.Default.String).Bytes);
+        sealer.Seal(Words, MessagingJson.Default.String).Bytes.ShouldNotBe(sealer.Seal(Words, MessagingJson.Default.String).Bytes);
     }
 
     [Fact]
     public void One_changed_byte_is_noticed()
     {
         var sealer = new Sealer(KeyFile.Ephemeral());
-        var locked = sealer.Seal(Words, ChannelsJson.Default.String).Bytes;
+        var locked = sealer.Seal(Words, MessagingJson.Default.String).Bytes;
         for (var at = 0; at < locked.Length; at++)
         {
             var changed = (byte[])locked.Clone();
             changed[at] ^= 1;
-            Should.Throw<CryptographicException>(() => sealer.Open(new Sealed(changed), ChannelsJson.Default.String));
+            Should.Throw<CryptographicException>(() => sealer.Open(new Sealed(changed), MessagingJson.Default.String));
         }
     }
 
@@ -55,11 +56,11 @@ public sealed class SealerTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "keys");
-        var before = new Sealer(KeyFile.Open(path, storeExists: false)).Seal(Words, ChannelsJson.Default.String);
+        var before = new Sealer(KeyFile.Open(path, storeExists: false)).Seal(Words, MessagingJson.Default.String);
         File.AppendAllText(path, $"seal 2 {Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}\n");
         var sealer = new Sealer(KeyFile.Open(path, storeExists: true));
-        sealer.Open(before, ChannelsJson.Default.String).ShouldBe(Words);
-        sealer.Seal(Words, ChannelsJson.Default.String).Bytes[0].ShouldBe((byte)2);
+        sealer.Open(before, MessagingJson.Default.String).ShouldBe(Words);
+        sealer.Seal(Words, MessagingJson.Default.String).Bytes[0].ShouldBe((byte)2);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using Outreach.Channels;
-using Outreach.Staff;
+using Outreach.Messaging.Inbound;
+using Outreach.Staff.Members;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -180,7 +180,7 @@ public sealed class InvitationTests
         foreach (var data in new[] { "0.s.staff.remove-1", "0.s.broadcast.approve-1-0", "0.s.broadcast.stop-999-1", "7.s.invite.role-administrator", "0.s.x.y", "0.s.broadcast.", "0.s.." })
         {
             foreach (var who in new[] { "5005", Office.Admin })
-                await office.Does(who, new Outreach.Channels.InboundContent.Pressed(data, "ours", "press"));
+                await office.Does(who, new InboundContent.Pressed(data, "ours", "press"));
         }
 
         office.Get<IStaffStore>().Members.ShouldBeEmpty();

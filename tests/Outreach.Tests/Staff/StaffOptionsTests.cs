@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Outreach.Staff;
+using Outreach.Staff.Members;
 using Shouldly;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
 using Outreach.Host.Commands;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Inbound;
 using Outreach.Staff.Audit;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

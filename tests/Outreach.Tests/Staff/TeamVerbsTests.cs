@@ -1,6 +1,7 @@
-using Outreach.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Staff;
+using Outreach.Staff.Members;
+using Outreach.Staff.Team;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,6 @@
-using Outreach.Channels;
 using Outreach.Loopback;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Shouldly;
 using Xunit;
 

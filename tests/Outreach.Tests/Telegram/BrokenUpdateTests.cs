@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.Telegram;
 using Shouldly;
 using Xunit;

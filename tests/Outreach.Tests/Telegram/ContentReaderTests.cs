@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.Telegram;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,4 @@
-using Outreach.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.Telegram;
 using Shouldly;
 using Xunit;

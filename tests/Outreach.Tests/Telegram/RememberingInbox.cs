@@ -1,9 +1,10 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Outreach.Channels;
+using Outreach.Messaging;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Tests.Telegram;
 
@@ -35,7 +36,7 @@ internal sealed class RememberingInbox : IInboxStore
 
     public Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation)
     {
-        var message = _sealer.Open(arrival.Message, ChannelsJson.Default.InboundMessage);
+        var message = _sealer.Open(arrival.Message, MessagingJson.Default.InboundMessage);
         lock (_lock)
         {
             Attempts++;

@@ -1,5 +1,5 @@
-using Outreach.Channels;
 using Outreach.Loopback;
+using Outreach.Messaging.Channels;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Outreach.Channels;
+using Outreach.Jobs;
 using Outreach.Loopback;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Storage;
 using Outreach.Telegram;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Outreach.Jobs;
 using Outreach.Loopback;
-using Outreach.Safekeeping;
 using Outreach.Telegram;
 using Shouldly;
 using Xunit;

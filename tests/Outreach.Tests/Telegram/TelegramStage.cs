@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
-using Outreach.Channels;
 using Outreach.Loopback;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.Telegram;
 
 namespace Outreach.Tests.Telegram;

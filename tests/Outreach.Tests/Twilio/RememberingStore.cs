@@ -1,5 +1,5 @@
-using Outreach.Channels.Delivered;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Delivered;
+using Outreach.Storage;
 
 namespace Outreach.Tests.Twilio;
 

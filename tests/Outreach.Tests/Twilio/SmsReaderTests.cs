@@ -1,5 +1,6 @@
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.Twilio;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using Outreach.Channels;
 using Outreach.Loopback;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Shouldly;
 using Xunit;
 

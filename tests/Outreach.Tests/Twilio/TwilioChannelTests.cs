@@ -1,5 +1,6 @@
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Screens;
 using Shouldly;
 using Xunit;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Outreach.Channels;
 using Outreach.Loopback.Twilio;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.Tests.Telegram;
 using Outreach.Twilio;
 

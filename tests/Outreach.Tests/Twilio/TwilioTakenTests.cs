@@ -1,7 +1,7 @@
 using System.Text;
-using Outreach.Channels;
-using Outreach.Channels.Delivered;
 using Outreach.Loopback;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
 using Outreach.Twilio;
 using Shouldly;
 using Xunit;

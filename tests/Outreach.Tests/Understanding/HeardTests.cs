@@ -1,5 +1,6 @@
-using Outreach.Channels;
 using Outreach.Flows.Engine;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -1,4 +1,4 @@
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 

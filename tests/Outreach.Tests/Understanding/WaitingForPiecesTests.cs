@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.Web.Simulator;
 using Shouldly;
 using Xunit;

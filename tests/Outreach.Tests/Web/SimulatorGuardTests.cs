@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
 using Outreach.Tests.Fakes;
 using Outreach.Web.Simulator;
 using Shouldly;

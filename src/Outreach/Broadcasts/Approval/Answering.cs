@@ -1,8 +1,8 @@
 using Outreach.Content;
 using Outreach.People;
-using Outreach.Staff;
+using Outreach.Staff.Members;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Approval;
 
 /// <summary>
 /// Who answers for a broadcast: its sender and whoever approved it, as long as they are on the staff with the right to do so.

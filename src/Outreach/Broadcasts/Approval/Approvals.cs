@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
+using Outreach.Broadcasts.Boards;
+using Outreach.Broadcasts.Readers;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff.Desk;
+using Outreach.Privacy;
+using Outreach.Staff.Commands;
+using Outreach.Storage;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Approval;
 
 /// <summary>
 /// The second pair of eyes: who is asked to look at a broadcast is shown all of it, and who has a part in it what became of it.

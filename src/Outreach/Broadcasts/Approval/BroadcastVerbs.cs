@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
+using Outreach.Broadcasts.Readers;
 using Outreach.Content;
-using Outreach.Safekeeping;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Approval;
 
 /// <summary>
 /// What is decided on a broadcast that was handed in. Its sender may do what stops it or lets it go on, whoever decides all of it; a

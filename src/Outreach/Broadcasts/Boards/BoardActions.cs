@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Boards;
 
 /// <summary>What stands behind the buttons of a board: what is wanted, of which broadcast, and of which version of it.</summary>
 internal static class BoardActions

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
-using Outreach.Channels;
+using Outreach.Broadcasts.Approval;
+using Outreach.Broadcasts.Readers;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Storage;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Boards;
 
 /// <summary>Shows a broadcast's sender how far it came, on a message that changes where it stands.</summary>
 public sealed class BroadcastBoards(

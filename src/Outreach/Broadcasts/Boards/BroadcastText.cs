@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Options;
+using Outreach.Broadcasts.Readers;
 using Outreach.Campaigns;
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Running;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
-using Outreach.Staff.Desk;
+using Outreach.Privacy;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Boards;
 
 /// <summary>Says in a few lines what a broadcast is, and how far it came.</summary>
 public sealed class BroadcastText(

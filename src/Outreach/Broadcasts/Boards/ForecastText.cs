@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
+using Outreach.Broadcasts.Readers;
 using Outreach.Flows.Definitions;
-using Outreach.Staff.Desk;
+using Outreach.Messaging.Channels;
+using Outreach.Staff.Commands;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Boards;
 
 /// <summary>
 /// Says who gets a broadcast, who is left out and why, what it costs, how long it takes, and what should be looked at again.

@@ -1,8 +1,11 @@
-using Outreach.Staff;
+using Outreach.Broadcasts.Boards;
+using Outreach.Broadcasts.Drafting;
+using Outreach.Broadcasts.Readers;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Desk;
 
 /// <summary>Sends the draft to its sender alone, as readers will get it.</summary>
 public sealed class AnnounceTestCommand(StaffActions actions, DraftVerbs verbs, ReaderViews views) : IStaffCommand

@@ -1,9 +1,12 @@
 using System.Text.Json;
-using Outreach.Channels;
+using Outreach.Broadcasts.Approval;
+using Outreach.Broadcasts.Boards;
+using Outreach.Broadcasts.Drafting;
+using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Desk;
 
 /// <summary>The buttons under a broadcast's boards: approve, call off, pause, go on, stop.</summary>
 public sealed class BoardDesk(IBroadcastStore broadcasts, StaffActions actions, BroadcastVerbs verbs, BroadcastText text, DraftTime when)

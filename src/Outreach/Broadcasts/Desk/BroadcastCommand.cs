@@ -1,8 +1,11 @@
 using System.Text.Json;
-using Outreach.Staff;
-using Outreach.Staff.Desk;
+using Outreach.Broadcasts.Approval;
+using Outreach.Broadcasts.Boards;
+using Outreach.Broadcasts.Drafting;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Desk;
 
 /// <summary>Leads through a broadcast: the words, the audience, the time, the preview; and answers the buttons under its boards.</summary>
 public sealed class BroadcastCommand(IBroadcastStore broadcasts, DraftVerbs verbs, DraftDialogue draft, BoardDesk boards) : IStaffCommand

@@ -1,8 +1,10 @@
-using Outreach.Channels;
-using Outreach.Staff;
-using Outreach.Staff.Desk;
+using Outreach.Broadcasts.Approval;
+using Outreach.Broadcasts.Boards;
+using Outreach.Messaging.Screens;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Desk;
 
 /// <summary>Lists the last broadcasts.</summary>
 public sealed class BroadcastsCommand(IBroadcastStore broadcasts, BroadcastText text) : IStaffCommand

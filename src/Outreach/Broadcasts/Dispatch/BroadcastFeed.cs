@@ -1,9 +1,13 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Broadcasts.Readers;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Dispatch;
 
 /// <summary>
 /// Hands the next recipients to the outbox, a few at a time: what lies there is no more than a second's sending, so that a pause is felt at
@@ -73,7 +77,7 @@ public sealed class BroadcastFeed(
             return Ended(RecipientState.Withheld, string.Empty);
         var why = audience.Excludes(Segment.Of(person));
         var note = why is null
-            ? letter.To(person.Channel, sealer.Open(person.Address, ChannelsJson.Default.String), person.Profile.Language, announcement)
+            ? letter.To(person.Channel, sealer.Open(person.Address, MessagingJson.Default.String), person.Profile.Language, announcement)
             : null;
         if (note is null)
             return Ended(why is LeftOut.Unreachable

@@ -1,6 +1,6 @@
-using Outreach.Channels;
+using Outreach.Messaging.Outbound;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Dispatch;
 
 /// <summary>
 /// Lets a broadcast's messages leave only while staff want it sent: what lies in the outbox of one that rests goes,

@@ -1,10 +1,15 @@
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
+using Outreach.Broadcasts.Approval;
+using Outreach.Broadcasts.Boards;
+using Outreach.Broadcasts.Readers;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Privacy;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Dispatch;
 
 /// <summary>Takes one broadcast one step further.</summary>
 public sealed class BroadcastRun(

@@ -1,7 +1,7 @@
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Outbound;
+using Outreach.Storage;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Dispatch;
 
 /// <summary>Writes down with each sending what became of the recipient.</summary>
 internal sealed class BroadcastWitness : IBroadcastWitness

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
-using Outreach.Safekeeping;
+using Outreach.Broadcasts.Boards;
+using Outreach.Jobs;
+using Outreach.Storage;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Dispatch;
 
 /// <summary>Goes round among the broadcasts that are due or being sent, and keeps their boards up to date.</summary>
 internal sealed class BroadcastWorker(

@@ -1,9 +1,9 @@
-using Outreach.Flows;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Dispatch;
 
 /// <summary>Sees who writes STOP soon after a broadcast (INDICATORS B4).</summary>
 internal sealed class OptOutWitness : IFlowWitness

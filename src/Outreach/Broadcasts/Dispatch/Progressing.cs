@@ -1,7 +1,7 @@
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
 using Outreach.People;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Dispatch;
 
 /// <summary>How the progress changes: pure, so that every store does the same.</summary>
 public static class Progressing

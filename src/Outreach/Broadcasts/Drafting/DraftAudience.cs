@@ -1,10 +1,12 @@
-using Outreach.Channels;
+using Outreach.Broadcasts.Boards;
 using Outreach.Content;
-using Outreach.Flows;
+using Outreach.Flows.Running;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Drafting;
 
 /// <summary>For whom is it? Regions, raions, languages, channels and lessons are ticked one by one; nothing ticked = all.</summary>
 public sealed class DraftAudience(CurrentPlaybook playbook, IEnumerable<IChannel> channels, BroadcastText text)

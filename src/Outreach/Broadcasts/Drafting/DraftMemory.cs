@@ -1,4 +1,4 @@
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Drafting;
 
 /// <summary>Which question of a broadcast its sender is at.</summary>
 /// <param name="Id">The broadcast.</param>

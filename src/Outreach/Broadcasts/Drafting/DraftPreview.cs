@@ -1,10 +1,14 @@
 using System.Text.Json;
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Broadcasts.Approval;
+using Outreach.Broadcasts.Boards;
+using Outreach.Broadcasts.Readers;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
+using Outreach.Privacy;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Drafting;
 
 /// <summary>Shows a broadcast exactly as its readers will see it, with who gets it and what it costs; then the way on.</summary>
 public sealed class DraftPreview(

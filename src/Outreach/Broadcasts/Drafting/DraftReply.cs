@@ -1,4 +1,4 @@
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Drafting;
 
 /// <summary>What came of an answer to one question.</summary>
 /// <param name="Draft">The draft after it.</param>

@@ -1,9 +1,9 @@
+using Outreach.Broadcasts.Readers;
 using Outreach.Campaigns;
-using Outreach.Channels;
-using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Messaging.Screens;
+using Outreach.Staff.Commands;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Drafting;
 
 /// <summary>When should it go?</summary>
 public sealed class DraftTime(CampaignClock clock)

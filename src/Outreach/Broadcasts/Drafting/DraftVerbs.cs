@@ -1,10 +1,15 @@
-using Outreach.Channels;
+using Outreach.Broadcasts.Approval;
+using Outreach.Broadcasts.Boards;
+using Outreach.Broadcasts.Readers;
 using Outreach.Content;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Drafting;
 
 /// <summary>What a sender does with a broadcast of her own until it is handed in.</summary>
 public sealed class DraftVerbs(

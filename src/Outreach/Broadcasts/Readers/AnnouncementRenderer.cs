@@ -1,9 +1,10 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Content;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Readers;
 
 /// <summary>Writes an announcement as a reader gets it.</summary>
 public sealed class AnnouncementRenderer(CurrentWords words, KnownChannels channels)

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Sms;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Readers;
 
 /// <summary>
 /// When a broadcast should rest by itself: too much fails, the account of a channel is in trouble, the month's SMS are used up.

@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Readers;
 
 /// <summary>What a broadcast will be: counted before it is sent.</summary>
 public sealed record Forecast

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Sms;
 using Outreach.People;
-using Outreach.Staff;
+using Outreach.Staff.Members;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Readers;
 
 /// <summary>
 /// Counts who will get a broadcast, who is left out, and what it costs: from the census, so that a million people take no longer than a

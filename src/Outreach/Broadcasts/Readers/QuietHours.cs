@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Readers;
 
 /// <summary>When people are not written to, on the clock they live by.</summary>
 public sealed class QuietHours(IOptions<BroadcastOptions> options, IOptions<CampaignOptions> campaign)

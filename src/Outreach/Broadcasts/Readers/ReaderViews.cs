@@ -1,10 +1,10 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff.Desk;
+using Outreach.Privacy;
+using Outreach.Staff.Commands;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Readers;
 
 /// <summary>A broadcast as its readers will see it, for one of the staff: each language in the chat, and as an SMS.</summary>
 public sealed class ReaderViews(AnnouncementRenderer letter, ISealer sealer)

@@ -1,7 +1,6 @@
-using Outreach.Channels.Sms;
 using Outreach.People;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Readers;
 
 /// <summary>
 /// By whose clock a reader lives, as far as we know it, and whether each message to the reader is paid (a capital letter): each letter is a

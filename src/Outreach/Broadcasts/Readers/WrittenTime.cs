@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Outreach.Staff.Actions;
 
-namespace Outreach.Broadcasts;
+namespace Outreach.Broadcasts.Readers;
 
 /// <summary>Reads a time as staff type it: 10:00, 28.11 10:00, 28.11.2026 10:00.</summary>
 internal static partial class WrittenTime

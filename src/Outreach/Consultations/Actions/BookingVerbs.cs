@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Consultations.LawyerDesk;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging;
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Reach;
-using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>What staff do with bookings: a lawyer with her own, a coordinator with those of her regions.</summary>
 public sealed class BookingVerbs(
@@ -102,7 +104,7 @@ public sealed class BookingVerbs(
             return new Refusal<string>("diary_locked", ("why", new Reason($"lock_{booking.Lock.ToString().ToLowerInvariant()}")));
         if (!SeesNumber(booking, now) || booking.Phone is not { } phone)
             return new Refusal<string>("diary_number_later", ("minutes", options.Value.NumberMinutes));
-        return new Decision<string>(sealer.Open(phone, ChannelsJson.Default.String))
+        return new Decision<string>(sealer.Open(phone, MessagingJson.Default.String))
         {
             Changes = [new ConsultationChange.Noted(booking.Id, booking.Version) { Seen = new NumberSeen(who.Colleague.Person, now) }],
             On = $"booking {booking.Id}",
@@ -146,7 +148,7 @@ public sealed class BookingVerbs(
             Region = region,
             AskedAt = now,
             ChangedAt = now,
-            Phone = number is { } phone ? sealer.Seal(phone.Value, ChannelsJson.Default.String) : null,
+            Phone = number is { } phone ? sealer.Seal(phone.Value, MessagingJson.Default.String) : null,
         };
         return new Decision<Booking>(booking)
         {

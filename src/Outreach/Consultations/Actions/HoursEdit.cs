@@ -1,6 +1,7 @@
 using NodaTime;
+using Outreach.Consultations.Scheduling;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>Hours that somebody wrote down: they take the place of what was there on those days.</summary>
 /// <param name="Weekly">Days of the week, with their hours; none = she is not there.</param>

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff.Desk;
+using Outreach.Privacy;
+using Outreach.Staff.Commands;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>What can be changed of a lawyer's card, and how it is read: the same for the chat and for a table.</summary>
 public sealed class LawyerFields(ConsultationClock clock)
@@ -39,7 +41,7 @@ public sealed class LawyerFields(ConsultationClock clock)
     public static IEnumerable<string> Values(Lawyer lawyer, string field, Regions regions) => field switch
     {
         "languages" => Enum.GetNames<Language>(),
-        "topics" => Consultations.Topics.All,
+        "topics" => Scheduling.Topics.All,
         "ways" => Enum.GetNames<ConsultationMode>(),
         "places" => regions.All.Select(region => region.Id).Where(id => id != "abroad").Union(lawyer.Places, StringComparer.Ordinal),
         _ => [],
@@ -50,7 +52,7 @@ public sealed class LawyerFields(ConsultationClock clock)
     {
         "languages" => Enum.GetValues<Language>()
             .Select(language => (language.ToString(), LawyerText.Of(language, words), lawyer.Languages.Contains(language))),
-        "topics" => Consultations.Topics.All
+        "topics" => Scheduling.Topics.All
             .Select(topic => (topic, LawyerText.Topic(topic, words), lawyer.Topics.Count == 0 || lawyer.Topics.Contains(topic))),
         "ways" => Enum.GetValues<ConsultationMode>().Select(way => (way.ToString(), LawyerText.Of(way, words), lawyer.Ways.Contains(way))),
         "places" => Values(lawyer, field, words.Regions).Select(place => (place, words.Place(place), lawyer.Places.Contains(place))),
@@ -69,10 +71,10 @@ public sealed class LawyerFields(ConsultationClock clock)
         "ways" when Enum
             .TryParse<ConsultationMode>(value, out var way) => lawyer with { Ways = OrLast(Switched(lawyer.Ways, way), lawyer.Ways) },
         // Empty means all: who is left with none, or has all, has all.
-        "topics" when Consultations.Topics.All.Contains(value) => lawyer with
+        "topics" when Scheduling.Topics.All.Contains(value) => lawyer with
         {
             Topics = AllOr(
-            Switched(lawyer.Topics.Count == 0 ? Consultations.Topics.All : lawyer.Topics, value))
+            Switched(lawyer.Topics.Count == 0 ? Scheduling.Topics.All : lawyer.Topics, value))
         },
         "places" => lawyer with { Places = Switched(lawyer.Places, value) },
         _ => lawyer,
@@ -92,7 +94,7 @@ public sealed class LawyerFields(ConsultationClock clock)
 
     /// <summary>An office as people read it, on one line; null when it is too long.</summary>
     public static string? SafeOffice(string written)
-        => Channels.SafeText.Clean(written.ReplaceLineEndings(" ")).Trim() is { Length: > 0 and <= LongestOffice } office ? office : null;
+        => SafeText.Clean(written.ReplaceLineEndings(" ")).Trim() is { Length: > 0 and <= LongestOffice } office ? office : null;
 
     /// <summary>Minutes, break and most a day, as in 30 10 8; null when they cannot be.</summary>
     public static (int Minutes, int Break, int Most)? Lengths(string written)
@@ -130,5 +132,5 @@ public sealed class LawyerFields(ConsultationClock clock)
 
     private static IReadOnlyList<T> OrLast<T>(List<T> switched, IReadOnlyList<T> before) => switched.Count == 0 ? before : switched;
 
-    private static List<string> AllOr(List<string> topics) => topics.Count == Consultations.Topics.All.Count ? [] : topics;
+    private static List<string> AllOr(List<string> topics) => topics.Count == Scheduling.Topics.All.Count ? [] : topics;
 }

@@ -1,10 +1,12 @@
-using Outreach.Channels;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>
 /// Tells lawyers of new, moved and cancelled bookings: whatever they were not told of yet, whoever did it. Where the card is nobody's, who

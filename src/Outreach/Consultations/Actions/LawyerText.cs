@@ -1,9 +1,10 @@
 using NodaTime;
+using Outreach.Consultations.Scheduling;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff.Desk;
+using Outreach.Privacy;
+using Outreach.Staff.Commands;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>What staff read of lawyers and bookings. Never who booked.</summary>
 public sealed class LawyerText(ConsultationClock clock, ISealer sealer)

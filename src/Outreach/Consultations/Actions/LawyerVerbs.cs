@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
+using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>
 /// What coordinators do with lawyers' cards: those of lawyers who work in their regions alone. A card that is not theirs is to them as one

@@ -1,7 +1,9 @@
+using Outreach.Consultations.Scheduling;
 using Outreach.People;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>
 /// Finds bookings by their codes for who leads consultations. A code has four digits, so whoever types one after the other would find them

@@ -1,8 +1,9 @@
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Consultations.Scheduling;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>What a lawyer does with her own card: her hours, and when she is away.</summary>
 public sealed class OwnHoursVerbs(IConsultationStore kept, ConsultationClock clock, IStore store) : IStaffVerbs

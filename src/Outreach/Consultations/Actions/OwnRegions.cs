@@ -1,8 +1,8 @@
+using Outreach.Consultations.Scheduling;
 using Outreach.Content;
-using Outreach.Staff;
-using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>
 /// What a coordinator of some regions may act on: bookings of people there, and cards of lawyers who work there and nowhere else. Every

@@ -1,10 +1,11 @@
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>
 /// Who hides, stops or is forgotten is not phoned: her lawyer is told in the same commit, and her number is locked until she says herself

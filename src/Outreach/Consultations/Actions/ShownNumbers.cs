@@ -1,8 +1,10 @@
-using Outreach.Channels;
-using Outreach.Safekeeping;
-using Outreach.Staff.Desk;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
+using Outreach.Staff.Commands;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>
 /// The numbers that stand on lawyers' screens: each on a message of its own, and taken away by itself, long before a phone is lost or lent.

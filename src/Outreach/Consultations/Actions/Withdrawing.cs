@@ -1,6 +1,8 @@
-using Outreach.Safekeeping;
+using Outreach.Consultations.Scheduling;
+using Outreach.Consultations.Unprompted;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>
 /// Staff withdraw a booking: it is cancelled, and who agreed to be written to waits for another time with what she had asked for.

@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Outreach.Consultations.Scheduling;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>
 /// Reads hours and absences as staff write them, in Kyrgyz, Russian or English: <c>пн-пт 9-17; сб 10-13; 12.12 -</c>, <c>1.12-5.12</c>,

@@ -1,10 +1,12 @@
-using Outreach.Channels;
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
-using Outreach.Flows.Joining;
+using Outreach.Messaging;
+using Outreach.Privacy;
 using Outreach.Reach;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>Books the time that she holds or that the waiting list offers; or moves her booking there.</summary>
 internal sealed class BookEffect(
@@ -49,7 +51,7 @@ internal sealed class BookEffect(
             AskedAt = waiter?.Since ?? request.Now,
             ChangedAt = request.Now,
             Zone = request.Zone,
-            Phone = phone is null ? null : sealer.Seal(phone, ChannelsJson.Default.String),
+            Phone = phone is null ? null : sealer.Seal(phone, MessagingJson.Default.String),
         };
         // Who waited has asked before: she is one request.
         return Booked(request, booking, waiter is null

@@ -1,8 +1,9 @@
+using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>What a person reads of a booking.</summary>
 public sealed class BookingWords(ConsultationClock clock, IConsultationStore store)

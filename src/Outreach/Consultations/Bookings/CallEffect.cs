@@ -1,7 +1,8 @@
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
-using Outreach.Flows.Joining;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>She came back, and says whether she can be phoned.</summary>
 internal sealed class CallEffect(string name, PhoneLock said, IConsultationStore store) : ConsultationEffect(name, store)

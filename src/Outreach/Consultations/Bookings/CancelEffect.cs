@@ -1,7 +1,8 @@
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
-using Outreach.Flows.Joining;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>Cancels her booking.</summary>
 internal sealed class CancelEffect(IConsultationStore store) : ConsultationEffect("consultation_cancel", store)

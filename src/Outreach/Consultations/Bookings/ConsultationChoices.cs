@@ -2,11 +2,13 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
+using Outreach.Consultations.Scheduling;
+using Outreach.Consultations.Unprompted;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>What a person can choose from while she books.</summary>
 internal sealed class ConsultationChoices(

@@ -1,7 +1,7 @@
-using Outreach.Flows;
-using Outreach.Flows.Joining;
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>One of the things that the flow of consultations has done by name.</summary>
 internal abstract class ConsultationEffect(string name, IConsultationStore store) : IFlowEffect

@@ -1,9 +1,12 @@
-using Outreach.Channels;
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
-using Outreach.Flows.Joining;
-using Outreach.Safekeeping;
+using Outreach.Messaging;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
+using Outreach.Privacy;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>Sends her booking as a file for the calendar of her phone.</summary>
 internal sealed class FileEffect(IConsultationStore kept, OutboxRows rows, ISealer sealer) : ConsultationEffect("consultation_file", kept)
@@ -14,7 +17,7 @@ internal sealed class FileEffect(IConsultationStore kept, OutboxRows rows, ISeal
             return ValueTask.FromResult(EffectOutcome.Failed("booking_gone"));
         var note = new Outgoing.Note
         {
-            Address = sealer.Open(request.Person.Address, ChannelsJson.Default.String),
+            Address = sealer.Open(request.Person.Address, MessagingJson.Default.String),
             Text = string.Empty,
             Made = MeetingFile.Of(booking),
         };

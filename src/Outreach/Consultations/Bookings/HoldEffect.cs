@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Options;
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
-using Outreach.Flows.Joining;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>Keeps the chosen time for her while she decides.</summary>
 internal sealed class HoldEffect(

@@ -1,8 +1,9 @@
-using Outreach.Channels;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>The phone number by which somebody writes to us, where she does: she need not tell it again.</summary>
 internal sealed class KnownNumbers(IPeopleStore people, KnownChannels channels, ISealer sealer)
@@ -14,9 +15,9 @@ internal sealed class KnownNumbers(IPeopleStore people, KnownChannels channels, 
     public async ValueTask<string?> Of(Person person, CancellationToken cancellation)
     {
         if (IsNumber(person))
-            return sealer.Open(person.Address, ChannelsJson.Default.String);
+            return sealer.Open(person.Address, MessagingJson.Default.String);
         return person.Joined is { } other && await people.Find(other, cancellation) is { } joined && IsNumber(joined)
-            ? sealer.Open(joined.Address, ChannelsJson.Default.String)
+            ? sealer.Open(joined.Address, MessagingJson.Default.String)
             : null;
     }
 

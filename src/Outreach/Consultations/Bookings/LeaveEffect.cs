@@ -1,7 +1,8 @@
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
-using Outreach.Flows.Joining;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>Takes her from the waiting list.</summary>
 internal sealed class LeaveEffect(IConsultationStore store) : ConsultationEffect("consultation_leave", store)

@@ -3,9 +3,10 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using Outreach.Channels;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Screens;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>
 /// A booking for the calendar of a phone (RFC 5545). Whoever looks into that calendar reads that there is a meeting, and not with whom or

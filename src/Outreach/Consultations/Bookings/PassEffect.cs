@@ -1,8 +1,9 @@
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
-using Outreach.Flows.Joining;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>The offered time does not suit her: it goes to the next, and she waits on.</summary>
 internal sealed class PassEffect(IConsultationStore store) : ConsultationEffect("consultation_pass", store)

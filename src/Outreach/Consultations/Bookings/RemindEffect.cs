@@ -1,7 +1,8 @@
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
-using Outreach.Flows.Joining;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>Writes down whether and when she may be reminded.</summary>
 internal sealed class RemindEffect(IConsultationStore store) : ConsultationEffect("consultation_remind", store)

@@ -1,9 +1,10 @@
 using System.Globalization;
-using Outreach.Flows;
+using Outreach.Consultations.Scheduling;
 using Outreach.Flows.Definitions;
+using Outreach.Flows.Effects;
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>What a person in the middle of booking wants, read from her form, her profile and what is kept of her.</summary>
 internal sealed record Request
@@ -14,7 +15,7 @@ internal sealed record Request
 
     public required ChoiceCall Call { get; init; }
 
-    public required Calendar Calendar { get; init; }
+    public required Scheduling.Calendar Calendar { get; init; }
 
     /// <summary>Her booking to come, by whichever channel she made it.</summary>
     public Booking? Booking { get; init; }
@@ -36,7 +37,7 @@ internal sealed record Request
 
     public string? Field(string name) => Call.State.Session.Form.GetValueOrDefault(name);
 
-    public static Request Of(ChoiceCall call, Calendar calendar)
+    public static Request Of(ChoiceCall call, Scheduling.Calendar calendar)
     {
         var now = call.Now.Instant;
         return new Request

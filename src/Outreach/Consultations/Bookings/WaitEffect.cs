@@ -1,9 +1,10 @@
+using Outreach.Consultations.Scheduling;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
-using Outreach.Flows.Joining;
 using Outreach.Reach;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Bookings;
 
 /// <summary>Puts her on the waiting list, or changes what she waits for.</summary>
 internal sealed class WaitEffect(IConsultationStore kept, IStore store, ReachLines reach) : ConsultationEffect("consultation_wait", kept)

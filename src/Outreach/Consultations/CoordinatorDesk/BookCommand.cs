@@ -1,14 +1,15 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using NodaTime.Text;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Staff;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>Books for somebody who stands before the coordinator and has no chat with us; and finds a booking by its code.</summary>
 public sealed class BookCommand(

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
-using Outreach.Channels;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Staff;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>The coordinator's cards of lawyers: add, change, pause, link to a colleague, remove.</summary>
 public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, StaffActions actions, LawyerVerbs verbs) : IStaffCommand

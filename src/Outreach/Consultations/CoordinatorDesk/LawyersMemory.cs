@@ -1,4 +1,4 @@
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>Where a coordinator is among the lawyers.</summary>
 /// <param name="Lawyer">Whose card; nothing = the list, or a new one.</param>

@@ -1,7 +1,9 @@
-using Outreach.Staff;
-using Outreach.Staff.Desk;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>Shows the coordinator what is booked, what is free, who waits and what could not be met, by region.</summary>
 public sealed class LoadCommand(IConsultationStore kept, LawyerText text) : IStaffCommand

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Outreach.Consultations.Scheduling;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>What a coordinator chose so far for somebody who stands before her.</summary>
 internal sealed record WalkIn
@@ -20,7 +21,7 @@ internal sealed record WalkIn
     public string? Phone { get; init; }
 
     [JsonIgnore]
-    public bool Meets => Way == nameof(Consultations.ConsultationMode.Meet);
+    public bool Meets => Way == nameof(Scheduling.ConsultationMode.Meet);
 
     [JsonIgnore]
     public SlotWish Wish => new(

@@ -1,10 +1,12 @@
 using NodaTime;
-using Outreach.Channels;
-using Outreach.Staff;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>
 /// A lawyer says when she is away: first she sees which bookings it hits, and on yes those people are offered other times.

@@ -1,13 +1,20 @@
-using Outreach.Channels;
+using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Content.Meanings;
-using Outreach.Flows;
+using Outreach.Flows.Running;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Handlers;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff;
-using Outreach.Staff.Desk;
+using Outreach.Privacy;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>
 /// Carries words between a person and her lawyer while their consultation in the chat is on. Neither sees who the other is, and nothing is
@@ -86,7 +93,7 @@ public sealed class ChatTalk(
             return null;
         var note = new Outgoing.Note
         {
-            Address = sealer.Open(person.Address, ChannelsJson.Default.String),
+            Address = sealer.Open(person.Address, MessagingJson.Default.String),
             Text = $"💬 {SafeText.Clean(words).Trim()}",
         };
         return new OutboxChange.Queued(rows.For(person, note, new Ground.First(FirstSubject.Talk, booking.Id, booking.Version), now));

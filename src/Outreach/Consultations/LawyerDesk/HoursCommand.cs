@@ -1,9 +1,11 @@
-using Outreach.Channels;
-using Outreach.Staff;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>A lawyer sees and changes her hours.</summary>
 public sealed class HoursCommand(IConsultationStore kept, StaffActions actions, OwnHoursVerbs verbs) : IStaffCommand

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
-using Outreach.Staff;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>A lawyer's bookings of some days, and what she does with each.</summary>
 public sealed class LawyerAgenda(

@@ -1,7 +1,7 @@
-using Outreach.Staff;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>A lawyer's bookings of today.</summary>
 public sealed class TodayCommand(LawyerAgenda diary) : IStaffCommand

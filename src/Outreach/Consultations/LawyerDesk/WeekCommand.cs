@@ -1,7 +1,7 @@
-using Outreach.Staff;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>A lawyer's bookings of the next seven days.</summary>
 public sealed class WeekCommand(LawyerAgenda diary) : IStaffCommand

@@ -1,9 +1,11 @@
-using Outreach.Channels;
-using Outreach.Staff;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>A lawyer writes with the person of a consultation in the chat: whatever she types goes there until she closes.</summary>
 public sealed class WriteCommand(IConsultationStore kept, StaffActions actions, BookingVerbs verbs) : IStaffCommand

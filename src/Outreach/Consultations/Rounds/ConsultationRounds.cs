@@ -1,4 +1,6 @@
-namespace Outreach.Consultations;
+using Outreach.Consultations.Actions;
+
+namespace Outreach.Consultations.Rounds;
 
 /// <summary>
 /// All that happens to consultations by itself: lawyers are told, people reminded, free times offered, old numbers forgotten.

@@ -1,8 +1,10 @@
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Rounds;
 
 /// <summary>
 /// Gives a lawyer who has joined the card that was made before she came: the one of nobody yet that bears the name by which she was

@@ -1,7 +1,8 @@
-using Outreach.Safekeeping;
-using Outreach.Staff;
+using Outreach.Consultations.Scheduling;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Rounds;
 
 /// <summary>
 /// Unlinks the cards of those who give no consultations any more. Who is removed, appointed anew or forgotten is unlinked in that very

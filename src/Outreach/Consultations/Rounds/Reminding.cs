@@ -1,8 +1,10 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
-using Outreach.Safekeeping;
+using Outreach.Consultations.Scheduling;
+using Outreach.Consultations.Unprompted;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Rounds;
 
 /// <summary>Sends the reminders that are due, each once for each version of a booking.</summary>
 internal sealed class Reminding(

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
-using Outreach.Safekeeping;
+using Outreach.Consultations.Scheduling;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Rounds;
 
 /// <summary>Forgets what need not be kept any more: phone numbers some days after the appointment, holds that are over.</summary>
 internal sealed class Tidying(IConsultationStore kept, IStore store, IOptions<ConsultationOptions> options)

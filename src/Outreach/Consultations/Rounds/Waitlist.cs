@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Consultations.Scheduling;
+using Outreach.Consultations.Unprompted;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Reach;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Rounds;
 
 /// <summary>
 /// Offers free times to those who wait: to one at a time, first come first, in service hours; held for her a while, then for the next.

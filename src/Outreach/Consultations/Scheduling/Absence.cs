@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>A time in which a lawyer is away, on her clock; half-open.</summary>
 /// <param name="From">The first minute.</param>

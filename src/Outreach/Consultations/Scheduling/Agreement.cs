@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>What a person answered when she was asked whether it is safe to write to her first.</summary>
 /// <param name="Hours">In which hours; nothing = not at all.</param>

@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>A consultation that somebody booked.</summary>
 public sealed record Booking

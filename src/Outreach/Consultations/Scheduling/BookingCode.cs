@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>A booking's code: digits and nothing else.</summary>
 [StructLayout(LayoutKind.Auto)]

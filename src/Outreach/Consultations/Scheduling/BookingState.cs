@@ -1,4 +1,4 @@
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>What became of a booking. The numbers are stored: never change them.</summary>
 public enum BookingState

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <content>How one change leads to the next calendar.</content>
 public sealed partial record Calendar

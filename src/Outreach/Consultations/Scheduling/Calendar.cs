@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>
 /// All lawyers, bookings, holds and the waiting list at one moment. It never changes: <see cref="After"/> gives the next one, or nothing

@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>The clocks that people abroad live by: zones and the city by which each is called in texts.yaml.</summary>
 internal static class Cities

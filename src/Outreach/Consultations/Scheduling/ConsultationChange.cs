@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>
 /// What can change about consultations. Each must fit what is kept at that moment (<see cref="Calendar.After"/>), or nothing of its turn is

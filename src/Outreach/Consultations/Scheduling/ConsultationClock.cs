@@ -6,7 +6,7 @@ using Outreach.Campaigns;
 using Outreach.Content;
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>Writes times so that nobody takes one clock for another: the campaign's, and beside it the one where the person is.</summary>
 public sealed class ConsultationClock(IOptions<CampaignOptions> campaign)

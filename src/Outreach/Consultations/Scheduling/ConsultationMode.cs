@@ -1,4 +1,4 @@
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>How somebody talks with a lawyer. The numbers are stored: never change them.</summary>
 public enum ConsultationMode

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>How consultations are booked. Section <c>Consultations</c>.</summary>
 public sealed class ConsultationOptions : IValidatableObject

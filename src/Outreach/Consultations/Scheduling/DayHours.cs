@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>Hours of one day, from and until, on the lawyer's clock.</summary>
 /// <param name="From">The first minute.</param>

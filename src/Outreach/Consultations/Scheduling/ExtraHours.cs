@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>Hours of one date, beside those of the week.</summary>
 /// <param name="Date">The date.</param>

@@ -1,4 +1,4 @@
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>Where lawyers, bookings and the waiting list are kept.</summary>
 public interface IConsultationStore

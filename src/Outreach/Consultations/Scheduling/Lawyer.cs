@@ -1,8 +1,8 @@
 using NodaTime;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>A lawyer's card: what she can be booked for, and when.</summary>
 public sealed record Lawyer

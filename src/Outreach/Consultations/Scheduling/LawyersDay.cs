@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>One date of one lawyer: which times there are, and which of them are free.</summary>
 internal sealed class LawyersDay

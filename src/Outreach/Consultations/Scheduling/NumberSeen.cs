@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>A number stands on a colleague's screen.</summary>
 /// <param name="By">Whose screen it is.</param>

@@ -1,4 +1,4 @@
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>Whether the person of a booking still wants to be phoned. The numbers are stored: never change them.</summary>
 public enum PhoneLock

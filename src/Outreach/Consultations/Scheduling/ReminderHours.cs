@@ -1,4 +1,4 @@
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>In which hours of her day a person may be reminded. The numbers are stored: never change them.</summary>
 public enum ReminderHours

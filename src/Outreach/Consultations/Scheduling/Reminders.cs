@@ -1,4 +1,4 @@
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>The reminders of a booking. The numbers are stored: never change them.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>A time that is kept for one person while she decides.</summary>
 /// <param name="Person">For whom; she has one hold at a time.</param>

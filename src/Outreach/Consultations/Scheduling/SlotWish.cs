@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>What somebody wants a consultation for.</summary>
 /// <param name="Topic">One of <see cref="Topics"/>; nothing = any.</param>

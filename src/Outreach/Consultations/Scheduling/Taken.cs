@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>A piece of a lawyer's time that somebody has or holds.</summary>
 /// <param name="Start">When it begins.</param>

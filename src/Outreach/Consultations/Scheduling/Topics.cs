@@ -1,6 +1,6 @@
 using Outreach.Flows.Definitions;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>What a consultation can be about: enough to find a lawyer, and never the story.</summary>
 public static class Topics

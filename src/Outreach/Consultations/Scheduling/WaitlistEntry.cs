@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Scheduling;
 
 /// <summary>Somebody on the waiting list.</summary>
 public sealed record WaitlistEntry

@@ -1,7 +1,8 @@
-using Outreach.Channels;
+using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Unprompted;
 
 /// <summary>
 /// Lets what leaves first about consultations leave only while all of it still holds: what it is about is as it was, she agreed by this

@@ -1,9 +1,10 @@
 using NodaTime;
-using Outreach.Channels.Sms;
+using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Unprompted;
 
 /// <summary>
 /// All that we ever send first about a consultation (SAFETY, "SMS that we send first"). Nothing else can be made: each takes a code, a day

@@ -1,10 +1,13 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Content;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Unprompted;
 
 /// <summary>Puts a text that we send first into the outbox.</summary>
 public sealed class FirstWriter(
@@ -42,7 +45,7 @@ public sealed class FirstWriter(
         var language = person.Profile.Language ?? Language.Ky;
         var note = new Outgoing.Note
         {
-            Address = sealer.Open(person.Address, ChannelsJson.Default.String),
+            Address = sealer.Open(person.Address, MessagingJson.Default.String),
             Text = text.In(words.Texts, language, answers),
             Until = until,
             // Where there are buttons, what it is about is one press away; elsewhere nothing says it.

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Outreach.Consultations.Scheduling;
 
-namespace Outreach.Consultations;
+namespace Outreach.Consultations.Unprompted;
 
 /// <summary>
 /// When a reminder may go: from its time on, in the hours that the person agreed to, on the clock where she is. What was missed is caught

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using Outreach.Channels.Sms;
 using Outreach.Content;
-using Outreach.Flows.Definitions;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 
-namespace Outreach.Flows.Sms;
+namespace Outreach.Flows.Definitions;
 
 /// <summary>
 /// Checks the sentences that go out unasked (SAFETY, "SMS that we send first"): one segment with the longest values, nothing filled in but

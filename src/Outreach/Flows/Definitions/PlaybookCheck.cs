@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Outreach.Channels.Sms;
 using Outreach.Content;
-using Outreach.Flows.Sms;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 
 namespace Outreach.Flows.Definitions;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Outreach.Content;
 using Outreach.Content.Meanings;
-using Outreach.Flows.Sms;
 using Outreach.People;
 
 namespace Outreach.Flows.Definitions;

@@ -1,10 +1,9 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Content;
-using Outreach.Flows.Definitions;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 
-namespace Outreach.Flows.Sms;
+namespace Outreach.Flows.Definitions;
 
 /// <summary>
 /// Checks that every screen can go by SMS: no message over its flow's segments, no emoji amid words, nothing telling on a locked phone.

@@ -1,10 +1,9 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Content;
-using Outreach.Flows.Definitions;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 
-namespace Outreach.Flows.Sms;
+namespace Outreach.Flows.Definitions;
 
 /// <summary>What a step becomes by SMS, as it is shown to somebody who comes to it for the first time.</summary>
 /// <param name="Step">The step.</param>

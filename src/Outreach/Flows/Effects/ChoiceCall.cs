@@ -1,9 +1,10 @@
-using Outreach.Channels;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Effects;
 
 /// <summary>A list is asked for, or something is to be done.</summary>
 /// <param name="Book">The words and flows.</param>

@@ -1,7 +1,7 @@
 using Outreach.Flows.Engine;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Flows.Joining;
+namespace Outreach.Flows.Effects;
 
 /// <summary>What became of an errand, and what is to be written down with the turn.</summary>
 /// <param name="Result">What the talk goes on with.</param>

@@ -1,6 +1,6 @@
 using Outreach.Flows.Engine;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Effects;
 
 /// <summary>A list that a flow can offer by name. Upper floors add their own.</summary>
 public interface IChoiceSource

@@ -1,6 +1,4 @@
-using Outreach.Flows.Joining;
-
-namespace Outreach.Flows;
+namespace Outreach.Flows.Effects;
 
 /// <summary>Something that a flow can have done by name. Upper floors add their own.</summary>
 public interface IFlowEffect

@@ -1,8 +1,8 @@
 using Outreach.Flows.Engine;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Effects;
 
 /// <summary>Sees what happened in a turn, and has it written down in the same commit.</summary>
 public interface IFlowWitness

@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Engine;
 
 /// <summary>Where talks are kept.</summary>
 public interface ISessionStore

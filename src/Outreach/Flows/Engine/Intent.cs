@@ -1,4 +1,4 @@
-using Outreach.Channels;
+using Outreach.Messaging.Screens;
 
 namespace Outreach.Flows.Engine;
 

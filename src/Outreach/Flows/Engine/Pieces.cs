@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Outreach.People;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Engine;
 
 /// <summary>
 /// What people wrote in the last seconds and what was not understood: a message that comes in pieces is read whole. In memory only, and

@@ -1,7 +1,7 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 
 namespace Outreach.Flows.Engine;

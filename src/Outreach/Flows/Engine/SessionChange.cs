@@ -1,7 +1,8 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Engine;
 
 /// <summary>What can change about a person's talk.</summary>
 public abstract record SessionChange : Change

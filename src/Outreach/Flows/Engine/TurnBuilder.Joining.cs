@@ -1,5 +1,5 @@
-using Outreach.Channels.Sms;
 using Outreach.Flows.Definitions;
+using Outreach.People;
 
 namespace Outreach.Flows.Engine;
 

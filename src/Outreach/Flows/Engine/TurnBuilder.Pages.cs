@@ -1,7 +1,6 @@
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Flows.Definitions;
-using Outreach.Flows.Sms;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 
 namespace Outreach.Flows.Engine;
 

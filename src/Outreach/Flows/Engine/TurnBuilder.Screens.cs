@@ -1,6 +1,5 @@
-using Outreach.Channels;
 using Outreach.Flows.Definitions;
-using Outreach.Flows.Sms;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 
 namespace Outreach.Flows.Engine;

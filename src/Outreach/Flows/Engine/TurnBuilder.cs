@@ -1,5 +1,7 @@
-using Outreach.Channels;
 using Outreach.Flows.Definitions;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 
 namespace Outreach.Flows.Engine;

@@ -1,8 +1,7 @@
-using Outreach.Channels;
 using Outreach.Flows.Definitions;
-using Outreach.Flows.Engine;
+using Outreach.Messaging.Outbound;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Engine;
 
 /// <summary>
 /// How urgent a turn's answer is: red is the help she called for as long as she is there, hide, and the confirmation of STOP.

@@ -1,5 +1,6 @@
-using Outreach.Channels;
 using Outreach.Flows.Definitions;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 
 namespace Outreach.Flows.Engine;
 

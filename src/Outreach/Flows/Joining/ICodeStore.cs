@@ -1,4 +1,4 @@
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Flows.Joining;
 

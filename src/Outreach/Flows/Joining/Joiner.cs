@@ -1,11 +1,17 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Content;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
 namespace Outreach.Flows.Joining;
 
@@ -113,7 +119,7 @@ public sealed class Joiner(
         Key = key,
         Token = Newcomer.Token(),
         Channel = SmsKind.Name,
-        Address = sealer.Seal(number.Value, ChannelsJson.Default.String),
+        Address = sealer.Seal(number.Value, MessagingJson.Default.String),
         FirstSeen = now,
         Country = number.Country,
     };

@@ -1,5 +1,6 @@
 using Outreach.Content;
 using Outreach.Flows.Definitions;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 
 namespace Outreach.Flows.Lists;

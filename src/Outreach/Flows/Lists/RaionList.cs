@@ -1,4 +1,5 @@
 using Outreach.Flows.Definitions;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 
 namespace Outreach.Flows.Lists;

@@ -1,7 +1,7 @@
 using Outreach.Flows.Engine;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Running;
 
 /// <summary>A turn as far as it may cost money.</summary>
 /// <param name="Turn">The turn.</param>

@@ -1,12 +1,17 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Outreach.Campaigns;
-using Outreach.Channels;
 using Outreach.Flows.Engine;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Running;
 
 /// <summary>
 /// Tells a person that her message could not be dealt with, and how to go on. It needs neither her talk nor her words,
@@ -30,7 +35,7 @@ public sealed class Apology(
             return [];
         var sorry = new Outgoing.Show
         {
-            Address = message?.Address ?? sealer.Open(person.Address, ChannelsJson.Default.String),
+            Address = message?.Address ?? sealer.Open(person.Address, MessagingJson.Default.String),
             Answers = message?.Content is InboundContent.Pressed pressed ? new Press(pressed.Message, pressed.PressId) : null,
             Screen = Screen(person.Profile.Language, sms: channels.Of(row.Channel).Segmented),
         };
@@ -54,7 +59,7 @@ public sealed class Apology(
     {
         try
         {
-            return sealer.Open(row.Message, ChannelsJson.Default.InboundMessage);
+            return sealer.Open(row.Message, MessagingJson.Default.InboundMessage);
         }
         catch (Exception damage) when (damage is CryptographicException or JsonException)
         {

@@ -3,7 +3,7 @@ using Outreach.Campaigns;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Running;
 
 /// <summary>The playbook in force. Bad content never replaces good content.</summary>
 public sealed class CurrentPlaybook(IOptions<ContentOptions> options, CampaignClock clock, CurrentWords words)

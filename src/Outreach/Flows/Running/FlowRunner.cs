@@ -2,14 +2,21 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Outreach.Campaigns;
-using Outreach.Channels;
 using Outreach.Flows.Definitions;
+using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Handlers;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Running;
 
 /// <summary>Has a flow answer a message: load, decide, commit whole.</summary>
 public sealed class FlowRunner(
@@ -263,7 +270,7 @@ public sealed class FlowRunner(
         Key = sealer.KeyOf(message.Channel, message.Address),
         Token = Newcomer.Token(),
         Channel = message.Channel,
-        Address = sealer.Seal(message.Address, ChannelsJson.Default.String),
+        Address = sealer.Seal(message.Address, MessagingJson.Default.String),
         FirstSeen = clock.Now,
     };
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Outreach.Content;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Running;
 
 /// <summary>Looks every second whether somebody edited the content. Asking is surer than being told: editors and shares differ.</summary>
 internal sealed class PlaybookWatcher(

@@ -1,13 +1,15 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 
-namespace Outreach.Flows;
+namespace Outreach.Flows.Running;
 
 /// <summary>
 /// Sees that answers which cost money stay within what may be spent on a person in a day and on all in a month: it protects the

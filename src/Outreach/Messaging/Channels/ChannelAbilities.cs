@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>What a channel can do. A flow says what it needs; this says what there is.</summary>
 public sealed record ChannelAbilities

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>How each channel fares: what last worked, what last failed. Read by /health/ready and by staff.</summary>
 public sealed class ChannelHealth(TimeProvider time)

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>A board that stands in a chat.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>What can change in a person's chat.</summary>
 public abstract record ChatChange(PersonId Person) : Change

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>How the memory of a chat changes: pure, so that every store does the same.</summary>
 public static class ChatMemory

@@ -1,4 +1,6 @@
-namespace Outreach.Channels;
+using Outreach.Messaging.Inbound;
+
+namespace Outreach.Messaging.Channels;
 
 /// <summary>A message that stands in a chat.</summary>
 /// <param name="Reference">The channel's number of it.</param>

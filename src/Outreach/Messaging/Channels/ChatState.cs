@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>What stands in a person's chat, as far as we know: with it screens are replaced and chats are wiped.</summary>
 public sealed record ChatState

@@ -1,4 +1,6 @@
-namespace Outreach.Channels;
+using Outreach.Messaging.Screens;
+
+namespace Outreach.Messaging.Channels;
 
 /// <summary>A way to reach people. An adapter implements it; the core finds it by its kind.</summary>
 public interface IChannel

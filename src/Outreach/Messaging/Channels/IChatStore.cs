@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>What stands in people's chats.</summary>
 public interface IChatStore

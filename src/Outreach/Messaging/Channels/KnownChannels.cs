@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>What each channel can do, by its kind.</summary>
 public sealed class KnownChannels(IEnumerable<IChannel> channels)

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>What one segment costs.</summary>
 /// <param name="Amount">How much.</param>

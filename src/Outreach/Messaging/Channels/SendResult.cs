@@ -1,6 +1,6 @@
-using Outreach.Channels.Delivered;
+using Outreach.Messaging.Delivered;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Channels;
 
 /// <summary>What became of a sending.</summary>
 public abstract record SendResult

@@ -1,7 +1,9 @@
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.DeadLettering;
 
 /// <summary>
 /// A message that was given up and waits for staff: one that came and could not be dealt with, or one that could never be sent.

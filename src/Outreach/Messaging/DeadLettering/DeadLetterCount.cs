@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.DeadLettering;
 
 /// <summary>How many messages were given up.</summary>
 /// <param name="Received">Came and could not be dealt with: the ledger's dead.</param>

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.DeadLettering;
 
 /// <summary>What was given up: staff see it and can have it tried again.</summary>
 public sealed class DeadLetters(IDeadLetterStore letters, PersonQueues lanes, Outbox outbox)

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.DeadLettering;
 
 /// <summary>Where messages lie that were given up.</summary>
 public interface IDeadLetterStore

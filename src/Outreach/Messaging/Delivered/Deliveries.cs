@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels.Delivered;
+namespace Outreach.Messaging.Delivered;
 
 /// <summary>Where channels bring what their providers tell of messages that were sent.</summary>
 public sealed class Deliveries(IStore store)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Outreach.People;
 
-namespace Outreach.Channels.Delivered;
+namespace Outreach.Messaging.Delivered;
 
 /// <summary>What became of one message that a channel took. It holds no address and no words.</summary>
 public sealed record Delivery

@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Delivered;
+namespace Outreach.Messaging.Delivered;
 
 /// <summary>
 /// How many messages one channel took on one day of the campaign, what they cost, and what became of them. They stay when people are

@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Delivered;
+namespace Outreach.Messaging.Delivered;
 
 /// <summary>What a delivery that failed says about the person it was for. The numbers are stored: never change them.</summary>
 public enum DeliveryMeaning

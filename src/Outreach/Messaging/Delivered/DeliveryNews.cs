@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Delivered;
+namespace Outreach.Messaging.Delivered;
 
 /// <summary>What a provider tells later about a message of ours: twice, or in any order.</summary>
 /// <param name="Channel">The kind of channel.</param>

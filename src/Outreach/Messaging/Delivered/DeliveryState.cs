@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Delivered;
+namespace Outreach.Messaging.Delivered;
 
 /// <summary>
 /// How far a message came after the channel took it. The numbers are stored: never change them. A higher one is never followed by a lower

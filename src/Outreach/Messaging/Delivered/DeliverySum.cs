@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Delivered;
+namespace Outreach.Messaging.Delivered;
 
 /// <summary>The figures of several days and channels together.</summary>
 /// <param name="Messages">Messages that channels took.</param>

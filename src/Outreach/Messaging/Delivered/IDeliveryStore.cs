@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Delivered;
+namespace Outreach.Messaging.Delivered;
 
 /// <summary>Where it is kept what became of messages.</summary>
 public interface IDeliveryStore

@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Delivered;
+namespace Outreach.Messaging.Delivered;
 
 /// <summary>What a channel that tells of deliveries says when it takes a message.</summary>
 /// <param name="Reference">The provider's id of it.</param>

@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Handlers;
 
 /// <summary>What a handler made of a message.</summary>
 public abstract record Handling

@@ -1,4 +1,6 @@
-namespace Outreach.Channels;
+using Outreach.Messaging.Inbound;
+
+namespace Outreach.Messaging.Handlers;
 
 /// <summary>
 /// Deals with messages of one sort, such as the commands of staff. Each folder that has one registers it with its place in the order in

@@ -1,6 +1,7 @@
-using Outreach.Safekeeping;
+using Outreach.Messaging.Inbound;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Handlers;
 
 /// <summary>Deals with a message that was stored: the upper floors decide how.</summary>
 public interface IInboundHandler

@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
-using Outreach.Safekeeping;
+using Outreach.Jobs;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Handlers;
 
 /// <summary>Takes stored messages out of their lanes, one after the other in each, and has them dealt with.</summary>
 internal sealed class InboxWorker(

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Handlers;
 
 /// <summary>A handler in its place.</summary>
 /// <param name="Place">The lower, the sooner it is asked. No two have the same.</param>

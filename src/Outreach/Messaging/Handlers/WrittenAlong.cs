@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Handlers;
 
 /// <summary>What one handler of a message wants written with the answer of another, whoever that is.</summary>
 /// <param name="Changes">The changes.</param>

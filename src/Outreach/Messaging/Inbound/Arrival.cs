@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>A message at the door, before the store knows whose it is.</summary>
 /// <param name="Key">The provider's id.</param>

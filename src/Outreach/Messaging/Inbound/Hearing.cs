@@ -1,7 +1,9 @@
+using Outreach.Messaging.Channels;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>
 /// What of a message is to be heard. Channels bring a message again when she changed it, and also when somebody only touched it with a

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>Where messages wait that came in.</summary>
 public interface IInboxStore

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Outreach.Messaging.Screens;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>What a person can do in a channel.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>What a person did in some channel, in our own words. From here nobody needs to know which channel it was.</summary>
 public sealed record InboundMessage

@@ -1,8 +1,8 @@
-using Outreach.Channels.Sms;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>The door: what comes in is stored here once, and only then is the provider told so.</summary>
 public sealed class Inbox(IInboxStore store, ISealer sealer, PersonQueues lanes, MessagingMetrics traffic, TimeProvider time)
@@ -19,10 +19,10 @@ public sealed class Inbox(IInboxStore store, ISealer sealer, PersonQueues lanes,
             message.Key,
             message.Channel,
             sealer.KeyOf(message.Channel, message.Address),
-            sealer.Seal(message.Address, ChannelsJson.Default.String),
+            sealer.Seal(message.Address, MessagingJson.Default.String),
             Newcomer.Token(),
             time.GetUtcNow(),
-            sealer.Seal(message, ChannelsJson.Default.InboundMessage))
+            sealer.Seal(message, MessagingJson.Default.InboundMessage))
         {
             Country = Country(message.Address),
         };

@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>What can become of a message that came in.</summary>
 public abstract record InboxChange(InboxRow Row) : Change

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>What became of all messages that ever came.</summary>
 /// <param name="Received">All of them, each counted once.</param>

@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>A message that came in and is kept until it is dealt with.</summary>
 public sealed record InboxRow

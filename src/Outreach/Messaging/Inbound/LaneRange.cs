@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Outreach.People;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>Some lanes that lie side by side.</summary>
 /// <param name="First">The first lane, from 0.</param>

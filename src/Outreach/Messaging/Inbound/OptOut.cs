@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>
 /// What a provider of SMS took a person's words for. It acts by itself: it answers her, and after a stop it carries nothing more to her

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>How a message was dealt with.</summary>
 public enum Outcome

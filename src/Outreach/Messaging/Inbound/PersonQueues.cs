@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Outreach.People;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Inbound;
 
 /// <summary>
 /// One person's messages wait behind each other; different people's pass side by side. Only what waits in lanes that are open here is known

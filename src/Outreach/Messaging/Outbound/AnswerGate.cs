@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>
 /// Lets go what answers somebody, and what takes something off a screen: of those nothing more is asked than whether the person stopped.

@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>Says what is written with the end of a broadcast's message. For all others it has nothing to say.</summary>
 internal sealed class BroadcastEnds(IEnumerable<IBroadcastWitness> witnesses, TimeProvider time)

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>What somebody agreed to be written about first. The numbers are stored: never change them.</summary>
 public enum FirstSubject

@@ -1,4 +1,6 @@
-namespace Outreach.Channels;
+using Outreach.Messaging.Inbound;
+
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>
 /// Why a message may leave. None is written without: what answers somebody shows what it answers, and what leaves first names what she

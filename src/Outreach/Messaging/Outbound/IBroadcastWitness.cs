@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>Has written down how a broadcast's message ended, in the same commit.</summary>
 public interface IBroadcastWitness

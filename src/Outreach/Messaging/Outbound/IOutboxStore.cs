@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>Where messages wait that are to go out.</summary>
 public interface IOutboxStore

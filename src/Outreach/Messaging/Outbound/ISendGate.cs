@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>
 /// Is asked right before a message leaves whether it still may: one gate for each kind of ground, by the folder whose ground it is. A

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>
 /// Writes down what was decided, and then tells the workers what there is to send. While the sending is another worker's, the store alone

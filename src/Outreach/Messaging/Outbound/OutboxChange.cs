@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>What can become of a message that is to go out.</summary>
 public abstract record OutboxChange(OutboxRow Row) : Change

@@ -1,8 +1,10 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using Outreach.Safekeeping;
+using Outreach.Jobs;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>Sends one channel's messages at its pace, many at once, but one at a time to one person.</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>A message that is to go out and is kept until it went.</summary>
 public sealed record OutboxRow

@@ -1,7 +1,10 @@
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>
 /// Makes what goes into the outbox: here each message gets its number and is sealed. What is not as with most (its urgency, that it goes
@@ -39,7 +42,7 @@ public sealed class OutboxRows(IStore store, ISealer sealer)
         Answers = message.Answers,
         Ground = ground,
         QueuedAt = at,
-        Message = sealer.Seal(message, ChannelsJson.Default.Outgoing),
+        Message = sealer.Seal(message, MessagingJson.Default.Outgoing),
         ReceivedAt = answered?.ReceivedAt,
         Trace = answered?.Trace,
     };

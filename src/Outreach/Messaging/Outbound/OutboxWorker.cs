@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
-using Outreach.Safekeeping;
+using Outreach.Jobs;
+using Outreach.Messaging.Channels;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>
 /// Runs one pump for each channel while the sending is ours, and gives them first what was not sent before. What somebody else, or an

@@ -1,4 +1,6 @@
-namespace Outreach.Channels;
+using Outreach.Messaging.Screens;
+
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>Which of a person's waiting messages need not go any more once a newer one of hers waits.</summary>
 internal static class Outdated

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>Those who could be sent to now, by urgency: red first, then replies, reminders, broadcasts.</summary>
 internal sealed class Rota(TimeSpan gap)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>Writes down what became of a message, however long the store is away.</summary>
 internal sealed class SendCompletion(IStore store, Outbox outbox, BroadcastEnds ends, TimeProvider time, ILogger<OutboxWorker> log)

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>How a message ended.</summary>
 public enum SendEnd

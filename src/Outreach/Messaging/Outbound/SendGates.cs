@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>All gates: finds the one that answers for a message.</summary>
 internal sealed class SendGates(IEnumerable<ISendGate> gates)

@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>One person's messages that wait to be sent, how soon she may be sent to again, and what decides when her turn is.</summary>
 internal sealed class SendLine(PersonId person, int burst)

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 internal enum SendLineState
 {

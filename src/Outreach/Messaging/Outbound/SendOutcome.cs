@@ -1,4 +1,6 @@
-namespace Outreach.Channels;
+using Outreach.Messaging.Channels;
+
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>What a sending means for the queue: out of the way, wait, or try again.</summary>
 internal readonly record struct SendOutcome(bool Finished, TimeSpan? Wait, bool Everyone, string? Why)

@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>The message waits, nobody has begun to send it, and the broadcast it belongs to, if any, was not withdrawn.</summary>
 /// <param name="Row">The message.</param>

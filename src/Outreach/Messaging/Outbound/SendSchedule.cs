@@ -1,6 +1,8 @@
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>
 /// Who is sent to next in one channel: each person's messages in their order and one at a time, red before replies before

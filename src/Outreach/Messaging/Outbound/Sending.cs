@@ -3,11 +3,15 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Outreach.Campaigns;
-using Outreach.Channels.Delivered;
+using Outreach.Jobs;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>
 /// Sends one message: asks at the last moment whether it may, sends, writes down what became of it. What is sent at most once is claimed
@@ -36,7 +40,7 @@ internal sealed class Sending(
             if (await Hindrance(row, stopping) is { } hindrance)
                 return await Hold(row, hindrance, step, stopping);
 
-            var message = sealer.Open(row.Message, ChannelsJson.Default.Outgoing);
+            var message = sealer.Open(row.Message, MessagingJson.Default.Outgoing);
             if (message is Outgoing.Note { Until: { } until } && until <= time.GetUtcNow())
                 return await Hold(row, SendEnd.Withdrawn, step, stopping);
 

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>
 /// Those whose next message is equally urgent, and whose turn it is. While all can soon be served, who waits longest. In a crowd that would

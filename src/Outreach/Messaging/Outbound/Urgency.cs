@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Outbound;
 
 /// <summary>What goes first when not all can go at once.</summary>
 public enum Urgency

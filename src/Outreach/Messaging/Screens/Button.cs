@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>Something that can be pressed.</summary>
 /// <param name="Code">The option's number, or the command's name.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>
 /// What stands behind a button: <c>serial.code</c>, at most 64 bytes. It is looked up in the person's own talk,

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>A small text file that the program made for one person.</summary>
 /// <param name="Name">Its name, with ending.</param>

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>A photo or voice note that the channel keeps: it is sent again by its name there, and never travels twice.</summary>
 /// <param name="Channel">The kind of channel that keeps it; no other can send it.</param>

@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>What somebody can send besides words.</summary>
 public enum MediaKind

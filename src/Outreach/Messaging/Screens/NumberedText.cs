@@ -1,7 +1,7 @@
 using System.Globalization;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Sms;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>Draws a screen where there are no buttons: the words, then what can be answered, a number a line.</summary>
 public static class NumberedText

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>Something to be sent to one address.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

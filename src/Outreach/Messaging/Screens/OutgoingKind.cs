@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>What a message means for those of the same person that wait before it.</summary>
 public enum OutgoingKind

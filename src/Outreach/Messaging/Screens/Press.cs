@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>A press that waits for an answer.</summary>
 /// <param name="Message">The message under which the button stands.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>Makes what people wrote safe to keep.</summary>
 public static class SafeText

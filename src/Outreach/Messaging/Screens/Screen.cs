@@ -1,4 +1,4 @@
-namespace Outreach.Channels;
+namespace Outreach.Messaging.Screens;
 
 /// <summary>What a person sees at one moment: some words and what she can do next. A channel draws it as it can.</summary>
 public sealed record Screen

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
+using Outreach.People;
 
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>
 /// Whose SMS are answered: those of the countries where the campaign's people are. Who else writes is counted, and nothing is kept or paid.

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>
 /// What the answers cost today that go beyond every budget. Who hammers is slowed, by number, by country and in all; the first answer of a

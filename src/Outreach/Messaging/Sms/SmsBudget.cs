@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
-using Outreach.Channels.Delivered;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Delivered;
+using Outreach.Storage;
 
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>What SMS have cost, and whether any may still be paid.</summary>
 public sealed class SmsBudget(IDeliveryStore deliveries, KnownChannels channels, IOptions<SmsOptions> options, CampaignClock clock)

@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>What a text costs as SMS.</summary>
 /// <param name="Encoding">The cheapest encoding that holds every letter.</param>

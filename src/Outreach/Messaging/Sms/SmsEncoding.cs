@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>How an SMS is written on the air.</summary>
 public enum SmsEncoding

@@ -1,4 +1,4 @@
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>The channel of phone numbers, whoever brings its messages.</summary>
 public static class SmsKind

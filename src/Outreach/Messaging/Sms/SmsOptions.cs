@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Outreach.People;
 
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>
 /// How much SMS the campaign pays for, section <c>Sms</c>. Help, STOP, START, hide and "forget me" are answered beyond every budget, as

@@ -1,4 +1,6 @@
-namespace Outreach.Channels.Sms;
+using Outreach.Messaging.Screens;
+
+namespace Outreach.Messaging.Sms;
 
 /// <summary>
 /// Cuts a text into messages that each fit a number of segments together with what can be answered: at the ends of sentences and lines;

@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>In some days fewer paid messages went than may go: of many who want the last one, not all get it.</summary>
 /// <param name="From">The first day.</param>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>
 /// Counts and cuts SMS by GSM 03.38 (3GPP TS 23.038 and 23.040): 160 septets alone, 153 in a chain;

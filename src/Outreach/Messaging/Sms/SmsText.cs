@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Outreach.Channels.Sms;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>Makes plain what was written for a screen: a cheap phone shows a box for every emoji, and each costs two letters.</summary>
 public static class SmsText

@@ -1,3 +1,5 @@
+using Outreach.Staff.Members;
+
 namespace Outreach.Staff.Actions;
 
 /// <summary>

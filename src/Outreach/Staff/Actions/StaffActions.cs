@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Outbound;
 using Outreach.Staff.Audit;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
 namespace Outreach.Staff.Actions;
 

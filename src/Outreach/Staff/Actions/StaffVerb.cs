@@ -1,3 +1,5 @@
+using Outreach.Staff.Members;
+
 namespace Outreach.Staff.Actions;
 
 /// <summary>An act of staff: its name and its right, which are stated here and nowhere else.</summary>

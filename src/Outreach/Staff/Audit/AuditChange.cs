@@ -1,4 +1,4 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
 namespace Outreach.Staff.Audit;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
 namespace Outreach.Staff.Audit;
 

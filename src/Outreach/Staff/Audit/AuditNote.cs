@@ -1,4 +1,5 @@
 using Outreach.People;
+using Outreach.Staff.Members;
 
 namespace Outreach.Staff.Audit;
 

@@ -1,7 +1,7 @@
-using Outreach.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
 
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>What a command answers, and what the verb came to that it called: nothing else of it is kept.</summary>
 public sealed record DeskAnswer

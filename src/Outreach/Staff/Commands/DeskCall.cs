@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>A command is called.</summary>
 public sealed record DeskCall

@@ -1,7 +1,8 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>What can change on a staff member's desk.</summary>
 public abstract record DeskChange : Change

@@ -1,4 +1,4 @@
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>
 /// What stands behind a staff button: <c>s.command.action</c>. Anybody can forge it: it says what is wanted, and rights decide.

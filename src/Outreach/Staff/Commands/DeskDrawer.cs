@@ -1,11 +1,17 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Outreach.Channels;
 using Outreach.Content;
+using Outreach.Messaging;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Staff.Desk;
+using Outreach.Staff.Members;
+using Outreach.Storage;
 
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>Turns a command's answer into a screen of the chat, and keeps what she is in the middle of.</summary>
 public sealed class DeskDrawer(
@@ -63,7 +69,7 @@ public sealed class DeskDrawer(
 
     /// <summary>A message to somebody who is a colleague from this turn on.</summary>
     public OutboxChange Welcome(Person person, Func<string, StaffWriter, Outgoing> make, DateTimeOffset now)
-        => Queued(person, make(sealer.Open(person.Address, ChannelsJson.Default.String), Writer(person)), As(Right.BeStaff), now);
+        => Queued(person, make(sealer.Open(person.Address, MessagingJson.Default.String), Writer(person)), As(Right.BeStaff), now);
 
     /// <summary>Several messages to somebody on the staff who did not just write.</summary>
     /// <returns>None when she is no colleague, or one who may not know it (any more).</returns>
@@ -76,7 +82,7 @@ public sealed class DeskDrawer(
     {
         if (await people.Find(person, cancellation) is not { } known || roll.Find(known)?.Role.May(needs) != true)
             return [];
-        var messages = make(known.Channel, sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known));
+        var messages = make(known.Channel, sealer.Open(known.Address, MessagingJson.Default.String), Writer(known));
         return [.. messages.Select(message => Queued(known, message, As(needs), now))];
     }
 
@@ -96,7 +102,7 @@ public sealed class DeskDrawer(
     {
         if (await people.Find(person, cancellation) is not { } known)
             return null;
-        var board = make(sealer.Open(known.Address, ChannelsJson.Default.String), Writer(known));
+        var board = make(sealer.Open(known.Address, MessagingJson.Default.String), Writer(known));
         return new OutboxChange.Queued(rows.For(known, board, new Ground.TakenBack(), now) with { EvenIfStopped = true });
     }
 

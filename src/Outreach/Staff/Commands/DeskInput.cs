@@ -1,6 +1,6 @@
-using Outreach.Channels;
+using Outreach.Messaging.Screens;
 
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>What a staff member did.</summary>
 public abstract record DeskInput

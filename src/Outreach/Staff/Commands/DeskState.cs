@@ -1,4 +1,4 @@
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>What a staff member is in the middle of.</summary>
 /// <param name="Serial">The number of her last screen: a button of an older one is known as old.</param>

@@ -1,4 +1,4 @@
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>How far somebody is in a command that asks several things.</summary>
 /// <param name="Memory">What the command wants to remember, as it likes.</param>

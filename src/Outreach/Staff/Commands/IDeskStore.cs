@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>Where it is kept what a staff member is in the middle of.</summary>
 public interface IDeskStore

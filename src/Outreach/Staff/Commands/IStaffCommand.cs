@@ -1,4 +1,6 @@
-namespace Outreach.Staff.Desk;
+using Outreach.Staff.Members;
+
+namespace Outreach.Staff.Commands;
 
 /// <summary>Something that staff do by typing a word with a slash. Upper floors add their own.</summary>
 public interface IStaffCommand

@@ -2,8 +2,9 @@ using System.Globalization;
 using Outreach.Content;
 using Outreach.People;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
 
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>Writes for one staff member, in her language.</summary>
 /// <param name="Texts">The sentences in force.</param>

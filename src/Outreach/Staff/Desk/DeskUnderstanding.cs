@@ -1,4 +1,7 @@
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Team;
 
 namespace Outreach.Staff.Desk;
 

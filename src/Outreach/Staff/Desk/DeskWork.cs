@@ -1,4 +1,5 @@
-using Outreach.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 
 namespace Outreach.Staff.Desk;

@@ -1,7 +1,12 @@
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Handlers;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Safekeeping;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
+using Outreach.Staff.Team;
+using Outreach.Storage;
 
 namespace Outreach.Staff.Desk;
 

@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Staff.Actions;
+namespace Outreach.Staff.Members;
 
 /// <summary>
 /// Who acts: somebody by a face of ours, or whoever types at the command line. Whether somebody is on the staff only the roll says

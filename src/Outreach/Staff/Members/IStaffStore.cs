@@ -1,4 +1,4 @@
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>Where the staff is kept. Who asks to be forgotten is no longer in it.</summary>
 public interface IStaffStore

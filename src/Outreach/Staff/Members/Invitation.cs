@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>A place on the staff for whoever opens its link first. It is kept under a key that does not tell the link.</summary>
 public sealed record Invitation

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>The code of an invitation's link: 128 random bits, which are kept nowhere.</summary>
 internal static class InvitationCode

@@ -1,6 +1,6 @@
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>
 /// The invitation was not used and not taken back. A store that lets an invitation go when it is used needs to say no more.

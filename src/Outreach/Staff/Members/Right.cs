@@ -1,4 +1,4 @@
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>Something that not everybody on the staff may do.</summary>
 public enum Right

@@ -1,4 +1,4 @@
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>Who may do what.</summary>
 public static class Rights

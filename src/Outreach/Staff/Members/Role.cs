@@ -1,4 +1,4 @@
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>What somebody is on the staff. The numbers are stored: never change them.</summary>
 public enum Role

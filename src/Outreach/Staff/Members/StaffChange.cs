@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>What can change about the staff.</summary>
 public abstract record StaffChange : Change

@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>Somebody on the staff.</summary>
 public sealed record StaffMember

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>Who is on the staff from the beginning. Section <c>Staff</c>.</summary>
 public sealed partial class StaffOptions : IValidatableObject

@@ -1,7 +1,7 @@
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>Somebody is on the staff, in this role: what she is about to do was allowed to her and still is.</summary>
 /// <param name="Person">Who.</param>

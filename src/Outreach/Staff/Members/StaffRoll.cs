@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Options;
 using Outreach.People;
-using Outreach.Safekeeping;
-using Outreach.Staff.Actions;
+using Outreach.Privacy;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Members;
 
 /// <summary>
 /// Who is on the staff now: those of the settings and those appointed. Asked at every message, so that who was removed is out at once.

@@ -1,6 +1,7 @@
-using Outreach.Channels;
+using Outreach.Messaging.Outbound;
+using Outreach.Staff.Members;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Team;
 
 /// <summary>Lets what is for a colleague leave only while the person is one and may know it, whenever it was written.</summary>
 internal sealed class ColleagueGate(StaffRoll roll) : ISendGate

@@ -1,6 +1,7 @@
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Team;
 
 /// <summary>Shows staff what they may do.</summary>
 public sealed class HelpCommand : IStaffCommand

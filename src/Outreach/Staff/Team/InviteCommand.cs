@@ -1,10 +1,12 @@
 using System.Text.Json;
-using Outreach.Channels;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Team;
 
 /// <summary>
 /// Invites somebody to the staff: role, regions where it is a coordinator, what colleagues call her; then a link for one hour and one use.

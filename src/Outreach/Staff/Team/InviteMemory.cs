@@ -1,6 +1,7 @@
 using Outreach.People;
+using Outreach.Staff.Members;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Team;
 
 /// <summary>How far an administrator is in inviting somebody.</summary>
 /// <param name="Role">The role; null before it was chosen.</param>

@@ -1,11 +1,12 @@
 using System.Globalization;
-using Outreach.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Team;
 
 /// <summary>Shows what one may do oneself and, to those who may see it, who is on the staff; administrators remove people here.</summary>
 public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs team, ISealer sealer) : IStaffCommand

@@ -1,6 +1,7 @@
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Team;
 
 /// <summary>Says what a staff member may do: her role and her commands.</summary>
 internal static class StaffHelp

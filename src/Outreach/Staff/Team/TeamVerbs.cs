@@ -1,11 +1,12 @@
-using Outreach.Channels;
 using Outreach.Content;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
-namespace Outreach.Staff;
+namespace Outreach.Staff.Team;
 
 /// <summary>What is done about who is on the staff: inviting, coming in, appointing who was pointed at, removing.</summary>
 public sealed class TeamVerbs(

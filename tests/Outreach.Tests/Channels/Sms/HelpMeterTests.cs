@@ -2,8 +2,8 @@ using CsCheck;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Outreach.Campaigns;
-using Outreach.Channels.Sms;
-using Outreach.Safekeeping;
+using Outreach.Messaging.Sms;
+using Outreach.Privacy;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Outreach.Channels.Sms;
+using Outreach.People;
 using Shouldly;
 using Xunit;
 

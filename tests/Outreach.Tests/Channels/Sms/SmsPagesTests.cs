@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
-using Outreach.Channels;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Sms;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Sms;
 using Shouldly;
 using Xunit;
 

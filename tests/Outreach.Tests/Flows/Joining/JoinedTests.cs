@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Reach;
-using Outreach.Safekeeping;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text;
-using Outreach.Channels;
 using Outreach.Loopback;
+using Outreach.Messaging.Screens;
 using Outreach.Telegram;
 using Shouldly;
 

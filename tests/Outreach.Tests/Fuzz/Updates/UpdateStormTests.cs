@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using CsCheck;
-using Outreach.Channels;
 using Outreach.Flows;
+using Outreach.Messaging;
+using Outreach.Messaging.Inbound;
 using Outreach.People;
 using Outreach.Telegram;
 using Outreach.Tests.Fakes;
@@ -83,8 +84,8 @@ public sealed class UpdateStormTests
         var words = message.Content switch { InboundContent.Wrote wrote => wrote.Words, InboundContent.Pressed pressed => pressed.Data, _ => "" };
         if (words.Length > 0 && !string.IsNullOrWhiteSpace(words))
             Limits.CheckText(words, 4096);
-        var kept = JsonSerializer.SerializeToUtf8Bytes(message, ChannelsJson.Default.InboundMessage);
-        JsonSerializer.Deserialize(kept, ChannelsJson.Default.InboundMessage).ShouldBe(message);
+        var kept = JsonSerializer.SerializeToUtf8Bytes(message, MessagingJson.Default.InboundMessage);
+        JsonSerializer.Deserialize(kept, MessagingJson.Default.InboundMessage).ShouldBe(message);
     }
 
     private static PureTalk Answer(PureTalk before, InboundMessage message)

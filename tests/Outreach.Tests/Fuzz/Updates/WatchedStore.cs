@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
-using Outreach.Channels;
-using Outreach.Flows;
+using Outreach.Flows.Engine;
+using Outreach.Messaging;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Safekeeping;
+using Outreach.Privacy;
+using Outreach.Storage;
 using Shouldly;
 
 namespace Outreach.Tests.Fuzz.Updates;
@@ -48,11 +52,11 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
     // Noted without an answer are only a block and its end, what comes again, further pictures of an album, and what a stopped person writes; her press gets a passing word.
     private void Look(InboxChange.Handled handled, IReadOnlyList<Change> changes, bool stopped)
     {
-        var message = sealer.Open(handled.Row.Message, ChannelsJson.Default.InboundMessage);
+        var message = sealer.Open(handled.Row.Message, MessagingJson.Default.InboundMessage);
         var heard = message.Content;
         if (heard is InboundContent.Blocked or InboundContent.Unblocked || (handled.Outcome == Outcome.Noted && (message.Edit || message.Album is not null) && !changes.OfType<OutboxChange.Queued>().Any()))
             return;
-        var answers = changes.OfType<OutboxChange.Queued>().Select(queued => sealer.Open(queued.Row.Message, ChannelsJson.Default.Outgoing)).ToList();
+        var answers = changes.OfType<OutboxChange.Queued>().Select(queued => sealer.Open(queued.Row.Message, MessagingJson.Default.Outgoing)).ToList();
         try
         {
             foreach (var answer in answers)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Staff;
 using Outreach.Staff.Actions;
-using Outreach.Staff.Desk;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using Outreach.People;
-using Outreach.Staff;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Members;
+using Outreach.Staff.Team;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

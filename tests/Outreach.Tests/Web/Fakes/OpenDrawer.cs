@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Outreach.Channels;
-using Outreach.Safekeeping;
+using Outreach.Messaging;
+using Outreach.Messaging.Inbound;
+using Outreach.Privacy;
+using Outreach.Storage;
 
 namespace Outreach.Tests.Web.Fakes;
 
@@ -17,7 +19,7 @@ internal sealed class OpenDrawer : IInboxStore, ISealer
     {
         if (Broken)
             throw new StoreUnavailableException();
-        Messages.Enqueue(Open(arrival.Message, ChannelsJson.Default.InboundMessage));
+        Messages.Enqueue(Open(arrival.Message, MessagingJson.Default.InboundMessage));
         return Task.FromResult<InboxRow?>(null);
     }
 

@@ -1,14 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
-using Outreach.Channels.Delivered;
-using Outreach.Channels.Sms;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Handlers;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 
-namespace Outreach.Channels;
+namespace Outreach.Messaging;
 
 /// <summary>Messages in and out.</summary>
-public static class ChannelsModule
+public static class MessagingModule
 {
     /// <summary>Registers the inbox, the lanes, the outbox and their workers.</summary>
-    public static IServiceCollection AddChannels(this IServiceCollection services) => services
+    public static IServiceCollection AddMessaging(this IServiceCollection services) => services
         .AddSingleton<MessagingMetrics>()
         .AddSingleton<ChannelHealth>()
         .AddSingleton<KnownChannels>()
