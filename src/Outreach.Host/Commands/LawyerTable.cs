@@ -7,6 +7,7 @@ using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.People;
 using Outreach.Staff.Members;
+using Outreach.Staff.Team;
 
 namespace Outreach.Host.Commands;
 

@@ -1,5 +1,6 @@
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 
 namespace Outreach.Web.Simulator;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Bookings;
+using Outreach.Consultations.Chat;
 using Outreach.Consultations.CoordinatorDesk;
 using Outreach.Consultations.LawyerDesk;
 using Outreach.Consultations.Rounds;

@@ -1,4 +1,5 @@
 using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Shouldly;
 using Xunit;
 

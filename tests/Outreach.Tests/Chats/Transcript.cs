@@ -5,6 +5,7 @@ using Outreach.Consultations.Rounds;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Tests.Fakes;

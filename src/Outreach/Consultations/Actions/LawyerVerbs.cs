@@ -5,6 +5,7 @@ using Outreach.Content;
 using Outreach.People;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
+using Outreach.Staff.Team;
 using Outreach.Storage;
 
 namespace Outreach.Consultations.Actions;

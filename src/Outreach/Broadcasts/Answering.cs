@@ -2,7 +2,7 @@ using Outreach.Content;
 using Outreach.People;
 using Outreach.Staff.Members;
 
-namespace Outreach.Broadcasts.Approval;
+namespace Outreach.Broadcasts;
 
 /// <summary>
 /// Who answers for a broadcast: its sender and whoever approved it, as long as they are on the staff with the right to do so.

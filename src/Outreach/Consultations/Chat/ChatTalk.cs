@@ -1,3 +1,4 @@
+using Outreach.Consultations.LawyerDesk;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Content.Meanings;
@@ -14,7 +15,7 @@ using Outreach.Staff.Commands;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 
-namespace Outreach.Consultations.LawyerDesk;
+namespace Outreach.Consultations.Chat;
 
 /// <summary>
 /// Carries words between a person and her lawyer while their consultation in the chat is on. Neither sees who the other is, and nothing is

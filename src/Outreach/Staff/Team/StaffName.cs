@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Outreach.Staff.Actions;
 
-namespace Outreach.Staff.Members;
+namespace Outreach.Staff.Team;
 
 /// <summary>What colleagues call somebody on the staff: something that can be seen, on one line.</summary>
 public static class StaffName

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Outreach.Messaging.Screens;
 using Outreach.Messaging.Sms;
 
-namespace Outreach.Messaging.Screens;
+namespace Outreach.Messaging.Sms;
 
 /// <summary>Draws a screen where there are no buttons: the words, then what can be answered, a number a line.</summary>
 public static class NumberedText

@@ -2,7 +2,7 @@ using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 
-namespace Outreach.Staff.Desk;
+namespace Outreach.Staff.Commands;
 
 /// <summary>A message that is the desk's to answer.</summary>
 /// <param name="Row">The message as it is kept.</param>
