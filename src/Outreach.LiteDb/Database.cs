@@ -1,5 +1,8 @@
 using LiteDB;
 using LiteDB.Engine;
+using Outreach.LiteDb.Books;
+using Outreach.LiteDb.Files;
+using Outreach.LiteDb.Rows;
 using Outreach.Privacy;
 using Outreach.Reach;
 using Outreach.Storage;

@@ -7,6 +7,7 @@ using Outreach.Consultations.Scheduling;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Jobs;
+using Outreach.LiteDb.Files;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;

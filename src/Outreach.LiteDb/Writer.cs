@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using Outreach.LiteDb.Books;
+using Outreach.LiteDb.Files;
 using Outreach.Privacy;
 using Outreach.Storage;
 

@@ -8,6 +8,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Outreach.Jobs;
 using Outreach.Messaging.Channels;
+using Outreach.Telegram.Profile;
+using Outreach.Telegram.Receiving;
+using Outreach.Telegram.Sending;
 
 namespace Outreach.Telegram;
 

@@ -1,3 +1,5 @@
+using Outreach.Telegram.Receiving;
+
 namespace Outreach.Telegram;
 
 /// <summary>The settings of the Telegram channel, section <c>Telegram</c>. Without a token the channel is off.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using Outreach.Telegram.Receiving;
 
 namespace Outreach.Telegram;
 

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Sms;
+using Outreach.Twilio.Receiving;
+using Outreach.Twilio.Sending;
 using Twilio.Clients;
 
 namespace Outreach.Twilio;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Outreach.Host.Commands;
 using Outreach.Host.Watching;
 using Outreach.Telegram;
+using Outreach.Telegram.Profile;
 using Outreach.Twilio;
 using Outreach.Web;
 

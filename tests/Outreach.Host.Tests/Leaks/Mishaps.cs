@@ -2,6 +2,7 @@ using LiteDB.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Outreach.LiteDb;
+using Outreach.LiteDb.Files;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Handlers;
 using Outreach.Messaging.Inbound;

@@ -1,5 +1,7 @@
 using LiteDB;
 using Outreach.LiteDb;
+using Outreach.LiteDb.Books;
+using Outreach.LiteDb.Rows;
 using Outreach.Messaging.Inbound;
 using Outreach.People;
 using Outreach.Storage.Tests.Contract;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Outreach.LiteDb;
+using Outreach.LiteDb.Files;
 using Outreach.Privacy;
 using Outreach.Storage.Tests.Contract;
 

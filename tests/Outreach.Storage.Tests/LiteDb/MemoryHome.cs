@@ -1,5 +1,6 @@
 using LiteDB.Engine;
 using Outreach.LiteDb;
+using Outreach.LiteDb.Files;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

@@ -1,4 +1,5 @@
 using Outreach.LiteDb;
+using Outreach.LiteDb.Books;
 
 namespace Outreach.Storage.Tests.LiteDb;
 

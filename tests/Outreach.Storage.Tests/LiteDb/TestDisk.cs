@@ -1,5 +1,6 @@
 using LiteDB.Engine;
 using Outreach.LiteDb;
+using Outreach.LiteDb.Files;
 
 namespace Outreach.Storage.Tests.LiteDb;
 

@@ -1,4 +1,5 @@
 using Outreach.Telegram;
+using Outreach.Telegram.Profile;
 
 namespace Outreach.Tests.Telegram;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Outreach.Messaging.Inbound;
 using Outreach.Telegram;
+using Outreach.Telegram.Receiving;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using Outreach.Messaging.Screens;
 using Outreach.Telegram;
+using Outreach.Telegram.Sending;
 using Shouldly;
 using Xunit;
 

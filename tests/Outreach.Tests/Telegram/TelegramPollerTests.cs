@@ -6,6 +6,7 @@ using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
 using Outreach.Storage;
 using Outreach.Telegram;
+using Outreach.Telegram.Receiving;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Outreach.Jobs;
 using Outreach.Loopback;
 using Outreach.Telegram;
+using Outreach.Telegram.Profile;
 using Shouldly;
 using Xunit;
 

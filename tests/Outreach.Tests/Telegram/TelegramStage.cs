@@ -3,6 +3,7 @@ using Outreach.Loopback;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
 using Outreach.Telegram;
+using Outreach.Telegram.Sending;
 
 namespace Outreach.Tests.Telegram;
 

@@ -1,6 +1,7 @@
 using Outreach.Loopback;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
+using Outreach.Telegram.Sending;
 using Shouldly;
 using Xunit;
 
@@ -80,7 +81,7 @@ public sealed class TelegramTroubleTests
         await using var again = await TelegramStage.Open();
         using var http = new HttpClient();
         again.Options.ApiUrl = stage.Api.Address.ToString();
-        var channel = new Outreach.Telegram.TelegramChannel(Outreach.Telegram.TelegramClients.Client(http, again.Options), again.Options, again.Health, again.Time);
+        var channel = new Outreach.Telegram.Sending.TelegramChannel(Outreach.Telegram.TelegramClients.Client(http, again.Options), again.Options, again.Health, again.Time);
         var failed = (await channel.Send(TelegramStage.Screen("one"), ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Failed>();
         failed.InDoubt.ShouldBeFalse("there was no connection by which it could have gone");
         var why = failed.Why;
@@ -97,7 +98,7 @@ public sealed class TelegramTroubleTests
         using var http = new HttpClient();
         // Behind the second address somebody listens who does not speak TLS.
         stage.Options.ApiUrl = address.EndsWith('1') ? $"{address}:{stage.Api.Address.Port}" : address;
-        var channel = new Outreach.Telegram.TelegramChannel(Outreach.Telegram.TelegramClients.Client(http, stage.Options), stage.Options, stage.Health, stage.Time);
+        var channel = new Outreach.Telegram.Sending.TelegramChannel(Outreach.Telegram.TelegramClients.Client(http, stage.Options), stage.Options, stage.Health, stage.Time);
         var failed = (await channel.Send(TelegramStage.Screen("one"), ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Failed>();
         failed.InDoubt.ShouldBeFalse();
     }

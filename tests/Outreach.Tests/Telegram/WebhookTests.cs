@@ -13,6 +13,8 @@ using Outreach.Loopback;
 using Outreach.Messaging.Channels;
 using Outreach.Storage;
 using Outreach.Telegram;
+using Outreach.Telegram.Profile;
+using Outreach.Telegram.Receiving;
 using Shouldly;
 using Xunit;
 

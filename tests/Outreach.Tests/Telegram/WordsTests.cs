@@ -1,5 +1,6 @@
 using CsCheck;
 using Outreach.Telegram;
+using Outreach.Telegram.Sending;
 using Shouldly;
 using Xunit;
 

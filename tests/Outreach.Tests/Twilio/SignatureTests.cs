@@ -1,5 +1,6 @@
 using Outreach.Loopback.Twilio;
 using Outreach.Twilio;
+using Outreach.Twilio.Receiving;
 using Shouldly;
 using Xunit;
 

@@ -19,6 +19,8 @@ using Outreach.Messaging.Screens;
 using Outreach.Storage;
 using Outreach.Tests.Telegram;
 using Outreach.Twilio;
+using Outreach.Twilio.Receiving;
+using Outreach.Twilio.Sending;
 using Shouldly;
 using Xunit;
 

@@ -6,6 +6,8 @@ using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
 using Outreach.Tests.Telegram;
 using Outreach.Twilio;
+using Outreach.Twilio.Receiving;
+using Outreach.Twilio.Sending;
 
 namespace Outreach.Tests.Twilio;
 

@@ -3,6 +3,7 @@ using Outreach.Loopback;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
 using Outreach.Twilio;
+using Outreach.Twilio.Sending;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using Outreach.Loopback;
 using Outreach.Messaging.Channels;
 using Outreach.Twilio;
+using Outreach.Twilio.Sending;
 using Shouldly;
 using Xunit;
 

@@ -12,6 +12,7 @@ using Outreach.Messaging.Sms;
 using Outreach.Tests.Fakes;
 using Outreach.Tests.Fuzz.Updates;
 using Outreach.Twilio;
+using Outreach.Twilio.Receiving;
 using Shouldly;
 using Xunit;
 

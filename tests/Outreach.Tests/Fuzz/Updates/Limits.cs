@@ -2,6 +2,7 @@ using System.Text;
 using Outreach.Loopback;
 using Outreach.Messaging.Screens;
 using Outreach.Telegram;
+using Outreach.Telegram.Sending;
 using Shouldly;
 
 namespace Outreach.Tests.Fuzz.Updates;

@@ -14,6 +14,7 @@ using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Storage;
 using Outreach.Telegram;
+using Outreach.Telegram.Receiving;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -6,6 +6,7 @@ using Outreach.Messaging;
 using Outreach.Messaging.Inbound;
 using Outreach.People;
 using Outreach.Telegram;
+using Outreach.Telegram.Receiving;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

@@ -1,0 +1,56 @@
+using Outreach.Broadcasts;
+using Outreach.Consultations.Scheduling;
+using Outreach.LiteDb.Books;
+using Outreach.Messaging.DeadLettering;
+using Outreach.Messaging.Delivered;
+using Outreach.Messaging.Inbound;
+using Outreach.People;
+using Outreach.Staff.Members;
+
+namespace Outreach.LiteDb.Files;
+
+/// <summary>
+/// What other threads see without asking the writer, as of the last transaction that is safe: known also while the database is being
+/// mended.
+/// </summary>
+internal sealed record Snapshot
+{
+    public static Snapshot Empty { get; } = new();
+
+    public InboxLedger Ledger { get; init; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>How many were given up.</summary>
+    public DeadLetterCount DeadLetters { get; init; } = new(0, 0);
+
+    /// <summary>What messages cost and became day by day.</summary>
+    public IReadOnlyList<DeliveryFigures> Days { get; init; } = [];
+
+    /// <summary>How many people stand in each segment.</summary>
+    public IReadOnlyDictionary<Segment, int> Census { get; init; } = new Dictionary<Segment, int>();
+
+    /// <summary>Everybody on the staff.</summary>
+    public IReadOnlyList<StaffMember> Members { get; init; } = [];
+
+    public IReadOnlyList<Broadcast> Broadcasts { get; init; } = [];
+
+    /// <summary>How far each broadcast came.</summary>
+    public IReadOnlyDictionary<long, BroadcastProgress> Progress { get; init; } = new Dictionary<long, BroadcastProgress>();
+
+    public Calendar Calendar { get; init; } = Calendar.Empty;
+
+    /// <summary>Whether something that an older version left open is still to be sealed.</summary>
+    public bool HasOlder { get; init; }
+
+    public static Snapshot Of(ChangeApplier books, LedgerCounters tally) => new()
+    {
+        HasOlder = tally.Sealing is not null,
+        Ledger = tally.Ledger,
+        DeadLetters = tally.DeadLetters,
+        Days = books.Deliveries.Days.Published,
+        Census = books.People.Census.Published,
+        Members = books.Staff.Published,
+        Broadcasts = books.Broadcasts.Published,
+        Progress = books.Broadcasts.PublishedProgress,
+        Calendar = books.Consultations.Published,
+    };
+}

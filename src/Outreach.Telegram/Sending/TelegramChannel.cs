@@ -1,0 +1,103 @@
+using System.Globalization;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
+using Outreach.Telegram.Reading;
+using Telegram.Bot;
+
+namespace Outreach.Telegram.Sending;
+
+/// <summary>Reaches people in their private chat with the bot.</summary>
+internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions options, ChannelHealth health, TimeProvider time) : IChannel
+{
+    /// <summary>The name under which trouble with the bot's account stands in the channels' health.</summary>
+    private const string AccountHealth = UpdateReader.Kind + "-account";
+
+    private readonly Presses _presses = new(bot, time);
+    private readonly ScreenDrawer _screens = new(bot);
+    private readonly ChatWiper _wiper = new(bot, time);
+    private readonly NoteSender _notes = new(bot);
+    private readonly BoardDrawer _boards = new(bot);
+    private readonly StartLinks _links = new(bot);
+
+    /// <inheritdoc/>
+    public string Kind => UpdateReader.Kind;
+
+    /// <inheritdoc/>
+    public ChannelAbilities Abilities { get; } = new()
+    {
+        Buttons = true,
+        LongestText = 4_096,
+        Edits = true,
+        SharesContact = true,
+        PerSecond = options.MessagesPerSecond,
+        PerSecondToOne = options.MessagesPerSecondToOne,
+        BurstToOne = options.BurstToOne,
+        AwaitsPieces = TimeSpan.FromSeconds(2),
+    };
+
+    /// <inheritdoc/>
+    public async Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
+    {
+        if (!long.TryParse(message.Address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var address))
+            return new SendResult.Refused("the address is no chat id");
+        SendResult result;
+        try
+        {
+            result = await Deliver(message, address, chat, cancellation);
+        }
+        catch (Exception cause) when (ApiTrouble.IsTrouble(cause, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            result = ApiTrouble.Result(cause);
+            if (ApiTrouble.IsOfAccount(cause))
+                health.Failed(AccountHealth, ApiTrouble.Explain(cause));
+        }
+
+        if (result is SendResult.Failed failed)
+            health.Failed(Kind, failed.Why);
+        else if (result is not SendResult.Throttled)
+            Worked();
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public Task Acknowledge(Press press, CancellationToken cancellation) => _presses.Ahead(press, cancellation);
+
+    /// <inheritdoc/>
+    public Task<string?> Link(string code, CancellationToken cancellation) => _links.Link(code, cancellation);
+
+    private void Worked()
+    {
+        health.Worked(Kind);
+        if (health.Reports.TryGetValue(AccountHealth, out var account) && account.Trouble is not null)
+            health.Worked(AccountHealth);
+    }
+
+    private async Task<SendResult> Deliver(Outgoing message, long address, ChatState chat, CancellationToken cancellation)
+    {
+        if (message is Outgoing.Toast toast)
+            return await _presses.Toast(toast, cancellation);
+        var answering = _presses.Answer(message.Answers, cancellation);
+        try
+        {
+            var result = message switch
+            {
+                Outgoing.Show show => await _screens.Show(address, show, chat, cancellation),
+                Outgoing.Vanish vanish => await _wiper.Vanish(address, vanish, chat, cancellation),
+                Outgoing.Note note => await _notes.Send(address, note, cancellation),
+                Outgoing.Board board => await _boards.Draw(address, board, chat, cancellation),
+                _ => new SendResult.Refused("Telegram does not show this kind of message"),
+            };
+            // An edit may be repeated, a new message may not: only then a throttled answer is told.
+            return IsEdit(result, chat) && await answering is { } throttled ? throttled : result;
+        }
+        finally
+        {
+            await answering;
+        }
+    }
+
+    private static bool IsEdit(SendResult result, ChatState chat)
+        => result is SendResult.Sent sent
+            && ((sent.Living is { } living && living == chat.Living) || (sent.Board is { } board && chat.Boards.Contains(board)));
+}
