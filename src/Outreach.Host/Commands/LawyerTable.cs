@@ -6,7 +6,6 @@ using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.People;
-using Outreach.Staff.Members;
 using Outreach.Staff.Team;
 
 namespace Outreach.Host.Commands;

@@ -1,6 +1,5 @@
 using Outreach.Flows.Running;
 using Outreach.People;
-using Outreach.Telegram;
 using Outreach.Telegram.Profile;
 
 namespace Outreach.Host.Starting;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Outreach.Twilio.Receiving;
 
 namespace Outreach.Twilio.Receiving;
 

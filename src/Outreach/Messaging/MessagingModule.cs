@@ -23,6 +23,7 @@ public static class MessagingModule
         .AddSingleton<Outbox>()
         .AddSingleton<OutboxRows>()
         .AddSingleton<ISendGate, AnswerGate>()
+        .AddSingleton<StopGate>()
         .AddSingleton<SendGates>()
         .AddSingleton<BroadcastEnds>()
         .AddSingleton<SendCompletion>()

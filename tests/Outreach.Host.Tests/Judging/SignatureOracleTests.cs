@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Outreach.Loopback.Twilio;
-using Outreach.Twilio;
 using Outreach.Twilio.Receiving;
 using Shouldly;
 using Xunit;

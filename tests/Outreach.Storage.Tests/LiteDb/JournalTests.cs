@@ -1,4 +1,3 @@
-using Outreach.LiteDb;
 using Outreach.LiteDb.Files;
 
 namespace Outreach.Storage.Tests.LiteDb;

@@ -1,5 +1,4 @@
 using LiteDB;
-using Outreach.LiteDb;
 using Outreach.LiteDb.Books;
 using Outreach.LiteDb.Rows;
 using Outreach.Messaging.Inbound;

@@ -32,9 +32,9 @@ public sealed class LiteDbIds() : IdsContract(new LiteDbHome());
 
 public sealed class LiteDbLedger() : LedgerContract(static () => new LiteDbHome());
 
-public sealed class LiteDbClaims() : ClaimContract(new LiteDbHome());
+public sealed class LiteDbClaims() : PreconditionContract(new LiteDbHome());
 
-public sealed class InMemoryClaims() : ClaimContract(new MemoryHome());
+public sealed class InMemoryClaims() : PreconditionContract(new MemoryHome());
 
 public sealed class LiteDbConsultations() : ConsultationContract(new LiteDbHome());
 

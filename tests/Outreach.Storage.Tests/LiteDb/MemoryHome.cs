@@ -1,5 +1,4 @@
 using LiteDB.Engine;
-using Outreach.LiteDb;
 using Outreach.LiteDb.Files;
 using Outreach.Storage.Tests.Contract;
 

@@ -1,4 +1,3 @@
-using Outreach.LiteDb;
 using Outreach.LiteDb.Books;
 
 namespace Outreach.Storage.Tests.LiteDb;

@@ -1,5 +1,4 @@
 using LiteDB.Engine;
-using Outreach.LiteDb;
 using Outreach.LiteDb.Files;
 
 namespace Outreach.Storage.Tests.LiteDb;

@@ -1,7 +1,6 @@
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
-using Outreach.Messaging.Screens;
 using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Tests.Fakes;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Consultations.Chat;
-using Outreach.Consultations.LawyerDesk;
 using Outreach.Flows.Running;
 using Outreach.Messaging.Handlers;
 using Outreach.Messaging.Inbound;

@@ -1,4 +1,3 @@
-using Outreach.Telegram;
 using Outreach.Telegram.Profile;
 
 namespace Outreach.Tests.Telegram;

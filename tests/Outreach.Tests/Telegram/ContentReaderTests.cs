@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Outreach.Messaging.Inbound;
-using Outreach.Telegram;
 using Outreach.Telegram.Receiving;
 using Shouldly;
 using Xunit;

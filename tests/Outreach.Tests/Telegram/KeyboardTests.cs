@@ -1,5 +1,4 @@
 using Outreach.Messaging.Screens;
-using Outreach.Telegram;
 using Outreach.Telegram.Sending;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using Outreach.Loopback;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
-using Outreach.Telegram.Sending;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
-using Outreach.Telegram;
 using Outreach.Telegram.Receiving;
 using Outreach.Telegram.Sending;
 using Shouldly;

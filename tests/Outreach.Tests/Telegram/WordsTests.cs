@@ -1,5 +1,4 @@
 using CsCheck;
-using Outreach.Telegram;
 using Outreach.Telegram.Sending;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using Outreach.Loopback.Twilio;
-using Outreach.Twilio;
 using Outreach.Twilio.Receiving;
 using Shouldly;
 using Xunit;

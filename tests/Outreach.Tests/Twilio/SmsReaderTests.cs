@@ -1,7 +1,6 @@
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
-using Outreach.Twilio;
 using Outreach.Twilio.Receiving;
 using Shouldly;
 using Xunit;

@@ -2,7 +2,6 @@ using System.Text;
 using Outreach.Loopback;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
-using Outreach.Twilio;
 using Outreach.Twilio.Sending;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,5 @@
 using Outreach.Loopback;
 using Outreach.Messaging.Channels;
-using Outreach.Twilio;
 using Outreach.Twilio.Sending;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Outreach.Broadcasts.Approval;
 using Outreach.Broadcasts.Readers;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;

@@ -1,4 +1,3 @@
-using Outreach.Broadcasts.Approval;
 using Outreach.Broadcasts.Boards;
 using Outreach.Messaging.Screens;
 using Outreach.Staff.Commands;

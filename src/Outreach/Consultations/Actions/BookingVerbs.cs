@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Outreach.Consultations.Chat;
-using Outreach.Consultations.LawyerDesk;
 using Outreach.Consultations.Scheduling;
 using Outreach.Messaging;
 using Outreach.People;

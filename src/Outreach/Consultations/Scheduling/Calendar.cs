@@ -76,7 +76,7 @@ public sealed partial record Calendar
         => [.. Standing.Select(id => Bookings[id]).Where(booking => booking.Lawyer == lawyer && booking.End > from && booking.Start < until)
             .OrderBy(booking => booking.Start)];
 
-    /// <summary>Whether this person may have this time: see <see cref="LawyersDay.IsFree"/>.</summary>
+    /// <summary>Whether this person may have this time: see <see cref="FreeSlots.IsFree"/>.</summary>
     public bool IsFree(Slot slot, DateTimeOffset now, PersonId? person)
         => Lawyers.TryGetValue(slot.Lawyer, out var lawyer)
             && Day(lawyer, slot.Start.ToInstant().InZone(Zones[lawyer.Zone]).Date).IsFree(slot.Start, now, person);
@@ -149,7 +149,7 @@ public sealed partial record Calendar
         }
     }
 
-    private LawyersDay Day(Lawyer lawyer, LocalDate date) => new(lawyer, date, Zones[lawyer.Zone], TakenOf(lawyer.Id));
+    private FreeSlots Day(Lawyer lawyer, LocalDate date) => new(lawyer, date, Zones[lawyer.Zone], TakenOf(lawyer.Id));
 
     private ImmutableSortedSet<Taken> TakenOf(long lawyer) => TakenBy.GetValueOrDefault(lawyer) ?? [];
 

@@ -1,5 +1,4 @@
 using Outreach.Content;
-using Outreach.Messaging.Screens;
 using Outreach.Messaging.Sms;
 using Outreach.People;
 

@@ -1,5 +1,4 @@
 using Outreach.Flows.Definitions;
-using Outreach.Messaging.Screens;
 using Outreach.Messaging.Sms;
 
 namespace Outreach.Flows.Engine;

@@ -18,11 +18,11 @@ namespace Outreach.Messaging.Outbound;
 /// before it goes, and once it went never goes again: what is in doubt is written down as unknown. All else is repeated when in doubt.
 /// </summary>
 internal sealed class Sending(
-    IPeopleStore people,
     IChatStore chats,
     IStore store,
     ISealer sealer,
     SendCompletion settling,
+    StopGate stop,
     SendGates gates,
     ChannelHealth health,
     MessagingMetrics traffic,
@@ -103,11 +103,10 @@ internal sealed class Sending(
             traffic.Held(row, SendEnd.Outdated, step: null);
     }
 
-    // STOP is STOP, whoever decided to write and when: asked here, right before the sending.
     private async ValueTask<SendEnd?> Hindrance(OutboxRow row, CancellationToken stopping)
     {
         await store.Fresh(stopping);
-        if (!row.EvenIfStopped && await people.Find(row.Person, stopping) is not { Standing: ContactStatus.Open })
+        if (!await stop.May(row, stopping))
             return SendEnd.Withheld;
         return await gates.May(row, stopping) ? null : SendEnd.Withdrawn;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Outreach.Messaging.Screens;
-using Outreach.Messaging.Sms;
 
 namespace Outreach.Messaging.Sms;
 

@@ -1,5 +1,3 @@
-using Outreach.Messaging.Screens;
-
 namespace Outreach.Messaging.Sms;
 
 /// <summary>

@@ -7,7 +7,6 @@ using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Privacy;
-using Outreach.Staff.Desk;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 

@@ -11,7 +11,6 @@ using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
 using Outreach.Tests.Fakes;
 using Outreach.Tests.Fuzz.Updates;
-using Outreach.Twilio;
 using Outreach.Twilio.Receiving;
 using Shouldly;
 using Xunit;

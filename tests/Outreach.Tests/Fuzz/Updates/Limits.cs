@@ -1,7 +1,6 @@
 using System.Text;
 using Outreach.Loopback;
 using Outreach.Messaging.Screens;
-using Outreach.Telegram;
 using Outreach.Telegram.Sending;
 using Shouldly;
 

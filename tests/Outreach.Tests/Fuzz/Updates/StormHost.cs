@@ -13,7 +13,6 @@ using Outreach.Messaging.Outbound;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Storage;
-using Outreach.Telegram;
 using Outreach.Telegram.Receiving;
 using Outreach.Tests.Fakes;
 using Shouldly;

@@ -5,7 +5,6 @@ using Outreach.Flows;
 using Outreach.Messaging;
 using Outreach.Messaging.Inbound;
 using Outreach.People;
-using Outreach.Telegram;
 using Outreach.Telegram.Receiving;
 using Outreach.Tests.Fakes;
 using Shouldly;
