@@ -205,7 +205,7 @@ internal static class ConsultationRows
         }
         : null;
 
-    private static Slot Slot(string text) => Outreach.Consultations.Scheduling.Slot.TryParse(text, out var slot) ? slot : throw Unreadable("slot");
+    private static Slot Slot(string text) => Consultations.Scheduling.Slot.TryParse(text, out var slot) ? slot : throw Unreadable("slot");
 
     private static InvalidDataException Unreadable(string what) => new($"The store holds a {what} of a consultation that cannot be read.");
 }
