@@ -1,0 +1,70 @@
+using Outreach.People;
+
+namespace Outreach.Hotline.Cases;
+
+/// <summary>
+/// Somebody who is to reach trained staff. It shows a number, the language, the risk and the waiting time, and never who the person is.
+/// What can become of it: <see cref="CaseLifecycle"/>.
+/// </summary>
+public sealed record Case
+{
+    /// <summary>Its number, by which staff speak of it.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Rises with every change.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Whose it is; null once the person was forgotten.</summary>
+    public required PersonId? Person { get; init; }
+
+    /// <summary>The kind of channel by which it came.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The person's language; null while none was chosen.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>The country of the person's number, two letters; null where nobody knows.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>How urgent it is.</summary>
+    public required CaseRisk Risk { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public CaseState State { get; init; }
+
+    /// <summary>When it was opened.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Since when it waits for somebody: opened, lapsed, given back, raised or written to anew.</summary>
+    public required DateTimeOffset WaitsSince { get; init; }
+
+    /// <summary>Who has it, or had it last; null = nobody yet.</summary>
+    public PersonId? By { get; init; }
+
+    /// <summary>Claimed: until when, unless the colleague answers again.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>When a colleague first answered (INDICATORS H4); null = not yet.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>The person hid the chat: nobody writes first any more, until the person calls again.</summary>
+    public bool Hid { get; init; }
+
+    /// <summary>Closed: as what.</summary>
+    public CaseOutcome? Outcome { get; init; }
+
+    /// <summary>Closed: when.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>How many steps of the ladder were told since it waits.</summary>
+    public int Told { get; init; }
+
+    /// <summary>When the last one was.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>What the colleague who has it, or had it last, is still to be told.</summary>
+    public CaseNews News { get; init; }
+
+    /// <summary>Whether it is not over.</summary>
+    public bool IsOpen => State != CaseState.Closed;
+}

@@ -1,0 +1,20 @@
+namespace Outreach.Hotline.Cases;
+
+/// <summary>What happened to a case without the colleague who has it. The numbers are stored: never change them.</summary>
+public enum CaseNews
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The lease ended: it waits for anybody again.</summary>
+    Lapsed = 1,
+
+    /// <summary>The person hid the chat.</summary>
+    Hid = 2,
+
+    /// <summary>The person asked to be forgotten.</summary>
+    Erased = 3,
+
+    /// <summary>It became red.</summary>
+    Raised = 4,
+}

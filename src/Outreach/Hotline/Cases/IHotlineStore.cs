@@ -1,0 +1,25 @@
+using Outreach.Storage;
+
+namespace Outreach.Hotline.Cases;
+
+/// <summary>Where cases are kept.</summary>
+public interface IHotlineStore
+{
+    /// <summary>What is open, as of the last transaction that is safe.</summary>
+    HotlineBoard Board { get; }
+
+    /// <summary>A case, open or closed; null = there is none of this number.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be read.</exception>
+    ValueTask<Case?> Find(long id, CancellationToken cancellation);
+
+    /// <summary>The last words of a case, the oldest first.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    /// <exception cref="StoreUnavailableException">They could not be read.</exception>
+    ValueTask<IReadOnlyList<CaseWord>> Words(long id, int most, CancellationToken cancellation);
+
+    /// <summary>Cases that were closed before some time and still have words.</summary>
+    /// <exception cref="StoreUnavailableException">They could not be read.</exception>
+    ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation);
+}
