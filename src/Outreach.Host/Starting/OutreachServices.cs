@@ -7,6 +7,8 @@ using Outreach.Content;
 using Outreach.Flows;
 using Outreach.Flows.Running;
 using Outreach.Host.Commands;
+using Outreach.Hotline;
+using Outreach.Hotline.Cases;
 using Outreach.LiteDb;
 using Outreach.Messaging;
 using Outreach.Messaging.Sms;
@@ -40,9 +42,11 @@ internal static class OutreachServices
         services.AddOptions<ConsultationOptions>().BindPlainly(configuration.GetSection(ConsultationOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<HotlineOptions>().BindPlainly(configuration.GetSection(HotlineOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        return services.AddPrivacy().AddMessaging().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations()
+        return services.AddPrivacy().AddMessaging().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations().AddHotline()
             .AddOutreachRouting()
             .AddCommands();
     }

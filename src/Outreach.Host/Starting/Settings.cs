@@ -37,6 +37,7 @@ internal static class Settings
             "FirstReminderHours", "SecondReminderMinutes",
             "AgreementDays", "NumberMinutes", "PhoneDays",
         ],
+        ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases", "KeepDays"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],
         ["OpenTelemetry"] = ["Endpoint", "Protocol"],

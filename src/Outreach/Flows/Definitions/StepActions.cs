@@ -20,7 +20,7 @@ public static class StepActions
     {
         "consultation_hold", "consultation_book", "consultation_cancel", "consultation_remind", "consultation_wait", "consultation_leave",
         "consultation_pass", "consultation_file",
-        "consultation_call_yes", "consultation_call_no",
+        "consultation_call_yes", "consultation_call_no", "hotline_open",
     };
 
     /// <summary>All of them.</summary>

@@ -132,8 +132,11 @@ public static class FlowEngine
             case Playbook.ConsultationCommand:
                 talk.Go(Playbook.ConsultationFlow);
                 break;
-            case "operator":
+            case "operator" when talk.Standing == ContactStatus.Stopped || talk.Language is null:
                 talk.Go("help");
+                break;
+            case "operator":
+                talk.Go("operator");
                 break;
             case "about_you":
                 talk.Go("about-you");

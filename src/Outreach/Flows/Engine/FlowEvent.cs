@@ -29,6 +29,9 @@ public abstract record FlowEvent
     /// <summary>She wrote STOP.</summary>
     public sealed record Stopped : FlowEvent;
 
+    /// <summary>The person hid the chat.</summary>
+    public sealed record Hid : FlowEvent;
+
     /// <summary>She asked to be forgotten.</summary>
     public sealed record Forgotten : FlowEvent;
 

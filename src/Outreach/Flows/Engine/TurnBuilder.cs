@@ -94,6 +94,7 @@ internal sealed partial class TurnBuilder(
 
     public void Hide()
     {
+        _events.Add(new FlowEvent.Hid());
         _vanish = Writer().Line("weather");
         _standing = _standing == ContactStatus.Stopped ? ContactStatus.Stopped : ContactStatus.Hidden;
         _session = _session with

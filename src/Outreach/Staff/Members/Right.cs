@@ -32,4 +32,10 @@ public enum Right
 
     /// <summary>Read messages that were given up, and have them tried again.</summary>
     TendMessages = 9,
+
+    /// <summary>Answer people who write with a person.</summary>
+    AnswerPeople = 10,
+
+    /// <summary>Take a case from a colleague.</summary>
+    LeadHotline = 11,
 }

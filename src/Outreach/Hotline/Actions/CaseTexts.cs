@@ -1,0 +1,107 @@
+using System.Globalization;
+using Outreach.Content;
+using Outreach.Hotline.Cases;
+using Outreach.Messaging;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
+using Outreach.People;
+using Outreach.Privacy;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
+
+namespace Outreach.Hotline.Actions;
+
+/// <summary>How a case looks to a colleague, and what is written to its person. No name, number or address of the person stands anywhere.</summary>
+public sealed class CaseTexts(
+    DeskDrawer drawer, OutboxRows rows, KnownChannels channels, CurrentWords words, IPeopleStore people, ISealer sealer)
+{
+    /// <summary>The command that shows cases, and takes the presses under their notices.</summary>
+    public const string Command = "cases";
+
+    /// <summary>Letters that are left for what stands around the words.</summary>
+    private const int Room = 596;
+
+    /// <summary>Letters of a colleague that go to the person at once.</summary>
+    public int Longest(Person person) => channels.Of(person.Channel).LongestText - Room;
+
+    /// <summary>A case on one line: number, risk, language, country, how long it waits or who has it.</summary>
+    public static string Line(Case known, StaffWriter say, DateTimeOffset now) => say.Say(
+        known.Hid ? "case_line_hid" : "case_line",
+        ("number", known.Id),
+        ("risk", Risk(known.Risk)),
+        ("language", known.Language is { } language ? language.ToString().ToLowerInvariant() : "–"),
+        ("where", known.Country ?? say.Say("case_country_unknown")),
+        ("channel", known.Channel),
+        ("minutes", Math.Max(0, (long)(now - known.WaitsSince).TotalMinutes)));
+
+    /// <summary>The sign of a risk.</summary>
+    public static string Risk(CaseRisk risk) => risk switch
+    {
+        CaseRisk.Red => "🔴",
+        CaseRisk.Amber => "🟠",
+        _ => "🟢",
+    };
+
+    /// <summary>A button of the command.</summary>
+    public static Button Button(string action, long id, string title)
+        => new(string.Create(CultureInfo.InvariantCulture, $"{action}-{id}"), title);
+
+    /// <summary>A notice to a colleague, with a button that opens the case; null when it may not be known (any more).</summary>
+    public async Task<OutboxChange?> Tell(PersonId colleague, Case known, string key, DateTimeOffset now, CancellationToken cancellation)
+        => await Tell(colleague, known, key, [], now, cancellation);
+
+    /// <summary>The same with more to say.</summary>
+    public async Task<OutboxChange?> Tell(
+        PersonId colleague,
+        Case known,
+        string key,
+        IReadOnlyList<(string Name, object Value)> parts,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        var note = await drawer.Tell(
+            colleague,
+            Right.AnswerPeople,
+            (address, say) => new Outgoing.Note
+            {
+                Address = address,
+                Text = say.Say(key, [("case", Line(known, say, now)), ("number", known.Id), .. parts]),
+                Commands = known.IsOpen ? [DeskDrawer.Coded(Command, Opens(known, colleague, say))] : [],
+            },
+            now,
+            cancellation);
+        return note is OutboxChange.Queued(var row) && known.Risk == CaseRisk.Red
+            ? new OutboxChange.Queued(row with { Urgency = Urgency.Red })
+            : note;
+    }
+
+    /// <summary>
+    /// A word of ours to the person of a case, who did nothing just now; null where nobody may be written to: who stopped or hid, and where
+    /// it would be an SMS, which leaves first only as <c>SAFETY</c> says.
+    /// </summary>
+    public async ValueTask<OutboxChange?> Note(Case known, string key, DateTimeOffset now, CancellationToken cancellation)
+        => !known.Hid && known.Person is { } id
+            && await people.Find(id, cancellation) is { Standing: ContactStatus.Open } person && !channels.Of(person.Channel).Segmented
+                ? ToPerson(person, known, 0, Say(person, key), now)
+                : null;
+
+    /// <summary>A sentence of texts.yaml in the person's language.</summary>
+    public string Say(Person person, string key) => words.Texts.In(key, person.Profile.Language ?? Language.Ky).Trim();
+
+    /// <summary>Words on their way to the person of a case: they leave while the case is theirs and they did not hide.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="known">The case.</param>
+    /// <param name="word">The number of a colleague's words; 0 for our own.</param>
+    /// <param name="text">What.</param>
+    /// <param name="now">When.</param>
+    public OutboxChange ToPerson(Person person, Case known, long word, string text, DateTimeOffset now)
+    {
+        var note = new Outgoing.Note { Address = sealer.Open(person.Address, MessagingJson.Default.String), Text = text };
+        return new OutboxChange.Queued(rows.For(person, note, new Ground.CaseWord(known.Id, word), now));
+    }
+
+    private static Button Opens(Case known, PersonId colleague, StaffWriter say) => known.IsHadBy(colleague)
+        ? Button("open", known.Id, say.Say("case_open", ("number", known.Id)))
+        : Button("claim", known.Id, say.Say("case_claim", ("number", known.Id)));
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Outreach.Hotline.Cases;
+
+/// <summary>How people reach trained staff. Section <c>Hotline</c>.</summary>
+public sealed class HotlineOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Hotline";
+
+    /// <summary>Minutes for which a colleague has a case without answering.</summary>
+    [Range(2, 120, ErrorMessage = "Hotline:LeaseMinutes must be 2 to 120 minutes.")]
+    public int LeaseMinutes { get; set; } = 10;
+
+    /// <summary>Minutes after which a red case that nobody took wakes the next step; all others after six times as long.</summary>
+    [Range(1, 60, ErrorMessage = "Hotline:LadderMinutes must be 1 to 60 minutes.")]
+    public int LadderMinutes { get; set; } = 5;
+
+    /// <summary>Cases that one colleague has at once.</summary>
+    [Range(1, 20, ErrorMessage = "Hotline:MostCases must be 1 to 20.")]
+    public int MostCases { get; set; } = 3;
+
+    /// <summary>Days after the end of a case for which its words are kept (SAFETY: 30 at the most).</summary>
+    [Range(1, 30, ErrorMessage = "Hotline:KeepDays must be 1 to 30 days.")]
+    public int KeepDays { get; set; } = 30;
+}

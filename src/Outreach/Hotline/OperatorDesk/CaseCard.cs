@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Outreach.Campaigns;
+using Outreach.Hotline.Actions;
+using Outreach.Hotline.Cases;
+using Outreach.Messaging.Screens;
+using Outreach.Privacy;
+using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
+
+namespace Outreach.Hotline.OperatorDesk;
+
+/// <summary>What a colleague sees of cases.</summary>
+public sealed class CaseCard(IHotlineStore kept, StaffRoll roll, ISealer sealer, CampaignClock clock)
+{
+    private const int MostWords = 10;
+    private const int MostCases = 8;
+    private const int MostLetters = 2_400;
+
+    /// <summary>Who waits, what is one's own, who is on duty.</summary>
+    public async Task<DeskAnswer> Board(DeskCall call, CancellationToken cancellation)
+    {
+        var (board, me, say) = (kept.Board, call.Member.Person, call.Words);
+        var (mine, waiting) = (board.HadBy(me).ToList(), board.Waiting.ToList());
+        var others = board.Cases.Values.Where(one => one.State == CaseState.Claimed && one.By != me).OrderBy(one => one.Id).ToList();
+        var isOn = board.OnDuty.ContainsKey(me);
+        var lines = new List<string>
+        {
+            say.Say("cases_title", ("waiting", waiting.Count), ("had", mine.Count + others.Count), ("duty", await OnDuty(cancellation))),
+            say.Say(isOn ? "cases_you_on" : "cases_you_off"),
+        };
+        Add(lines, "cases_mine", mine, call);
+        Add(lines, "cases_waiting", waiting, call);
+        if (call.Who.May(Right.LeadHotline))
+            Add(lines, "cases_others", others, call);
+        return new DeskAnswer
+        {
+            Text = string.Join('\n', lines),
+            Buttons =
+            [
+                .. mine.Take(MostCases).Select(one => CaseTexts.Button("open", one.Id, say.Say("case_open", ("number", one.Id)))),
+                .. waiting.Take(MostCases).Select(one => CaseTexts.Button("claim", one.Id, say.Say("case_claim", ("number", one.Id)))),
+                .. call.Who.May(Right.LeadHotline)
+                    ? others.Take(MostCases).Select(one => CaseTexts.Button("over", one.Id, say.Say("case_over", ("number", one.Id))))
+                    : [],
+                new Button("list", say.Say("cases_again")),
+                isOn ? new Button("off", say.Say("duty_go_off")) : new Button("on", say.Say("duty_go_on")),
+                new Button("close", say.Say("staff_cancel")),
+            ],
+            Dialogue = new Dialogue(string.Empty, TakesWords: false),
+        };
+    }
+
+    /// <summary>A case of one's own with what was said last.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="known">The case.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    /// <param name="said">What is said in this turn, and not kept yet.</param>
+    public async Task<DeskAnswer> Show(DeskCall call, Case known, CancellationToken cancellation, string? said = null)
+    {
+        var say = call.Words;
+        var lines = (await kept.Words(known.Id, MostWords, cancellation)).Select(word => Line(word, call)).ToList();
+        if (said is not null)
+            lines.Add($"➤ ✈ {SafeText.Clean(said).Trim()}");
+        if (lines.Count == 0)
+            lines.Add(say.Say("case_silent"));
+        while (lines.Count > 1 && lines.Sum(line => line.Length + 1) > MostLetters)
+            lines.RemoveAt(0);
+        return new DeskAnswer
+        {
+            Text = $"{CaseTexts.Line(known, say, call.Now)}\n{say.Say(known.Hid ? "case_hid_card" : "case_until", ("until", Hour(known.Until)))}\n\n"
+                + string.Join('\n', lines),
+            Buttons =
+            [
+                .. known.Hid ? Array.Empty<Button>() : [CaseTexts.Button("answer", known.Id, say.Say("case_answer"))],
+                CaseTexts.Button("open", known.Id, say.Say("cases_again")),
+                .. known.Risk == CaseRisk.Red ? Array.Empty<Button>() : [CaseTexts.Button("red", known.Id, say.Say("case_raise"))],
+                CaseTexts.Button("back", known.Id, say.Say("case_release")),
+                CaseTexts.Button("end", known.Id, say.Say("case_close")),
+                new Button("list", say.Say("case_list")),
+            ],
+            Dialogue = new Dialogue(string.Empty, TakesWords: false),
+        };
+    }
+
+    /// <summary>A case that is not one's own: no word of it is shown.</summary>
+    public DeskAnswer Closed(DeskCall call, Case known) => new()
+    {
+        Text = $"{CaseTexts.Line(known, call.Words, call.Now)}\n"
+            + call.Words.Say(known.State == CaseState.Waiting ? "case_waits" : "case_taken"),
+        Buttons =
+        [
+            .. known.State == CaseState.Waiting
+                ? [CaseTexts.Button("claim", known.Id, call.Words.Say("case_claim", ("number", known.Id)))]
+                : Array.Empty<Button>(),
+            new Button("list", call.Words.Say("case_list")),
+        ],
+        Dialogue = new Dialogue(string.Empty, TakesWords: false),
+    };
+
+    /// <summary>As what does it end?</summary>
+    public DeskAnswer Ending(DeskCall call, long id) => new()
+    {
+        Text = call.Words.Say("case_end_as", ("number", id)),
+        Buttons =
+        [
+            .. Enum.GetValues<CaseOutcome>().Where(outcome => outcome != CaseOutcome.Erased).Select(outcome => new Button(
+                string.Create(CultureInfo.InvariantCulture, $"as-{id}-{outcome}"),
+                call.Words.Say($"case_as_{outcome.ToString().ToLowerInvariant()}"))),
+            CaseTexts.Button("open", id, call.Words.Say("staff_cancel")),
+        ],
+        Dialogue = new Dialogue(string.Empty, TakesWords: false),
+    };
+
+    private static void Add(List<string> lines, string key, List<Case> cases, DeskCall call)
+    {
+        if (cases.Count == 0)
+            return;
+        lines.Add(string.Empty);
+        lines.Add(call.Words.Say(key));
+        lines.AddRange(cases.Take(MostCases).Select(one => CaseTexts.Line(one, call.Words, call.Now)));
+        if (cases.Count > MostCases)
+            lines.Add(call.Words.Say("cases_more", ("count", cases.Count - MostCases)));
+    }
+
+    private async Task<int> OnDuty(CancellationToken cancellation)
+    {
+        var there = 0;
+        foreach (var colleague in kept.Board.OnDuty.Keys)
+            there += await roll.May(colleague, Right.AnswerPeople, cancellation) ? 1 : 0;
+        return there;
+    }
+
+    private string Line(CaseWord word, DeskCall call)
+    {
+        var text = call.Words.Say("case_unreadable");
+        try
+        {
+            text = sealer.Open(word.Words, HotlineJson.Default.String);
+        }
+        catch (CryptographicException)
+        {
+            // The key of that time is gone: that something was said is still shown.
+        }
+
+        var mark = word.By is null ? "👤" : word.State switch
+        {
+            WordState.Sent => "➤ ✓",
+            WordState.Failed => "➤ ✗",
+            WordState.Unknown => "➤ ?",
+            _ => "➤ ✈",
+        };
+        return $"{Hour(word.At)} {mark} {text}";
+    }
+
+    private string Hour(DateTimeOffset? at)
+        => at is { } known ? clock.Local(known).ToString("HH:mm", CultureInfo.InvariantCulture) : "–";
+}

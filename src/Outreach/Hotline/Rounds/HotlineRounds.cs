@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Options;
+using Outreach.Hotline.Actions;
+using Outreach.Hotline.Cases;
+using Outreach.Messaging.Outbound;
+using Outreach.People;
+using Outreach.Staff.Members;
+using Outreach.Storage;
+
+namespace Outreach.Hotline.Rounds;
+
+/// <summary>
+/// All that happens to cases by itself, from the store alone: leases end, colleagues hear what happened to their cases, who waits is rung
+/// for step by step, old words are forgotten. What was told is written with the case, so that nothing is told twice or never.
+/// </summary>
+public sealed class HotlineRounds(
+    IHotlineStore kept, CaseTexts texts, StaffRoll roll, Outbox outbox, IOptions<HotlineOptions> options, TimeProvider time)
+{
+    private const int MostPurged = 50;
+    private const int SlowerUnlessRed = 6;
+
+    /// <summary>Steps after which a case is rung for more seldom.</summary>
+    private const int ManySteps = 6;
+
+    /// <summary>Goes round once.</summary>
+    public async Task Round(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        foreach (var known in kept.Board.Cases.Values.Where(one => one.Lapsed(now) is not null))
+            await Keep(known, known.Lapsed(now)!, [await texts.Note(known, "hotline_lapsed", now, cancellation)], cancellation);
+        foreach (var known in kept.Board.Cases.Values.Where(one => one.News != CaseNews.None))
+            await Inform(known, now, cancellation);
+        foreach (var known in kept.Board.Waiting.Where(one => !one.Hid && IsDue(one, now)).ToList())
+            await Ring(known, now, cancellation);
+        var before = now.AddDays(-options.Value.KeepDays);
+        foreach (var id in await kept.Wordy(before, MostPurged, cancellation))
+            await outbox.TryCommit([], [new HotlineChange.Purged(id)], cancellation);
+    }
+
+    private bool IsDue(Case known, DateTimeOffset now)
+    {
+        if (known.Told == 0)
+            return true;
+        var minutes = options.Value.LadderMinutes * (known.Risk == CaseRisk.Red ? 1 : SlowerUnlessRed);
+        return now >= known.ToldAt!.Value.AddMinutes(known.Told < ManySteps ? minutes : minutes * SlowerUnlessRed);
+    }
+
+    // First whoever is on duty; then, and where nobody is, everybody who may answer: they may be awake.
+    private async Task Ring(Case known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var all = (await roll.All(cancellation)).Where(one => one.Member.Role.May(Right.AnswerPeople)).Select(one => one.Person.Id).ToList();
+        var there = all.Where(kept.Board.OnDuty.ContainsKey).ToList();
+        var first = known.Told == 0 && there.Count > 0;
+        var key = (known.Risk, known.Told) switch
+        {
+            (CaseRisk.Red, 0) => "case_rings_red",
+            (CaseRisk.Red, _) => "case_rings_red_again",
+            (_, 0) => "case_rings",
+            _ => "case_rings_again",
+        };
+        var notices = new List<Change?>();
+        foreach (var colleague in first ? there : all)
+            notices.Add(await texts.Tell(colleague, known, key, now, cancellation));
+        await Keep(known, known.Rung(now), notices, cancellation);
+    }
+
+    private async Task Inform(Case known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var key = known.News switch
+        {
+            CaseNews.Lapsed => "case_news_lapsed",
+            CaseNews.Hid => "case_news_hid",
+            CaseNews.Erased => "case_news_erased",
+            _ => "case_news_raised",
+        };
+        var notice = known.By is { } colleague ? await texts.Tell(colleague, known, key, now, cancellation) : null;
+        await Keep(known, known.Informed(), [notice], cancellation);
+    }
+
+    // Where it changed meanwhile the next round looks again.
+    private async Task Keep(Case known, Case next, IEnumerable<Change?> notices, CancellationToken cancellation)
+        => await outbox.TryCommit(
+            [new CasePrecondition(known.Id, known.Version)],
+            [new HotlineChange.Saved(next), .. notices.OfType<Change>()],
+            cancellation);
+}

@@ -1,0 +1,134 @@
+using Outreach.Content;
+using Outreach.Content.Meanings;
+using Outreach.Flows.Running;
+using Outreach.Hotline.Actions;
+using Outreach.Hotline.Cases;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Handlers;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
+using Outreach.People;
+using Outreach.Privacy;
+using Outreach.Storage;
+
+namespace Outreach.Hotline.Talk;
+
+/// <summary>
+/// While a person's case is open, what the person writes is for staff, and the program does not talk over it. Presses, and the words that
+/// always count (🆘, ☁, STOP, menu, "forget me"), go on to the flows; what tells of danger goes both ways.
+/// </summary>
+public sealed class CaseTalk(
+    IHotlineStore kept,
+    CaseTexts texts,
+    IPeopleStore people,
+    CurrentPlaybook playbook,
+    Outbox outbox,
+    OutboxRows rows,
+    IStore store,
+    ISealer sealer,
+    Hearing hearing,
+    KnownChannels channels,
+    TimeProvider time) : IConversationHandler
+{
+    /// <summary>Behind the staff's desk, before a lawyer's chat and the flows.</summary>
+    public const int Place = 200;
+
+    /// <summary>So long after the last word the person is told again that the words are kept.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
+
+    private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
+    {
+        "start", "stop", "sos", "hide", "help", "menu", "delete_me", "lawyer", "language", "set_ky", "set_ru",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
+    {
+        if (Words(message.Content) is not { } words || await people.Find(row.Person, cancellation) is not { } person)
+            return Handling.NotMine;
+        var now = time.GetUtcNow();
+        var isCry = IsOwn(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry;
+        var heard = new HotlineChange.Heard(row.Person, new CaseWord
+        {
+            Id = store.NextId(),
+            Case = 0,
+            At = now,
+            Words = sealer.Seal(Mark(message.Content) + SafeText.Clean(words).Trim(), HotlineJson.Default.String),
+        });
+        if (kept.Board.Of(row.Person) is not { Hid: false } known || person.Standing != ContactStatus.Open)
+            // A cry opens a case in the flows' turn: then these are its first words, else nothing is kept of them.
+            return isCry ? Handling.NotMineBut(heard) : Handling.NotMine;
+        if (IsOurs(message.Content, words) || IsChoice(row, words))
+            return Handling.NotMine;
+        List<Change> changes = [heard, .. await Told(known, Mark(message.Content) + words, now, cancellation)];
+        // Who called for urgent help and has nobody yet is answered by the flows as ever: the numbers of the country, above all.
+        if (isCry || known is { State: CaseState.Waiting, Risk: CaseRisk.Red })
+            return Handling.NotMineBut([.. changes]);
+        if (await Answer(row, message, person, known, now, cancellation) is { } answer)
+            changes.Add(answer);
+        changes.AddRange(along.Changes);
+        if (hearing.Remembered(row.Person, message) is { } remembered)
+            changes.Add(remembered);
+        changes.Add(new InboxChange.Handled(row, Outcome.Answered));
+        await outbox.Commit(changes, cancellation);
+        return Handling.Done;
+    }
+
+    private async Task<IReadOnlyList<Change>> Told(Case known, string words, DateTimeOffset now, CancellationToken cancellation)
+        => known is { State: CaseState.Claimed, By: { } colleague }
+            && await texts.Tell(colleague, known, "case_said", [("text", SafeText.Clean(words).Trim())], now, cancellation) is { } told
+                ? [told]
+                : [];
+
+    // While a colleague has it the answers are theirs; else the person is told, now and then, that the words are kept and whether anybody is
+    // there.
+    private async Task<Change?> Answer(
+        InboxRow row, InboundMessage message, Person person, Case known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (known.State == CaseState.Claimed)
+            return null;
+        var last = (await kept.Words(known.Id, 1, cancellation)).LastOrDefault();
+        if (last?.At > now - Quiet)
+            return null;
+        var key = kept.Board.OnDuty.IsEmpty ? "hotline_kept_off" : "hotline_kept_on";
+        var note = new Outgoing.Note { Address = message.Address, Text = texts.Say(person, key) };
+        return new OutboxChange.Queued(rows.Answering(row, note, now));
+    }
+
+    // What no words can be made of is told to be there; nothing of it is kept.
+    private static string? Words(InboundContent content) => content switch
+    {
+        InboundContent.Wrote wrote => wrote.Words,
+        InboundContent.Showed showed => showed.Caption ?? string.Empty,
+        _ => null,
+    };
+
+    private static string Mark(InboundContent content) => content switch
+    {
+        InboundContent.Wrote { Edited: true } => "✎ ",
+        InboundContent.Wrote { Forwarded: true } => "↪ ",
+        InboundContent.Showed { Media: var media } => media switch
+        {
+            MediaKind.Picture => "🖼 ",
+            MediaKind.Voice => "🎤 ",
+            _ => "📎 ",
+        },
+        _ => string.Empty,
+    };
+
+    private static bool IsOwn(InboundContent content)
+        => content is not (InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true });
+
+    // Where there are no buttons a number chooses from what was shown.
+    private bool IsChoice(InboxRow row, string words)
+        => !channels.Of(row.Channel).Buttons && words.Trim() is { Length: > 0 and <= 2 } number && number.All(char.IsAsciiDigit);
+
+    private bool IsOurs(InboundContent content, string words)
+    {
+        if (!IsOwn(content) || words.Length == 0)
+            return false;
+        var folded = Folding.Fold(words);
+        return words.TrimStart().StartsWith('/') || (playbook.Book.Keywords.Exactly(folded) is { } command && Ours.Contains(command));
+    }
+}

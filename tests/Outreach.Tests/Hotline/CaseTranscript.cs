@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Outreach.Hotline.Rounds;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
+using Outreach.Tests.Fakes;
+using Xunit;
+
+namespace Outreach.Tests.Hotline;
+
+/// <summary>
+/// Plays a talk of several: <c>&gt;</c> the person, <c>≫</c> the first operator, <c>≫2</c> the second, <c>≫3</c> the coordinator; what is
+/// said to each stands behind <c>&lt;</c>, <c>≪</c>, <c>≪2</c>, <c>≪3</c>. <c>[label]</c> presses, <c>(photo)</c> and the like send,
+/// <c>~ 5 minutes</c> passes. The first case is №1 here, whatever its number is.
+/// </summary>
+internal sealed partial class CaseTranscript(bool bySms, string language)
+{
+    private const string Number = "+996555123456";
+    private static readonly (string Mark, string Who)[] Staff = [("3", "2003"), ("2", "2002"), ("", "2001")];
+    private readonly List<string> _lines = [];
+    private readonly List<string> _cases = [];
+    private readonly Dictionary<string, int> _seen = [];
+
+    private string Channel => bySms ? TestPhone.Sms : Office.Telegram;
+
+    private string Person => bySms ? Number : "4711";
+
+    public async Task<string> Play(string talk)
+    {
+        await using var office = await Office.Open();
+        await office.Appoints("2001", "оператор");
+        await office.Appoints("2002", "оператор");
+        await office.Appoints("2003", "координатор");
+        await office.Does(Person, new InboundContent.Wrote(language == "ky" ? "кыргызча" : "русский"), Channel);
+        foreach (var who in Staff.Select(one => one.Who))
+            _seen[who] = office.Chat.SentTo(who).Count;
+        _seen[Person] = Sent(office, Person).Count;
+        foreach (var line in talk.Split('\n'))
+        {
+            if (line.StartsWith('#') || line.StartsWith("phone:", StringComparison.Ordinal))
+                _lines.Add(line);
+            else if (line.StartsWith("> ", StringComparison.Ordinal))
+                await Does(office, line, Person, line[2..]);
+            else if (line.StartsWith('≫'))
+                await Does(office, line, Staff.First(one => line[1..].StartsWith(one.Mark, StringComparison.Ordinal)).Who, line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            else if (line.StartsWith("~ ", StringComparison.Ordinal))
+                await Passes(office, line);
+        }
+
+        return string.Join('\n', _lines) + "\n";
+    }
+
+    private async Task Does(Office office, string line, string who, string did)
+    {
+        _lines.Add(string.Empty);
+        _lines.Add(line);
+        var label = Names().Replace(did, match => _cases[int.Parse(match.Groups["name"].Value, CultureInfo.InvariantCulture) - 1]);
+        InboundContent content = label switch
+        {
+            "(photo)" => new InboundContent.Showed(MediaKind.Picture),
+            "(voice)" => new InboundContent.Showed(MediaKind.Voice),
+            ['[', .. var shown, ']'] when who != Number => office.Press(who, shown),
+            ['[', .. var shown, ']'] => new InboundContent.Wrote(shown),
+            _ => new InboundContent.Wrote(label),
+        };
+        await office.Does(who, content, who == Number ? Channel : Office.Telegram);
+        await Round(office);
+    }
+
+    private async Task Passes(Office office, string line)
+    {
+        _lines.Add(string.Empty);
+        _lines.Add(line);
+        var (number, unit) = (int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture), line.Split(' ')[2]);
+        office.Outreach.Time.Advance(unit switch { "days" => TimeSpan.FromDays(number), "hours" => TimeSpan.FromHours(number), _ => TimeSpan.FromMinutes(number) });
+        await Round(office);
+    }
+
+    private async Task Round(Office office)
+    {
+        // What a round tells of one case may stand for the next round to see.
+        for (var time = 0; time < 2; time++)
+        {
+            await office.Get<HotlineRounds>().Round(TestContext.Current.CancellationToken);
+            await office.Outreach.Rest();
+        }
+
+        Say(office, Person, "<");
+        foreach (var (mark, who) in Staff.Reverse())
+            Say(office, who, $"≪{mark}");
+    }
+
+    private void Say(Office office, string who, string mark)
+    {
+        var sent = Sent(office, who);
+        foreach (var message in sent.Skip(_seen[who]))
+            _lines.AddRange(Written(message).Split('\n').Select(line => line.Length == 0 ? mark : $"{mark} {Named(line)}"));
+        _seen[who] = sent.Count;
+    }
+
+    private IReadOnlyList<Outgoing> Sent(Office office, string who) => who == Number ? office.Sms.SentTo(who) : office.Chat.SentTo(who);
+
+    private string Written(Outgoing message) => message switch
+    {
+        Outgoing.Show { Screen: var screen } when bySms && message.Address == Number => NumberedText.Of(screen),
+        Outgoing.Show { Screen: var screen } => $"{screen.Text}{string.Concat(screen.Options.Select(option => $"\n[{option.Label}]"))}",
+        Outgoing.Vanish vanish => $"(the chat is wiped) {vanish.Line}",
+        Outgoing.Note note => $"{note.Text}{string.Concat(note.Commands.Select(command => $"\n[{command.Label}]"))}",
+        Outgoing.Toast toast => $"(toast) {toast.Text}",
+        _ => string.Empty,
+    };
+
+    private string Named(string line) => Numbers().Replace(line, match =>
+    {
+        var number = match.Groups["number"].Value;
+        if (!_cases.Contains(number))
+            _cases.Add(number);
+        return $"№{_cases.IndexOf(number) + 1}";
+    });
+
+    [GeneratedRegex("№(?<number>[0-9]{3,})", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex("(?<=№)(?<name>[0-9])(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+}
