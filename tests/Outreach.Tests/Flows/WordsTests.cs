@@ -17,7 +17,7 @@ public sealed class WordsTests
         ["sos"] = "urgent",
         ["help"] = "help",
         ["lawyer"] = "consultation",
-        ["operator"] = "help",
+        ["operator"] = "operator",
         ["menu"] = "menu",
         ["language"] = "language",
         ["delete_me"] = "forget",

@@ -14,6 +14,7 @@ public sealed class RightsOfVerbsTests
     private static readonly Role[] All = Enum.GetValues<Role>();
     private static readonly Role[] Administrators = [Role.Administrator];
     private static readonly Role[] Leaders = [Role.Administrator, Role.Coordinator];
+    private static readonly Role[] Answerers = [Role.Administrator, Role.Coordinator, Role.Operator];
     private static readonly Role[] Lawyers = [Role.Administrator, Role.Lawyer];
     private static readonly Role[] Senders = [Role.Administrator, Role.Coordinator, Role.Editor];
     private static readonly Role[] Readers = [Role.Administrator, Role.Coordinator, Role.Editor, Role.Observer];
@@ -58,6 +59,15 @@ public sealed class RightsOfVerbsTests
         ["dead-letters.retry"] = Administrators,
         ["dead-letters.retry-all"] = Administrators,
         ["dead-letters.words"] = Administrators,
+        ["case.claim"] = Answerers,
+        ["case.take-over"] = Leaders,
+        ["case.release"] = Answerers,
+        ["case.read"] = Answerers,
+        ["case.answer"] = Answerers,
+        ["case.raise"] = Answerers,
+        ["case.close"] = Answerers,
+        ["duty.on"] = Answerers,
+        ["duty.off"] = Answerers,
     };
 
     [Fact]
