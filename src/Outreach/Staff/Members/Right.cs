@@ -32,4 +32,7 @@ public enum Right
 
     /// <summary>Read messages that were given up, and have them tried again.</summary>
     TendMessages = 9,
+
+    /// <summary>Answer people who write with a person.</summary>
+    AnswerPeople = 10,
 }

@@ -9,10 +9,10 @@ public static class Rights
         [Role.Coordinator] =
         [
             Right.BeStaff, Right.SeeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts, Right.ApproveBroadcasts,
-            Right.LeadConsultations,
+            Right.LeadConsultations, Right.AnswerPeople,
         ],
         [Role.Lawyer] = [Right.BeStaff, Right.GiveConsultations],
-        [Role.Operator] = [Right.BeStaff],
+        [Role.Operator] = [Right.BeStaff, Right.AnswerPeople],
         [Role.Editor] = [Right.BeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts],
         [Role.Observer] = [Right.BeStaff, Right.SeeCounts, Right.SeeBroadcasts],
     };
