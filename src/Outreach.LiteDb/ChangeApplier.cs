@@ -3,6 +3,7 @@ using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Hotline.Cases;
 using Outreach.LiteDb.Books;
 using Outreach.LiteDb.Files;
 using Outreach.LiteDb.Rows;
@@ -57,6 +58,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     public BroadcastBook Broadcasts { get; }
         = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
 
+    public HotlineBook Hotline { get; }
+        = new(shelf.Rows("cases"), shelf.Rows("onduty"), new CaseWordBook(shelf.Rows("casewords")));
+
     public KeyBook Key { get; } = new(Rows(database, "key"));
 
     /// <summary>How many acts were written to the audit log, ever.</summary>
@@ -86,6 +90,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Audit.Load();
         Broadcasts.Load();
         Consultations.Load();
+        Hotline.Load();
         _sealGuarded = older;
         if (!older)
             shelf.Check(tally.Prints);
@@ -121,7 +126,10 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     /// before (its caller was told otherwise in the middle of a disk's trouble): it is not written twice. Nor is one that would come before
     /// an older message of its person, which waits.
     /// </summary>
-    public CommitResult TryApply(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes)
+    /// <param name="preconditions">What must hold.</param>
+    /// <param name="changes">What is written.</param>
+    /// <param name="now">When it was handed in: whatever else ends with it ends then.</param>
+    public CommitResult TryApply(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, DateTimeOffset now)
     {
         if (changes.Any(change => change is InboxChange(var row) and not InboxChange.Revived
             && (Inbox.IsDealtWith(row) || Inbox.IsBehind(row, changes))))
@@ -131,8 +139,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         if (!Consultations.Fit(changes.OfType<ConsultationChange>()))
             return new CommitResult.Refused(Precondition: null);
         var forgotten = changes.OfType<PersonChange.Erased>().SelectMany(People.Leaving).ToList();
-        foreach (var change in changes)
-            Apply(change);
+        // What somebody said goes into the case that is open when all else is done, wherever in the turn it stands.
+        foreach (var change in changes.OrderBy(static change => change is HotlineChange.Heard))
+            Apply(change, now);
         // She wrote on before she was forgotten: who these messages come from is somebody new, and stays the same one when the next comes.
         foreach (var person in forgotten)
         {
@@ -188,36 +197,43 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Staff.Publish();
         Broadcasts.Publish();
         Consultations.Publish();
+        Hotline.Publish();
         Published = Snapshot.Of(this, _tally);
     }
 
     // What was given up lies in no index of persons: there is seldom any, so it is only looked for when there is.
-    private void Erase(PersonId person)
+    private void Erase(PersonId person, DateTimeOffset now)
     {
         Talks.Erase(person);
         Staff.Erase(person);
         Deliveries.Erase(person);
         Consultations.Erase(person);
+        Hotline.Erase(person, now);
         if (_tally.Dead > 0)
             _tally = Inbox.Erase(person, _tally);
         if (_tally.Unsent > 0)
             _tally = Outbox.Erase(person, _tally);
     }
 
-    // Whichever way she comes to have no consultations to give, her card is nobody's in the same transaction.
-    private void Leave(StaffChange change)
+    // Whichever way she comes to have no consultations to give, her card is nobody's in the same transaction; and what she had taken of the
+    // hotline waits for another when she may not answer people any more.
+    private void Leave(StaffChange change, DateTimeOffset now)
     {
-        var person = change switch
-        {
-            StaffChange.Removed(var removed) => removed,
-            StaffChange.Appointed(var member) when !member.Role.May(Right.GiveConsultations) => member.Person,
-            _ => (PersonId?)null,
-        };
-        if (person is { } left)
-            Consultations.Leave(left);
+        if (LeftBy(change, Right.GiveConsultations) is { } lawyer)
+            Consultations.Leave(lawyer);
+        if (LeftBy(change, Right.AnswerPeople) is { } colleague)
+            Hotline.Leave(colleague, now);
     }
 
-    private void Apply(Change change)
+    // Who has not this right any more.
+    private static PersonId? LeftBy(StaffChange change, Right right) => change switch
+    {
+        StaffChange.Removed(var removed) => removed,
+        StaffChange.Appointed(var member) when !member.Role.May(right) => member.Person,
+        _ => null,
+    };
+
+    private void Apply(Change change, DateTimeOffset now)
     {
         switch (change)
         {
@@ -251,7 +267,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 HasErased = true;
                 var forgotten = People.Leaving(erased).ToList();
                 People.Apply(erased);
-                forgotten.ForEach(person => Erase(person.Id));
+                forgotten.ForEach(person => Erase(person.Id, now));
                 break;
             case PersonChange person:
                 People.Apply(person);
@@ -261,13 +277,17 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 break;
             case StaffChange staff:
                 Staff.Apply(staff, People);
-                Leave(staff);
+                Leave(staff, now);
                 break;
             case BroadcastChange broadcast:
                 Broadcasts.Apply(broadcast, People);
                 break;
             case ConsultationChange consultation:
                 Consultations.Apply(consultation, People);
+                break;
+            case HotlineChange hotline:
+                HasErased |= hotline is HotlineChange.Purged;
+                Hotline.Apply(hotline, People, now);
                 break;
             case AuditChange audit:
                 Audit.Apply(audit);

@@ -6,6 +6,7 @@ using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Hotline.Cases;
 using Outreach.Jobs;
 using Outreach.LiteDb.Files;
 using Outreach.Messaging.Channels;
@@ -69,6 +70,7 @@ public static class LiteDbModule
             .AddSingleton<IAuditStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IBroadcastStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IConsultationStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IHotlineStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());
     }
 }

@@ -89,7 +89,8 @@ internal sealed partial class LiteDbStore
         CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Do(books => books.TryApply(preconditions, changes), writes: true);
+        var now = _time.GetUtcNow();
+        return _writer.Do(books => books.TryApply(preconditions, changes, now), writes: true);
     }
 
     public async Task<InboxRow?> Receive(Arrival arrival, CancellationToken cancellation)

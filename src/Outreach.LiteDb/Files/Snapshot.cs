@@ -1,5 +1,6 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Hotline.Cases;
 using Outreach.LiteDb.Books;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
@@ -38,6 +39,9 @@ internal sealed record Snapshot
 
     public Calendar Calendar { get; init; } = Calendar.Empty;
 
+    /// <summary>What is open of the hotline.</summary>
+    public HotlineBoard Hotline { get; init; } = HotlineBoard.Empty;
+
     /// <summary>Whether something that an older version left open is still to be sealed.</summary>
     public bool HasOlder { get; init; }
 
@@ -52,5 +56,6 @@ internal sealed record Snapshot
         Broadcasts = books.Broadcasts.Published,
         Progress = books.Broadcasts.PublishedProgress,
         Calendar = books.Consultations.Published,
+        Hotline = books.Hotline.Published,
     };
 }

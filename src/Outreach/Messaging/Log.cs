@@ -53,13 +53,16 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel} will never take sending {OutboxId} of broadcast {Broadcast}: {Why}")]
     public static partial void RefusedOfBroadcast(ILogger log, string channel, long outboxId, long broadcast, string why);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel} will never take sending {OutboxId}, which is not sent again: {Why}")]
+    public static partial void RefusedOnce(ILogger log, string channel, long outboxId, string why);
+
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Nobody knows whether {Channel} took sending {OutboxId}; it belongs to a broadcast and is not sent again: {Why}")]
+        Message = "Nobody knows whether {Channel} took sending {OutboxId}; it is sent at most once, and not again: {Why}")]
     public static partial void InDoubt(ILogger log, string channel, long outboxId, string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages of broadcasts were on their way when the program ended. Nobody " +
-        "knows whether they arrived; they are not sent again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages that are sent at most once were on their way when the program " +
+        "ended. Nobody knows whether they arrived; they are not sent again")]
     public static partial void LeftInDoubt(ILogger log, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The channel {Channel} failed at sending {OutboxId}, a defect: {Failure}")]

@@ -134,7 +134,7 @@ public sealed class MessagingMetrics : IDisposable
         SendResult.Unreachable => "unreachable",
         SendResult.OptedOut => "opted out",
         SendResult.Refused => "refused",
-        SendResult.Failed { InDoubt: true } when row.Broadcast is not null => "unknown",
+        SendResult.Failed { InDoubt: true } when row.Ground.IsOnce => "unknown",
         _ => "failed",
     };
 

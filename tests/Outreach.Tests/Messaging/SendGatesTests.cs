@@ -16,6 +16,7 @@ public sealed class SendGatesTests
         ["taken back"] = new Ground.TakenBack(),
         ["to a colleague"] = new Ground.Colleague(0),
         ["of a broadcast"] = new Ground.Broadcast(17, 'a'),
+        ["in a case"] = new Ground.CaseWord(17, 1),
         ["about a booking"] = new Ground.First(FirstSubject.Booking, 1, 1),
         ["about the waiting list"] = new Ground.First(FirstSubject.Waiting, 1, 1),
         ["in a consultation"] = new Ground.First(FirstSubject.Talk, 1, 1),

@@ -53,6 +53,15 @@ public abstract record Ground
         public override bool IsOnce => true;
     }
 
+    /// <summary>A colleague says it in a case: it is sent at most once, and what became of it is written beside the words.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="Word">The number of the words.</param>
+    public sealed record CaseWord(long Case, long Word) : Ground
+    {
+        /// <inheritdoc/>
+        public override bool IsOnce => true;
+    }
+
     /// <summary>It leaves first, although she did nothing just now.</summary>
     /// <param name="About">What she agreed to be written about.</param>
     /// <param name="Id">Its number.</param>
@@ -63,12 +72,14 @@ public abstract record Ground
     public static Ground OfKept(
         int? colleague,
         (long Id, char Zone)? broadcast,
+        (long Case, long Word)? word,
         First? first,
-        bool takenBack) => (colleague, broadcast, first) switch
+        bool takenBack) => (colleague, broadcast, word, first) switch
         {
-            ({ } right, _, _) => new Colleague(right),
-            (_, var (id, zone), _) => new Broadcast(id, zone),
-            (_, _, { } kept) => kept,
+            ({ } right, _, _, _) => new Colleague(right),
+            (_, var (id, zone), _, _) => new Broadcast(id, zone),
+            (_, _, var (of, number), _) => new CaseWord(of, number),
+            (_, _, _, { } kept) => kept,
             _ => takenBack ? new TakenBack() : Answer.Kept(),
         };
 }

@@ -2,7 +2,10 @@ using Outreach.Storage;
 
 namespace Outreach.Messaging.Outbound;
 
-/// <summary>Has written down how a broadcast's message ended, in the same commit.</summary>
+/// <summary>
+/// Has written down, in the same commit, how a message ended that is sent at most once (<see cref="Ground.IsOnce"/>). Each is asked for
+/// all of them, and says nothing of those that are not its own.
+/// </summary>
 public interface IBroadcastWitness
 {
     /// <summary>What is to be written.</summary>

@@ -23,21 +23,29 @@ internal sealed class SendCompletion(IStore store, Outbox outbox, BroadcastEnds 
     public async Task Outdate(IReadOnlyList<OutboxRow> rows, CancellationToken stopping)
     {
         foreach (var some in rows.Chunk(MostAtOnce))
-            await Write(some[0], [.. some.Select(static row => new OutboxChange.Done(row))], stopping);
+        {
+            List<Change> changes =
+                [.. some.Select(static row => new OutboxChange.Done(row)), .. some.SelectMany(row => ends.Of(row, SendEnd.Outdated))];
+            await Write(some[0], changes, stopping);
+        }
+
         foreach (var row in rows)
             outbox.Gone(row);
     }
 
-    /// <summary>It can never be sent: a broadcast counts it, all else is kept for staff.</summary>
+    /// <summary>It can never be sent: what is sent at most once ends so, all else is kept for staff.</summary>
     /// <param name="row">The message.</param>
     /// <param name="reason">What staff read beside it.</param>
     /// <param name="why">What operators read.</param>
     /// <param name="stopping">Our own stop.</param>
     public async Task<SendOutcome> Refuse(OutboxRow row, string reason, string why, CancellationToken stopping)
     {
-        if (row.Broadcast is { } broadcast)
+        if (row.Ground.IsOnce)
         {
-            Log.RefusedOfBroadcast(log, row.Channel, row.Id, broadcast, why);
+            if (row.Broadcast is { } broadcast)
+                Log.RefusedOfBroadcast(log, row.Channel, row.Id, broadcast, why);
+            else
+                Log.RefusedOnce(log, row.Channel, row.Id, why);
             return await End(row, SendEnd.Refused, [], stopping);
         }
 

@@ -1,0 +1,57 @@
+using LiteDB;
+using Outreach.Hotline.Cases;
+using Outreach.LiteDb.Rows;
+
+namespace Outreach.LiteDb.Books;
+
+/// <summary>
+/// What was said in cases: <c>casewords</c> (<see cref="CaseRows"/>). Which words belong together is known in memory alone: without the key
+/// the file does not even tell how much was said in a case.
+/// </summary>
+internal sealed class CaseWordBook(SealedRows rows)
+{
+    private readonly Dictionary<long, SortedSet<long>> _of = [];
+
+    /// <summary>The cases that have words, by their numbers.</summary>
+    public IEnumerable<long> Cases => _of.Keys.Order();
+
+    public void Load()
+    {
+        foreach (var row in rows.All())
+            Remember(CaseRows.Word(row));
+    }
+
+    /// <summary>The last words of a case, the oldest first.</summary>
+    public IReadOnlyList<CaseWord> Last(long of, int most) => _of.TryGetValue(of, out var ids)
+        ? [.. ids.Reverse().Take(most).Select(id => rows.Find(id)).OfType<BsonDocument>().Select(CaseRows.Word).Reverse()]
+        : [];
+
+    public void Add(CaseWord word)
+    {
+        rows.Insert(CaseRows.Row(word));
+        Remember(word);
+    }
+
+    /// <summary>What became of a colleague's words, if they are there.</summary>
+    public void Went(long id, WordState state)
+    {
+        if (rows.Find(id) is { } row)
+            rows.Update(CaseRows.Row(CaseRows.Word(row) with { State = state }));
+    }
+
+    /// <summary>All words of a case are to be forgotten.</summary>
+    public void Purge(long of)
+    {
+        if (!_of.Remove(of, out var ids))
+            return;
+        foreach (var id in ids)
+            rows.Delete(id);
+    }
+
+    private void Remember(CaseWord word)
+    {
+        if (!_of.TryGetValue(word.Case, out var ids))
+            _of.Add(word.Case, ids = []);
+        ids.Add(word.Id);
+    }
+}

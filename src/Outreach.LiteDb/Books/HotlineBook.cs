@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Outreach.Hotline.Cases;
+using Outreach.LiteDb.Rows;
+using Outreach.People;
+
+namespace Outreach.LiteDb.Books;
+
+/// <summary>
+/// The hotline: <c>cases</c> and <c>onduty</c> (<see cref="CaseRows"/>). In memory is the <see cref="HotlineBoard"/>, and which cases were
+/// ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written down.
+/// </summary>
+internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBook words)
+{
+    private readonly Dictionary<PersonId, SortedSet<long>> _of = [];
+    private HotlineBoard _board = HotlineBoard.Empty;
+
+    /// <summary>As of the last transaction that is safe.</summary>
+    public HotlineBoard Published { get; private set; } = HotlineBoard.Empty;
+
+    public void Load()
+    {
+        foreach (var row in cases.All())
+            Remember(CaseRows.Case(row));
+        words.Load();
+        _board = _board with { OnDuty = duty.All().Select(CaseRows.Duty).ToImmutableDictionary(one => one.Person, one => one.Since) };
+        Publish();
+    }
+
+    public Case? Find(long id)
+        => _board.Cases.GetValueOrDefault(id) ?? (cases.Find(id) is { } row ? CaseRows.Case(row) : null);
+
+    public IReadOnlyList<CaseWord> Words(long id, int most) => words.Last(id, most);
+
+    /// <summary>Cases that were closed before some time and still have words.</summary>
+    public IReadOnlyList<long> Wordy(DateTimeOffset closedBefore, int most)
+        => [.. words.Cases.Where(id => Find(id)?.ClosedAt < closedBefore).Take(most)];
+
+    public void Apply(HotlineChange change, PeopleBook people, DateTimeOffset now)
+    {
+        switch (change)
+        {
+            // Who was forgotten while this was decided stays forgotten.
+            case HotlineChange.Called({ Person: { } caller } fresh):
+                if (people.Find(caller) is not null)
+                    Call(caller, fresh);
+                break;
+            case HotlineChange.Hid(var person):
+                Put(_board.Of(person)?.HiddenBy());
+                break;
+            case HotlineChange.Saved(var saved):
+                Put(saved.Person is { } hers && people.Find(hers) is null ? saved.Forgotten(now) : saved);
+                break;
+            case HotlineChange.Heard(var person, var word):
+                if (_board.Of(person) is { } open)
+                    words.Add(word with { Case = open.Id });
+                break;
+            case HotlineChange.Said(var word):
+                if (Find(word.Case) is { Person: not null })
+                    words.Add(word);
+                break;
+            case HotlineChange.Went(var id, var state):
+                words.Went(id, state);
+                break;
+            case HotlineChange.Purged(var id):
+                words.Purge(id);
+                break;
+            case HotlineChange.Duty(var person, var since):
+                SetDuty(person, people.Find(person) is null ? null : since);
+                break;
+            default:
+                throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
+        }
+    }
+
+    /// <summary>Answers people no more: what this colleague has waits for somebody else.</summary>
+    public void Leave(PersonId colleague, DateTimeOffset now)
+    {
+        foreach (var had in _board.HadBy(colleague).ToList())
+            Put(had.Freed(colleague, now));
+        SetDuty(colleague, since: null);
+    }
+
+    /// <summary>The person is forgotten, and whatever was said with the person, however long ago.</summary>
+    public void Erase(PersonId person, DateTimeOffset now)
+    {
+        Leave(person, now);
+        if (!_of.Remove(person, out var ids))
+            return;
+        foreach (var id in ids)
+        {
+            Put(Find(id)?.Forgotten(now));
+            words.Purge(id);
+        }
+    }
+
+    /// <summary>The transaction is safe.</summary>
+    public void Publish() => Published = _board;
+
+    private void Call(PersonId caller, Case fresh)
+    {
+        if (_board.Of(caller) is { } open)
+            Put(open.Called(fresh.Risk, fresh.OpenedAt));
+        else
+            Put(LastOf(caller)?.Called(fresh.Risk, fresh.OpenedAt) ?? fresh);
+    }
+
+    private Case? LastOf(PersonId person)
+        => _of.TryGetValue(person, out var ids) ? ids.Select(Find).MaxBy(static one => one?.ClosedAt) : null;
+
+    private void Put(Case? one)
+    {
+        if (one is null)
+            return;
+        cases.Upsert(CaseRows.Row(one));
+        Remember(one);
+    }
+
+    private void Remember(Case one)
+    {
+        var (known, whose) = (_board.Cases, _board.ByPerson);
+        if (known.GetValueOrDefault(one.Id)?.Person is { } before && whose.GetValueOrDefault(before) == one.Id)
+            whose = whose.Remove(before);
+        if (one.Person is { } person)
+        {
+            if (!_of.TryGetValue(person, out var ids))
+                _of.Add(person, ids = []);
+            ids.Add(one.Id);
+            if (one.IsOpen)
+                whose = whose.SetItem(person, one.Id);
+        }
+
+        _board = _board with
+        {
+            Cases = one.IsOpen || one.News != CaseNews.None ? known.SetItem(one.Id, one) : known.Remove(one.Id),
+            ByPerson = whose,
+        };
+    }
+
+    private void SetDuty(PersonId colleague, DateTimeOffset? since)
+    {
+        if (since is { } at)
+            duty.Upsert(CaseRows.Row(colleague, at));
+        else
+            duty.Delete(colleague.Value);
+        _board = _board with
+        {
+            OnDuty = since is { } from ? _board.OnDuty.SetItem(colleague, from) : _board.OnDuty.Remove(colleague),
+        };
+    }
+}

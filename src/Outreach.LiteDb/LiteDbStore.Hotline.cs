@@ -1,0 +1,18 @@
+using Outreach.Hotline.Cases;
+
+namespace Outreach.LiteDb;
+
+/// <content>What the hotline asks for.</content>
+internal sealed partial class LiteDbStore : IHotlineStore
+{
+    public HotlineBoard Board => _writer.Seen.Hotline;
+
+    async ValueTask<Case?> IHotlineStore.Find(long id, CancellationToken cancellation)
+        => Board.Cases.GetValueOrDefault(id) ?? await Read(books => books.Hotline.Find(id), cancellation);
+
+    public async ValueTask<IReadOnlyList<CaseWord>> Words(long id, int most, CancellationToken cancellation)
+        => await Read(books => books.Hotline.Words(id, most), cancellation);
+
+    public async ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
+        => await Read(books => books.Hotline.Wordy(closedBefore, most), cancellation);
+}
