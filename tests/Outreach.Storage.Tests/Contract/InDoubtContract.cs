@@ -41,6 +41,21 @@ public abstract class InDoubtContract(IHome home) : StoreContract(home)
     }
 
     [Fact]
+    public async Task Words_of_a_case_are_known_with_their_case_after_a_restart()
+    {
+        OutboxRow row;
+        using (var store = Home.Open())
+        {
+            row = store.Outgoing(Somebody) with { Ground = new Ground.CaseWord(90, 91) };
+            await store.Commit(new OutboxChange.Queued(row), new OutboxChange.SendStarted(row));
+        }
+
+        using var again = Home.Open();
+        (await again.Unsent()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            kept => kept.Ground.ShouldBe(row.Ground), kept => kept.Claimed.ShouldBeTrue());
+    }
+
+    [Fact]
     public async Task What_went_already_does_not_come_back_by_being_begun_or_released()
     {
         using var store = Home.Open();

@@ -3,6 +3,7 @@ using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Hotline.Cases;
 using Outreach.Jobs;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
@@ -52,6 +53,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public IBroadcastStore Broadcasts { get; } = services.GetRequiredService<IBroadcastStore>();
 
     public IConsultationStore Consultations { get; } = services.GetRequiredService<IConsultationStore>();
+
+    public IHotlineStore Hotline { get; } = services.GetRequiredService<IHotlineStore>();
 
     public IDuties Duties { get; } = services.GetRequiredService<IDuties>();
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Hotline.Cases;
 using Outreach.Jobs;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
@@ -160,6 +161,37 @@ public abstract class TwoOwnersContract(ITwoOwners owners) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_two_who_claim_one_case_at_once_one_gets_it_and_the_other_sees_whose_it_is()
+    {
+        await One.Commit(new PersonChange.Saved(Samples.Person(1, "1")), new HotlineChange.Called(Case));
+        await Other.Store.Fresh(Cancellation);
+        OpenStore[] both = [One, Other];
+        var won = await Task.WhenAll(both.Select((owner, index) => Task.Run(() => Claim(owner, new PersonId(7 + index)))));
+        won.ShouldBe([new CommitResult.Kept(), new CommitResult.Refused(new CasePrecondition(90, 1))], ignoreOrder: true);
+
+        var (winner, loser) = won[0].IsKept ? (One, Other) : (Other, One);
+        loser.Hotline.Board.Waiting.ShouldHaveSingleItem("its memory is old, and that could only be refused");
+        await loser.Store.Fresh(Cancellation);
+        loser.Hotline.Board.Of(new PersonId(1)).ShouldBe(winner.Hotline.Board.Of(new PersonId(1)));
+        loser.Hotline.Board.Waiting.ShouldBeEmpty();
+
+        static Task<CommitResult> Claim(OpenStore owner, PersonId by)
+        {
+            var known = owner.Hotline.Board.Waiting.ShouldHaveSingleItem();
+            return owner.TryCommit(new CasePrecondition(known.Id, known.Version), new HotlineChange.Saved(known.Claimed(by, Nine)!));
+        }
+    }
+
+    [Fact]
+    public async Task Who_calls_by_two_owners_at_once_has_one_case()
+    {
+        await One.Commit(new PersonChange.Saved(Samples.Person(1, "1")));
+        await Task.WhenAll(One.Commit(new HotlineChange.Called(Case)), Other.Commit(new HotlineChange.Called(Case with { Id = 91, Risk = CaseRisk.Red })));
+        await One.Store.Fresh(Cancellation);
+        One.Hotline.Board.Cases.Values.ShouldHaveSingleItem().Risk.ShouldBe(CaseRisk.Red);
+    }
+
+    [Fact]
     public async Task What_another_has_spent_of_a_budget_is_not_spent_again()
     {
         var (day, below) = (new DateOnly(2026, 11, 21), new SmsPrecondition(new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 1), 5));
@@ -197,6 +229,16 @@ public abstract class TwoOwnersContract(ITwoOwners owners) : IAsyncDisposable
         Name = new Sealed([9]),
         Zone = "Asia/Bishkek",
         Weekly = [new WeeklyHours(IsoDayOfWeek.Wednesday, new DayHours(new LocalTime(9, 0), new LocalTime(12, 0)))],
+    };
+
+    private static Case Case => new()
+    {
+        Id = 90,
+        Person = new PersonId(1),
+        Channel = "telegram",
+        Risk = CaseRisk.Amber,
+        OpenedAt = Nine,
+        WaitsSince = Nine,
     };
 
     private static Booking Booking(long id, DateTimeOffset start) => new()

@@ -5,6 +5,7 @@ using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Hotline.Cases;
 using Outreach.Messaging;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
@@ -98,6 +99,10 @@ internal static class Everything
             new ConsultationChange.Booked(Booking(hers.Id, Seal("996555987654"))),
             new ConsultationChange.Held(new SlotHold(waits.Id, new Slot(80, Start.AddHours(1)), 30, Asked.AddYears(5), Offered: true), Asked),
             new ConsultationChange.Waits(new WaitlistEntry { Id = 82, Version = 1, Person = waits.Id, Since = Asked, Wish = new SlotWish("ban-on-entry", Language.Ru, ConsultationMode.Meet, "kara-suu") { Near = ["kara-suu"] } }));
+        await store.Commit(
+            new HotlineChange.Called(new Case { Id = 90, Person = hers.Id, Channel = "telegram", Risk = CaseRisk.Red, OpenedAt = Called, WaitsSince = Called }),
+            new HotlineChange.Heard(hers.Id, new CaseWord { Id = 91, Case = 0, At = Called, Words = Seal("меня держат") }),
+            new HotlineChange.Duty(colleague.Id, Asked));
     }
 
     /// <summary>All of it is there.</summary>

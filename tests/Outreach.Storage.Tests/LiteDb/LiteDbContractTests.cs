@@ -38,6 +38,10 @@ public sealed class InMemoryClaims() : PreconditionContract(new MemoryHome());
 
 public sealed class LiteDbConsultations() : ConsultationContract(new LiteDbHome());
 
+public sealed class LiteDbHotline() : HotlineContract(new LiteDbHome());
+
+public sealed class InMemoryHotline() : HotlineContract(new MemoryHome());
+
 public sealed class LiteDbStaff() : StaffContract(new LiteDbHome());
 
 public sealed class InMemoryStaff() : StaffContract(new MemoryHome());

@@ -1,5 +1,6 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Hotline.Cases;
 using Outreach.People;
 using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
@@ -10,7 +11,7 @@ namespace Outreach.Storage.Tests.LiteDb;
 /// A worker's own memory over a store that others write to as well: what it has at hand is what was kept when it last looked (at its own
 /// commit, and when it is told to be fresh). All else goes to the store.
 /// </summary>
-internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, IConsultationStore
+internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, IConsultationStore, IHotlineStore
 {
     private readonly OpenStore _store;
     private volatile Memory _memory;
@@ -26,6 +27,8 @@ internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, ICons
     public IReadOnlyList<Broadcast> Broadcasts => _memory.Broadcasts;
 
     public Calendar Calendar => _memory.Calendar;
+
+    public HotlineBoard Board => _memory.Board;
 
     public BroadcastProgress Progress(long id) => _memory.Progress.GetValueOrDefault(id) ?? new BroadcastProgress();
 
@@ -54,16 +57,25 @@ internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, ICons
     public Task<RecipientState?> Find(long id, Recipient recipient, CancellationToken cancellation)
         => _store.Broadcasts.Find(id, recipient, cancellation);
 
+    public ValueTask<Case?> Find(long id, CancellationToken cancellation) => _store.Hotline.Find(id, cancellation);
+
+    public ValueTask<IReadOnlyList<CaseWord>> Words(long id, int most, CancellationToken cancellation)
+        => _store.Hotline.Words(id, most, cancellation);
+
+    public ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
+        => _store.Hotline.Wordy(closedBefore, most, cancellation);
+
     private Memory Look()
     {
         var broadcasts = _store.Broadcasts.Broadcasts;
         var progress = broadcasts.ToDictionary(one => one.Id, one => _store.Broadcasts.Progress(one.Id));
-        return new Memory(_store.Staff.Members, broadcasts, progress, _store.Consultations.Calendar);
+        return new Memory(_store.Staff.Members, broadcasts, progress, _store.Consultations.Calendar, _store.Hotline.Board);
     }
 
     private sealed record Memory(
         IReadOnlyList<StaffMember> Members,
         IReadOnlyList<Broadcast> Broadcasts,
         IReadOnlyDictionary<long, BroadcastProgress> Progress,
-        Calendar Calendar);
+        Calendar Calendar,
+        HotlineBoard Board);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Hotline.Cases;
 using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
 
@@ -55,6 +56,7 @@ public sealed class TwoMemories : ITwoOwners
             .AddSingleton<IStaffStore>(memory)
             .AddSingleton<IBroadcastStore>(memory)
             .AddSingleton<IConsultationStore>(memory)
+            .AddSingleton<IHotlineStore>(memory)
             .AddSingleton(_duties.Of(memory));
         return new OpenStore(services.BuildServiceProvider());
     }
