@@ -1,4 +1,5 @@
 using LiteDB;
+using Outreach.Hotline.Cases;
 using Outreach.People;
 using Outreach.Storage.Tests.Contract;
 
@@ -17,11 +18,18 @@ public sealed class ErasedBytesTests : IDisposable
         hers.Count.ShouldBe(4);
         hers.ShouldAllBe(bytes => Stands(bytes));
         await store.Commit(new PersonChange.Erased(new PersonId(1)));
-        for (var tries = 0; hers.Any(Stands); tries++)
-        {
-            tries.ShouldBeLessThan(100);
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
+        await Gone(hers);
+    }
+
+    [Fact]
+    public async Task What_was_said_in_a_case_is_gone_from_the_files_once_it_was_purged()
+    {
+        using var store = _home.Open();
+        await Everything.Fill(store, Samples.Sealer);
+        var words = Hers()[^1];
+        Stands(words).ShouldBeTrue();
+        await store.Commit(new HotlineChange.Purged(90));
+        await Gone([words]);
     }
 
     public void Dispose() => _home.Dispose();
@@ -32,6 +40,15 @@ public sealed class ErasedBytesTests : IDisposable
         StoreFiles.Copy(_home.Path, copy);
         using var file = new LiteDatabase($"Filename={copy};Collation=/Ordinal");
         return [.. new[] { ("people", 1L), ("talks", 1L), ("cases", 90L), ("casewords", 91L) }.Select(row => file.GetCollection(row.Item1).FindById(row.Item2)["_s"].AsBinary)];
+    }
+
+    private async Task Gone(List<byte[]> bytes)
+    {
+        for (var tries = 0; bytes.Any(Stands); tries++)
+        {
+            tries.ShouldBeLessThan(100);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
     }
 
     private bool Stands(byte[] bytes)
