@@ -7,7 +7,8 @@ namespace Outreach.LiteDb.Books;
 
 /// <summary>
 /// The hotline: <c>cases</c> and <c>onduty</c> (<see cref="CaseRows"/>). In memory is the <see cref="HotlineBoard"/>, and which cases were
-/// ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written down.
+/// ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written
+/// down.
 /// </summary>
 internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBook words)
 {

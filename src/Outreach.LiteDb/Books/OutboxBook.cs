@@ -13,7 +13,8 @@ namespace Outreach.LiteDb.Books;
 /// <c>o</c> what it means for those before it,
 /// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>f</c> what it is about that leaves first, <c>k</c> its number
 /// and <c>v</c> its version, <c>h</c> case and <c>n</c> number of the words in it, <c>t</c> it takes something back, <c>r</c> the right of
-/// the colleague it is for, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never went, with <c>w</c> why and <c>g</c> when.
+/// the colleague it is for, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never
+/// went, with <c>w</c> why and <c>g</c> when.
 /// </summary>
 internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
 {
