@@ -5,10 +5,14 @@ internal static class StoreFiles
 {
     public static byte[] Read(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        while (true)
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            // A journal that comes into the file meanwhile grows shorter: then it is read anew.
+            if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length)
+                return bytes;
+        }
     }
 
     /// <summary>What a disk holds when the power goes: the file and its journal, as they are.</summary>
