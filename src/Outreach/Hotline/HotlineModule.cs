@@ -15,6 +15,7 @@ public static class HotlineModule
 {
     /// <summary>Registers the talk, the colleagues' verbs and commands, and the rounds.</summary>
     public static IServiceCollection AddHotline(this IServiceCollection services) => services
+        .AddSingleton<DutyRoster>()
         .AddSingleton<CaseTexts>()
         .AddSingleton<CaseCard>()
         .AddStaffVerbs<CaseVerbs>()

@@ -3,6 +3,7 @@ using Outreach.Hotline.Cases;
 using Outreach.People;
 using Shouldly;
 using Xunit;
+using Case = Outreach.Hotline.Cases.Case;
 
 namespace Outreach.Tests.Hotline;
 
@@ -49,7 +50,7 @@ public sealed class CaseLifecycleTests
                 if (before.State == CaseState.Claimed && after.State == CaseState.Claimed && after.By != before.By)
                     step.ShouldBe(4, "only by being taken over");
                 if (after.IsOpen && before.IsOpen)
-                    after.Risk.ShouldBeGreaterThanOrEqualTo(before.Risk, "a risk only rises");
+                    (after.Risk >= before.Risk).ShouldBeTrue("a risk only rises");
                 if (before.State == CaseState.Closed && after.IsOpen)
                     now.ShouldBeLessThan(before.ClosedAt.ShouldNotBeNull() + CaseLifecycle.Reopens);
                 known = after;

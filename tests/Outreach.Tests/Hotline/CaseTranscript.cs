@@ -119,7 +119,7 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
         return $"№{_cases.IndexOf(number) + 1}";
     });
 
-    [GeneratedRegex("№(?<number>[0-9]{3,})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("№(?<number>[0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     [GeneratedRegex("(?<=№)(?<name>[0-9])(?![0-9])", RegexOptions.CultureInvariant)]

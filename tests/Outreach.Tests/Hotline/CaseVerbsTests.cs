@@ -7,6 +7,7 @@ using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
+using Case = Outreach.Hotline.Cases.Case;
 
 namespace Outreach.Tests.Hotline;
 

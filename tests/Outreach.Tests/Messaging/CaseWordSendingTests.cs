@@ -2,6 +2,7 @@ using Outreach.Hotline.Cases;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

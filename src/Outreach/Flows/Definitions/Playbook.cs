@@ -27,6 +27,9 @@ public sealed record Playbook
     /// <summary>The flow by which who stopped sees and cancels her booking, and nothing else.</summary>
     public const string MyBookingFlow = "my-booking";
 
+    /// <summary>The flow by which somebody writes with staff.</summary>
+    public const string OperatorFlow = "operator";
+
     /// <summary>The flow for who is back.</summary>
     public const string ResumedFlow = "resumed";
 
@@ -39,7 +42,7 @@ public sealed record Playbook
     /// <summary>Flows that the program itself leads to.</summary>
     public static IReadOnlyList<string> Needed { get; } =
     [
-        "welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow,
+        "welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, OperatorFlow, ConsultationFlow, PassedFlow,
         StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", "lesson-done",
     ];
 

@@ -136,7 +136,7 @@ public static class FlowEngine
                 talk.Go("help");
                 break;
             case "operator":
-                talk.Go("operator");
+                talk.Go(Playbook.OperatorFlow);
                 break;
             case "about_you":
                 talk.Go("about-you");

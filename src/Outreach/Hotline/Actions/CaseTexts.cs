@@ -51,14 +51,15 @@ public sealed class CaseTexts(
     public async Task<OutboxChange?> Tell(PersonId colleague, Case known, string key, DateTimeOffset now, CancellationToken cancellation)
         => await Tell(colleague, known, key, [], now, cancellation);
 
-    /// <summary>The same with more to say.</summary>
+    /// <summary>The same with more to say, and perhaps a photo or voice of the person's.</summary>
     public async Task<OutboxChange?> Tell(
         PersonId colleague,
         Case known,
         string key,
         IReadOnlyList<(string Name, object Value)> parts,
         DateTimeOffset now,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        MediaFile? file = null)
     {
         var note = await drawer.Tell(
             colleague,
@@ -67,7 +68,8 @@ public sealed class CaseTexts(
             {
                 Address = address,
                 Text = say.Say(key, [("case", Line(known, say, now)), ("number", known.Id), .. parts]),
-                Commands = known.IsOpen ? [DeskDrawer.Coded(Command, Opens(known, colleague, say))] : [],
+                File = file,
+                Commands = [.. Opens(known, colleague, say)],
             },
             now,
             cancellation);
@@ -101,7 +103,11 @@ public sealed class CaseTexts(
         return new OutboxChange.Queued(rows.For(person, note, new Ground.CaseWord(known.Id, word), now));
     }
 
-    private static Button Opens(Case known, PersonId colleague, StaffWriter say) => known.IsHadBy(colleague)
-        ? Button("open", known.Id, say.Say("case_open", ("number", known.Id)))
-        : Button("claim", known.Id, say.Say("case_claim", ("number", known.Id)));
+    private static IEnumerable<Button> Opens(Case known, PersonId colleague, StaffWriter say)
+    {
+        if (known.IsHadBy(colleague))
+            yield return DeskDrawer.Coded(Command, Button("open", known.Id, say.Say("case_open", ("number", known.Id))));
+        else if (known.State == CaseState.Waiting)
+            yield return DeskDrawer.Coded(Command, Button("claim", known.Id, say.Say("case_claim", ("number", known.Id))));
+    }
 }

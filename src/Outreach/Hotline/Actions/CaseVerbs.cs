@@ -66,7 +66,7 @@ public sealed class CaseVerbs(
         var me = who.Colleague.Person;
         if (kept.Board.Cases.GetValueOrDefault(id) is not { } known || known.TakenOver(me, Until(now)) is not { } taken)
             return new Refusal<Case>("case_gone");
-        var notice = await texts.Tell(known.By!.Value, known, "case_taken_over", now, cancellation);
+        var notice = await texts.Tell(known.By!.Value, taken, "case_taken_over", now, cancellation);
         return Became(known, taken) with { Notices = notice is null ? [] : [notice] };
     }
 

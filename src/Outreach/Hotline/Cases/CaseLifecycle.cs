@@ -20,7 +20,12 @@ public static class CaseLifecycle
         {
             Risk = rises ? risk : known.Risk,
             Hid = false,
-            News = rises && known.State == CaseState.Claimed ? CaseNews.Raised : known.News,
+            News = (known.State, known.Hid, rises) switch
+            {
+                (CaseState.Claimed, true, _) => CaseNews.Returned,
+                (CaseState.Claimed, _, true) => CaseNews.Raised,
+                _ => known.News,
+            },
             WaitsSince = rises ? at : known.WaitsSince,
             Told = rises ? 0 : known.Told,
         };

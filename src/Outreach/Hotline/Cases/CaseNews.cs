@@ -17,4 +17,7 @@ public enum CaseNews
 
     /// <summary>It became red.</summary>
     Raised = 4,
+
+    /// <summary>The person had hidden the chat, and called again.</summary>
+    Returned = 5,
 }

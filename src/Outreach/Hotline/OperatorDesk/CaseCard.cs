@@ -11,7 +11,7 @@ using Outreach.Staff.Members;
 namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What a colleague sees of cases.</summary>
-public sealed class CaseCard(IHotlineStore kept, StaffRoll roll, ISealer sealer, CampaignClock clock)
+public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer sealer, CampaignClock clock)
 {
     private const int MostWords = 10;
     private const int MostCases = 8;
@@ -26,7 +26,7 @@ public sealed class CaseCard(IHotlineStore kept, StaffRoll roll, ISealer sealer,
         var isOn = board.OnDuty.ContainsKey(me);
         var lines = new List<string>
         {
-            say.Say("cases_title", ("waiting", waiting.Count), ("had", mine.Count + others.Count), ("duty", await OnDuty(cancellation))),
+            say.Say("cases_title", ("waiting", waiting.Count), ("had", mine.Count + others.Count), ("duty", await roster.Count(cancellation))),
             say.Say(isOn ? "cases_you_on" : "cases_you_off"),
         };
         Add(lines, "cases_mine", mine, call);
@@ -121,14 +121,6 @@ public sealed class CaseCard(IHotlineStore kept, StaffRoll roll, ISealer sealer,
         lines.AddRange(cases.Take(MostCases).Select(one => CaseTexts.Line(one, call.Words, call.Now)));
         if (cases.Count > MostCases)
             lines.Add(call.Words.Say("cases_more", ("count", cases.Count - MostCases)));
-    }
-
-    private async Task<int> OnDuty(CancellationToken cancellation)
-    {
-        var there = 0;
-        foreach (var colleague in kept.Board.OnDuty.Keys)
-            there += await roll.May(colleague, Right.AnswerPeople, cancellation) ? 1 : 0;
-        return there;
     }
 
     private string Line(CaseWord word, DeskCall call)

@@ -50,9 +50,12 @@ public sealed class CasesCommand(IHotlineStore kept, StaffActions actions, CaseV
             case "open":
                 return await Open(call, id, cancellation);
             case "answer":
-                return kept.Board.Cases.GetValueOrDefault(id)?.IsHadBy(call.Member.Person) == true
-                    ? Ask(call, id, call.Words.Say("case_ask", ("number", id)))
-                    : Gone(call);
+                return kept.Board.Cases.GetValueOrDefault(id) switch
+                {
+                    { Hid: true } => new DeskAnswer { Toast = call.Words.Say("case_cannot_write"), Dialogue = Stays(call) },
+                    { } known when known.IsHadBy(call.Member.Person) => Ask(call, id, call.Words.Say("case_ask", ("number", id))),
+                    _ => Gone(call),
+                };
             case "send" when memory is { Draft: { } draft } && memory.Case == id:
                 return await Send(call, memory with { Draft = draft }, cancellation);
             case "back":
@@ -144,6 +147,8 @@ public sealed class CasesCommand(IHotlineStore kept, StaffActions actions, CaseV
     private static DeskAnswer Gone(DeskCall call) => call.Input is DeskInput.Pressed
         ? new DeskAnswer { Toast = call.Words.Say("case_gone") }
         : DeskAnswer.Say(call.Words.Say("case_gone"));
+
+    private static Dialogue? Stays(DeskCall call) => call.Memory is { } memory ? new Dialogue(memory, TakesWords: false) : null;
 
     private static Dialogue Remember(CaseMemory memory) => new(JsonSerializer.Serialize(memory, HotlineJson.Default.CaseMemory), TakesWords: true);
 }

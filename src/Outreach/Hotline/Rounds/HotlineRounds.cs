@@ -70,6 +70,7 @@ public sealed class HotlineRounds(
             CaseNews.Lapsed => "case_news_lapsed",
             CaseNews.Hid => "case_news_hid",
             CaseNews.Erased => "case_news_erased",
+            CaseNews.Returned => "case_news_back",
             _ => "case_news_raised",
         };
         var notice = known.By is { } colleague ? await texts.Tell(colleague, known, key, now, cancellation) : null;

@@ -1,5 +1,10 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Outreach.Content;
 using Outreach.Content.Meanings;
+using Outreach.Flows;
+using Outreach.Flows.Definitions;
+using Outreach.Flows.Engine;
 using Outreach.Flows.Running;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
@@ -21,7 +26,9 @@ namespace Outreach.Hotline.Talk;
 public sealed class CaseTalk(
     IHotlineStore kept,
     CaseTexts texts,
+    DutyRoster roster,
     IPeopleStore people,
+    ISessionStore sessions,
     CurrentPlaybook playbook,
     Outbox outbox,
     OutboxRows rows,
@@ -42,6 +49,12 @@ public sealed class CaseTalk(
         "start", "stop", "sos", "hide", "help", "menu", "delete_me", "lawyer", "language", "set_ky", "set_ru",
     };
 
+    /// <summary>Flows that ask something about the person alone: whether to forget, whether to stop.</summary>
+    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "forget", Playbook.StopAskedFlow };
+
+    /// <summary>Flows whose questions can be answered by typing: their answers are for both.</summary>
+    private static readonly HashSet<string> Typing = new(StringComparer.Ordinal) { Playbook.ConsultationFlow, Playbook.JoiningFlow };
+
     /// <inheritdoc/>
     public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
     {
@@ -61,9 +74,12 @@ public sealed class CaseTalk(
             return isCry ? Handling.NotMineBut(heard) : Handling.NotMine;
         if (IsOurs(message.Content, words) || IsChoice(row, words))
             return Handling.NotMine;
-        List<Change> changes = [heard, .. await Told(known, Mark(message.Content) + words, now, cancellation)];
+        var flow = await Flow(row.Person, cancellation);
+        if (flow is not null && Asking.Contains(flow))
+            return Handling.NotMine;
+        List<Change> changes = [heard, .. await Told(known, message.Content, row.Channel, now, cancellation)];
         // Who called for urgent help and has nobody yet is answered by the flows as ever: the numbers of the country, above all.
-        if (isCry || known is { State: CaseState.Waiting, Risk: CaseRisk.Red })
+        if (isCry || known is { State: CaseState.Waiting, Risk: CaseRisk.Red } || (flow is not null && Typing.Contains(flow)))
             return Handling.NotMineBut([.. changes]);
         if (await Answer(row, message, person, known, now, cancellation) is { } answer)
             changes.Add(answer);
@@ -75,11 +91,32 @@ public sealed class CaseTalk(
         return Handling.Done;
     }
 
-    private async Task<IReadOnlyList<Change>> Told(Case known, string words, DateTimeOffset now, CancellationToken cancellation)
-        => known is { State: CaseState.Claimed, By: { } colleague }
-            && await texts.Tell(colleague, known, "case_said", [("text", SafeText.Clean(words).Trim())], now, cancellation) is { } told
-                ? [told]
-                : [];
+    // A picture or voice goes on by the channel by which it came, and is kept nowhere.
+    private async Task<IReadOnlyList<Change>> Told(
+        Case known, InboundContent content, string channel, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (known is not { State: CaseState.Claimed, By: { } colleague } || await people.Find(colleague, cancellation) is not { } reader)
+            return [];
+        var text = (Mark(content) + SafeText.Clean(Words(content) ?? string.Empty)).Trim();
+        var file = content is InboundContent.Showed showed && reader.Channel == channel ? showed.File : null;
+        return await texts.Tell(colleague, known, "case_said", [("text", text)], now, cancellation, file) is { } told ? [told] : [];
+    }
+
+    // In the middle of a question about the person alone its answer is for the flows.
+    private async ValueTask<string?> Flow(PersonId person, CancellationToken cancellation)
+    {
+        if (await sessions.Session(person, cancellation) is not { } kept)
+            return null;
+        try
+        {
+            return sealer.Open(kept, FlowsJson.Default.Session).At?.Flow;
+        }
+        catch (Exception damage) when (damage is CryptographicException or JsonException)
+        {
+            // The flows begin anew, and say so.
+            return null;
+        }
+    }
 
     // While a colleague has it the answers are theirs; else the person is told, now and then, that the words are kept and whether anybody is
     // there.
@@ -91,7 +128,7 @@ public sealed class CaseTalk(
         var last = (await kept.Words(known.Id, 1, cancellation)).LastOrDefault();
         if (last?.At > now - Quiet)
             return null;
-        var key = kept.Board.OnDuty.IsEmpty ? "hotline_kept_off" : "hotline_kept_on";
+        var key = await roster.Count(cancellation) == 0 ? "hotline_kept_off" : "hotline_kept_on";
         var note = new Outgoing.Note { Address = message.Address, Text = texts.Say(person, key) };
         return new OutboxChange.Queued(rows.Answering(row, note, now));
     }
