@@ -42,8 +42,8 @@ public sealed record Playbook
     /// <summary>Flows that the program itself leads to.</summary>
     public static IReadOnlyList<string> Needed { get; } =
     [
-        "welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, OperatorFlow, ConsultationFlow, PassedFlow,
-        StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", "lesson-done",
+        "welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow,
+        OperatorFlow, StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", "lesson-done",
     ];
 
     /// <summary>Tells this reading from another: a hash over all files.</summary>

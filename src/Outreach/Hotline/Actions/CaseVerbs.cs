@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Options;
-using Outreach.Flows.Definitions;
 using Outreach.Hotline.Cases;
-using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Privacy;
@@ -79,9 +77,13 @@ public sealed class CaseVerbs(
         => Mine(who, id) is { } known ? ValueTask.FromResult<Ruling<Case>>(new Decision<Case>(known)) : Refuse("case_not_yours");
 
     private ValueTask<Ruling<Case>> OnRaise(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
-        => Mine(who, id) is not { } known
-            ? Refuse("case_not_yours")
-            : known.Called(CaseRisk.Red, now) is { } raised ? Become(known, raised with { News = CaseNews.None }) : Refuse("case_red_already");
+    {
+        if (Mine(who, id) is not { } known)
+            return Refuse("case_not_yours");
+        return known.Called(CaseRisk.Red, now) is { } raised
+            ? Become(known, raised with { News = CaseNews.None })
+            : Refuse("case_red_already");
+    }
 
     private async ValueTask<Ruling<Case>> OnAnswer(Actor who, Words what, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -98,10 +100,22 @@ public sealed class CaseVerbs(
             return new Refusal<Case>("case_long", ("most", texts.Longest(person)), ("has", words.Length));
         if (!what.Sure && FirstWords.Tells(words) is { } telling)
             return new Refusal<Case>("case_tells", ("word", telling));
-        var word = new CaseWord { Id = store.NextId(), Case = known.Id, By = me, At = now, Words = sealer.Seal(words, HotlineJson.Default.String) };
+        var word = new CaseWord
+        {
+            Id = store.NextId(),
+            Case = known.Id,
+            By = me,
+            At = now,
+            Words = sealer.Seal(words, HotlineJson.Default.String),
+        };
         return Became(known, answered) with
         {
-            Changes = [new HotlineChange.Saved(answered), new HotlineChange.Said(word), texts.ToPerson(person, known, word.Id, $"💬 {words}", now)],
+            Changes =
+            [
+                new HotlineChange.Saved(answered),
+                new HotlineChange.Said(word),
+                texts.ToPerson(person, known, word.Id, $"💬 {words}", now),
+            ],
         };
     }
 

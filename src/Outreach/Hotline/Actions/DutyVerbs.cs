@@ -7,23 +7,32 @@ namespace Outreach.Hotline.Actions;
 /// <summary>Colleagues come on duty and go.</summary>
 public sealed class DutyVerbs(IHotlineStore kept) : IStaffVerbs
 {
-    /// <summary>Somebody is there from now on.</summary>
-    public StaffVerb<ValueTuple, int> Begin => new("duty.on", Right.AnswerPeople, (who, _, now) => new Decision<int>(kept.Board.Waiting.Count())
-    {
-        Changes = kept.Board.OnDuty.ContainsKey(who.Colleague.Person) ? [] : [new HotlineChange.Duty(who.Colleague.Person, now)],
-        On = kept.Board.OnDuty.ContainsKey(who.Colleague.Person) ? null : "duty",
-    });
+    private const string On = "duty";
+
+    /// <summary>Somebody is there from now on. It becomes how many cases wait.</summary>
+    public StaffVerb<ValueTuple, int> Begin => new("duty.on", Right.AnswerPeople, OnBegin);
 
     /// <summary>Somebody goes, if no case is left with them.</summary>
-    public StaffVerb<ValueTuple, int> Finish => new("duty.off", Right.AnswerPeople, (who, _, _) =>
-        kept.Board.HadBy(who.Colleague.Person).Count() is > 0 and var has
-            ? new Refusal<int>("duty_has_cases", ("count", has))
-            : new Decision<int>(0)
-            {
-                Changes = kept.Board.OnDuty.ContainsKey(who.Colleague.Person) ? [new HotlineChange.Duty(who.Colleague.Person, Since: null)] : [],
-                On = kept.Board.OnDuty.ContainsKey(who.Colleague.Person) ? "duty" : null,
-            });
+    public StaffVerb<ValueTuple, int> Finish => new("duty.off", Right.AnswerPeople, OnFinish);
 
     /// <inheritdoc/>
     public IReadOnlyList<StaffVerb> All => [Begin, Finish];
+
+    private Ruling<int> OnBegin(Actor who, ValueTuple nothing, DateTimeOffset now)
+    {
+        var (me, waiting) = (who.Colleague.Person, kept.Board.Waiting.Count());
+        return kept.Board.OnDuty.ContainsKey(me)
+            ? new Decision<int>(waiting)
+            : new Decision<int>(waiting) { Changes = [new HotlineChange.Duty(me, now)], On = On };
+    }
+
+    private Ruling<int> OnFinish(Actor who, ValueTuple nothing, DateTimeOffset now)
+    {
+        var me = who.Colleague.Person;
+        if (kept.Board.HadBy(me).Count() is > 0 and var has)
+            return new Refusal<int>("duty_has_cases", ("count", has));
+        return kept.Board.OnDuty.ContainsKey(me)
+            ? new Decision<int>(0) { Changes = [new HotlineChange.Duty(me, Since: null)], On = On }
+            : new Decision<int>(0);
+    }
 }

@@ -26,7 +26,11 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
         var isOn = board.OnDuty.ContainsKey(me);
         var lines = new List<string>
         {
-            say.Say("cases_title", ("waiting", waiting.Count), ("had", mine.Count + others.Count), ("duty", await roster.Count(cancellation))),
+            say.Say(
+                "cases_title",
+                ("waiting", waiting.Count),
+                ("had", mine.Count + others.Count),
+                ("duty", await roster.Count(cancellation))),
             say.Say(isOn ? "cases_you_on" : "cases_you_off"),
         };
         Add(lines, "cases_mine", mine, call);
@@ -68,8 +72,9 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
             lines.RemoveAt(0);
         return new DeskAnswer
         {
-            Text = $"{CaseTexts.Line(known, say, call.Now)}\n{say.Say(known.Hid ? "case_hid_card" : "case_until", ("until", Hour(known.Until)))}\n\n"
-                + string.Join('\n', lines),
+            Text = $"{CaseTexts.Line(known, say, call.Now)}\n"
+                + say.Say(known.Hid ? "case_hid_card" : "case_until", ("until", Hour(known.Until)))
+                + $"\n\n{string.Join('\n', lines)}",
             Buttons =
             [
                 .. known.Hid ? Array.Empty<Button>() : [CaseTexts.Button("answer", known.Id, say.Say("case_answer"))],
@@ -84,7 +89,7 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
     }
 
     /// <summary>A case that is not one's own: no word of it is shown.</summary>
-    public DeskAnswer Closed(DeskCall call, Case known) => new()
+    public static DeskAnswer Closed(DeskCall call, Case known) => new()
     {
         Text = $"{CaseTexts.Line(known, call.Words, call.Now)}\n"
             + call.Words.Say(known.State == CaseState.Waiting ? "case_waits" : "case_taken"),
@@ -99,7 +104,7 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
     };
 
     /// <summary>As what does it end?</summary>
-    public DeskAnswer Ending(DeskCall call, long id) => new()
+    public static DeskAnswer Ending(DeskCall call, long id) => new()
     {
         Text = call.Words.Say("case_end_as", ("number", id)),
         Buttons =

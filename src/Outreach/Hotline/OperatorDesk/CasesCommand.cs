@@ -30,15 +30,14 @@ public sealed class CasesCommand(IHotlineStore kept, StaffActions actions, CaseV
             DeskInput.Pressed pressed => await Press(call, memory, pressed.Action.Split('-'), cancellation),
             DeskInput.Wrote wrote when memory is not null => await Draft(call, memory.Case, wrote.Words, cancellation),
             DeskInput.Showed when memory is not null => Ask(call, memory.Case, call.Words.Say("case_words_only")),
-            DeskInput.Asked { Rest: { Length: > 0 } rest } when long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                => await Open(call, id, cancellation),
+            DeskInput.Asked asked when Number(asked.Rest) is > 0 and var id => await Open(call, id, cancellation),
             _ => await card.Board(call, cancellation),
         };
     }
 
     private async Task<DeskAnswer> Press(DeskCall call, CaseMemory? memory, string[] action, CancellationToken cancellation)
     {
-        var id = action.Length > 1 && long.TryParse(action[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var id = Number(action.ElementAtOrDefault(1));
         switch (action[0])
         {
             case "claim":
@@ -64,7 +63,7 @@ public sealed class CasesCommand(IHotlineStore kept, StaffActions actions, CaseV
                     await actions.Decide(verbs.Release, call.Who, id, cancellation),
                     _ => DeskAnswer.Say(call.Words.Say("case_released", ("number", id))));
             case "end":
-                return card.Ending(call, id);
+                return CaseCard.Ending(call, id);
             case "as" when action.Length == 3 && Enum.TryParse<CaseOutcome>(action[2], out var outcome):
                 return DeskAnswer.To(
                     call,
@@ -101,7 +100,7 @@ public sealed class CasesCommand(IHotlineStore kept, StaffActions actions, CaseV
             return Gone(call);
         if (known.IsHadBy(call.Member.Person))
             return await Do(call, verbs.Read, id, cancellation);
-        return card.Closed(call, known);
+        return CaseCard.Closed(call, known);
     }
 
     private async Task<DeskAnswer> Draft(DeskCall call, long id, string words, CancellationToken cancellation)
@@ -150,5 +149,9 @@ public sealed class CasesCommand(IHotlineStore kept, StaffActions actions, CaseV
 
     private static Dialogue? Stays(DeskCall call) => call.Memory is { } memory ? new Dialogue(memory, TakesWords: false) : null;
 
-    private static Dialogue Remember(CaseMemory memory) => new(JsonSerializer.Serialize(memory, HotlineJson.Default.CaseMemory), TakesWords: true);
+    private static Dialogue Remember(CaseMemory memory)
+        => new(JsonSerializer.Serialize(memory, HotlineJson.Default.CaseMemory), TakesWords: true);
+
+    private static long Number(string? written)
+        => long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

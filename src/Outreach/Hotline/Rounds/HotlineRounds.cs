@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Outbound;
-using Outreach.People;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 
@@ -47,7 +46,8 @@ public sealed class HotlineRounds(
     // First whoever is on duty; then, and where nobody is, everybody who may answer: they may be awake.
     private async Task Ring(Case known, DateTimeOffset now, CancellationToken cancellation)
     {
-        var all = (await roll.All(cancellation)).Where(one => one.Member.Role.May(Right.AnswerPeople)).Select(one => one.Person.Id).ToList();
+        var all = (await roll.All(cancellation)).Where(one => one.Member.Role.May(Right.AnswerPeople))
+            .Select(one => one.Person.Id).ToList();
         var there = all.Where(kept.Board.OnDuty.ContainsKey).ToList();
         var first = known.Told == 0 && there.Count > 0;
         var key = (known.Risk, known.Told) switch

@@ -125,8 +125,7 @@ public sealed class CaseTalk(
     {
         if (known.State == CaseState.Claimed)
             return null;
-        var last = (await kept.Words(known.Id, 1, cancellation)).LastOrDefault();
-        if (last?.At > now - Quiet)
+        if (await kept.Words(known.Id, 1, cancellation) is [var last] && last.At > now - Quiet)
             return null;
         var key = await roster.Count(cancellation) == 0 ? "hotline_kept_off" : "hotline_kept_on";
         var note = new Outgoing.Note { Address = message.Address, Text = texts.Say(person, key) };
