@@ -10,6 +10,7 @@ using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Staff.Audit;
@@ -43,6 +44,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         = new(shelf.Guard("lawyers"), shelf.Guard("bookings"), shelf.Rows("holds"), shelf.Rows("waiting"));
 
     public CodeBook Codes { get; } = new(shelf.Rows("codes"), ids);
+
+    public HelpBook Help { get; } = new(shelf.Rows("help"), ids);
 
     public InboxBook Inbox { get; } = new(shelf.Rows("inbox"), new KnownKeys(shelf.Rows("known")), shelf.Rows("dead"), ids);
 
@@ -82,6 +85,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         _tally = older ? tally with { Sealing = shelf.From(), Audited = Audit.Head?.Number ?? 0 } : tally;
         Inbox.Load();
         Deliveries.Days.Load();
+        Help.Load();
         Staff.Load();
         Audit.Load();
         Broadcasts.Load();
@@ -185,6 +189,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         People.Publish();
         Talks.Recent.Publish();
         Deliveries.Days.Publish();
+        Help.Publish();
         Staff.Publish();
         Broadcasts.Publish();
         Consultations.Publish();
@@ -272,6 +277,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
             case AuditChange audit:
                 Audit.Apply(audit);
                 _tally = _tally with { Audited = _tally.Audited + 1 };
+                break;
+            case HelpChange help:
+                Help.Apply(help);
                 break;
             case CodeChange code:
                 Codes.Apply(code);

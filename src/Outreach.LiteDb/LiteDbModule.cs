@@ -13,6 +13,7 @@ using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Staff.Audit;
@@ -63,6 +64,7 @@ public static class LiteDbModule
             .AddSingleton<ICodeStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeadLetterStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeliveryStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IHelpStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IAudienceStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IStaffStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeskStore>(static provider => provider.GetRequiredService<LiteDbStore>())

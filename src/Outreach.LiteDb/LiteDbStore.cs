@@ -11,6 +11,7 @@ using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Reach;
@@ -33,6 +34,7 @@ internal sealed partial class LiteDbStore
         IDeadLetterStore,
         IDeliveryStore,
         ICodeStore,
+        IHelpStore,
         IDisposable
 {
     private const int PageSize = 1_000;
@@ -179,6 +181,8 @@ internal sealed partial class LiteDbStore
     public Task<IReadOnlyList<DeliveryFigures>> Figures(DateOnly from, DateOnly until, CancellationToken cancellation)
         => Task.FromResult<IReadOnlyList<DeliveryFigures>>(
             [.. _writer.Seen.Days.Where(figures => figures.Day >= from && figures.Day < until)]);
+
+    public HelpDay LastHelp => _writer.Seen.Help;
 
     public void Dispose()
     {

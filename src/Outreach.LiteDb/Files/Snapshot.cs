@@ -4,6 +4,7 @@ using Outreach.LiteDb.Books;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Staff.Members;
 
@@ -24,6 +25,9 @@ internal sealed record Snapshot
 
     /// <summary>What messages cost and became day by day.</summary>
     public IReadOnlyList<DeliveryFigures> Days { get; init; } = [];
+
+    /// <summary>What help beyond every budget cost on its last day.</summary>
+    public HelpDay Help { get; init; } = new(default);
 
     /// <summary>How many people stand in each segment.</summary>
     public IReadOnlyDictionary<Segment, int> Census { get; init; } = new Dictionary<Segment, int>();
@@ -47,6 +51,7 @@ internal sealed record Snapshot
         Ledger = tally.Ledger,
         DeadLetters = tally.DeadLetters,
         Days = books.Deliveries.Days.Published,
+        Help = books.Help.Published,
         Census = books.People.Census.Published,
         Members = books.Staff.Published,
         Broadcasts = books.Broadcasts.Published,

@@ -9,6 +9,7 @@ using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Reach;
@@ -38,6 +39,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public IDeliveryStore Deliveries { get; } = services.GetRequiredService<IDeliveryStore>();
 
     public ICodeStore Codes { get; } = services.GetRequiredService<ICodeStore>();
+
+    public IHelpStore Help { get; } = services.GetRequiredService<IHelpStore>();
 
     public IReachStore Reach { get; } = services.GetRequiredService<IReachStore>();
 

@@ -1,5 +1,6 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
@@ -10,7 +11,7 @@ namespace Outreach.Storage.Tests.LiteDb;
 /// A worker's own memory over a store that others write to as well: what it has at hand is what was kept when it last looked (at its own
 /// commit, and when it is told to be fresh). All else goes to the store.
 /// </summary>
-internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, IConsultationStore
+internal sealed class OwnersMemory : IStore, IHelpStore, IStaffStore, IBroadcastStore, IConsultationStore
 {
     private readonly OpenStore _store;
     private volatile Memory _memory;
@@ -24,6 +25,8 @@ internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, ICons
     public IReadOnlyList<StaffMember> Members => _memory.Members;
 
     public IReadOnlyList<Broadcast> Broadcasts => _memory.Broadcasts;
+
+    public HelpDay LastHelp => _memory.Help;
 
     public Calendar Calendar => _memory.Calendar;
 
@@ -58,12 +61,13 @@ internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, ICons
     {
         var broadcasts = _store.Broadcasts.Broadcasts;
         var progress = broadcasts.ToDictionary(one => one.Id, one => _store.Broadcasts.Progress(one.Id));
-        return new Memory(_store.Staff.Members, broadcasts, progress, _store.Consultations.Calendar);
+        return new Memory(_store.Staff.Members, broadcasts, progress, _store.Consultations.Calendar, _store.Help.LastHelp);
     }
 
     private sealed record Memory(
         IReadOnlyList<StaffMember> Members,
         IReadOnlyList<Broadcast> Broadcasts,
         IReadOnlyDictionary<long, BroadcastProgress> Progress,
-        Calendar Calendar);
+        Calendar Calendar,
+        HelpDay Help);
 }
