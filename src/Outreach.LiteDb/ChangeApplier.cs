@@ -47,6 +47,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     public HelpBook Help { get; } = new(shelf.Rows("help"), ids);
 
+    public TroubleBook Troubles { get; } = new(shelf.Rows("troubles"), ids);
+
     public InboxBook Inbox { get; } = new(shelf.Rows("inbox"), new KnownKeys(shelf.Rows("known")), shelf.Rows("dead"), ids);
 
     public OutboxBook Outbox { get; } = new(shelf.Rows("outbox"), shelf.Rows("unsent"));
@@ -86,6 +88,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Inbox.Load();
         Deliveries.Days.Load();
         Help.Load();
+        Troubles.Load();
         Staff.Load();
         Audit.Load();
         Broadcasts.Load();
@@ -190,6 +193,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Talks.Recent.Publish();
         Deliveries.Days.Publish();
         Help.Publish();
+        Troubles.Publish();
         Staff.Publish();
         Broadcasts.Publish();
         Consultations.Publish();
@@ -280,6 +284,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 break;
             case HelpChange help:
                 Help.Apply(help);
+                break;
+            case ChannelTroubleChange trouble:
+                Troubles.Apply(trouble);
                 break;
             case CodeChange code:
                 Codes.Apply(code);

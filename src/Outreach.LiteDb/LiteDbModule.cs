@@ -65,6 +65,7 @@ public static class LiteDbModule
             .AddSingleton<IDeadLetterStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeliveryStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IHelpStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IChannelTroubleStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IAudienceStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IStaffStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeskStore>(static provider => provider.GetRequiredService<LiteDbStore>())

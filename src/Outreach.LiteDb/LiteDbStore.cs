@@ -35,6 +35,7 @@ internal sealed partial class LiteDbStore
         IDeliveryStore,
         ICodeStore,
         IHelpStore,
+        IChannelTroubleStore,
         IDisposable
 {
     private const int PageSize = 1_000;
@@ -181,6 +182,8 @@ internal sealed partial class LiteDbStore
     public Task<IReadOnlyList<DeliveryFigures>> Figures(DateOnly from, DateOnly until, CancellationToken cancellation)
         => Task.FromResult<IReadOnlyList<DeliveryFigures>>(
             [.. _writer.Seen.Days.Where(figures => figures.Day >= from && figures.Day < until)]);
+
+    public IReadOnlyList<ChannelTrouble> Troubles => _writer.Seen.Troubles;
 
     public HelpDay LastHelp => _writer.Seen.Help;
 

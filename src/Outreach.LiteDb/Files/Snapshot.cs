@@ -1,6 +1,7 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.LiteDb.Books;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
@@ -29,6 +30,8 @@ internal sealed record Snapshot
     /// <summary>What help beyond every budget cost on its last day.</summary>
     public HelpDay Help { get; init; } = new(default);
 
+    public IReadOnlyList<ChannelTrouble> Troubles { get; init; } = [];
+
     /// <summary>How many people stand in each segment.</summary>
     public IReadOnlyDictionary<Segment, int> Census { get; init; } = new Dictionary<Segment, int>();
 
@@ -52,6 +55,7 @@ internal sealed record Snapshot
         DeadLetters = tally.DeadLetters,
         Days = books.Deliveries.Days.Published,
         Help = books.Help.Published,
+        Troubles = books.Troubles.Published,
         Census = books.People.Census.Published,
         Members = books.Staff.Published,
         Broadcasts = books.Broadcasts.Published,

@@ -42,6 +42,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
 
     public IHelpStore Help { get; } = services.GetRequiredService<IHelpStore>();
 
+    public IChannelTroubleStore Troubles { get; } = services.GetRequiredService<IChannelTroubleStore>();
+
     public IReachStore Reach { get; } = services.GetRequiredService<IReachStore>();
 
     public IStaffStore Staff { get; } = services.GetRequiredService<IStaffStore>();

@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Sms;
 using Outreach.People;
@@ -103,6 +104,22 @@ public abstract class PreconditionContract(IHome home) : StoreContract(home)
             new BroadcastPrecondition(5, 1), new BroadcastChange.Saved(Samples.Plan(5, version: 2, BroadcastState.Scheduled))))));
         answers.Count(won => won.IsKept).ShouldBe(1);
         store.Broadcasts.Broadcasts.ShouldHaveSingleItem().Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Trouble_of_a_channel_is_known_after_a_restart_until_it_ended()
+    {
+        var trouble = new ChannelTrouble("sms", "", "suspended", Samples.Now, Samples.Now.AddMinutes(5));
+        using (var store = Home.Open())
+            await store.Commit(new ChannelTroubleChange.Began(trouble), new ChannelTroubleChange.Began(trouble with { Part = "998" }));
+        using (var store = Home.Open())
+        {
+            store.Troubles.Troubles.ShouldBe([trouble, trouble with { Part = "998" }]);
+            await store.Commit(new ChannelTroubleChange.Ended("sms", ""), new ChannelTroubleChange.Ended("telegram", ""));
+        }
+
+        using var again = Home.Open();
+        again.Troubles.Troubles.ShouldHaveSingleItem().Part.ShouldBe("998");
     }
 
     [Fact]

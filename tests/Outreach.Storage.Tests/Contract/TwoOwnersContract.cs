@@ -5,6 +5,7 @@ using Outreach.Broadcasts;
 using Outreach.Campaigns;
 using Outreach.Consultations.Scheduling;
 using Outreach.Jobs;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
@@ -211,6 +212,29 @@ public abstract class TwoOwnersContract(ITwoOwners owners) : IAsyncDisposable
 
         static HelpPrecondition Room(HelpChange answer) => new(answer, 4);
         static HelpChange Help(DateOnly day, string number, int segments) => new(day, new PersonKey(number), Helps: true, "KG", segments);
+    }
+
+    [Fact]
+    public async Task Trouble_of_a_channel_that_one_found_is_the_others_once_its_memory_is_fresh()
+    {
+        var time = new FakeTimeProvider(Nine);
+        var (ours, theirs) = (new ChannelTroubles(One.Store, One.Troubles, time), new ChannelTroubles(Other.Store, Other.Troubles, time));
+        await ours.Began("sms", "", "suspended", TimeSpan.FromMinutes(5), Cancellation);
+        await ours.Began("sms", "998", "closed", TimeSpan.FromMinutes(5), Cancellation);
+        theirs.Now.ShouldBeEmpty("it was not told");
+        await Other.Store.Fresh(Cancellation);
+        theirs.Now.Select(trouble => (trouble.Channel, trouble.Part, trouble.What)).ShouldBe([("sms", "", "suspended"), ("sms", "998", "closed")]);
+        time.Advance(TimeSpan.FromMinutes(4));
+        await theirs.Began("sms", "", "suspended", TimeSpan.FromMinutes(5), Cancellation);
+        (await theirs.Ended("sms", "998", Cancellation)).ShouldBeTrue();
+        await One.Store.Fresh(Cancellation);
+        ours.Now.ShouldBe([new ChannelTrouble("sms", "", "suspended", Nine, Nine.AddMinutes(9))]);
+        time.Advance(TimeSpan.FromMinutes(5));
+        ours.Now.ShouldBeEmpty("one may try");
+        ours.Whole("sms").ShouldNotBeNull("nothing went yet");
+        (await ours.Ended("sms", "", Cancellation)).ShouldBeTrue();
+        await Other.Store.Fresh(Cancellation);
+        theirs.HasAny("sms").ShouldBeFalse();
     }
 
     [Fact]

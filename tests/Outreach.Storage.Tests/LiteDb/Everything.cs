@@ -76,6 +76,7 @@ internal static class Everything
             new SessionChange.Saved(hers.Id, Seal("меня держат")), new DeskChange.Saved(colleague.Id, Seal("Айнура")), new ChatChange.Heard(hers.Id, "ref-31337", Asked),
             new ChatChange.Shown(hers.Id, new SendResult.Sent("BOARD77", []), Asked),
             new CodeChange(hers.Key, waits.Key, Asked),
+            new ChannelTroubleChange.Began(new ChannelTrouble("sms", "7", "closed", Asked, Asked)),
             new HelpChange(new DateOnly(2026, 11, 21), hers.Key, Helps: true, "KZ", 2),
             new ReachChange.Noted(Samples.Entry(store.Store.NextId(), Learned, "token-of-hers") with { Unit = "visa-7", Profile = hers.Profile with { Region = "naryn", Raion = "kochkor", Age = "18-24", Sex = "female", Source = "poster-kochkor-7" } }),
             new DeliveryChange.Taken(hers.Id, "sms", new Receipt("SM0123456789abcdef", DeliveryState.Accepted, 2, 0.45m), Asked, new DateOnly(2026, 11, 21)));

@@ -1,5 +1,6 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Staff.Members;
@@ -11,7 +12,8 @@ namespace Outreach.Storage.Tests.LiteDb;
 /// A worker's own memory over a store that others write to as well: what it has at hand is what was kept when it last looked (at its own
 /// commit, and when it is told to be fresh). All else goes to the store.
 /// </summary>
-internal sealed class OwnersMemory : IStore, IHelpStore, IStaffStore, IBroadcastStore, IConsultationStore
+internal sealed class OwnersMemory :
+    IStore, IHelpStore, IChannelTroubleStore, IStaffStore, IBroadcastStore, IConsultationStore
 {
     private readonly OpenStore _store;
     private volatile Memory _memory;
@@ -25,6 +27,8 @@ internal sealed class OwnersMemory : IStore, IHelpStore, IStaffStore, IBroadcast
     public IReadOnlyList<StaffMember> Members => _memory.Members;
 
     public IReadOnlyList<Broadcast> Broadcasts => _memory.Broadcasts;
+
+    public IReadOnlyList<ChannelTrouble> Troubles => _memory.Troubles;
 
     public HelpDay LastHelp => _memory.Help;
 
@@ -61,7 +65,13 @@ internal sealed class OwnersMemory : IStore, IHelpStore, IStaffStore, IBroadcast
     {
         var broadcasts = _store.Broadcasts.Broadcasts;
         var progress = broadcasts.ToDictionary(one => one.Id, one => _store.Broadcasts.Progress(one.Id));
-        return new Memory(_store.Staff.Members, broadcasts, progress, _store.Consultations.Calendar, _store.Help.LastHelp);
+        return new Memory(
+            _store.Staff.Members,
+            broadcasts,
+            progress,
+            _store.Consultations.Calendar,
+            _store.Help.LastHelp,
+            _store.Troubles.Troubles);
     }
 
     private sealed record Memory(
@@ -69,5 +79,6 @@ internal sealed class OwnersMemory : IStore, IHelpStore, IStaffStore, IBroadcast
         IReadOnlyList<Broadcast> Broadcasts,
         IReadOnlyDictionary<long, BroadcastProgress> Progress,
         Calendar Calendar,
-        HelpDay Help);
+        HelpDay Help,
+        IReadOnlyList<ChannelTrouble> Troubles);
 }
