@@ -1,6 +1,7 @@
 using LiteDB;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.LiteDb.Books;
@@ -49,6 +50,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     public TroubleBook Troubles { get; } = new(shelf.Rows("troubles"), ids);
 
+    public ContentBook Content { get; } = new(shelf.Rows("content"));
+
     public InboxBook Inbox { get; } = new(shelf.Rows("inbox"), new KnownKeys(shelf.Rows("known")), shelf.Rows("dead"), ids);
 
     public OutboxBook Outbox { get; } = new(shelf.Rows("outbox"), shelf.Rows("unsent"));
@@ -89,6 +92,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Deliveries.Days.Load();
         Help.Load();
         Troubles.Load();
+        Content.Load();
         Staff.Load();
         Audit.Load();
         Broadcasts.Load();
@@ -194,6 +198,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Deliveries.Days.Publish();
         Help.Publish();
         Troubles.Publish();
+        Content.Publish();
         Staff.Publish();
         Broadcasts.Publish();
         Consultations.Publish();
@@ -287,6 +292,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 break;
             case ChannelTroubleChange trouble:
                 Troubles.Apply(trouble);
+                break;
+            case ContentTaken taken:
+                Content.Apply(taken);
                 break;
             case CodeChange code:
                 Codes.Apply(code);

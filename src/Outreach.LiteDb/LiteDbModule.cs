@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Jobs;
@@ -66,6 +67,7 @@ public static class LiteDbModule
             .AddSingleton<IDeliveryStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IHelpStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IChannelTroubleStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IContentStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IAudienceStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IStaffStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeskStore>(static provider => provider.GetRequiredService<LiteDbStore>())

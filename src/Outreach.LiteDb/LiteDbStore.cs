@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.LiteDb.Books;
@@ -35,6 +36,7 @@ internal sealed partial class LiteDbStore
         IDeliveryStore,
         ICodeStore,
         IHelpStore,
+        IContentStore,
         IChannelTroubleStore,
         IDisposable
 {
@@ -184,6 +186,8 @@ internal sealed partial class LiteDbStore
             [.. _writer.Seen.Days.Where(figures => figures.Day >= from && figures.Day < until)]);
 
     public IReadOnlyList<ChannelTrouble> Troubles => _writer.Seen.Troubles;
+
+    public ContentTaken? Content => _writer.Seen.Content;
 
     public HelpDay LastHelp => _writer.Seen.Help;
 

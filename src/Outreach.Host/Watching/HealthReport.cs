@@ -16,6 +16,7 @@ internal sealed class HealthReport(
     StoreHealth store,
     StoreDisk disk,
     CurrentPlaybook playbook,
+    SharedContent content,
     ChannelHealth channels,
     ChannelTroubles troubles,
     IEnumerable<IChannel> kinds,
@@ -38,7 +39,8 @@ internal sealed class HealthReport(
                 playbook.Book.Version,
                 playbook.ReadAt,
                 [.. playbook.Problems.Select(problem => problem.ToString())],
-                [.. playbook.Book.Help.Stale(clock.Today).Select(line => line.Id)]),
+                [.. playbook.Book.Help.Stale(clock.Today).Select(line => line.Id)],
+                content.Warning),
             Channels = kinds.Select(channel => channel.Kind).Union(channels.Reports.Keys).Union(Troubled.Keys).ToDictionary(
                 kind => kind,
                 kind => Report(kind, channels.Reports.GetValueOrDefault(kind) ?? new ChannelReport()),

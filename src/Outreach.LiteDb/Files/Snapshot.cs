@@ -1,5 +1,6 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.LiteDb.Books;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
@@ -32,6 +33,9 @@ internal sealed record Snapshot
 
     public IReadOnlyList<ChannelTrouble> Troubles { get; init; } = [];
 
+    /// <summary>The content that was taken up last.</summary>
+    public ContentTaken? Content { get; init; }
+
     /// <summary>How many people stand in each segment.</summary>
     public IReadOnlyDictionary<Segment, int> Census { get; init; } = new Dictionary<Segment, int>();
 
@@ -56,6 +60,7 @@ internal sealed record Snapshot
         Days = books.Deliveries.Days.Published,
         Help = books.Help.Published,
         Troubles = books.Troubles.Published,
+        Content = books.Content.Published,
         Census = books.People.Census.Published,
         Members = books.Staff.Published,
         Broadcasts = books.Broadcasts.Published,

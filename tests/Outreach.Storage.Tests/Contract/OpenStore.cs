@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Jobs;
@@ -43,6 +44,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public IHelpStore Help { get; } = services.GetRequiredService<IHelpStore>();
 
     public IChannelTroubleStore Troubles { get; } = services.GetRequiredService<IChannelTroubleStore>();
+
+    public IContentStore Contents { get; } = services.GetRequiredService<IContentStore>();
 
     public IReachStore Reach { get; } = services.GetRequiredService<IReachStore>();
 

@@ -4,6 +4,7 @@ using NodaTime;
 using Outreach.Broadcasts;
 using Outreach.Campaigns;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Jobs;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
@@ -235,6 +236,19 @@ public abstract class TwoOwnersContract(ITwoOwners owners) : IAsyncDisposable
         (await ours.Ended("sms", "", Cancellation)).ShouldBeTrue();
         await Other.Store.Fresh(Cancellation);
         theirs.HasAny("sms").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Which_content_one_took_up_is_the_others_to_know()
+    {
+        One.Contents.Content.ShouldBeNull();
+        await One.Commit(new ContentTaken("0a1b", Nine));
+        Other.Contents.Content.ShouldBeNull("it was not told");
+        await Other.Store.Fresh(Cancellation);
+        Other.Contents.Content.ShouldBe(new ContentTaken("0a1b", Nine));
+        await Other.Commit(new ContentTaken("2c3d", Nine.AddMinutes(1)));
+        await One.Store.Fresh(Cancellation);
+        One.Contents.Content.ShouldBe(new ContentTaken("2c3d", Nine.AddMinutes(1)));
     }
 
     [Fact]

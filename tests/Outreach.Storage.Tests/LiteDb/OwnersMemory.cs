@@ -1,5 +1,6 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Sms;
 using Outreach.People;
@@ -13,7 +14,7 @@ namespace Outreach.Storage.Tests.LiteDb;
 /// commit, and when it is told to be fresh). All else goes to the store.
 /// </summary>
 internal sealed class OwnersMemory :
-    IStore, IHelpStore, IChannelTroubleStore, IStaffStore, IBroadcastStore, IConsultationStore
+    IStore, IHelpStore, IChannelTroubleStore, IContentStore, IStaffStore, IBroadcastStore, IConsultationStore
 {
     private readonly OpenStore _store;
     private volatile Memory _memory;
@@ -29,6 +30,8 @@ internal sealed class OwnersMemory :
     public IReadOnlyList<Broadcast> Broadcasts => _memory.Broadcasts;
 
     public IReadOnlyList<ChannelTrouble> Troubles => _memory.Troubles;
+
+    public ContentTaken? Content => _memory.Content;
 
     public HelpDay LastHelp => _memory.Help;
 
@@ -71,7 +74,8 @@ internal sealed class OwnersMemory :
             progress,
             _store.Consultations.Calendar,
             _store.Help.LastHelp,
-            _store.Troubles.Troubles);
+            _store.Troubles.Troubles,
+            _store.Contents.Content);
     }
 
     private sealed record Memory(
@@ -80,5 +84,6 @@ internal sealed class OwnersMemory :
         IReadOnlyDictionary<long, BroadcastProgress> Progress,
         Calendar Calendar,
         HelpDay Help,
-        IReadOnlyList<ChannelTrouble> Troubles);
+        IReadOnlyList<ChannelTrouble> Troubles,
+        ContentTaken? Content);
 }

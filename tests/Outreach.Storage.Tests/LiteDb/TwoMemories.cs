@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Sms;
 using Outreach.Staff.Members;
@@ -55,6 +56,7 @@ public sealed class TwoMemories : ITwoOwners
             .AddSingleton(_store.Audiences)
             .AddSingleton<IStore>(memory)
             .AddSingleton<IHelpStore>(memory)
+            .AddSingleton<IContentStore>(memory)
             .AddSingleton<IChannelTroubleStore>(memory)
             .AddSingleton<IStaffStore>(memory)
             .AddSingleton<IBroadcastStore>(memory)
