@@ -69,7 +69,7 @@ public sealed class SharedContentTests : IDisposable
     private (CurrentPlaybook Playbook, SharedContent Shared) Worker(ContentCopy folder)
     {
         var clock = new CampaignClock(Options.Create(new CampaignOptions()), _time);
-        var playbook = new CurrentPlaybook(Options.Create(new ContentOptions { Folder = folder.Path }), clock, new CurrentWords());
+        var playbook = new CurrentPlaybook(Options.Create(new ContentOptions { Folder = folder.Path }), clock, new CurrentWords(), [ShippedContent.Keys]);
         playbook.Read().ShouldBeEmpty();
         return (playbook, new SharedContent(playbook, _kept, _kept, _time));
     }
