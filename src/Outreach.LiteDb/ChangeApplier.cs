@@ -1,6 +1,7 @@
 using LiteDB;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
@@ -11,6 +12,7 @@ using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Staff.Audit;
@@ -44,6 +46,12 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         = new(shelf.Guard("lawyers"), shelf.Guard("bookings"), shelf.Rows("holds"), shelf.Rows("waiting"));
 
     public CodeBook Codes { get; } = new(shelf.Rows("codes"), ids);
+
+    public HelpBook Help { get; } = new(shelf.Rows("help"), ids);
+
+    public TroubleBook Troubles { get; } = new(shelf.Rows("troubles"), ids);
+
+    public ContentBook Content { get; } = new(shelf.Rows("content"));
 
     public InboxBook Inbox { get; } = new(shelf.Rows("inbox"), new KnownKeys(shelf.Rows("known")), shelf.Rows("dead"), ids);
 
@@ -86,6 +94,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         _tally = older ? tally with { Sealing = shelf.From(), Audited = Audit.Head?.Number ?? 0 } : tally;
         Inbox.Load();
         Deliveries.Days.Load();
+        Help.Load();
+        Troubles.Load();
+        Content.Load();
         Staff.Load();
         Audit.Load();
         Broadcasts.Load();
@@ -194,6 +205,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         People.Publish();
         Talks.Recent.Publish();
         Deliveries.Days.Publish();
+        Help.Publish();
+        Troubles.Publish();
+        Content.Publish();
         Staff.Publish();
         Broadcasts.Publish();
         Consultations.Publish();
@@ -292,6 +306,15 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
             case AuditChange audit:
                 Audit.Apply(audit);
                 _tally = _tally with { Audited = _tally.Audited + 1 };
+                break;
+            case HelpChange help:
+                Help.Apply(help);
+                break;
+            case ChannelTroubleChange trouble:
+                Troubles.Apply(trouble);
+                break;
+            case ContentTaken taken:
+                Content.Apply(taken);
                 break;
             case CodeChange code:
                 Codes.Apply(code);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
@@ -14,6 +15,7 @@ using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Reach;
 using Outreach.Staff.Audit;
@@ -64,6 +66,9 @@ public static class LiteDbModule
             .AddSingleton<ICodeStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeadLetterStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeliveryStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IHelpStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IChannelTroubleStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IContentStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IAudienceStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IStaffStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeskStore>(static provider => provider.GetRequiredService<LiteDbStore>())

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.LiteDb.Books;
@@ -11,6 +12,7 @@ using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Reach;
@@ -33,6 +35,9 @@ internal sealed partial class LiteDbStore
         IDeadLetterStore,
         IDeliveryStore,
         ICodeStore,
+        IHelpStore,
+        IContentStore,
+        IChannelTroubleStore,
         IDisposable
 {
     private const int PageSize = 1_000;
@@ -180,6 +185,12 @@ internal sealed partial class LiteDbStore
     public Task<IReadOnlyList<DeliveryFigures>> Figures(DateOnly from, DateOnly until, CancellationToken cancellation)
         => Task.FromResult<IReadOnlyList<DeliveryFigures>>(
             [.. _writer.Seen.Days.Where(figures => figures.Day >= from && figures.Day < until)]);
+
+    public IReadOnlyList<ChannelTrouble> Troubles => _writer.Seen.Troubles;
+
+    public ContentTaken? Content => _writer.Seen.Content;
+
+    public HelpDay LastHelp => _writer.Seen.Help;
 
     public void Dispose()
     {

@@ -20,6 +20,7 @@ internal static class Preconditions
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
         SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && MayLeave(books, row),
         SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,
+        HelpPrecondition wanted => books.Help.Allows(wanted),
         _ => throw new NotSupportedException($"{precondition.GetType().Name} is not known to this store."),
     };
 

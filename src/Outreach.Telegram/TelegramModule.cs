@@ -45,8 +45,13 @@ public static class TelegramModule
         AddClient(services, TelegramClients.ReceivingName, ReceivingTimeout);
         services.AddSingleton<TelegramClients>();
         services.AddSingleton(all => ActivatorUtilities.CreateInstance<UpdateIntake>(all, Options(all)));
+        services.TryAddSingleton<ChannelTroubles>();
         services.AddSingleton<IChannel>(all => new TelegramChannel(
-            Clients(all).Sending, Options(all), all.GetRequiredService<ChannelHealth>(), all.GetRequiredService<TimeProvider>()));
+            Clients(all).Sending,
+            Options(all),
+            all.GetRequiredService<ChannelHealth>(),
+            all.GetRequiredService<ChannelTroubles>(),
+            all.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IHostedService>(all => new TelegramProfileWorker(
             all.GetRequiredService<IDuties>(),
             Clients(all).Sending,

@@ -41,6 +41,7 @@ public static class TwilioModule
         }).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AnsweredCountries>();
+        services.TryAddSingleton<ChannelTroubles>();
         AddClient(services);
         services.AddSingleton(all => new SendBackoff(all.GetRequiredService<TimeProvider>(), Random.Shared));
         services.AddSingleton<AccountAlarm>().AddSingleton<OwnMessages>().AddSingleton<ForgedCalls>();

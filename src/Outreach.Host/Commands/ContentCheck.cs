@@ -13,7 +13,7 @@ internal static class ContentCheck
         configuration.AddSettings(settings);
         var folder = configuration["Content:Folder"] ?? new ContentOptions().Folder;
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var reading = PlaybookReader.Read(folder, today);
+        var reading = PlaybookReader.Read(folder, today, StaffTextKeys.Of(new ServiceCollection().AddOutreach(configuration)));
         foreach (var problem in reading.Problems)
             Console.WriteLine(problem.File == folder ? problem.ToString() : Path.Combine(folder, problem.ToString()));
         if (reading.Playbook is not { } book)

@@ -16,7 +16,9 @@ internal sealed class HealthReport(
     StoreHealth store,
     StoreDisk disk,
     CurrentPlaybook playbook,
+    SharedContent content,
     ChannelHealth channels,
+    ChannelTroubles troubles,
     IEnumerable<IChannel> kinds,
     SmsBudget sms,
     HelpMeter help,
@@ -37,10 +39,11 @@ internal sealed class HealthReport(
                 playbook.Book.Version,
                 playbook.ReadAt,
                 [.. playbook.Problems.Select(problem => problem.ToString())],
-                [.. playbook.Book.Help.Stale(clock.Today).Select(line => line.Id)]),
-            Channels = kinds.Select(channel => channel.Kind).Union(channels.Reports.Keys).ToDictionary(
+                [.. playbook.Book.Help.Stale(clock.Today).Select(line => line.Id)],
+                content.Warning),
+            Channels = kinds.Select(channel => channel.Kind).Union(channels.Reports.Keys).Union(Troubled.Keys).ToDictionary(
                 kind => kind,
-                kind => channels.Reports.GetValueOrDefault(kind) ?? new ChannelReport(),
+                kind => Report(kind, channels.Reports.GetValueOrDefault(kind) ?? new ChannelReport()),
                 StringComparer.Ordinal),
             Sms = await Sms(cancellation),
             Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
@@ -49,6 +52,14 @@ internal sealed class HealthReport(
             DeadLetters = await letters.Count(cancellation),
         };
     }
+
+    // What another worker found of a channel's account, or this one before it was started anew.
+    private Dictionary<string, ChannelTrouble> Troubled
+        => troubles.Now.GroupBy(one => ChannelTrouble.HealthName(one.Channel)).ToDictionary(one => one.Key, one => one.First());
+
+    private ChannelReport Report(string kind, ChannelReport own) => own.Trouble is null && Troubled.GetValueOrDefault(kind) is { } found
+        ? own with { LastFailure = found.Since, LastError = found.What, Trouble = found.What }
+        : own;
 
     private async Task<SmsPart?> Sms(CancellationToken cancellation)
     {

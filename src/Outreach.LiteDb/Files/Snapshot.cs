@@ -1,10 +1,13 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Hotline.Cases;
 using Outreach.LiteDb.Books;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Staff.Members;
 
@@ -25,6 +28,14 @@ internal sealed record Snapshot
 
     /// <summary>What messages cost and became day by day.</summary>
     public IReadOnlyList<DeliveryFigures> Days { get; init; } = [];
+
+    /// <summary>What help beyond every budget cost on its last day.</summary>
+    public HelpDay Help { get; init; } = new(default);
+
+    public IReadOnlyList<ChannelTrouble> Troubles { get; init; } = [];
+
+    /// <summary>The content that was taken up last.</summary>
+    public ContentTaken? Content { get; init; }
 
     /// <summary>How many people stand in each segment.</summary>
     public IReadOnlyDictionary<Segment, int> Census { get; init; } = new Dictionary<Segment, int>();
@@ -51,6 +62,9 @@ internal sealed record Snapshot
         Ledger = tally.Ledger,
         DeadLetters = tally.DeadLetters,
         Days = books.Deliveries.Days.Published,
+        Help = books.Help.Published,
+        Troubles = books.Troubles.Published,
+        Content = books.Content.Published,
         Census = books.People.Census.Published,
         Members = books.Staff.Published,
         Broadcasts = books.Broadcasts.Published,

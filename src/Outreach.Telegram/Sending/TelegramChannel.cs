@@ -7,10 +7,14 @@ using Telegram.Bot;
 namespace Outreach.Telegram.Sending;
 
 /// <summary>Reaches people in their private chat with the bot.</summary>
-internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions options, ChannelHealth health, TimeProvider time) : IChannel
+internal sealed class TelegramChannel(
+    ITelegramBotClient bot, TelegramOptions options, ChannelHealth health, ChannelTroubles troubles, TimeProvider time) : IChannel
 {
     /// <summary>The name under which trouble with the bot's account stands in the channels' health.</summary>
-    private const string AccountHealth = UpdateReader.Kind + "-account";
+    private static readonly string AccountHealth = ChannelTrouble.HealthName(UpdateReader.Kind);
+
+    /// <summary>How long trouble with it is taken to last when nobody tries again; while it lasts something is tried once a minute.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
 
     private readonly Presses _presses = new(bot, time);
     private readonly ScreenDrawer _screens = new(bot);
@@ -50,13 +54,13 @@ internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions op
             cancellation.ThrowIfCancellationRequested();
             result = ApiTrouble.Result(cause);
             if (ApiTrouble.IsOfAccount(cause))
-                health.Failed(AccountHealth, ApiTrouble.Explain(cause));
+                await Alarm(ApiTrouble.Explain(cause));
         }
 
         if (result is SendResult.Failed failed)
             health.Failed(Kind, failed.Why);
         else if (result is not SendResult.Throttled)
-            Worked();
+            await Worked();
         return result;
     }
 
@@ -66,10 +70,17 @@ internal sealed class TelegramChannel(ITelegramBotClient bot, TelegramOptions op
     /// <inheritdoc/>
     public Task<string?> Link(string code, CancellationToken cancellation) => _links.Link(code, cancellation);
 
-    private void Worked()
+    private async Task Alarm(string trouble)
+    {
+        health.Failed(AccountHealth, trouble);
+        await troubles.Began(Kind, string.Empty, trouble, Rest, CancellationToken.None);
+    }
+
+    private async ValueTask Worked()
     {
         health.Worked(Kind);
-        if (health.Reports.TryGetValue(AccountHealth, out var account) && account.Trouble is not null)
+        if (await troubles.Ended(Kind, string.Empty, CancellationToken.None)
+            || (health.Reports.TryGetValue(AccountHealth, out var account) && account.Trouble is not null))
             health.Worked(AccountHealth);
     }
 

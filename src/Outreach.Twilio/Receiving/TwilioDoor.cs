@@ -146,8 +146,8 @@ internal sealed class TwilioDoor(
         Log.NotDelivered(logger, Sid(form), code, error?.Meaning ?? "We know no more of this code.");
         if (error?.Kind == TwilioErrorKind.Account)
         {
-            alarm.Raise(error);
             hold.OnAccount(byNews: true);
+            await alarm.Raise(error);
         }
     }
 

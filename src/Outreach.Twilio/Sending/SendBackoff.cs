@@ -101,6 +101,22 @@ internal sealed class SendBackoff(TimeProvider time, Random random)
         }
     }
 
+    /// <summary>
+    /// Something is wrong with the account, as another worker found, or we before a restart. Where another rests still, the news of the first
+    /// that goes is awaited: nobody says here how the trouble came.
+    /// </summary>
+    /// <param name="rest">How long nobody tries; zero or less: one tries now.</param>
+    public void OnOthersWord(TimeSpan rest)
+    {
+        lock (_lock)
+        {
+            if (_account)
+                return;
+            (_account, _byNews) = (true, rest > TimeSpan.Zero);
+            _until = Now + TimeSpan.FromTicks(Math.Clamp(rest.Ticks, 0, OfAccount.Ticks));
+        }
+    }
+
     /// <summary>The one that tried learned nothing: the next may try.</summary>
     public void NotSaid()
     {

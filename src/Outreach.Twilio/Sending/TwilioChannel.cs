@@ -58,12 +58,14 @@ internal sealed partial class TwilioChannel(
             return new SendResult.Refused($"the text is longer than {Longest} letters");
         if (!Number().IsMatch(message.Address))
             return new SendResult.Refused("the address is no phone number");
+        if (alarm.Rest is { } rest)
+            hold.OnOthersWord(rest);
         if (hold.MustWait(out var wait))
             return new SendResult.Throttled(wait, Everyone: true);
         return await sender.Post(Form(message, text), cancellation) switch
         {
-            TwilioAnswer.Taken taken => Sent(taken, message.Address, text),
-            TwilioAnswer.Refused refused => Result(refused, message.Address),
+            TwilioAnswer.Taken taken => await Sent(taken, message.Address, text),
+            TwilioAnswer.Refused refused => await Result(refused, message.Address),
             TwilioAnswer.Unknown unknown => Failed(unknown.Why, inDoubt: !unknown.NeverSent),
             _ => throw new InvalidOperationException("There is no such answer."),
         };
@@ -99,19 +101,19 @@ internal sealed partial class TwilioChannel(
         return (int)(message is Outgoing.Note { Until: { } until } ? Math.Clamp((until - time.GetUtcNow()).TotalSeconds, 1, usual) : usual);
     }
 
-    private SendResult.Sent Sent(TwilioAnswer.Taken taken, string to, string text)
+    private async ValueTask<SendResult> Sent(TwilioAnswer.Taken taken, string to, string text)
     {
-        Passed();
+        await Passed();
         if (taken.Sid is { } sid)
             own.Add(sid);
-        alarm.Over(() => CallingCode(to));
+        await alarm.Over(() => CallingCode(to));
         var segments = taken.Segments > 0 ? taken.Segments : SmsSegments.Count(text).Segments;
         var state = StatusReader.State(taken.Status) ?? DeliveryState.Accepted;
         var receipt = new Receipt(taken.Sid ?? Nameless(), state, segments, options.Cost(to, segments));
         return new SendResult.Sent(null, []) { Receipt = receipt };
     }
 
-    private SendResult Result(TwilioAnswer.Refused refused, string to)
+    private async ValueTask<SendResult> Result(TwilioAnswer.Refused refused, string to)
     {
         var error = refused.Error;
         switch (error.Kind)
@@ -121,15 +123,16 @@ internal sealed partial class TwilioChannel(
             case TwilioErrorKind.Wait:
                 return new SendResult.Throttled(hold.TooMuch(refused.Wait), Everyone: true);
             case TwilioErrorKind.Account:
-                alarm.Raise(error);
-                return new SendResult.Throttled(hold.OnAccount(byNews: false), Everyone: true);
+                var wait = hold.OnAccount(byNews: false);
+                await alarm.Raise(error);
+                return new SendResult.Throttled(wait, Everyone: true);
             case TwilioErrorKind.Country:
                 // One person abroad must not stop everybody else: only who is there waits.
-                Passed();
-                alarm.Raise(error, CallingCode(to));
+                await Passed();
+                await alarm.Raise(error, CallingCode(to));
                 return new SendResult.Throttled(SendBackoff.OfAccount, Everyone: false);
             default:
-                Passed();
+                await Passed();
                 return error.Kind switch
                 {
                     TwilioErrorKind.OptedOut => new SendResult.OptedOut(),
@@ -140,11 +143,7 @@ internal sealed partial class TwilioChannel(
     }
 
     // Whatever Twilio says of one message, it has let us in.
-    private void Passed()
-    {
-        if (hold.Passed())
-            alarm.Over();
-    }
+    private ValueTask Passed() => hold.Passed() ? alarm.Over() : ValueTask.CompletedTask;
 
     private SendResult.Failed Failed(string why, bool inDoubt)
     {

@@ -5,6 +5,7 @@ using Outreach.Broadcasts.Desk;
 using Outreach.Broadcasts.Dispatch;
 using Outreach.Broadcasts.Drafting;
 using Outreach.Broadcasts.Readers;
+using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Messaging.Outbound;
 using Outreach.Staff;
@@ -16,6 +17,7 @@ public static class BroadcastsModule
 {
     /// <summary>Registers the staff commands, the sending and its worker.</summary>
     public static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
+        .AddStaffTexts(BroadcastTexts.Keys)
         .AddSingleton<QuietHours>()
         .AddSingleton<AnnouncementRenderer>()
         .AddSingleton<Forecaster>()

@@ -7,6 +7,7 @@ using Outreach.Consultations.LawyerDesk;
 using Outreach.Consultations.Rounds;
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
+using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
@@ -23,6 +24,7 @@ public static class ConsultationsModule
         foreach (var list in ConsultationChoices.Names)
             services.AddSingleton<IChoiceSource>(provider => ActivatorUtilities.CreateInstance<ConsultationList>(provider, list));
         return services
+            .AddStaffTexts(ConsultationTexts.Keys)
             .AddSingleton<ConsultationClock>()
             .AddSingleton<BookingWords>()
             .AddSingleton<KnownNumbers>()

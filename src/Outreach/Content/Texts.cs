@@ -47,8 +47,11 @@ public sealed partial class Texts
     public string In(string key, Language language) => _texts[key].In(language);
 
     /// <summary>Reads texts.yaml, and staff.yaml for what is said to staff.</summary>
-    public static Texts Read(YamlPart file, YamlPart staff)
-        => new(Read(file, "texts", Keys, Letters).Concat(Read(staff, "staff", StaffKeys.All, static _ => SentenceLetters))
+    /// <param name="file">texts.yaml.</param>
+    /// <param name="staff">staff.yaml.</param>
+    /// <param name="staffKeys">What it must hold, and nothing else.</param>
+    public static Texts Read(YamlPart file, YamlPart staff, IReadOnlyList<string> staffKeys)
+        => new(Read(file, "texts", Keys, Letters).Concat(Read(staff, "staff", [.. staffKeys], static _ => SentenceLetters))
             .ToDictionary(StringComparer.Ordinal));
 
     private static IEnumerable<KeyValuePair<string, Words>> Read(YamlPart file, string name, string[] keys, Func<string, int> letters)

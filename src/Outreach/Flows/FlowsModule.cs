@@ -16,6 +16,7 @@ public static class FlowsModule
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<CurrentWords>()
         .AddSingleton<CurrentPlaybook>()
+        .AddSingleton<SharedContent>()
         .AddSingleton<SmsQuota>()
         .AddSingleton<Pieces>()
         .AddConversationHandler<FlowRunner>(FlowRunner.Place)

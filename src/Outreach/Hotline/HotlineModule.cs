@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.OperatorDesk;
@@ -15,6 +16,7 @@ public static class HotlineModule
 {
     /// <summary>Registers the talk, the colleagues' verbs and commands, and the rounds.</summary>
     public static IServiceCollection AddHotline(this IServiceCollection services) => services
+        .AddStaffTexts(HotlineTexts.Keys)
         .AddSingleton<DutyRoster>()
         .AddSingleton<CaseTexts>()
         .AddSingleton<CaseCard>()

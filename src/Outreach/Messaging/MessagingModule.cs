@@ -16,6 +16,7 @@ public static class MessagingModule
     public static IServiceCollection AddMessaging(this IServiceCollection services) => services
         .AddSingleton<MessagingMetrics>()
         .AddSingleton<ChannelHealth>()
+        .AddSingleton<ChannelTroubles>()
         .AddSingleton<KnownChannels>()
         .AddSingleton<PersonQueues>()
         .AddSingleton<Inbox>()

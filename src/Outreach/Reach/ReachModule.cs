@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Staff;
 
@@ -9,6 +10,7 @@ public static class ReachModule
 {
     /// <summary>Registers the recorder, the reporter, the retention and the staff's view of the counts.</summary>
     public static IServiceCollection AddReach(this IServiceCollection services) => services
+        .AddStaffTexts(ReachTexts.Keys)
         .AddSingleton<ReachLines>()
         .AddSingleton<IFlowWitness, ReachRecorder>()
         .AddSingleton<ReachReporter>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Messaging.Handlers;
 using Outreach.Staff;
@@ -10,6 +11,7 @@ public static class RoutingModule
 {
     /// <summary>Registers the router.</summary>
     public static IServiceCollection AddOutreachRouting(this IServiceCollection services) => services
+        .AddStaffTexts(["letter_gone"])
         .AddStaffVerbs<DeadLetterVerbs>()
         .AddSingleton<IFlowWitness, LeavingStaff>()
         .AddSingleton<IInboundHandler, Router>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Content;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
 using Outreach.Staff.Actions;
@@ -15,6 +16,7 @@ public static class StaffModule
 {
     /// <summary>Registers the roll, the pipeline of verbs, the desk, its own verbs and commands, and the audit log.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddStaffTexts(StaffTexts.Keys)
         .AddSingleton<StaffRoll>()
         .AddSingleton<ISendGate, ColleagueGate>()
         .AddSingleton<DeskDrawer>()

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
+using Outreach.Host.Starting;
 using Outreach.Loopback;
 using Outreach.Loopback.Running;
 using Shouldly;
@@ -32,7 +35,9 @@ public sealed class OneWayTests
 
         var sent = site.Twilio.Messages.Select(sms => sms.Body).ToList();
         sent.ShouldNotBeEmpty("the code went out");
-        var words = PlaybookReader.Read(Site.ShippedContent, new DateOnly(2026, 11, 24)).Playbook!.Keywords.All.Select(pair => Folding.Fold(pair.Key)).Where(word => word.Length > 2).ToHashSet();
+        var keys = StaffTextKeys.Of(new ServiceCollection().AddOutreach(new ConfigurationManager()));
+        var words = PlaybookReader.Read(Site.ShippedContent, new DateOnly(2026, 11, 24), keys).Playbook!.Keywords.All
+            .Select(pair => Folding.Fold(pair.Key)).Where(word => word.Length > 2).ToHashSet();
         foreach (var body in sent)
         {
             body.ShouldNotContain("?");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
@@ -10,6 +11,7 @@ using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Reach;
@@ -39,6 +41,12 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public IDeliveryStore Deliveries { get; } = services.GetRequiredService<IDeliveryStore>();
 
     public ICodeStore Codes { get; } = services.GetRequiredService<ICodeStore>();
+
+    public IHelpStore Help { get; } = services.GetRequiredService<IHelpStore>();
+
+    public IChannelTroubleStore Troubles { get; } = services.GetRequiredService<IChannelTroubleStore>();
+
+    public IContentStore Contents { get; } = services.GetRequiredService<IContentStore>();
 
     public IReachStore Reach { get; } = services.GetRequiredService<IReachStore>();
 

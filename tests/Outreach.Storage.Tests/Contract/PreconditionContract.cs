@@ -1,6 +1,9 @@
 using Outreach.Broadcasts;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Staff.Members;
 
 namespace Outreach.Storage.Tests.Contract;
@@ -101,5 +104,45 @@ public abstract class PreconditionContract(IHome home) : StoreContract(home)
             new BroadcastPrecondition(5, 1), new BroadcastChange.Saved(Samples.Plan(5, version: 2, BroadcastState.Scheduled))))));
         answers.Count(won => won.IsKept).ShouldBe(1);
         store.Broadcasts.Broadcasts.ShouldHaveSingleItem().Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Trouble_of_a_channel_is_known_after_a_restart_until_it_ended()
+    {
+        var trouble = new ChannelTrouble("sms", "", "suspended", Samples.Now, Samples.Now.AddMinutes(5));
+        using (var store = Home.Open())
+            await store.Commit(new ChannelTroubleChange.Began(trouble), new ChannelTroubleChange.Began(trouble with { Part = "998" }));
+        using (var store = Home.Open())
+        {
+            store.Troubles.Troubles.ShouldBe([trouble, trouble with { Part = "998" }]);
+            await store.Commit(new ChannelTroubleChange.Ended("sms", ""), new ChannelTroubleChange.Ended("telegram", ""));
+        }
+
+        using var again = Home.Open();
+        again.Troubles.Troubles.ShouldHaveSingleItem().Part.ShouldBe("998");
+    }
+
+    [Fact]
+    public async Task What_help_cost_today_is_known_after_a_restart()
+    {
+        var today = new DateOnly(2026, 11, 25);
+        using (var store = Home.Open())
+        {
+            await store.Commit(Help("1", helps: true, 2));
+            await store.Commit(Help("1", helps: false, 1), Help("2", helps: true, 3) with { Country = null }, Help("1", helps: true, 2));
+        }
+
+        using var again = Home.Open();
+        var known = again.Help.LastHelp;
+        (known.Day, known.Segments, known.Most, known.Countries[string.Empty]).ShouldBe((today, 8, 5, 3));
+        known.Numbers[(new PersonKey("1"), true)].ShouldBe(2);
+        known.Numbers[(new PersonKey("1"), false)].ShouldBe(1);
+        var room = new HelpPrecondition(Help("3", helps: true, 1), InAll: 10);
+        (await again.TryCommit(room)).ShouldBe(new CommitResult.Refused(room), "half went to one country");
+        (await again.TryCommit(room with { Answer = room.Answer with { Country = "RU" } })).IsKept.ShouldBeTrue();
+        await again.Commit(Help("1", helps: true, 1));
+        again.Help.LastHelp.Numbers[(new PersonKey("1"), true)].ShouldBe(3);
+
+        HelpChange Help(string number, bool helps, int segments) => new(today, new PersonKey(number), helps, "KG", segments);
     }
 }

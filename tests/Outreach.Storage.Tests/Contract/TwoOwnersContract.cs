@@ -1,8 +1,13 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Outreach.Broadcasts;
+using Outreach.Campaigns;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Hotline.Cases;
 using Outreach.Jobs;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
@@ -206,6 +211,79 @@ public abstract class TwoOwnersContract(ITwoOwners owners) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_who_answer_beyond_the_budget_together_stay_below_the_ceiling_and_first_answers_always_go()
+    {
+        var answered = await Task.WhenAll(new[] { One, Other }.Select(owner => Task.Run(async () =>
+        {
+            var (meter, kept) = (Meter(owner), 0);
+            for (var turn = 0; turn < 30; turn++)
+                kept += await Answers(owner, meter, turn % 2 == 0 ? "KG" : "RU", before: 1) ? 1 : 0;
+            return kept;
+        })));
+        answered.Sum().ShouldBe(20, "together as many as one alone");
+        One.Help.LastHelp.Segments.ShouldBeLessThanOrEqualTo(20);
+        await One.Store.Fresh(Cancellation);
+        (One.Help.LastHelp.Segments, One.Help.LastHelp.Countries["KG"], One.Help.LastHelp.Countries["RU"]).ShouldBe((20, 10, 10));
+        Meter(One).Warning.ShouldNotBeNull();
+        (await Answers(One, Meter(One), "KG", before: 0, number: "hers")).ShouldBeTrue("whoever asks for the first time is answered");
+        await Other.Store.Fresh(Cancellation);
+        Other.Help.LastHelp.Numbers[(new PersonKey("hers"), true)].ShouldBe(1);
+        (await Answers(Other, Meter(Other), "KG", before: 0, number: "hers")).ShouldBeFalse("forgotten or not, it is not the first");
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_another_day_counts_on_no_day()
+    {
+        var today = new DateOnly(2026, 11, 25);
+        await One.Commit(Help(today, "1", 4));
+        (await Other.TryCommit(Room(Help(today, "2", 1)))).IsRefused.ShouldBeTrue();
+        (await Other.TryCommit(Room(Help(today.AddDays(1), "2", 1)), Help(today.AddDays(1), "2", 1))).IsKept.ShouldBeTrue("a day begins");
+        (await One.TryCommit(Room(Help(today, "3", 1)))).IsRefused.ShouldBeTrue("its day is over");
+        await One.Commit(Help(today, "3", 1));
+        One.Help.LastHelp.Numbers.Keys.ShouldBe([(new PersonKey("2"), true)]);
+        One.Help.LastHelp.Segments.ShouldBe(1);
+
+        static HelpPrecondition Room(HelpChange answer) => new(answer, 4);
+        static HelpChange Help(DateOnly day, string number, int segments) => new(day, new PersonKey(number), Helps: true, "KG", segments);
+    }
+
+    [Fact]
+    public async Task Trouble_of_a_channel_that_one_found_is_the_others_once_its_memory_is_fresh()
+    {
+        var time = new FakeTimeProvider(Nine);
+        var (ours, theirs) = (new ChannelTroubles(One.Store, One.Troubles, time), new ChannelTroubles(Other.Store, Other.Troubles, time));
+        await ours.Began("sms", "", "suspended", TimeSpan.FromMinutes(5), Cancellation);
+        await ours.Began("sms", "998", "closed", TimeSpan.FromMinutes(5), Cancellation);
+        theirs.Now.ShouldBeEmpty("it was not told");
+        await Other.Store.Fresh(Cancellation);
+        theirs.Now.Select(trouble => (trouble.Channel, trouble.Part, trouble.What)).ShouldBe([("sms", "", "suspended"), ("sms", "998", "closed")]);
+        time.Advance(TimeSpan.FromMinutes(4));
+        await theirs.Began("sms", "", "suspended", TimeSpan.FromMinutes(5), Cancellation);
+        (await theirs.Ended("sms", "998", Cancellation)).ShouldBeTrue();
+        await One.Store.Fresh(Cancellation);
+        ours.Now.ShouldBe([new ChannelTrouble("sms", "", "suspended", Nine, Nine.AddMinutes(9))]);
+        time.Advance(TimeSpan.FromMinutes(5));
+        ours.Now.ShouldBeEmpty("one may try");
+        ours.Whole("sms").ShouldNotBeNull("nothing went yet");
+        (await ours.Ended("sms", "", Cancellation)).ShouldBeTrue();
+        await Other.Store.Fresh(Cancellation);
+        theirs.HasAny("sms").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Which_content_one_took_up_is_the_others_to_know()
+    {
+        One.Contents.Content.ShouldBeNull();
+        await One.Commit(new ContentTaken("0a1b", Nine));
+        Other.Contents.Content.ShouldBeNull("it was not told");
+        await Other.Store.Fresh(Cancellation);
+        Other.Contents.Content.ShouldBe(new ContentTaken("0a1b", Nine));
+        await Other.Commit(new ContentTaken("2c3d", Nine.AddMinutes(1)));
+        await One.Store.Fresh(Cancellation);
+        One.Contents.Content.ShouldBe(new ContentTaken("2c3d", Nine.AddMinutes(1)));
+    }
+
+    [Fact]
     public async Task Numbers_are_given_once_whoever_asks()
     {
         var given = await Task.WhenAll(new[] { One, Other }.Select(
@@ -255,6 +333,24 @@ public abstract class TwoOwnersContract(ITwoOwners owners) : IAsyncDisposable
         AskedAt = Nine.AddDays(-1),
         ChangedAt = Nine.AddDays(-1),
     };
+
+    private static HelpMeter Meter(OpenStore owner) => new(
+        owner.Help,
+        Options.Create(new SmsOptions { DailyHelpSegments = 20, DailyHelpToOne = 100 }),
+        new CampaignClock(Options.Create(new CampaignOptions()), new FakeTimeProvider(Nine)));
+
+    // As a turn does it: refused, it is decided anew on what is so then.
+    private static async Task<bool> Answers(OpenStore owner, HelpMeter meter, string country, int before, string? number = null)
+    {
+        while (meter.Allow(new PersonKey(number ?? country), helps: true, country, 1, before) is { } allowed)
+        {
+            if ((await owner.Store.TryCommit(allowed.Preconditions, [allowed.Change], Cancellation)).IsKept)
+                return true;
+            await owner.Store.Fresh(Cancellation);
+        }
+
+        return false;
+    }
 
     private static bool IsFree(OpenStore owner, DateTimeOffset start)
         => owner.Consultations.Calendar.IsFree(new Slot(1, start), Nine.AddDays(-1), null);

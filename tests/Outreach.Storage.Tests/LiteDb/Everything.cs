@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
@@ -11,6 +12,7 @@ using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Reach;
@@ -76,6 +78,9 @@ internal static class Everything
             new SessionChange.Saved(hers.Id, Seal("меня держат")), new DeskChange.Saved(colleague.Id, Seal("Айнура")), new ChatChange.Heard(hers.Id, "ref-31337", Asked),
             new ChatChange.Shown(hers.Id, new SendResult.Sent("BOARD77", []), Asked),
             new CodeChange(hers.Key, waits.Key, Asked),
+            new ChannelTroubleChange.Began(new ChannelTrouble("sms", "7", "closed", Asked, Asked)),
+            new ContentTaken("0a1b2c", Asked),
+            new HelpChange(new DateOnly(2026, 11, 21), hers.Key, Helps: true, "KZ", 2),
             new ReachChange.Noted(Samples.Entry(store.Store.NextId(), Learned, "token-of-hers") with { Unit = "visa-7", Profile = hers.Profile with { Region = "naryn", Raion = "kochkor", Age = "18-24", Sex = "female", Source = "poster-kochkor-7" } }),
             new DeliveryChange.Taken(hers.Id, "sms", new Receipt("SM0123456789abcdef", DeliveryState.Accepted, 2, 0.45m), Asked, new DateOnly(2026, 11, 21)));
         await store.TryCommit(new ReachPrecondition(0), new ReachChange.Counted([], new Dictionary<CountCell, long> { [Counted] = 1 }));

@@ -1,6 +1,9 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Hotline.Cases;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
@@ -11,7 +14,8 @@ namespace Outreach.Storage.Tests.LiteDb;
 /// A worker's own memory over a store that others write to as well: what it has at hand is what was kept when it last looked (at its own
 /// commit, and when it is told to be fresh). All else goes to the store.
 /// </summary>
-internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, IConsultationStore, IHotlineStore
+internal sealed class OwnersMemory :
+    IStore, IHelpStore, IChannelTroubleStore, IContentStore, IStaffStore, IBroadcastStore, IConsultationStore, IHotlineStore
 {
     private readonly OpenStore _store;
     private volatile Memory _memory;
@@ -25,6 +29,12 @@ internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, ICons
     public IReadOnlyList<StaffMember> Members => _memory.Members;
 
     public IReadOnlyList<Broadcast> Broadcasts => _memory.Broadcasts;
+
+    public IReadOnlyList<ChannelTrouble> Troubles => _memory.Troubles;
+
+    public ContentTaken? Content => _memory.Content;
+
+    public HelpDay LastHelp => _memory.Help;
 
     public Calendar Calendar => _memory.Calendar;
 
@@ -69,7 +79,15 @@ internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, ICons
     {
         var broadcasts = _store.Broadcasts.Broadcasts;
         var progress = broadcasts.ToDictionary(one => one.Id, one => _store.Broadcasts.Progress(one.Id));
-        return new Memory(_store.Staff.Members, broadcasts, progress, _store.Consultations.Calendar, _store.Hotline.Board);
+        return new Memory(
+            _store.Staff.Members,
+            broadcasts,
+            progress,
+            _store.Consultations.Calendar,
+            _store.Help.LastHelp,
+            _store.Troubles.Troubles,
+            _store.Contents.Content,
+            _store.Hotline.Board);
     }
 
     private sealed record Memory(
@@ -77,5 +95,8 @@ internal sealed class OwnersMemory : IStore, IStaffStore, IBroadcastStore, ICons
         IReadOnlyList<Broadcast> Broadcasts,
         IReadOnlyDictionary<long, BroadcastProgress> Progress,
         Calendar Calendar,
+        HelpDay Help,
+        IReadOnlyList<ChannelTrouble> Troubles,
+        ContentTaken? Content,
         HotlineBoard Board);
 }

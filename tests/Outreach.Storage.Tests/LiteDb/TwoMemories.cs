@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Hotline.Cases;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Sms;
 using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
 
@@ -53,6 +56,9 @@ public sealed class TwoMemories : ITwoOwners
             .AddSingleton(_store.Audit)
             .AddSingleton(_store.Audiences)
             .AddSingleton<IStore>(memory)
+            .AddSingleton<IHelpStore>(memory)
+            .AddSingleton<IContentStore>(memory)
+            .AddSingleton<IChannelTroubleStore>(memory)
             .AddSingleton<IStaffStore>(memory)
             .AddSingleton<IBroadcastStore>(memory)
             .AddSingleton<IConsultationStore>(memory)

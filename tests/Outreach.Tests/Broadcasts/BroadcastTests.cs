@@ -260,7 +260,7 @@ public sealed class BroadcastTests
         await using var office = await Ready();
         await office.Reads("reader", Language.Ru);
         await office.Reads("+996555123456", Language.Ru, channel: TestPhone.Sms);
-        office.Get<ChannelHealth>().Failed("telegram-account", "The token is no longer good.");
+        await office.Get<ChannelTroubles>().Began("telegram", "", "The token is no longer good.", TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
         await Go(office, BroadcastState.Paused, minutes: 30);
         await office.Until(() => office.Board(Office.Admin).Text.Contains("проблема с аккаунтом канала", StringComparison.Ordinal));
 
@@ -269,7 +269,7 @@ public sealed class BroadcastTests
         await office.Pass(TimeSpan.FromMinutes(5));
         (Only(office).State, office.Notes("reader").Count).ShouldBe((BroadcastState.Sending, 0));
 
-        office.Get<ChannelHealth>().Worked("telegram-account");
+        await office.Get<ChannelTroubles>().Ended("telegram", "", TestContext.Current.CancellationToken);
         await office.Until(() => Only(office).State == BroadcastState.Done);
         office.Notes("reader").Count.ShouldBe(1);
     }

@@ -1,7 +1,6 @@
 using NodaTime;
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
-using Outreach.Flows.Definitions;
 using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Tests.Fakes;
@@ -55,7 +54,7 @@ public sealed class FirstTextTests
     {
         using var content = new ContentCopy();
         content.Replace("texts.yaml", "Сегодня в {time}. Код {code}.", written);
-        PlaybookReader.Read(content.Path, new DateOnly(2026, 11, 24)).Problems.ShouldContain(problem => problem.What.Contains(complaint, StringComparison.Ordinal));
+        ShippedContent.Read(content.Path, new DateOnly(2026, 11, 24)).Problems.ShouldContain(problem => problem.What.Contains(complaint, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +63,7 @@ public sealed class FirstTextTests
         using var content = new ContentCopy();
         content.Replace("texts.yaml", "Бүгүн саат {time}. Код {code}.", "Бүгүн саат {time}. {name}. Код {code}.");
         content.Replace("texts.yaml", "Сегодня в {time}. Код {code}.", "Сегодня в {time}. {name}. Код {code}.");
-        PlaybookReader.Read(content.Path, new DateOnly(2026, 11, 24)).Problems.ShouldContain(problem => problem.What.Contains("'{name}' cannot be filled in", StringComparison.Ordinal));
+        ShippedContent.Read(content.Path, new DateOnly(2026, 11, 24)).Problems.ShouldContain(problem => problem.What.Contains("'{name}' cannot be filled in", StringComparison.Ordinal));
     }
 
     private static Dictionary<string, FirstText> Longest()

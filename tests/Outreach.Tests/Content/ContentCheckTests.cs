@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Tests.Fakes;
 using Shouldly;
@@ -12,7 +13,7 @@ public sealed class ContentCheckTests
     private static readonly DateOnly Today = new(2026, 11, 24);
 
     [Fact]
-    public void The_shipped_content_is_good() => PlaybookReader.Read(TestOutreach.ContentFolder, Today).Problems.ShouldBeEmpty();
+    public void The_shipped_content_is_good() => ShippedContent.Read(TestOutreach.ContentFolder, Today).Problems.ShouldBeEmpty();
 
     [Theory]
     [InlineData("flows/menu.yaml", "go: flow:lessons", "go: flow:lesons", "there is no flow 'lesons'")]
@@ -52,7 +53,7 @@ public sealed class ContentCheckTests
     {
         using var copy = new ContentCopy();
         copy.Replace(file, right, wrong);
-        var problems = PlaybookReader.Read(copy.Path, Today).Problems;
+        var problems = ShippedContent.Read(copy.Path, Today).Problems;
         problems.ShouldContain(problem => problem.File == file && problem.Line > 0 && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
     }
 
@@ -64,9 +65,24 @@ public sealed class ContentCheckTests
     {
         using var copy = new ContentCopy();
         copy.Write("regions.yaml", regions);
-        PlaybookReader.Read(copy.Path, Today).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        ShippedContent.Read(copy.Path, Today).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             problem => problem.Line.ShouldBe(line),
             problem => problem.What.ShouldContain("'&' and '*'"));
+    }
+
+    [Fact]
+    public void Each_sentence_to_staff_is_said_by_one_folder_and_none_is_missing()
+    {
+        using var copy = new ContentCopy();
+        var keys = ShippedContent.Keys.Keys;
+        Problems([.. keys, "can_fly"]).ShouldHaveSingleItem().What.ShouldContain("'can_fly' is missing");
+        Problems([.. keys.Where(key => key != "can_book")]).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => problem.What.ShouldBe("'can_book' is not known here"),
+            problem => (problem.File, problem.Line > 0).ShouldBe(("staff.yaml", true)));
+        Should.Throw<InvalidOperationException>(() => StaffTextKeys.Of([ShippedContent.Keys, new StaffTextKeys(["can_book"])]))
+            .Message.ShouldContain("can_book");
+
+        IReadOnlyList<ContentProblem> Problems(IReadOnlyList<string> keys) => PlaybookReader.Read(copy.Path, Today, keys).Problems;
     }
 
     [Fact]
@@ -75,7 +91,7 @@ public sealed class ContentCheckTests
         using var copy = new ContentCopy();
         copy.Replace("flows/menu.yaml", "go: flow:lessons", "go: flow:lesons");
         copy.Replace("flows/about.yaml", "go: menu", "go: mneu");
-        var problems = PlaybookReader.Read(copy.Path, Today).Problems;
+        var problems = ShippedContent.Read(copy.Path, Today).Problems;
         problems.Select(problem => problem.File).ShouldBe(["flows/about.yaml", "flows/menu.yaml"], ignoreOrder: true);
     }
 
@@ -84,7 +100,7 @@ public sealed class ContentCheckTests
     {
         using var copy = new ContentCopy();
         copy.Replace("flows/resumed.yaml", "  - id: call", "  - id: lost\n    say: { ky: А, ru: А }\n    go: menu\n\n  - id: call");
-        PlaybookReader.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What == "nothing leads to the step 'lost'");
+        ShippedContent.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What == "nothing leads to the step 'lost'");
     }
 
     [Fact]
@@ -92,7 +108,7 @@ public sealed class ContentCheckTests
     {
         using var copy = new ContentCopy();
         copy.Replace("flows/lessons.yaml", "Какой урок начнём?", new string('я', 700));
-        PlaybookReader.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What.Contains("letters in Ru", StringComparison.Ordinal));
+        ShippedContent.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What.Contains("letters in Ru", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,7 +116,7 @@ public sealed class ContentCheckTests
     {
         using var copy = new ContentCopy();
         copy.Replace("flows/lessons.yaml", "Какой урок начнём?", "Торговля людьми: какой урок начнём?");
-        PlaybookReader.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What.Contains("locked screen", StringComparison.Ordinal));
+        ShippedContent.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What.Contains("locked screen", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -122,7 +138,7 @@ public sealed class ContentCheckTests
                 var whole = File.ReadAllBytes(path);
                 var at = (int)(hurt.place * (whole.Length - 1));
                 File.WriteAllBytes(path, [.. whole[..at], .. Encoding.UTF8.GetBytes(hurt.scar), .. whole[Math.Min(whole.Length, at + hurt.cut)..]]);
-                var reading = PlaybookReader.Read(copy.Path, Today);
+                var reading = ShippedContent.Read(copy.Path, Today);
                 File.WriteAllBytes(path, whole);
                 return (reading.Playbook is null) == (reading.Problems.Count > 0);
             },

@@ -57,7 +57,7 @@ public sealed partial class SafeWordsTests
     {
         using var copy = new ContentCopy();
         copy.Replace(file, right, wrong);
-        PlaybookReader.Read(copy.Path, new DateOnly(2026, 11, 24)).Problems.ShouldContain(problem => problem.File == file && problem.What.Contains(said, StringComparison.Ordinal));
+        ShippedContent.Read(copy.Path, new DateOnly(2026, 11, 24)).Problems.ShouldContain(problem => problem.File == file && problem.What.Contains(said, StringComparison.Ordinal));
     }
 
     [Fact]

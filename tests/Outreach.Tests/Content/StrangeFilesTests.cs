@@ -32,7 +32,7 @@ public sealed class StrangeFilesTests : IDisposable
         File.Delete(In(name));
         using (var made = Process.Start("mkfifo", [In(name)]))
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var reading = await Task.Run(() => PlaybookReader.Read(_copy.Path, Today))
+        var reading = await Task.Run(() => ShippedContent.Read(_copy.Path, Today))
             .WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
         reading.Problems.ShouldContain(problem => problem.File == name && problem.What.Contains("pipe", StringComparison.Ordinal));
     }
@@ -72,7 +72,7 @@ public sealed class StrangeFilesTests : IDisposable
         Link("texts.yaml", "..data/texts.yaml");
         var link = Path.Combine(_elsewhere, "content");
         Directory.CreateSymbolicLink(link, _copy.Path);
-        PlaybookReader.Read(link, Today).Problems.ShouldBeEmpty();
+        ShippedContent.Read(link, Today).Problems.ShouldBeEmpty();
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class StrangeFilesTests : IDisposable
     public void Of_very_many_problems_the_first_are_told_and_how_many_more()
     {
         _copy.Write("sources.yaml", "sources:\n" + string.Concat(Enumerable.Repeat("  - { id: a }\n", 20_000)));
-        var reading = PlaybookReader.Read(_copy.Path, Today);
+        var reading = ShippedContent.Read(_copy.Path, Today);
         reading.Found.ShouldBeGreaterThanOrEqualTo(20_000);
         reading.Problems.Count.ShouldBe(PlaybookReading.Most + 1);
         reading.Problems[^1].ToString().ShouldContain($"and {reading.Found - PlaybookReading.Most:N0} more");
@@ -121,5 +121,5 @@ public sealed class StrangeFilesTests : IDisposable
 
     private void Link(string name, string target) => File.CreateSymbolicLink(In(name), target);
 
-    private IReadOnlyList<string> Problems() => [.. PlaybookReader.Read(_copy.Path, Today).Problems.Select(problem => problem.ToString())];
+    private IReadOnlyList<string> Problems() => [.. ShippedContent.Read(_copy.Path, Today).Problems.Select(problem => problem.ToString())];
 }

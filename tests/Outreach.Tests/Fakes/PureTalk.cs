@@ -29,7 +29,7 @@ internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset N
     /// <summary>Whatever a flow wants done cannot be done.</summary>
     public bool Fails { get; init; }
 
-    public static Playbook Shipped { get; } = PlaybookReader.Read(TestOutreach.ContentFolder, new DateOnly(2026, 11, 24)).Playbook!;
+    public static Playbook Shipped { get; } = ShippedContent.Read(TestOutreach.ContentFolder, new DateOnly(2026, 11, 24)).Playbook!;
 
     public static PureTalk New(Language? language = null, Playbook? book = null)
         => new(book ?? Shipped, new TalkState(new Profile { Language = language }, ContactStatus.Open, new Session()), new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));

@@ -83,15 +83,28 @@ public sealed class AbilitiesTests
     }
 
     [Fact]
-    public async Task Trouble_with_the_account_of_sms_holds_up_nobody_there()
+    public async Task Trouble_with_one_channels_account_holds_up_nobody_who_is_reached_by_another()
     {
         await using var office = await Open();
         var person = await office.Reads(Number, Language.Ru, channel: Kind);
-        var (free, paid) = (ReaderZones.Of(person, Abilities.Metered), ReaderZones.Of(person, isPaid: true));
-        ReaderZones.Of(person with { Country = "RU" }, isPaid: false).ShouldBe('c', "whose number tells the country lives by its clock");
-        var progress = new BroadcastProgress { Zones = new Dictionary<char, int> { [free] = 1, [paid] = 1 } };
-        office.Get<ChannelHealth>().Failed($"{TestPhone.Sms}-account", "suspended");
-        (await office.Get<Failures>().Held(progress, Cancellation)).Keys.ShouldBe([paid]);
+        string[] kinds = [Kind, TestPhone.Sms, Office.Telegram];
+        var abroad = person with { Country = "RU" };
+        var home = kinds.ToDictionary(kind => kind, kind => ReaderZones.Of(person, office.Get<KnownChannels>().Of(kind)));
+        var moscow = kinds.ToDictionary(kind => kind, kind => ReaderZones.Of(abroad, office.Get<KnownChannels>().Of(kind)));
+        home.Values.Concat(moscow.Values).ShouldBeUnique();
+        home.Values.Concat(moscow.Values).ShouldBeSubsetOf(ReaderZones.All);
+        moscow.Values.ShouldAllBe(zone => ReaderZones.Zones(zone, "Asia/Bishkek").SequenceEqual(new[] { "Europe/Moscow" }));
+        var progress = new BroadcastProgress { Zones = home.Values.Concat(moscow.Values).ToDictionary(zone => zone, _ => 1) };
+        foreach (var kind in kinds)
+        {
+            await office.Get<ChannelTroubles>().Began(kind, "", "suspended", TimeSpan.FromMinutes(5), Cancellation);
+            (await office.Get<Failures>().Held(progress, Cancellation)).Keys.ShouldBe([home[kind], moscow[kind]], ignoreOrder: true);
+            await office.Get<ChannelTroubles>().Ended(kind, "", Cancellation);
+        }
+
+        await office.Get<ChannelTroubles>().Began(Kind, "", "suspended", TimeSpan.FromMinutes(5), Cancellation);
+        await office.Pass(TimeSpan.FromMinutes(6));
+        (await office.Get<Failures>().Held(progress, Cancellation)).ShouldBeEmpty("one may try again");
     }
 
     [Fact]

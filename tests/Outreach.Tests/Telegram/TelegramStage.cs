@@ -4,6 +4,7 @@ using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
 using Outreach.Telegram;
 using Outreach.Telegram.Sending;
+using Outreach.Tests.Fakes;
 
 namespace Outreach.Tests.Telegram;
 
@@ -20,7 +21,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         _http = new HttpClient { Timeout = timeout };
         (Api, Time, Health) = (api, time, new ChannelHealth(time));
         Options = new TelegramOptions { Token = Token, ApiUrl = api.Address.ToString() };
-        Channel = new TelegramChannel(TelegramClients.Client(_http, Options), Options, Health, time);
+        Channel = Before(_http);
     }
 
     public LoopbackBotApi Api { get; }
@@ -28,6 +29,8 @@ internal sealed class TelegramStage : IAsyncDisposable
     public FakeTimeProvider Time { get; }
 
     public ChannelHealth Health { get; }
+
+    public KeptTroubles Kept { get; } = new();
 
     public TelegramOptions Options { get; }
 
@@ -45,6 +48,10 @@ internal sealed class TelegramStage : IAsyncDisposable
         stage.Chat.Introduce();
         return stage;
     }
+
+    /// <summary>A channel that goes by this client.</summary>
+    public TelegramChannel Before(HttpClient http)
+        => new(TelegramClients.Client(http, Options), Options, Health, new ChannelTroubles(Kept, Kept, Time), Time);
 
     /// <summary>Sends, and remembers what the outbox would remember.</summary>
     public async Task<SendResult> Send(Outgoing message)

@@ -73,6 +73,30 @@ public sealed class TelegramTroubleTests
     }
 
     [Fact]
+    public async Task That_the_bot_is_not_let_in_is_written_down_for_all_workers_until_it_is()
+    {
+        await using var stage = await TelegramStage.Open();
+        for (var times = 0; times < 10; times++)
+        {
+            stage.Api.Faults.Next(FaultKind.Unauthorized);
+            await stage.Show("one");
+        }
+
+        var trouble = stage.Kept.Troubles.ShouldHaveSingleItem();
+        (trouble.Channel, trouble.Part, trouble.Until - trouble.Since).ShouldBe(("telegram", "", TimeSpan.FromMinutes(5)));
+        trouble.What.ShouldContain("Telegram:Token is not accepted");
+        stage.Kept.Writings.ShouldBe(1, "it did not change");
+        stage.Time.Advance(TimeSpan.FromMinutes(3));
+        stage.Api.Faults.Next(FaultKind.Unauthorized);
+        await stage.Show("one");
+        stage.Kept.Troubles.ShouldHaveSingleItem().Until.ShouldBe(trouble.Since.AddMinutes(8));
+        (await stage.Show("one")).ShouldBeOfType<SendResult.Sent>();
+        stage.Kept.Troubles.ShouldBeEmpty();
+        (await stage.Show("two")).ShouldBeOfType<SendResult.Sent>();
+        stage.Kept.Writings.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_dead_network_is_a_failure_without_token_or_address()
     {
         var stage = await TelegramStage.Open();
@@ -80,7 +104,7 @@ public sealed class TelegramTroubleTests
         await using var again = await TelegramStage.Open();
         using var http = new HttpClient();
         again.Options.ApiUrl = stage.Api.Address.ToString();
-        var channel = new Outreach.Telegram.Sending.TelegramChannel(Outreach.Telegram.TelegramClients.Client(http, again.Options), again.Options, again.Health, again.Time);
+        var channel = again.Before(http);
         var failed = (await channel.Send(TelegramStage.Screen("one"), ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Failed>();
         failed.InDoubt.ShouldBeFalse("there was no connection by which it could have gone");
         var why = failed.Why;
@@ -97,7 +121,7 @@ public sealed class TelegramTroubleTests
         using var http = new HttpClient();
         // Behind the second address somebody listens who does not speak TLS.
         stage.Options.ApiUrl = address.EndsWith('1') ? $"{address}:{stage.Api.Address.Port}" : address;
-        var channel = new Outreach.Telegram.Sending.TelegramChannel(Outreach.Telegram.TelegramClients.Client(http, stage.Options), stage.Options, stage.Health, stage.Time);
+        var channel = stage.Before(http);
         var failed = (await channel.Send(TelegramStage.Screen("one"), ChatState.Empty, CancellationToken.None)).ShouldBeOfType<SendResult.Failed>();
         failed.InDoubt.ShouldBeFalse();
     }

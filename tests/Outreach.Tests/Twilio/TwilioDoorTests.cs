@@ -17,6 +17,7 @@ using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
 using Outreach.Storage;
+using Outreach.Tests.Fakes;
 using Outreach.Tests.Telegram;
 using Outreach.Twilio;
 using Outreach.Twilio.Receiving;
@@ -351,6 +352,8 @@ public sealed partial class TwilioDoorTests : IAsyncLifetime
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning).AddProvider(new LinesProvider(_lines));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(new ChannelHealth(TimeProvider.System));
+        var kept = new KeptTroubles();
+        builder.Services.AddSingleton<IStore>(kept).AddSingleton<IChannelTroubleStore>(kept);
         builder.Services.AddSingleton(_inbox.Inbox(TimeProvider.System));
         builder.Services.AddSingleton(new Deliveries(_store));
         builder.Services.AddSingleton<TimeProvider>(_time);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Outreach.Loopback.Twilio;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
+using Outreach.Tests.Fakes;
 using Outreach.Tests.Telegram;
 using Outreach.Twilio;
 using Outreach.Twilio.Receiving;
@@ -20,15 +21,16 @@ internal sealed class TwilioStage : IAsyncDisposable
     private readonly StringBuilder _lines = new();
     private readonly ILoggerFactory _logs;
 
-    private TwilioStage(LoopbackTwilio twilio, TwilioOptions options, TimeSpan timeout)
+    private TwilioStage(LoopbackTwilio twilio, TwilioOptions options, TimeSpan timeout, KeptTroubles kept)
     {
+        Kept = kept;
         _logs = LoggerFactory.Create(logs => logs.SetMinimumLevel(LogLevel.Trace).AddProvider(new LinesProvider(_lines)));
         (Twilio, Options, Health) = (twilio, options, new ChannelHealth(Time));
         var calls = new ApiCalls();
         var line = new ApiLine(calls, options, Time) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
         _http = new HttpClient(line) { Timeout = timeout };
         Hold = new SendBackoff(Time, new Random(1));
-        Alarm = new AccountAlarm(Health, _logs.CreateLogger<AccountAlarm>());
+        Alarm = new AccountAlarm(Health, new ChannelTroubles(Kept, Kept, Time), Time, _logs.CreateLogger<AccountAlarm>());
         var (client, own) = (TwilioRest.Open(options, _http), new OwnMessages());
         var lookUp = new TwilioLookUp(client, calls, own);
         var sender = new TwilioSender(client, calls, lookUp, TimeProvider.System, _logs.CreateLogger<TwilioSender>());
@@ -42,6 +44,8 @@ internal sealed class TwilioStage : IAsyncDisposable
     public TwilioOptions Options { get; }
 
     public ChannelHealth Health { get; }
+
+    public KeptTroubles Kept { get; }
 
     public SendBackoff Hold { get; }
 
@@ -65,14 +69,15 @@ internal sealed class TwilioStage : IAsyncDisposable
 
     /// <param name="change">What is set otherwise.</param>
     /// <param name="timeout">Short only where an answer is not to come: a busy machine is slow.</param>
-    public static async Task<TwilioStage> Open(Action<TwilioOptions>? change = null, TimeSpan? timeout = null)
+    /// <param name="kept">What another stage, or another worker, wrote down.</param>
+    public static async Task<TwilioStage> Open(Action<TwilioOptions>? change = null, TimeSpan? timeout = null, KeptTroubles? kept = null)
     {
         var twilio = await LoopbackTwilio.Start();
         var options = Settings(twilio);
         // Nobody listens there: what Twilio tells is not this stage's matter.
         options.PublicUrl = null;
         change?.Invoke(options);
-        return new TwilioStage(twilio, options, timeout ?? TimeSpan.FromSeconds(30));
+        return new TwilioStage(twilio, options, timeout ?? TimeSpan.FromSeconds(30), kept ?? new KeptTroubles());
     }
 
     public static TwilioOptions Settings(LoopbackTwilio twilio) => new()

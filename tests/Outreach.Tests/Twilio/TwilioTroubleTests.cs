@@ -1,5 +1,7 @@
 using Outreach.Loopback;
 using Outreach.Messaging.Channels;
+using Outreach.Messaging.Sms;
+using Outreach.Tests.Fakes;
 using Outreach.Twilio.Sending;
 using Shouldly;
 using Xunit;
@@ -159,6 +161,65 @@ public sealed class TwilioTroubleTests
         stage.AccountTrouble!.ShouldContain("Geo permissions");
         (await stage.Say("text", Abroad)).ShouldBeOfType<SendResult.Sent>();
         stage.AccountTrouble.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Trouble_that_another_worker_was_told_of_keeps_this_one_from_trying()
+    {
+        var kept = new KeptTroubles();
+        await using var stage = await TwilioStage.Open(kept: kept);
+        stage.Time.Advance(TimeSpan.FromMinutes(1));
+        await new ChannelTroubles(kept, kept, stage.Time).Began(SmsKind.Name, "", "suspended", SendBackoff.OfAccount, CancellationToken.None);
+        stage.Time.Advance(TimeSpan.FromMinutes(1));
+        var throttled = (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>();
+        (throttled.Wait, throttled.Everyone, stage.Twilio.Posts).ShouldBe((TimeSpan.FromMinutes(4), true, 0));
+        stage.Time.Advance(TimeSpan.FromMinutes(4));
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Sent>();
+        kept.Troubles.ShouldBeEmpty();
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>("nobody said how it came: the news is awaited");
+        stage.Time.Advance(TimeSpan.FromSeconds(30));
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Sent>();
+    }
+
+    [Fact]
+    public async Task After_a_start_one_tries_at_once_what_an_earlier_one_could_not()
+    {
+        var kept = new KeptTroubles();
+        await using (var before = await TwilioStage.Open(kept: kept))
+        {
+            before.Twilio.Refuse(20003, status: 401, times: 1);
+            await before.Say("text");
+            kept.Troubles.ShouldHaveSingleItem().Until.ShouldBe(before.Time.GetUtcNow() + SendBackoff.OfAccount);
+        }
+
+        await using var stage = await TwilioStage.Open(kept: kept);
+        stage.Twilio.Refuse(20003, status: 401, times: 1);
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>();
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>();
+        stage.Twilio.Posts.ShouldBe(1, "one tried");
+        stage.Time.Advance(SendBackoff.OfAccount);
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Sent>();
+        kept.Troubles.ShouldBeEmpty();
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Sent>();
+    }
+
+    [Fact]
+    public async Task Trouble_is_written_when_it_changes_and_no_message_is_lost_where_it_cannot_be_written()
+    {
+        await using var stage = await TwilioStage.Open();
+        for (var times = 0; times < 20; times++)
+            (await stage.Say("text")).ShouldBeOfType<SendResult.Sent>();
+        stage.Kept.Writings.ShouldBe(0);
+        stage.Twilio.Refuse(20003, status: 401, times: 2);
+        stage.Kept.Away = true;
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>();
+        stage.Kept.Away = false;
+        stage.Time.Advance(SendBackoff.OfAccount);
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Throttled>();
+        stage.Kept.Writings.ShouldBe(1);
+        stage.Time.Advance(SendBackoff.OfAccount);
+        stage.Kept.Away = true;
+        (await stage.Say("text")).ShouldBeOfType<SendResult.Sent>("what became of it is known, whatever the store says");
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class BroadcastRun(
         var readers = slice.People.Where(person => !staff.Contains(person.Id));
         var found = new BroadcastChange.Found(
             broadcast.Id,
-            [.. readers.Select(person => new Recipient(person.Id, ReaderZones.Of(person, channels.Of(person.Channel).Metered)))],
+            [.. readers.Select(person => new Recipient(person.Id, ReaderZones.Of(person, channels.Of(person.Channel))))],
             slice.Last ?? broadcasts.Progress(broadcast.Id).Looked);
         if (slice.Last is null)
             return await Save(broadcast, broadcast.Prepared()!, [found], cancellation);

@@ -7,12 +7,10 @@ namespace Outreach.Broadcasts.Readers;
 /// <summary>
 /// When a broadcast should rest by itself: too much fails, the account of a channel is in trouble, the month's SMS are used up.
 /// </summary>
-public sealed class Failures(IOptions<BroadcastOptions> options, ChannelHealth health, KnownChannels channels, SmsBudget budget)
+public sealed class Failures(IOptions<BroadcastOptions> options, ChannelTroubles troubles, KnownChannels channels, SmsBudget budget)
 {
     /// <summary>So few say nothing.</summary>
     public const int FewestSendings = 50;
-
-    private const string AccountMark = "-account";
 
     /// <summary>What failed for a reason that is not the reader's: who blocked us or wrote STOP is no failure.</summary>
     public static (int Failed, int All) Count(BroadcastProgress progress)
@@ -25,15 +23,12 @@ public sealed class Failures(IOptions<BroadcastOptions> options, ChannelHealth h
     public async Task<IReadOnlyDictionary<char, string>> Held(BroadcastProgress progress, CancellationToken cancellation)
     {
         var held = new Dictionary<char, string>();
-        var inTrouble = health.Reports
-            .Where(report => report.Value.Trouble is not null && report.Key.EndsWith(AccountMark, StringComparison.Ordinal))
-            .Select(report => channels.Of(report.Key[..^AccountMark.Length])).ToList();
-        var (paid, free) = (inTrouble.Any(can => can.Metered), inTrouble.Any(can => !can.Metered));
+        var inTrouble = troubles.Now.Select(trouble => channels.Of(trouble.Channel)).ToList();
         var isMetered = channels.All.Any(can => can.Metered);
         var spent = isMetered && progress.Zones.Keys.Any(ReaderZones.IsPaid) && await budget.IsSpent(cancellation);
         foreach (var zone in progress.Zones.Keys)
         {
-            if (ReaderZones.IsPaid(zone) ? paid : free)
+            if (inTrouble.Any(channel => ReaderZones.Serves(channel, zone)))
                 held[zone] = "broadcast_pause_account";
             else if (ReaderZones.IsPaid(zone) && spent)
                 held[zone] = "broadcast_pause_money";

@@ -14,7 +14,8 @@ public static class PlaybookReader
     /// <summary>Reads and checks everything.</summary>
     /// <param name="path">The content folder.</param>
     /// <param name="today">Decides which numbers are shown with the word "check".</param>
-    public static PlaybookReading Read(string path, DateOnly today)
+    /// <param name="staffKeys">The sentences that folders say to staff.</param>
+    public static PlaybookReading Read(string path, DateOnly today, IReadOnlyList<string> staffKeys)
     {
         using var folder = new ContentFolder(path);
         if (!folder.Exists())
@@ -37,7 +38,7 @@ public static class PlaybookReader
         {
             Version = folder.Version,
             Flows = flows,
-            Texts = Texts.Read(parts["texts.yaml"]!, parts["staff.yaml"]!),
+            Texts = Texts.Read(parts["texts.yaml"]!, parts["staff.yaml"]!, staffKeys),
             Regions = regions,
             Help = HelpDirectory.Read(parts["hotlines.yaml"]!, sources, regions),
             Keywords = Keywords.Read(parts["keywords.yaml"]!),

@@ -6,8 +6,10 @@ using Outreach.Flows.Definitions;
 namespace Outreach.Flows.Running;
 
 /// <summary>The playbook in force. Bad content never replaces good content.</summary>
-public sealed class CurrentPlaybook(IOptions<ContentOptions> options, CampaignClock clock, CurrentWords words)
+public sealed class CurrentPlaybook(
+    IOptions<ContentOptions> options, CampaignClock clock, CurrentWords words, IEnumerable<StaffTextKeys> staffTexts)
 {
+    private readonly IReadOnlyList<string> _staffKeys = StaffTextKeys.Of(staffTexts);
     private volatile Playbook? _book;
 
     /// <summary>The playbook in force.</summary>
@@ -27,7 +29,7 @@ public sealed class CurrentPlaybook(IOptions<ContentOptions> options, CampaignCl
     /// <returns>Everything that is wrong; empty when it is in force.</returns>
     public IReadOnlyList<ContentProblem> Read()
     {
-        var reading = PlaybookReader.Read(options.Value.Folder, clock.Today);
+        var reading = PlaybookReader.Read(options.Value.Folder, clock.Today, _staffKeys);
         Problems = reading.Problems;
         if (reading.Playbook is { } book && book.Version != _book?.Version)
         {

@@ -100,13 +100,14 @@ public sealed class FlowRunner(
         }
 
         var isDone = done is { Changes.Count: > 0 };
-        (turn, var preconditions) = await allowance.Within(person, row.Channel, state, turn, isDone, now, cancellation);
+        var allowed = await allowance.Within(person, row.Channel, state, turn, isDone, now, cancellation);
+        turn = allowed.Turn;
         var left = done?.Result is EffectResult.Joined
             ? []
             : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         var follows = await Changes(row, message, person, isNew, turn, done, now, cancellation);
-        Change[] changes = [.. left, .. follows, .. turn.Forget ? [] : along.Changes];
-        var result = await outbox.TryCommit([.. preconditions, .. done?.Preconditions ?? []], changes, cancellation);
+        Change[] changes = [.. left, .. allowed.Changes, .. follows, .. turn.Forget ? [] : along.Changes];
+        var result = await outbox.TryCommit([.. allowed.Preconditions, .. done?.Preconditions ?? []], changes, cancellation);
         if (result.IsRefused)
             return false;
         if (result.IsKept)

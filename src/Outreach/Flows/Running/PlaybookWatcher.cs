@@ -9,6 +9,7 @@ namespace Outreach.Flows.Running;
 /// <summary>Looks every second whether somebody edited the content. Asking is surer than being told: editors and shares differ.</summary>
 internal sealed class PlaybookWatcher(
     CurrentPlaybook playbook,
+    SharedContent shared,
     IOptions<ContentOptions> options,
     TimeProvider time,
     ILogger<PlaybookWatcher> log) : BackgroundService
@@ -36,10 +37,13 @@ internal sealed class PlaybookWatcher(
             var present = Signature();
             lost = present is null ? lost + 1 : 0;
             // What is only being changed under our eyes is whole again at the next look; a folder that is lost must be told.
-            if ((present == known && !Unreadable(present)) || lost is > 0 and < LooksUntilLost)
-                continue;
-            known = present;
-            Take();
+            if ((present != known || Unreadable(present)) && lost is 0 or >= LooksUntilLost)
+            {
+                known = present;
+                Take();
+            }
+
+            await shared.Tell(stoppingToken);
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
         var spent = before.Session.Spent is { } kept && kept.Day == now.Today ? kept : new Spent(now.Today, 0, Told: false);
         var cost = Cost(turn);
         if (cost > 0 && (IsHelp(turn) || isDone || IsConfirmation(turn)) && Free(person, turn, spent, cost, now.Instant) is { } free)
-            return new AllowedTurn(free, []);
+            return free;
         if (cost == 0)
             return new AllowedTurn(turn with { State = Noted(turn.State, spent) }, []);
         if (await Enough(spent, cancellation) is not { } sentence)
@@ -81,19 +81,20 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
 
     // Whatever she asked for is done; only the words may be spared. Who goes on to another screen of help beyond the ceiling is answered as
     // in any other talk.
-    private Turn? Free(Person person, Turn turn, Spent spent, int cost, DateTimeOffset now)
+    private AllowedTurn? Free(Person person, Turn turn, Spent spent, int cost, DateTimeOffset now)
     {
         var helps = IsHelp(turn);
         var before = helps ? spent.Helped : spent.Confirmed;
         var mark = Mark(Text(turn)!);
         var again = before > 0 && spent.Last == mark && (outbox.RedWaits(person.Id) || now - spent.LastAt < JustNow);
-        var taken = !again && help.TryTake(person.Key, helps, person.Country, cost, before);
-        if (!again && !taken && helps && spent.Last != mark)
+        var taken = again ? null : help.Allow(person.Key, helps, person.Country, cost, before);
+        if (!again && taken is null && helps && spent.Last != mark)
             return null;
-        if (!taken)
-            return turn with { Screen = null, Vanish = null, State = Noted(turn.State, spent) };
+        if (taken is not { } allowed)
+            return new AllowedTurn(turn with { Screen = null, Vanish = null, State = Noted(turn.State, spent) }, []);
         var after = spent with { Segments = spent.Segments + cost, Last = mark, LastAt = now };
-        return turn with { State = Noted(turn.State, helps ? after with { Helped = before + 1 } : after with { Confirmed = before + 1 }) };
+        after = helps ? after with { Helped = before + 1 } : after with { Confirmed = before + 1 };
+        return new AllowedTurn(turn with { State = Noted(turn.State, after) }, allowed.Preconditions) { Changes = [allowed.Change] };
     }
 
     private static bool IsHelp(Turn turn)

@@ -28,7 +28,7 @@ public sealed class ContentStormTests
                 foreach (var wound in some)
                     copy.Write(wound.File, wound.Inflict(copy.Bytes(wound.File)));
                 // Nothing may hang: a test that waits for ever says less than one that fails.
-                var reading = await Task.Run(() => PlaybookReader.Read(copy.Path, Today)).WaitAsync(Wait.Patience, TimeProvider.System);
+                var reading = await Task.Run(() => ShippedContent.Read(copy.Path, Today)).WaitAsync(Wait.Patience, TimeProvider.System);
                 (reading.Playbook is null).ShouldBe(reading.Problems.Count > 0);
                 reading.Problems.ShouldAllBe(problem => problem.File.Length > 0 && problem.What.Length > 0 && problem.Mend.Length > 0 && problem.Line >= 0);
                 Interlocked.Increment(ref reading.Playbook is null ? ref bad : ref good);

@@ -29,8 +29,9 @@ public sealed class EditedWhileRunningTests : IAsyncLifetime
     {
         var options = Options.Create(new ContentOptions { Folder = _copy.Path });
         _clock = new CampaignClock(Options.Create(new CampaignOptions()), _time);
-        _playbook = new CurrentPlaybook(options, _clock, new CurrentWords());
-        _watcher = new PlaybookWatcher(_playbook, options, _time, NullLogger<PlaybookWatcher>.Instance);
+        _playbook = new CurrentPlaybook(options, _clock, new CurrentWords(), [ShippedContent.Keys]);
+        var kept = new KeptContent();
+        _watcher = new PlaybookWatcher(_playbook, new SharedContent(_playbook, kept, kept, _time), options, _time, NullLogger<PlaybookWatcher>.Instance);
     }
 
     public async ValueTask InitializeAsync()
@@ -55,7 +56,7 @@ public sealed class EditedWhileRunningTests : IAsyncLifetime
             {
                 var (before, shipped) = (_playbook.Book, _copy.Bytes(wound.File));
                 Write(wound.File, wound.Inflict(shipped));
-                var reading = PlaybookReader.Read(_copy.Path, _clock.Today);
+                var reading = ShippedContent.Read(_copy.Path, _clock.Today);
                 await Seen(reading);
                 if (reading.Playbook is null)
                 {
@@ -64,7 +65,7 @@ public sealed class EditedWhileRunningTests : IAsyncLifetime
                 }
 
                 Write(wound.File, shipped);
-                await Seen(PlaybookReader.Read(_copy.Path, _clock.Today));
+                await Seen(ShippedContent.Read(_copy.Path, _clock.Today));
                 _playbook.Book.Version.ShouldBe(before.Version);
             },
             iter: Edits, threads: 1);

@@ -1,0 +1,30 @@
+namespace Outreach.Consultations;
+
+/// <summary>The sentences of staff.yaml that this folder says.</summary>
+internal static class ConsultationTexts
+{
+    public static readonly string[] Keys =
+    [
+        "can_today", "can_week", "can_hours", "can_away", "can_lawyers", "can_load", "can_book", "topic_contract",
+        "topic_wages", "topic_passport", "topic_ban", "topic_family", "topic_other", "lawyer_paused", "lawyer_unlinked",
+        "lawyer_all_topics", "lawyer_places", "lawyer_lengths", "lawyer_no_hours", "lawyer_no_card", "hours_wrong",
+        "hours_saved", "hours_how", "hours_week_day", "hours_week_morning", "hours_week_evening", "hours_sat_yes",
+        "hours_sat_no", "away_wrong", "away_hits", "away_untold", "away_yes", "away_no", "away_saved", "away_struck",
+        "away_how", "away_today", "away_tomorrow", "away_strike", "diary_today", "diary_today_none", "diary_week",
+        "diary_week_none", "diary_unmarked", "diary_number", "diary_number_later", "diary_done", "diary_more", "diary_missed",
+        "diary_back", "diary_marked", "diary_not_begun", "notice_new", "notice_moved", "notice_cancelled", "notice_nobody",
+        "notice_locked", "notice_unlocked", "notice_cancelled_phone", "line_locked", "lock_hidden", "lock_stopped",
+        "lock_declined", "diary_locked", "diary_number_locked", "diary_number_gone", "lawyers_line", "lawyers_unlinked",
+        "lawyers_yours", "lawyers_none", "lawyers_list", "lawyer_add", "lawyer_ask_name", "lawyer_field_hours",
+        "lawyer_field_languages", "lawyer_field_topics", "lawyer_field_ways", "lawyer_field_places", "lawyer_field_office",
+        "lawyer_field_lengths", "lawyer_ask_hours", "lawyer_ask_languages", "lawyer_ask_topics", "lawyer_ask_ways",
+        "lawyer_ask_places", "lawyer_ask_office", "lawyer_ask_lengths", "lawyer_wrong_hours", "lawyer_wrong_places",
+        "lawyer_wrong_office", "lawyer_wrong_lengths", "lawyer_added", "lawyer_saved", "lawyer_pause", "lawyer_resume",
+        "lawyer_link", "lawyer_link_nobody", "lawyer_link_whom", "lawyer_remove", "lawyer_remove_booked", "lawyer_remove_sure",
+        "lawyer_removed", "load_head", "load_region", "load_lawyer", "load_unknown", "book_topic", "book_language", "book_way",
+        "book_place", "book_day", "book_nothing", "book_time", "book_other_day", "book_phone", "book_phone_wrong",
+        "book_confirm", "book_yes", "book_taken", "book_done", "book_no_code", "book_too_often", "book_withdraw",
+        "book_withdrawn", "can_write", "write_none", "write_how", "write_long", "write_sent", "write_away", "chat_from",
+        "chat_answer",
+    ];
+}

@@ -1,0 +1,10 @@
+namespace Outreach.Reach;
+
+/// <summary>The sentences of staff.yaml that this folder says.</summary>
+internal static class ReachTexts
+{
+    public static readonly string[] Keys =
+    [
+        "can_counts", "counts",
+    ];
+}
