@@ -1,6 +1,8 @@
 using System.Globalization;
 using Outreach.Campaigns;
 using Outreach.Flows.Running;
+using Outreach.Hotline.Actions;
+using Outreach.Hotline.Cases;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
@@ -26,6 +28,8 @@ internal sealed class HealthReport(
     IDeadLetterStore letters,
     PersonQueues lanes,
     Outbox outbox,
+    IHotlineStore hotline,
+    DutyRoster roster,
     CampaignClock clock)
 {
     public async Task<Ready> Now(CancellationToken cancellation)
@@ -48,6 +52,7 @@ internal sealed class HealthReport(
             Sms = await Sms(cancellation),
             Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
             Outbox = new QueuePart(outbox.Waiting, Seconds(outbox.Oldest)),
+            Cases = await Cases(cancellation),
             Ledger = ledger,
             DeadLetters = await letters.Count(cancellation),
         };
@@ -60,6 +65,14 @@ internal sealed class HealthReport(
     private ChannelReport Report(string kind, ChannelReport own) => own.Trouble is null && Troubled.GetValueOrDefault(kind) is { } found
         ? own with { LastFailure = found.Since, LastError = found.What, Trouble = found.What }
         : own;
+
+    private async Task<CasesPart> Cases(CancellationToken cancellation)
+    {
+        var board = hotline.Board;
+        var red = board.Waiting.Where(one => one is { Risk: CaseRisk.Red, Hid: false }).Select(one => (DateTimeOffset?)one.WaitsSince).Min();
+        return new CasesPart(
+            await roster.Count(cancellation), board.Cases.Values.Count(one => one.IsOpen), board.Waiting.Count(), Seconds(red));
+    }
 
     private async Task<SmsPart?> Sms(CancellationToken cancellation)
     {

@@ -22,6 +22,9 @@ internal sealed record Ready
 
     public required QueuePart Outbox { get; init; }
 
+    /// <summary>People who write with staff.</summary>
+    public required CasesPart Cases { get; init; }
+
     public required InboxLedger Ledger { get; init; }
 
     public required DeadLetterCount DeadLetters { get; init; }

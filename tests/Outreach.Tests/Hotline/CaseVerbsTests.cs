@@ -1,7 +1,9 @@
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
+using Outreach.Hotline.Rounds;
 using Outreach.People;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Audit;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 using Outreach.Tests.Fakes;
@@ -131,6 +133,36 @@ public sealed class CaseVerbsTests : IAsyncLifetime
         await _bureau.Did(_first, Verbs.Close, new CaseVerbs.End(id, CaseOutcome.Informed));
         await _bureau.Did(_first, duty.Finish, default);
         Cases.OnDuty.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_reading_is_written_down_and_no_word_of_it()
+    {
+        var id = await Calls(_person, CaseRisk.Red);
+        await _bureau.Did(_first, Verbs.Claim, id);
+        await _bureau.Did(_first, Verbs.Read, id);
+        await _bureau.Did(_first, Verbs.Answer, new CaseVerbs.Words(id, "Вы здесь?"));
+        (await _bureau.Refused(_second, Verbs.Read, id)).ShouldBe("case_not_yours");
+        var audit = await _bureau.Get<AuditVerifier>().All(0, Cancellation).Select(entry => entry.Note).ToListAsync(Cancellation);
+        audit.Where(note => note.Act.StartsWith("case.", StringComparison.Ordinal)).Select(note => (note.Act, note.Object, note.Details))
+            .ShouldBe([("case.claim", $"case {id}", ""), ("case.read", $"case {id}", ""), ("case.answer", $"case {id}", "")]);
+    }
+
+    [Fact]
+    public async Task Words_are_gone_a_month_after_the_end_and_what_became_of_the_case_stays()
+    {
+        var id = await Calls(_person, CaseRisk.Red);
+        await _bureau.Did(_first, Verbs.Claim, id);
+        await _bureau.Did(_first, Verbs.Answer, new CaseVerbs.Words(id, "Вы здесь?"));
+        await _bureau.Did(_first, Verbs.Close, new CaseVerbs.End(id, CaseOutcome.Referred));
+        var kept = _bureau.Get<IHotlineStore>();
+        _bureau.Outreach.Time.Advance(TimeSpan.FromDays(29));
+        await _bureau.Get<HotlineRounds>().Round(Cancellation);
+        (await kept.Words(id, 10, Cancellation)).ShouldHaveSingleItem();
+        _bureau.Outreach.Time.Advance(TimeSpan.FromDays(2));
+        await _bureau.Get<HotlineRounds>().Round(Cancellation);
+        (await kept.Words(id, 10, Cancellation)).ShouldBeEmpty();
+        (await kept.Find(id, Cancellation)).ShouldNotBeNull().Outcome.ShouldBe(CaseOutcome.Referred);
     }
 
     private async Task<long> Calls(Person person, CaseRisk risk)

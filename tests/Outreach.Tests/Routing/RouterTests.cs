@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Consultations.Chat;
 using Outreach.Flows.Running;
+using Outreach.Hotline.Talk;
 using Outreach.Messaging.Handlers;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
@@ -17,16 +18,16 @@ namespace Outreach.Tests.Routing;
 public sealed class RouterTests
 {
     private const string Her = "4712";
-    private const int Between = 200;
+    private const int Between = 250;
 
     private readonly Taker _taker = new();
 
     [Fact]
-    public async Task Staff_are_asked_before_lawyers_talks_and_flows_come_last()
+    public async Task Staff_are_asked_first_then_open_cases_then_lawyers_talks_and_flows_come_last()
     {
         await using var outreach = await TestOutreach.Start();
         outreach.Services.GetServices<PlacedHandler>().OrderBy(placed => placed.Place).Select(placed => placed.Handler.GetType())
-            .ShouldBe([typeof(StaffDesk), typeof(ChatTalk), typeof(FlowRunner)]);
+            .ShouldBe([typeof(StaffDesk), typeof(CaseTalk), typeof(ChatTalk), typeof(FlowRunner)]);
     }
 
     [Fact]

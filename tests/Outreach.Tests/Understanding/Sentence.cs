@@ -18,8 +18,9 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
     {
         // Where it is not sure, the numbers are shown at once.
         "danger" => (IsUrgent(Menu()) || IsWorry(Menu())) && (IsUrgent(Lesson()) || IsWorry(Lesson())) && At(Said(Stopped())) is "urgent" or "help",
-        // Who asks for a lawyer is booked one.
-        "help" => At(Said(Menu())) is "help" or "consultation" && At(Said(Lesson())) is "help" or "consultation" && At(Said(Stopped())) is "help",
+        // Who asks for a lawyer is booked one, who asks for a person is led to one: the numbers stand on that screen, too.
+        "help" => At(Said(Menu())) is "help" or "operator" or "consultation" && At(Said(Lesson())) is "help" or "operator" or "consultation"
+            && At(Said(Stopped())) is "help",
         "stop" => Expected == "ask" ? At(Said(Menu())) is "stop-asked" or "stopped" : At(Said(Menu())) == "stopped",
         "start" => Said(Stopped()).State.Standing == ContactStatus.Open,
         "not-start" => Said(Stopped()).State.Standing == ContactStatus.Stopped,

@@ -74,7 +74,9 @@ public sealed class CaseVerbs(
             : Refuse("case_not_yours");
 
     private ValueTask<Ruling<Case>> OnRead(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
-        => Mine(who, id) is { } known ? ValueTask.FromResult<Ruling<Case>>(new Decision<Case>(known)) : Refuse("case_not_yours");
+        => Mine(who, id) is { } known
+            ? ValueTask.FromResult<Ruling<Case>>(new Decision<Case>(known) { On = On(id) })
+            : Refuse("case_not_yours");
 
     private ValueTask<Ruling<Case>> OnRaise(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
     {
