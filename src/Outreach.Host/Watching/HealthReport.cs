@@ -69,7 +69,8 @@ internal sealed class HealthReport(
     private async Task<CasesPart> Cases(CancellationToken cancellation)
     {
         var board = hotline.Board;
-        var red = board.Waiting.Where(one => one is { Risk: CaseRisk.Red, Hid: false }).Select(one => (DateTimeOffset?)one.WaitsSince).Min();
+        var red = board.Waiting.Where(one => one is { Risk: CaseRisk.Red, Hid: false })
+            .Select(one => (DateTimeOffset?)one.WaitsSince).Min();
         return new CasesPart(
             await roster.Count(cancellation), board.Cases.Values.Count(one => one.IsOpen), board.Waiting.Count(), Seconds(red));
     }
