@@ -5,8 +5,8 @@ using Outreach.Messaging.Channels;
 namespace Outreach.LiteDb.Books;
 
 /// <summary>
-/// Channels in trouble: <c>_id</c> number, <c>c</c> channel, <c>p</c> part, <c>w</c> what, <c>s</c> since, <c>u</c> until. A handful, all in
-/// memory.
+/// Channels in trouble: <c>_id</c> number, <c>c</c> channel, <c>p</c> part, <c>w</c> what, <c>s</c> since, <c>u</c> until. A handful,
+/// all in memory.
 /// </summary>
 internal sealed class TroubleBook(SealedRows rows, Ids ids)
 {

@@ -13,7 +13,9 @@ internal sealed class TelegramChannel(
     /// <summary>The name under which trouble with the bot's account stands in the channels' health.</summary>
     private static readonly string AccountHealth = ChannelTrouble.HealthName(UpdateReader.Kind);
 
-    /// <summary>How long trouble with it is taken to last when nobody tries again; while it lasts something is tried once a minute.</summary>
+    /// <summary>
+    /// How long trouble with it is taken to last when nobody tries again; while it lasts something is tried once a minute.
+    /// </summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
 
     private readonly Presses _presses = new(bot, time);

@@ -102,8 +102,8 @@ internal sealed class SendBackoff(TimeProvider time, Random random)
     }
 
     /// <summary>
-    /// Something is wrong with the account, as another worker found, or we before a restart. Where another rests still, the news of the first
-    /// that goes is awaited: nobody says here how the trouble came.
+    /// Something is wrong with the account, as another worker found, or we before a restart. Where another rests still, the news of the
+    /// first that goes is awaited: nobody says here how the trouble came.
     /// </summary>
     /// <param name="rest">How long nobody tries; zero or less: one tries now.</param>
     public void OnOthersWord(TimeSpan rest)

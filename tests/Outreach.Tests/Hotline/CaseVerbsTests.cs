@@ -136,6 +136,25 @@ public sealed class CaseVerbsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_forgot_to_go_or_stopped_the_bot_is_not_there_and_all_are_told_at_once()
+    {
+        var (duty, roster) = (_bureau.Get<DutyVerbs>(), _bureau.Get<DutyRoster>());
+        await _bureau.Did(_first, duty.Begin, default);
+        (await roster.Count(Cancellation)).ShouldBe(1);
+        await _bureau.Keeps(new PersonChange.Moved(_first.Person!.Id, ContactStatus.Stopped));
+        (await roster.Count(Cancellation)).ShouldBe(0, "nothing would reach her");
+        await _bureau.Keeps(new PersonChange.Moved(_first.Person!.Id, ContactStatus.Open));
+        _bureau.Outreach.Time.Advance(TimeSpan.FromHours(13));
+        (await roster.Count(Cancellation)).ShouldBe(0, "yesterday's duty");
+        await Calls(_person, CaseRisk.Red);
+        await _bureau.Get<HotlineRounds>().Round(Cancellation);
+        await _bureau.Outreach.Rest();
+        _bureau.Outreach.Phone(TestPhone.Buttons).SentTo("p3").Count.ShouldBe(1, "the second is told at once");
+        await _bureau.Did(_first, duty.Begin, default);
+        (await roster.Count(Cancellation)).ShouldBe(1, "she says so anew");
+    }
+
+    [Fact]
     public async Task Each_reading_is_written_down_and_no_word_of_it()
     {
         var id = await Calls(_person, CaseRisk.Red);

@@ -4,9 +4,10 @@ using Outreach.People;
 namespace Outreach.Broadcasts.Readers;
 
 /// <summary>
-/// By whose clock a reader lives, as far as we know it, and by what sort of channel: in a chat (a small letter), in a chat that goes by phone
-/// numbers (a digit), or where each message is paid (a capital letter). Each sign is a row of recipients of its own, so that neither the
-/// night in one country nor a slow channel or one in trouble holds up the others. They are stored: never change them, only add.
+/// By whose clock a reader lives, as far as we know it, and by what sort of channel: in a chat (a small letter), in a chat that goes by
+/// phone numbers (a digit), or where each message is paid (a capital letter). Each sign is a row of recipients of its own, so that
+/// neither the night in one country nor a slow channel or one in trouble holds up the others. They are stored: never change them, only
+/// add.
 /// </summary>
 public static class ReaderZones
 {

@@ -12,7 +12,9 @@ using Outreach.Staff.Members;
 
 namespace Outreach.Hotline.Actions;
 
-/// <summary>How a case looks to a colleague, and what is written to its person. No name, number or address of the person stands anywhere.</summary>
+/// <summary>
+/// How a case looks to a colleague, and what is written to its person. No name, number or address of the person stands anywhere.
+/// </summary>
 public sealed class CaseTexts(
     DeskDrawer drawer, OutboxRows rows, KnownChannels channels, CurrentWords words, IPeopleStore people, ISealer sealer)
 {

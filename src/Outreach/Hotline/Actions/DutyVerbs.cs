@@ -20,10 +20,8 @@ public sealed class DutyVerbs(IHotlineStore kept) : IStaffVerbs
 
     private Ruling<int> OnBegin(Actor who, ValueTuple nothing, DateTimeOffset now)
     {
-        var (me, waiting) = (who.Colleague.Person, kept.Board.Waiting.Count());
-        return kept.Board.OnDuty.ContainsKey(me)
-            ? new Decision<int>(waiting)
-            : new Decision<int>(waiting) { Changes = [new HotlineChange.Duty(me, now)], On = On };
+        var waiting = kept.Board.Waiting.Count();
+        return new Decision<int>(waiting) { Changes = [new HotlineChange.Duty(who.Colleague.Person, now)], On = On };
     }
 
     private Ruling<int> OnFinish(Actor who, ValueTuple nothing, DateTimeOffset now)

@@ -23,7 +23,7 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
         var (board, me, say) = (kept.Board, call.Member.Person, call.Words);
         var (mine, waiting) = (board.HadBy(me).ToList(), board.Waiting.ToList());
         var others = board.Cases.Values.Where(one => one.State == CaseState.Claimed && one.By != me).OrderBy(one => one.Id).ToList();
-        var isOn = board.OnDuty.ContainsKey(me);
+        var isOn = roster.IsOn(me);
         var lines = new List<string>
         {
             say.Say(

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Outbound;
-using Outreach.Staff.Members;
 using Outreach.Storage;
 
 namespace Outreach.Hotline.Rounds;
@@ -12,7 +11,7 @@ namespace Outreach.Hotline.Rounds;
 /// for step by step, old words are forgotten. What was told is written with the case, so that nothing is told twice or never.
 /// </summary>
 public sealed class HotlineRounds(
-    IHotlineStore kept, CaseTexts texts, StaffRoll roll, Outbox outbox, IOptions<HotlineOptions> options, TimeProvider time)
+    IHotlineStore kept, CaseTexts texts, DutyRoster roster, Outbox outbox, IOptions<HotlineOptions> options, TimeProvider time)
 {
     private const int MostPurged = 50;
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
@@ -61,9 +60,8 @@ public sealed class HotlineRounds(
     // First whoever is on duty; then, and where nobody is, everybody who may answer: they may be awake.
     private async Task Ring(Case known, DateTimeOffset now, CancellationToken cancellation)
     {
-        var all = (await roll.All(cancellation)).Where(one => one.Member.Role.May(Right.AnswerPeople))
-            .Select(one => one.Person.Id).ToList();
-        var there = all.Where(kept.Board.OnDuty.ContainsKey).ToList();
+        var all = await roster.All(cancellation);
+        var there = all.Where(roster.IsOn).ToList();
         var first = known.Told == 0 && there.Count > 0;
         var key = (known.Risk, known.Told) switch
         {

@@ -118,8 +118,8 @@ public sealed class CaseTalk(
         }
     }
 
-    // While a colleague has it the answers are theirs; else the person is told, now and then, that the words are kept and whether anybody is
-    // there.
+    // While a colleague has it the answers are theirs; else the person is told, now and then, that the words are kept and whether
+    // anybody is there.
     private async Task<Change?> Answer(
         InboxRow row, InboundMessage message, Person person, Case known, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -6,7 +6,9 @@ using Outreach.Storage;
 
 namespace Outreach.Hotline.Talk;
 
-/// <summary>A call for urgent help raises a case by itself, in the same commit as the numbers that are shown; ☁ is told to who has it.</summary>
+/// <summary>
+/// A call for urgent help raises a case by itself, in the same commit as the numbers that are shown; ☁ is told to who has it.
+/// </summary>
 internal sealed class CaseWitness(IStore store) : IFlowWitness
 {
     public ValueTask<IReadOnlyList<Change>> Witness(
