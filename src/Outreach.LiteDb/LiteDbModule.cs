@@ -9,6 +9,7 @@ using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
 using Outreach.Jobs;
+using Outreach.LiteDb.Copies;
 using Outreach.LiteDb.Files;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
@@ -40,6 +41,7 @@ public static class LiteDbModule
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<IStoreLocation, FileLocation>();
+        services.AddSingleton<IStoreCopies, StoreCopies>();
         return services.AddStore(static provider => new FilePlace(provider.GetRequiredService<IOptions<LiteDbOptions>>().Value.Path));
     }
 

@@ -5,6 +5,7 @@ using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.LiteDb.Books;
+using Outreach.LiteDb.Copies;
 using Outreach.LiteDb.Files;
 using Outreach.LiteDb.Rows;
 using Outreach.Messaging.Channels;
@@ -74,6 +75,9 @@ internal sealed partial class LiteDbStore
 
     /// <summary>Whether something that an older version left open is still to be sealed.</summary>
     public bool HasOlder => _writer.Seen.HasOlder;
+
+    /// <inheritdoc cref="Writer.Hold"/>
+    internal Task<CopyHold> Hold() => _writer.Hold();
 
     public long NextId()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Outreach.LiteDb.Books;
+using Outreach.LiteDb.Copies;
 using Outreach.LiteDb.Files;
 using Outreach.Privacy;
 using Outreach.Storage;
@@ -30,6 +31,9 @@ internal sealed class Writer : IDisposable
     private readonly Thread _thread;
     private volatile Database? _database;
     private volatile Snapshot _seen;
+#pragma warning disable CA2213 // Whoever copies disposes it.
+    private volatile CopyHold? _copy;
+#pragma warning restore CA2213
     private long _lastBatch;
     private int _disposed;
 
@@ -78,6 +82,19 @@ internal sealed class Writer : IDisposable
         }
     }
 
+    /// <summary>Has the store's file stand still, with all that is kept by then in it, until the hold is disposed.</summary>
+    /// <exception cref="StoreUnavailableException">It is being copied already, or cannot be written.</exception>
+    public async Task<CopyHold> Hold()
+    {
+        var hold = new CopyHold();
+        if (Interlocked.CompareExchange(ref _copy, hold, null) is { IsOver: false })
+            throw new StoreUnavailableException("A copy of the store is being made already. Wait until it is done.");
+        _copy = hold;
+        // The writer looks for it after each batch.
+        await Do(static _ => true, writes: false);
+        return hold;
+    }
+
     /// <summary>Writes what waits, brings the journal into the file, closes.</summary>
     public void Dispose()
     {
@@ -86,6 +103,7 @@ internal sealed class Writer : IDisposable
         _waiting.CompleteAdding();
         _closing.Cancel();
         _thread.Join();
+        _copy?.Break();
         try
         {
             _database?.Checkpoint();
@@ -186,7 +204,10 @@ internal sealed class Writer : IDisposable
     {
         try
         {
-            _database!.Tidy(_time.GetUtcNow());
+            if (_copy is not { IsOver: false } copy)
+                _database!.Tidy(_time.GetUtcNow());
+            else if (!copy.Begun.IsCompleted)
+                Begin(copy);
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
@@ -195,9 +216,16 @@ internal sealed class Writer : IDisposable
         }
     }
 
+    private void Begin(CopyHold copy)
+    {
+        _database!.Checkpoint();
+        copy.Begin(_time.GetUtcNow());
+    }
+
     /// <summary>What failed is dropped; the next attempt opens the database anew.</summary>
     private void Close()
     {
+        _copy?.Break();
         _database?.Dispose();
         _database = null;
     }

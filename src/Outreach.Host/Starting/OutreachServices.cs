@@ -67,6 +67,7 @@ internal static class OutreachServices
         .AddSingleton(provider => KeyFile.Open(
             provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeyFile,
             provider.GetRequiredService<IStoreLocation>().Exists))
+        .AddSingleton<IOperatorCommand, BackupCommand>()
         .AddLiteDb();
 
     /// <summary>A store and a key that are kept nowhere.</summary>

@@ -31,6 +31,10 @@ internal sealed class FilePlace : IPlace
         _lock = StoreLock.Take(_path);
         try
         {
+            if (File.Exists(RestoringOf(_path)))
+                throw new StoreUnavailableException($"A copy was being put in the place of the store '{_path}', and that did not come to " +
+                    "its end. Type the restore command again, with the same copy; nothing is lost. (To do without it, delete " +
+                    $"'{RestoringOf(_path)}'.)");
             CheckFile(_path);
         }
         catch
@@ -42,9 +46,14 @@ internal sealed class FilePlace : IPlace
 
     public string Name => _path;
 
-    /// <summary>LiteDB's own name for it, so that its other tools find it.</summary>
-    private string LogPath
-        => Path.Combine(Path.GetDirectoryName(_path)!, Path.GetFileNameWithoutExtension(_path) + "-log" + Path.GetExtension(_path));
+    /// <summary>The journal of a store's file: LiteDB's own name for it, so that its other tools find it.</summary>
+    public static string LogOf(string path)
+        => Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
+
+    /// <summary>Where a copy lies that is to take the place of a store.</summary>
+    public static string RestoringOf(string path) => path + ".restoring";
+
+    private string LogPath => LogOf(_path);
 
     public Journal OpenJournal()
     {

@@ -32,7 +32,7 @@ internal static class BroadcastTexts
         "broadcast_end_unknown", "broadcast_end_nowords", "broadcast_end_withdrawn", "broadcast_opt_outs", "broadcast_left",
         "broadcast_sleeps", "broadcast_pause_staff", "broadcast_pause_failures", "broadcast_pause_account",
         "broadcast_pause_money", "broadcast_pause_left", "broadcast_held_account", "broadcast_held_money",
-        "broadcast_pause_late", "broadcast_pause", "broadcast_go_on", "broadcast_stop", "broadcast_stop_sure",
+        "broadcast_pause_late", "broadcast_pause_restored", "broadcast_pause", "broadcast_go_on", "broadcast_stop", "broadcast_stop_sure",
         "broadcast_stop_yes", "broadcast_stop_no", "broadcast_goes_on", "broadcast_call_off", "broadcast_send_now",
         "broadcast_other_time", "broadcasts_none", "broadcasts_list", "broadcasts_one", "broadcasts_back",
     ];

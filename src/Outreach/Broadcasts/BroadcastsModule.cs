@@ -9,6 +9,7 @@ using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Messaging.Outbound;
 using Outreach.Staff;
+using Outreach.Storage;
 
 namespace Outreach.Broadcasts;
 
@@ -40,6 +41,7 @@ public static class BroadcastsModule
         .AddSingleton<ISendGate, BroadcastGate>()
         .AddSingleton<IBroadcastWitness, BroadcastWitness>()
         .AddSingleton<IFlowWitness, OptOutWitness>()
+        .AddSingleton<IPutBack, BroadcastsPutBack>()
         .AddStaffCommand<BroadcastCommand>()
         .AddStaffCommand<BroadcastsCommand>()
         .AddStaffCommand<AnnounceTestCommand>()

@@ -11,6 +11,8 @@ public static class Lifecycle
     /// <summary>Why it rests, or waits anew, when its sender or whoever approved it may not do so any more: a code of texts.</summary>
     public const string LeftBehind = "broadcast_pause_left";
 
+    private const string Restored = "broadcast_pause_restored";
+
     /// <summary>Its sender works on it.</summary>
     public static Broadcast? Edited(this Broadcast broadcast, Func<Broadcast, Broadcast> edit)
         => broadcast.State == BroadcastState.Draft ? Next(edit(broadcast)) : null;
@@ -84,6 +86,17 @@ public static class Lifecycle
     /// <summary>It rests.</summary>
     public static Broadcast? Rested(this Broadcast broadcast, string why)
         => broadcast.State == BroadcastState.Sending ? Next(broadcast with { State = BroadcastState.Paused, PausedFor = why }) : null;
+
+    /// <summary>
+    /// The store is an older copy of itself: what was under way, or was due since, may have gone further. It rests, or its sender is asked.
+    /// </summary>
+    public static Broadcast? PutBack(this Broadcast broadcast, DateTimeOffset now) => broadcast.State switch
+    {
+        BroadcastState.Sending => broadcast.Rested(Restored),
+        BroadcastState.Preparing => Next(broadcast with { State = BroadcastState.Late }),
+        BroadcastState.Scheduled when broadcast.At is not { } at || at <= now => Next(broadcast with { State = BroadcastState.Late }),
+        _ => null,
+    };
 
     /// <summary>
     /// It goes on, in spite of what made it rest. Where that was that nobody answers for it any more, she does from now on.

@@ -6,6 +6,7 @@ using Outreach.Messaging.Handlers;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
+using Outreach.Storage;
 
 namespace Outreach.Messaging;
 
@@ -34,6 +35,7 @@ public static class MessagingModule
         .AddSingleton<SmsBudget>()
         .AddSingleton<HelpMeter>()
         .AddSingleton<AnsweredCountries>()
+        .AddSingleton<IPutBack, UnsentPutBack>()
         .AddHostedService<OutboxWorker>()
         .AddHostedService<InboxWorker>();
 

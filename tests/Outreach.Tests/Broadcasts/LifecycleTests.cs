@@ -29,6 +29,7 @@ public sealed class LifecycleTests
         static (broadcast, _) => broadcast.GoneOn(new PersonId(3), (0, 0), [new PersonId(2)]),
         static (broadcast, now) => broadcast.Cut(now),
         static (broadcast, now) => broadcast.Finished(now),
+        static (broadcast, now) => broadcast.PutBack(now),
     ];
 
     [Fact]
