@@ -19,7 +19,7 @@ internal static partial class OutreachCommand
     private static Command Restore()
     {
         var file = new Argument<string>("FILE") { Description = "A copy that 'backup' made." };
-        var replace = new Option<bool>("--replace") { Description = "Moves the store that is there aside. Without it nothing is replaced." };
+        var replace = new Option<bool>("--replace") { Description = "Moves the store that is there aside; else nothing is replaced." };
         var restore = new Command("restore", "Puts a copy in the place of the store, while the program is stopped.") { file, replace };
         restore.TreatUnmatchedTokensAsErrors = false;
         restore.SetAction((typed, cancellation) => RestoreCommand.Run(

@@ -100,7 +100,7 @@ internal static class RestoreCommand
             .. aside is null ? (string[])[] : [$"What lay there is in '{aside}'. Delete it when you need it no more: it holds people's data."],
             string.Empty,
             "What came since is not in it. Before you start the program, know:",
-            "  • Whoever wrote STOP, or had herself forgotten, since then is written to again. If the old store can still be read, look there.",
+            "  • Whoever wrote STOP, or had herself forgotten, since then is written to again.",
             "  • Who joined or left the staff since then: look at /staff first of all.",
             "  • Bookings, cancellations and cases since then: ask the lawyers and whoever had duty.",
             .. said.Select(line => $"  • {line}"),
