@@ -4,7 +4,9 @@ using Outreach.Storage;
 
 namespace Outreach.Host.Commands;
 
-/// <summary>Makes a copy of the whole store while everything runs. That it was made stands in the audit log: whoever has it has all.</summary>
+/// <summary>
+/// Makes a copy of the whole store while everything runs. That it was made stands in the audit log: whoever has it has all.
+/// </summary>
 internal sealed class BackupCommand(IStoreCopies copies, IStore store, CampaignClock clock, TimeProvider time) : IOperatorCommand
 {
     public const string Act = "store.backup";

@@ -97,7 +97,7 @@ internal static class RestoreCommand
         string[] lines =
         [
             string.Create(CultureInfo.InvariantCulture, $"The store is as it was on {shows:yyyy-MM-dd} at {shows:HH:mm:ss}: '{store}'."),
-            .. aside is null ? (string[])[] : [$"What lay there is in '{aside}'. Delete it when you need it no more: it holds people's data."],
+            .. aside is null ? (string[])[] : [$"What lay there is in '{aside}': delete it when nobody needs it, it holds people's data."],
             string.Empty,
             "What came since is not in it. Before you start the program, know:",
             "  • Whoever wrote STOP, or had herself forgotten, since then is written to again.",
