@@ -9,6 +9,7 @@ using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
 using Outreach.Jobs;
+using Outreach.Jobs.Retention;
 using Outreach.LiteDb.Files;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
@@ -68,6 +69,7 @@ public static class LiteDbModule
             .AddSingleton<IDeliveryStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IHelpStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IChannelTroubleStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IHoldStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IContentStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IAudienceStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IStaffStore>(static provider => provider.GetRequiredService<LiteDbStore>())

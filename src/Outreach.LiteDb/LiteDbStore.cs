@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Jobs.Retention;
 using Outreach.LiteDb.Books;
 using Outreach.LiteDb.Files;
 using Outreach.LiteDb.Rows;
@@ -38,6 +39,7 @@ internal sealed partial class LiteDbStore
         IHelpStore,
         IContentStore,
         IChannelTroubleStore,
+        IHoldStore,
         IDisposable
 {
     private const int PageSize = 1_000;
@@ -189,6 +191,8 @@ internal sealed partial class LiteDbStore
     public IReadOnlyList<ChannelTrouble> Troubles => _writer.Seen.Troubles;
 
     public ContentTaken? Content => _writer.Seen.Content;
+
+    public IReadOnlyList<LegalHold> Holds => _writer.Seen.Holds;
 
     public HelpDay LastHelp => _writer.Seen.Help;
 

@@ -1,5 +1,6 @@
 using Outreach.Broadcasts;
 using Outreach.Hotline.Cases;
+using Outreach.Jobs.Retention;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
 using Outreach.Reach;
@@ -20,6 +21,7 @@ internal static class Preconditions
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
         SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && MayLeave(books, row),
         SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,
+        UnheldPrecondition asked => books.Holds.Allow(asked),
         HelpPrecondition wanted => books.Help.Allows(wanted),
         _ => throw new NotSupportedException($"{precondition.GetType().Name} is not known to this store."),
     };

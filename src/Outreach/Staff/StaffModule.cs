@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Content;
+using Outreach.Jobs.Retention;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
 using Outreach.Staff.Actions;
@@ -26,6 +27,7 @@ public static class StaffModule
         .AddConversationHandler<StaffDesk>(StaffDesk.Place)
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
+        .AddSingleton<IRetentionWitness, RetentionAudit>()
         .AddStaffCommand<StaffCommand>()
         .AddStaffCommand<HelpCommand>()
         .AddStaffCommand<InviteCommand>();
