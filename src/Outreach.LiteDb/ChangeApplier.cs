@@ -10,6 +10,7 @@ using Outreach.LiteDb.Books;
 using Outreach.LiteDb.Files;
 using Outreach.LiteDb.Rows;
 using Outreach.Messaging.Channels;
+using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
@@ -276,6 +277,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
             case ReachChange.Counted(var lines, var cells):
                 Reach.Delete(lines);
                 Counts.Add(cells);
+                break;
+            case LetterForgotten(var id):
+                _tally = Outbox.Forget(id, Inbox.Forget(id, _tally));
                 break;
             case DeliveryChange delivery:
                 if (Deliveries.Apply(delivery, People, Broadcasts) is { } consequence)

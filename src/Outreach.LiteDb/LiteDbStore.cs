@@ -133,6 +133,9 @@ internal sealed partial class LiteDbStore
 
     public async ValueTask<Sealed?> Session(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Session;
 
+    public IAsyncEnumerable<(PersonId Person, Sealed Session)> Sessions(CancellationToken cancellation)
+        => All(static talk => talk.Session, cancellation);
+
     public Task<IReadOnlyList<InboxRow>> Waiting(LaneRange lanes, CancellationToken cancellation)
         => Read(books => books.Inbox.Waiting(lanes), cancellation);
 
@@ -231,6 +234,25 @@ internal sealed partial class LiteDbStore
 
         if (!HasOlder)
             Log.SealingDone(_logger);
+    }
+
+    private async IAsyncEnumerable<(PersonId Person, Sealed Part)> All(
+        Func<StoredTalk, Sealed?> part, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var last = new PersonId(0); ;)
+        {
+            var after = last;
+            var page = await Read(books => books.Talks.Page(after, PageSize), cancellation);
+            foreach (var (person, talk) in page)
+            {
+                if (part(talk) is { } kept)
+                    yield return (person, kept);
+            }
+
+            if (page.Count < PageSize)
+                yield break;
+            last = page[^1].Person;
+        }
     }
 
     private async ValueTask<StoredTalk> Talk(PersonId person, CancellationToken cancellation)

@@ -60,6 +60,8 @@ internal static class OutreachServices
         .AddSingleton<DeadLetterText>()
         .AddSingleton<IOperatorCommand, ReachCommand>()
         .AddSingleton<IOperatorCommand, SmsCommand>()
+        .AddSingleton<RetentionText>()
+        .AddSingleton<IOperatorCommand, RetentionCommand>()
         .AddSingleton<IOperatorCommand, LedgerCommand>()
         .AddSingleton<IOperatorCommand, AuditCommand>()
         .AddSingleton<IOperatorCommand, BroadcastListCommand>()

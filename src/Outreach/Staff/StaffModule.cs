@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Content;
+using Outreach.Jobs;
 using Outreach.Jobs.Retention;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
@@ -7,6 +8,7 @@ using Outreach.Staff.Actions;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Commands;
 using Outreach.Staff.Desk;
+using Outreach.Staff.Holds;
 using Outreach.Staff.Members;
 using Outreach.Staff.Team;
 
@@ -28,6 +30,9 @@ public static class StaffModule
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
         .AddSingleton<IRetentionWitness, RetentionAudit>()
+        .AddRetention<DraftRetention>()
+        .AddRetention<ViewRetention>()
+        .AddStaffVerbs<HoldVerbs>()
         .AddStaffCommand<StaffCommand>()
         .AddStaffCommand<HelpCommand>()
         .AddStaffCommand<InviteCommand>();

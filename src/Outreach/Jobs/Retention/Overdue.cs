@@ -10,4 +10,7 @@ public sealed record Overdue(long Number, int Count, IReadOnlyList<Change> Chang
 {
     /// <summary>It is forgotten only while this is so; else the next round looks at it anew.</summary>
     public IReadOnlyList<Precondition> While { get; init; } = [];
+
+    /// <summary>What follows once it is kept.</summary>
+    public Action? Then { get; init; }
 }

@@ -117,7 +117,11 @@ public sealed class RetentionEngine(
             [.. some.SelectMany(static over => over.Changes), witness.Forgot(one.Name, count, by, now)],
             cancellation);
         if (!result.IsRefused)
+        {
+            some.ForEach(static over => over.Then?.Invoke());
             return count;
+        }
+
         if (some.Count == 1)
             return 0;
         var forgotten = 0;

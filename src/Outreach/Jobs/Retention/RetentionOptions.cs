@@ -19,6 +19,9 @@ public sealed class RetentionOptions
     [Range(1, 7, ErrorMessage = "Retention:MessageDays must be 1 to 7 days.")]
     public int MessageDays { get; set; } = 7;
 
+    /// <summary>Whether a message that waits since some time is too old to leave, and is kept no longer.</summary>
+    public bool IsTooOld(DateTimeOffset since, DateTimeOffset now) => since.AddDays(MessageDays) <= now;
+
     /// <summary>Days for which an unfinished form or draft is kept.</summary>
     [Range(1, 7, ErrorMessage = "Retention:FormDays must be 1 to 7 days.")]
     public int FormDays { get; set; } = 7;
