@@ -5,10 +5,12 @@ using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
+using Outreach.Jobs.Retention;
 using Outreach.LiteDb.Books;
 using Outreach.LiteDb.Files;
 using Outreach.LiteDb.Rows;
 using Outreach.Messaging.Channels;
+using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
@@ -69,6 +71,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     public HotlineBook Hotline { get; }
         = new(shelf.Rows("cases"), shelf.Rows("onduty"), new CaseWordBook(shelf.Rows("casewords")));
 
+    public LegalHoldBook Holds { get; } = new(shelf.Rows("legalholds"));
+
     public KeyBook Key { get; } = new(Rows(database, "key"));
 
     /// <summary>How many acts were written to the audit log, ever.</summary>
@@ -102,6 +106,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Broadcasts.Load();
         Consultations.Load();
         Hotline.Load();
+        Holds.Load();
         _sealGuarded = older;
         if (!older)
             shelf.Check(tally.Prints);
@@ -212,6 +217,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Broadcasts.Publish();
         Consultations.Publish();
         Hotline.Publish();
+        Holds.Publish();
         Published = Snapshot.Of(this, _tally);
     }
 
@@ -269,9 +275,11 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 Reach.Add(entry);
                 break;
             case ReachChange.Counted(var lines, var cells):
-                HasErased = true;
                 Reach.Delete(lines);
                 Counts.Add(cells);
+                break;
+            case LetterForgotten(var id):
+                _tally = Outbox.Forget(id, Inbox.Forget(id, _tally));
                 break;
             case DeliveryChange delivery:
                 if (Deliveries.Apply(delivery, People, Broadcasts) is { } consequence)
@@ -300,7 +308,6 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 Consultations.Apply(consultation, People);
                 break;
             case HotlineChange hotline:
-                HasErased |= hotline is HotlineChange.Purged;
                 Hotline.Apply(hotline, People, now);
                 break;
             case AuditChange audit:
@@ -318,6 +325,12 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 break;
             case CodeChange code:
                 Codes.Apply(code);
+                break;
+            case HoldChange hold:
+                Holds.Apply(hold);
+                break;
+            case Swept:
+                HasErased = true;
                 break;
             default:
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");

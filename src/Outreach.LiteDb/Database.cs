@@ -203,6 +203,8 @@ internal sealed class Database : IDisposable
         if (Books.Deliveries.Prepare() || Books.Key.HasWritten || older || !counted)
             _engine.Checkpoint();
         Books.Load(tally, counted, older);
+        // What the last process left in the journal may be what somebody was promised to be gone.
+        Books.HasErased = _journal.Length > 0;
         if (older || !counted)
             Write(tally.Batch, []);
         _seals.TakesOpenGuarded = false;

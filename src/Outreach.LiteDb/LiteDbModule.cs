@@ -10,6 +10,7 @@ using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
 using Outreach.Jobs;
 using Outreach.LiteDb.Copies;
+using Outreach.Jobs.Retention;
 using Outreach.LiteDb.Files;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
@@ -70,6 +71,7 @@ public static class LiteDbModule
             .AddSingleton<IDeliveryStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IHelpStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IChannelTroubleStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IHoldStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IContentStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IAudienceStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IStaffStore>(static provider => provider.GetRequiredService<LiteDbStore>())

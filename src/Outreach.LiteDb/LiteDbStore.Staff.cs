@@ -32,6 +32,9 @@ internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskSt
 
     public async ValueTask<Sealed?> Desk(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Desk;
 
+    public IAsyncEnumerable<(PersonId Person, Sealed Desk)> Desks(CancellationToken cancellation)
+        => All(static talk => talk.Desk, cancellation);
+
     public Task<AuditEntry?> Head(CancellationToken cancellation) => Read(static books => books.Audit.Head, cancellation);
 
     Task<IReadOnlyList<AuditEntry>> IAuditStore.After(long number, int most, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
+using Outreach.Jobs.Retention;
 using Outreach.LiteDb.Books;
 using Outreach.LiteDb.Copies;
 using Outreach.LiteDb.Files;
@@ -39,6 +40,7 @@ internal sealed partial class LiteDbStore
         IHelpStore,
         IContentStore,
         IChannelTroubleStore,
+        IHoldStore,
         IDisposable
 {
     private const int PageSize = 1_000;
@@ -135,6 +137,9 @@ internal sealed partial class LiteDbStore
 
     public async ValueTask<Sealed?> Session(PersonId person, CancellationToken cancellation) => (await Talk(person, cancellation)).Session;
 
+    public IAsyncEnumerable<(PersonId Person, Sealed Session)> Sessions(CancellationToken cancellation)
+        => All(static talk => talk.Session, cancellation);
+
     public Task<IReadOnlyList<InboxRow>> Waiting(LaneRange lanes, CancellationToken cancellation)
         => Read(books => books.Inbox.Waiting(lanes), cancellation);
 
@@ -194,6 +199,8 @@ internal sealed partial class LiteDbStore
 
     public ContentTaken? Content => _writer.Seen.Content;
 
+    public IReadOnlyList<LegalHold> Holds => _writer.Seen.Holds;
+
     public HelpDay LastHelp => _writer.Seen.Help;
 
     public void Dispose()
@@ -231,6 +238,25 @@ internal sealed partial class LiteDbStore
 
         if (!HasOlder)
             Log.SealingDone(_logger);
+    }
+
+    private async IAsyncEnumerable<(PersonId Person, Sealed Part)> All(
+        Func<StoredTalk, Sealed?> part, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var last = new PersonId(0); ;)
+        {
+            var after = last;
+            var page = await Read(books => books.Talks.Page(after, PageSize), cancellation);
+            foreach (var (person, talk) in page)
+            {
+                if (part(talk) is { } kept)
+                    yield return (person, kept);
+            }
+
+            if (page.Count < PageSize)
+                yield break;
+            last = page[^1].Person;
+        }
     }
 
     private async ValueTask<StoredTalk> Talk(PersonId person, CancellationToken cancellation)

@@ -1,8 +1,12 @@
 using Outreach.Broadcasts;
+using Outreach.Flows.Engine;
 using Outreach.Hotline.Cases;
+using Outreach.Jobs.Retention;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
+using Outreach.Privacy;
 using Outreach.Reach;
+using Outreach.Staff.Commands;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 
@@ -20,9 +24,14 @@ internal static class Preconditions
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
         SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && MayLeave(books, row),
         SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,
+        SessionPrecondition(var person, var was) => IsStill(books.Talks.Find(person).Session, was),
+        DeskPrecondition(var person, var was) => IsStill(books.Talks.Find(person).Desk, was),
+        UnheldPrecondition asked => books.Holds.Allow(asked),
         HelpPrecondition wanted => books.Help.Allows(wanted),
         _ => throw new NotSupportedException($"{precondition.GetType().Name} is not known to this store."),
     };
+
+    private static bool IsStill(Sealed? kept, Sealed was) => kept is { } now && now.Bytes.AsSpan().SequenceEqual(was.Bytes);
 
     private static bool MayLeave(ChangeApplier books, OutboxRow row)
         => row.Broadcast is not { } id || books.Broadcasts.Find(id) is { MayLeave: true };

@@ -47,7 +47,8 @@ internal static partial class OutreachCommand
     {
         var root = new RootCommand("The campaign's bot: teaches, helps, counts. Without a command it runs.")
         {
-            Content(), Chat(), Reach(), Sms(), Ledger(), DeadLetters(), Audit(), Broadcasts(), Lawyers(), Backup(), Restore(),
+            Content(), Chat(), Reach(), Sms(), Ledger(), DeadLetters(), Audit(), Retention(), Broadcasts(), Lawyers(),
+            Backup(), Restore(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((typed, cancellation) => Worker.Run(SettingsOf(typed), cancellation));

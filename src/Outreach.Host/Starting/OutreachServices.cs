@@ -9,6 +9,8 @@ using Outreach.Flows.Running;
 using Outreach.Host.Commands;
 using Outreach.Hotline;
 using Outreach.Hotline.Cases;
+using Outreach.Jobs;
+using Outreach.Jobs.Retention;
 using Outreach.LiteDb;
 using Outreach.Messaging;
 using Outreach.Messaging.Sms;
@@ -44,9 +46,11 @@ internal static class OutreachServices
             .ValidateOnStart();
         services.AddOptions<HotlineOptions>().BindPlainly(configuration.GetSection(HotlineOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<RetentionOptions>().BindPlainly(configuration.GetSection(RetentionOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        return services.AddPrivacy().AddMessaging().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations().AddHotline()
+        return services.AddPrivacy().AddJobs().AddMessaging().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations().AddHotline()
             .AddOutreachRouting()
             .AddCommands();
     }
@@ -56,6 +60,8 @@ internal static class OutreachServices
         .AddSingleton<DeadLetterText>()
         .AddSingleton<IOperatorCommand, ReachCommand>()
         .AddSingleton<IOperatorCommand, SmsCommand>()
+        .AddSingleton<RetentionText>()
+        .AddSingleton<IOperatorCommand, RetentionCommand>()
         .AddSingleton<IOperatorCommand, LedgerCommand>()
         .AddSingleton<IOperatorCommand, AuditCommand>()
         .AddSingleton<IOperatorCommand, BroadcastListCommand>()

@@ -3,6 +3,7 @@ using Outreach.Campaigns;
 using Outreach.Flows.Running;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
+using Outreach.Jobs.Retention;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
@@ -30,6 +31,8 @@ internal sealed class HealthReport(
     Outbox outbox,
     IHotlineStore hotline,
     DutyRoster roster,
+    RetentionHealth retention,
+    IHoldStore holds,
     CampaignClock clock)
 {
     public async Task<Ready> Now(CancellationToken cancellation)
@@ -53,6 +56,8 @@ internal sealed class HealthReport(
             Inbox = new QueuePart(lanes.Waiting, Seconds(lanes.Oldest)),
             Outbox = new QueuePart(outbox.Waiting, Seconds(outbox.Oldest)),
             Cases = await Cases(cancellation),
+            Retention = new RetentionPart(
+                retention.LastRun, holds.Holds.Count(hold => clock.Now < hold.Until), retention.Troubles),
             Ledger = ledger,
             DeadLetters = await letters.Count(cancellation),
         };

@@ -25,6 +25,9 @@ internal sealed record Ready
     /// <summary>People who write with staff.</summary>
     public required CasesPart Cases { get; init; }
 
+    /// <summary>What is forgotten by itself.</summary>
+    public required RetentionPart Retention { get; init; }
+
     public required InboxLedger Ledger { get; init; }
 
     public required DeadLetterCount DeadLetters { get; init; }

@@ -94,6 +94,10 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
         return tally;
     }
 
+    /// <summary>What was given up is not kept any longer; nothing changes where it is gone, or is tried again.</summary>
+    public LedgerCounters Forget(long id, LedgerCounters tally)
+        => dead.Delete(id) ? tally with { Dead = tally.Dead - 1, Noted = tally.Noted + 1 } : tally;
+
     /// <summary>
     /// Moves a message out of the inbox, or back into it; the ledger moves with it. One that is not there changes nothing.
     /// </summary>

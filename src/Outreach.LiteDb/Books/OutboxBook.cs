@@ -35,6 +35,9 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
             - dead.All().Where(row => row["p"].AsInt64 == person.Value).ToList().Count(row => dead.Delete(row["_id"]))
         };
 
+    /// <summary>What was given up is not kept any longer.</summary>
+    public LedgerCounters Forget(long id, LedgerCounters tally) => dead.Delete(id) ? tally with { Unsent = tally.Unsent - 1 } : tally;
+
     public LedgerCounters Apply(OutboxChange change, LedgerCounters tally)
     {
         switch (change)

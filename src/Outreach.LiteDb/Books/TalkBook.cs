@@ -23,6 +23,10 @@ internal sealed class TalkBook(SealedRows rows)
 
     public StoredTalk Find(PersonId person) => Recent.Get(person.Value, id => rows.Find(id) is { } row ? Read(row) : StoredTalk.None)!;
 
+    /// <summary>Talks beyond a person, by their persons.</summary>
+    public IReadOnlyList<(PersonId Person, StoredTalk Talk)> Page(PersonId after, int most)
+        => [.. rows.After(after.Value, most).Select(static row => (new PersonId(row["_id"].AsInt64), Read(row)))];
+
     public void Apply(SessionChange change, PeopleBook people)
     {
         if (change is not SessionChange.Saved(var person, var session))
@@ -42,7 +46,7 @@ internal sealed class TalkBook(SealedRows rows)
         Chat = change switch
         {
             ChatChange.Heard heard => talk.Chat.Heard(heard),
-            ChatChange.Shown(_, var sent, var at) => talk.Chat.Shown(sent, at),
+            ChatChange.Shown(_, var sent, var at) shown => talk.Chat.Shown(sent, at, shown.Confided),
             _ => throw new NotSupportedException($"{change.GetType().Name} is not known to this store."),
         },
     });

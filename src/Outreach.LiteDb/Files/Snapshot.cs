@@ -2,6 +2,7 @@ using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Hotline.Cases;
+using Outreach.Jobs.Retention;
 using Outreach.LiteDb.Books;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
@@ -53,6 +54,9 @@ internal sealed record Snapshot
     /// <summary>What is open of the hotline.</summary>
     public HotlineBoard Hotline { get; init; } = HotlineBoard.Empty;
 
+    /// <summary>What is not forgotten by itself.</summary>
+    public IReadOnlyList<LegalHold> Holds { get; init; } = [];
+
     /// <summary>Whether something that an older version left open is still to be sealed.</summary>
     public bool HasOlder { get; init; }
 
@@ -71,5 +75,6 @@ internal sealed record Snapshot
         Progress = books.Broadcasts.PublishedProgress,
         Calendar = books.Consultations.Published,
         Hotline = books.Hotline.Published,
+        Holds = books.Holds.Published,
     };
 }

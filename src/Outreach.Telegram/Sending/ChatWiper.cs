@@ -46,6 +46,19 @@ internal sealed class ChatWiper(ITelegramBotClient bot, TimeProvider time)
         return new SendResult.Sent(null, gone) { Also = [line.Id.ToString(CultureInfo.InvariantCulture)] };
     }
 
+    /// <summary>Takes some messages away, or writes over them; what was a picture or voice and is too old stays.</summary>
+    public async Task<SendResult> Remove(long address, Outgoing.Remove remove, CancellationToken cancellation)
+    {
+        var gone = new List<string>();
+        foreach (var standing in remove.References)
+        {
+            if (await Cover(address, standing, remove.Line, cancellation))
+                gone.Add(standing);
+        }
+
+        return new SendResult.Sent(null, gone);
+    }
+
     private async Task<IReadOnlyList<int>> Delete(long address, int[] messages, CancellationToken cancellation)
     {
         try

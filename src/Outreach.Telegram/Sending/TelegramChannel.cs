@@ -97,6 +97,7 @@ internal sealed class TelegramChannel(
             {
                 Outgoing.Show show => await _screens.Show(address, show, chat, cancellation),
                 Outgoing.Vanish vanish => await _wiper.Vanish(address, vanish, chat, cancellation),
+                Outgoing.Remove remove => await _wiper.Remove(address, remove, cancellation),
                 Outgoing.Note note => await _notes.Send(address, note, cancellation),
                 Outgoing.Board board => await _boards.Draw(address, board, chat, cancellation),
                 _ => new SendResult.Refused("Telegram does not show this kind of message"),

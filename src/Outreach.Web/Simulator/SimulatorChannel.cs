@@ -70,12 +70,20 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
             Outgoing.Show show => Text(phone, NumberedText.Of(show.Screen)),
             Outgoing.Vanish vanish when buttons => Wipe(phone, vanish.Line),
             Outgoing.Vanish vanish => Text(phone, vanish.Line),
+            Outgoing.Remove remove => Take(phone, remove.References),
             Outgoing.Note note => Lay(phone, note),
             Outgoing.Board board when buttons => Draw(phone, board, chat),
             Outgoing.Board board => Text(phone, board.Text),
             Outgoing.Toast toast => Say(phone, toast, buttons),
             _ => new SendResult.Refused("The simulator does not know this kind of message."),
         };
+    }
+
+    private static SendResult.Sent Take(Phone phone, IReadOnlyList<string> references)
+    {
+        foreach (var reference in references)
+            phone.Remove(reference);
+        return new SendResult.Sent(null, references);
     }
 
     // A photo or a voice is a sign above the words, as when she sends one; a phone that cannot show it shows the words alone.

@@ -9,6 +9,7 @@ using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
 using Outreach.Content;
 using Outreach.Flows.Effects;
+using Outreach.Jobs;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
 using Outreach.Staff;
@@ -66,6 +67,7 @@ public static class ConsultationsModule
             .AddSingleton<Reminding>()
             .AddSingleton<Waitlist>()
             .AddSingleton<Tidying>()
+            .AddRetention<PhoneRetention>()
             .AddSingleton<LeftCards>()
             .AddSingleton<JoinedCards>()
             .AddSingleton(static provider => new ConsultationRounds(

@@ -5,6 +5,7 @@ using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Flows.Lists;
 using Outreach.Flows.Running;
+using Outreach.Jobs;
 using Outreach.Messaging;
 
 namespace Outreach.Flows;
@@ -22,6 +23,7 @@ public static class FlowsModule
         .AddConversationHandler<FlowRunner>(FlowRunner.Place)
         .AddSingleton<Joiner>()
         .AddSingleton<Apology>()
+        .AddRetention<FormRetention>()
         .AddSingleton<IChoiceSource, LessonList>()
         .AddSingleton<IChoiceSource, RegionList>()
         .AddSingleton<IChoiceSource, RaionList>()

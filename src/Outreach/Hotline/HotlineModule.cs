@@ -5,6 +5,7 @@ using Outreach.Hotline.Actions;
 using Outreach.Hotline.OperatorDesk;
 using Outreach.Hotline.Rounds;
 using Outreach.Hotline.Talk;
+using Outreach.Jobs;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
 using Outreach.Staff;
@@ -29,5 +30,6 @@ public static class HotlineModule
         .AddSingleton<ISendGate, CaseGate>()
         .AddSingleton<IBroadcastWitness, WordEnds>()
         .AddSingleton<HotlineRounds>()
+        .AddRetention<CaseWordRetention>()
         .AddHostedService<HotlineWorker>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Jobs;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
@@ -14,7 +15,7 @@ namespace Outreach.Messaging;
 public static class MessagingModule
 {
     /// <summary>Registers the inbox, the lanes, the outbox and their workers.</summary>
-    public static IServiceCollection AddMessaging(this IServiceCollection services) => services
+    public static IServiceCollection AddMessaging(this IServiceCollection services) => services.AddOptions()
         .AddSingleton<MessagingMetrics>()
         .AddSingleton<ChannelHealth>()
         .AddSingleton<ChannelTroubles>()
@@ -31,6 +32,8 @@ public static class MessagingModule
         .AddSingleton<SendCompletion>()
         .AddSingleton<Sending>()
         .AddSingleton<DeadLetters>()
+        .AddRetention<LetterRetention>()
+        .AddRetention<UnsentRetention>()
         .AddSingleton<Deliveries>()
         .AddSingleton<SmsBudget>()
         .AddSingleton<HelpMeter>()

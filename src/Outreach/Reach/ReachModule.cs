@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Content;
 using Outreach.Flows.Effects;
+using Outreach.Jobs;
 using Outreach.Staff;
 
 namespace Outreach.Reach;
@@ -14,7 +15,6 @@ public static class ReachModule
         .AddSingleton<ReachLines>()
         .AddSingleton<IFlowWitness, ReachRecorder>()
         .AddSingleton<ReachReporter>()
-        .AddSingleton<ReachRetention>()
-        .AddHostedService<ReachRetentionWorker>()
+        .AddRetention<ReachRetention>()
         .AddStaffCommand<CountsCommand>();
 }

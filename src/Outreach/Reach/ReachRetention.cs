@@ -1,7 +1,7 @@
+using System.Runtime.CompilerServices;
 using Outreach.Campaigns;
+using Outreach.Jobs.Retention;
 using Outreach.People;
-using Outreach.Staff.Audit;
-using Outreach.Storage;
 
 namespace Outreach.Reach;
 
@@ -11,19 +11,27 @@ namespace Outreach.Reach;
 /// Each report says what it said before, to the day. Found by looking, so that a run that was cut off loses nothing and counts nothing
 /// twice.
 /// </summary>
-public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore people, CampaignClock clock)
+public sealed class ReachRetention(IReachStore reach, IPeopleStore people, CampaignClock clock) : IRetentionClass
 {
     private const int MostLines = 1_000;
     private readonly CountCells _cells = new(clock);
 
-    /// <summary>Goes through the log once.</summary>
-    /// <returns>How many lines became counts.</returns>
-    public async Task<int> Round(CancellationToken cancellation)
+    /// <inheritdoc/>
+    public string Name => "reach";
+
+    /// <inheritdoc/>
+    public string Kept => "2 days after the person was forgotten; counts stay";
+
+    /// <inheritdoc/>
+    public TimeSpan Every => TimeSpan.FromHours(6);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Overdue> Overdue(DateTimeOffset at, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var counts = await reach.Counts(cancellation);
-        var nobodys = await Nobodys(cancellation);
+        var nobodys = await Nobodys(at, cancellation);
         if (nobodys.Count == 0)
-            return 0;
+            yield break;
         var lines = new Dictionary<string, List<ReachEntry>>(StringComparer.Ordinal);
         await foreach (var entry in reach.Entries(DateTimeOffset.MaxValue, cancellation))
         {
@@ -31,24 +39,15 @@ public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore
                 (lines.TryGetValue(whole, out var known) ? known : lines[whole] = []).Add(entry);
         }
 
-        var (done, revision) = (0, counts.Revision);
+        var revision = counts.Revision;
         foreach (var persons in Batches(lines.Values))
         {
             var cells = new Dictionary<CountCell, long>();
             foreach (var (cell, count) in persons.SelectMany(Count))
                 cells[cell] = cells.GetValueOrDefault(cell) + count;
             List<long> gone = [.. persons.SelectMany(static person => person).Select(static line => line.Id)];
-            var note = new AuditNote("retention.reach", "reach") { At = clock.Now, From = "program", Details = $"{gone.Count} lines" };
-            var result = await store.TryCommit(
-                [new ReachPrecondition(revision)],
-                [new ReachChange.Counted(gone, cells), new AuditChange(note)],
-                cancellation);
-            if (result.IsRefused)
-                return done;
-            (done, revision) = (done + gone.Count, revision + 1);
+            yield return new Overdue(0, gone.Count, [new ReachChange.Counted(gone, cells)]) { While = [new ReachPrecondition(revision++)] };
         }
-
-        return done;
     }
 
     // So many people that their lines fill a commit: nobody's are parted.
@@ -71,7 +70,7 @@ public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore
 
     // Each token that is nobody's, with the one that stands for all that are the same. People are asked after the lines: who writes now is
     // found.
-    private async Task<Dictionary<string, string>> Nobodys(CancellationToken cancellation)
+    private async Task<Dictionary<string, string>> Nobodys(DateTimeOffset now, CancellationToken cancellation)
     {
         var newest = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         var same = new SameTokens();
@@ -88,7 +87,7 @@ public sealed class ReachRetention(IStore store, IReachStore reach, IPeopleStore
         // What is younger may still be followed by a line that was on its way.
         foreach (var (token, at) in newest)
         {
-            if (at > clock.Now - ReachEntry.Exactly)
+            if (at > now - ReachEntry.Exactly)
                 somebodys.Add(same.Of(token));
         }
 

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Content;
+using Outreach.Jobs;
+using Outreach.Jobs.Retention;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Commands;
 using Outreach.Staff.Desk;
+using Outreach.Staff.Holds;
 using Outreach.Staff.Members;
 using Outreach.Staff.Team;
 
@@ -26,6 +29,10 @@ public static class StaffModule
         .AddConversationHandler<StaffDesk>(StaffDesk.Place)
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
+        .AddSingleton<IRetentionWitness, RetentionAudit>()
+        .AddRetention<DraftRetention>()
+        .AddRetention<ViewRetention>()
+        .AddStaffVerbs<HoldVerbs>()
         .AddStaffCommand<StaffCommand>()
         .AddStaffCommand<HelpCommand>()
         .AddStaffCommand<InviteCommand>();

@@ -5,11 +5,12 @@ internal static class StaffTexts
 {
     public static readonly string[] Keys =
     [
+        "hold_words", "hold_until", "hold_class", "hold_gone",
         "role_administrator", "role_coordinator", "role_lawyer", "role_operator", "role_editor", "role_observer",
         "staff_you_are", "staff_where", "staff_whole_country", "staff_help_end", "can_staff", "can_help", "can_invite",
         "staff_list", "staff_of_settings", "staff_remove", "staff_remove_now", "staff_remove_sure", "staff_remove_yes",
         "staff_remove_no", "staff_removed", "staff_gone_already", "staff_refused", "staff_no_access", "staff_old_button",
-        "staff_done", "staff_cancel", "staff_closed", "invite_role", "invite_regions",
+        "staff_done", "staff_words_gone", "staff_cancel", "staff_closed", "invite_role", "invite_regions",
         "invite_name", "invite_name_long", "invite_name_words", "invite_link", "appoint_unknown", "appoint_not_her",
         "appointed", "invitation_gone", "invitation_for_others", "invitation_taken", "invitation_used", "language_ky",
         "language_ru",

@@ -6,6 +6,7 @@ using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
 using Outreach.Jobs;
+using Outreach.Jobs.Retention;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Delivered;
@@ -63,6 +64,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public IConsultationStore Consultations { get; } = services.GetRequiredService<IConsultationStore>();
 
     public IHotlineStore Hotline { get; } = services.GetRequiredService<IHotlineStore>();
+
+    public IHoldStore Holds { get; } = services.GetRequiredService<IHoldStore>();
 
     public IDuties Duties { get; } = services.GetRequiredService<IDuties>();
 

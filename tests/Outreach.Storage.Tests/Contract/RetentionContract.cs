@@ -1,10 +1,13 @@
 using System.Text.Json;
 using CsCheck;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Outreach.Campaigns;
+using Outreach.Jobs.Retention;
 using Outreach.People;
 using Outreach.Reach;
+using Outreach.Staff.Audit;
 
 namespace Outreach.Storage.Tests.Contract;
 
@@ -34,11 +37,11 @@ public abstract class RetentionContract(Func<IHome> home)
         await store.Commit(new PersonChange.Saved(hers), new PersonChange.Saved(his), Noted(store, hers, 0), Noted(store, hers, 3), Noted(store, his, 2));
         var before = await Report(store);
         await store.Commit(new PersonChange.Erased(hers.Id));
-        (await Retention(store).Round(Cancellation)).ShouldBe(2);
+        (await Forget(store)).ShouldBe(2);
         (await store.Entries(DateTimeOffset.MaxValue)).ShouldHaveSingleItem().Token.ShouldBe(his.Token);
         (await store.Reach.Counts(Cancellation)).Cells.Keys.ShouldAllBe(cell => cell.Trait.Length == 0 || cell.Value.Length > 0);
         (await Report(store)).ShouldBe(before);
-        (await Retention(store).Round(Cancellation)).ShouldBe(0);
+        (await Forget(store)).ShouldBe(0);
     }
 
     [Fact]
@@ -50,9 +53,9 @@ public abstract class RetentionContract(Func<IHome> home)
         var now = new ReachChange.Noted(Samples.Entry(store.Store.NextId(), _time.GetUtcNow().AddHours(-47), his.Token));
         await store.Commit(new PersonChange.Saved(hers), new PersonChange.Saved(his), Noted(store, hers, 0), Noted(store, his, 0), now);
         await store.Commit(new PersonChange.Erased(his.Id));
-        (await Retention(store).Round(Cancellation)).ShouldBe(0);
+        (await Forget(store)).ShouldBe(0);
         _time.Advance(TimeSpan.FromHours(2));
-        (await Retention(store).Round(Cancellation)).ShouldBe(2);
+        (await Forget(store)).ShouldBe(2);
         (await store.Entries(DateTimeOffset.MaxValue)).ShouldHaveSingleItem().Token.ShouldBe(hers.Token);
     }
 
@@ -66,10 +69,10 @@ public abstract class RetentionContract(Func<IHome> home)
         await store.Commit(
             new PersonChange.Joined(chat.Id, sms.Id),
             new ReachChange.Noted(Samples.Entry(store.Store.NextId(), Samples.Now.AddDays(2), sms.Token) with { Kind = ReachKind.Joined, Same = chat.Token }));
-        (await Retention(store).Round(Cancellation)).ShouldBe(0);
+        (await Forget(store)).ShouldBe(0);
         var before = await Report(store);
         await store.Commit(new PersonChange.Erased(sms.Id));
-        (await Retention(store).Round(Cancellation)).ShouldBe(3);
+        (await Forget(store)).ShouldBe(3);
         (await Report(store)).ShouldBe(before);
         (await store.Entries(DateTimeOffset.MaxValue)).ShouldBeEmpty();
     }
@@ -117,7 +120,7 @@ public abstract class RetentionContract(Func<IHome> home)
             var before = await Reports(store, log);
             foreach (var person in log.Forgotten)
                 await store.Commit(new PersonChange.Erased(new PersonId(person + 1)));
-            await Retention(store).Round(Cancellation);
+            await Forget(store);
             (await Reports(store, log)).ShouldBe(before);
             var left = (await store.Entries(DateTimeOffset.MaxValue)).Select(entry => entry.Token).Distinct();
             left.ShouldAllBe(token => !log.Gone.Select(person => $"token {person}").Contains(token));
@@ -179,7 +182,13 @@ public abstract class RetentionContract(Func<IHome> home)
         return string.Join('\n', all);
     }
 
-    private ReachRetention Retention(OpenStore store) => new(store.Store, store.Reach, store.People, Clock);
+    private async Task<int> Forget(OpenStore store)
+    {
+        var reach = new ReachRetention(store.Reach, store.People, Clock);
+        using var engine = new RetentionEngine(
+            [reach], store.Holds, new RetentionAudit(), store.Store, new RetentionHealth(), _time, NullLogger<RetentionEngine>.Instance);
+        return (await engine.Run([reach], "test", tells: false, Cancellation)).Single().Forgotten;
+    }
 
     private ReachReporter Reporter(OpenStore store) => new(store.Reach, Clock);
 

@@ -28,7 +28,7 @@ public sealed class ErasedBytesTests : IDisposable
         await Everything.Fill(store, Samples.Sealer);
         var words = Hers()[^1];
         Stands(words).ShouldBeTrue();
-        await store.Commit(new HotlineChange.Purged(90));
+        await store.Commit(new HotlineChange.Purged(90), new Swept());
         await Gone([words]);
     }
 

@@ -7,6 +7,7 @@ using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
+using Outreach.Jobs.Retention;
 using Outreach.Messaging;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Delivered;
@@ -38,7 +39,7 @@ internal static class Everything
     [
         "996555987654", "4711000815", "Айнура", "Бакыт", "меня держат", "kochkor", "naryn", "18-24", "female", "poster-kochkor-7", "token-of-hers", "visa-7", "7667", "passport",
         "kara-suu", "Europe/Moscow", "Ленин 12", "Asia/Almaty", "telegram:8811", "telegram:8812", "SM0123456789abcdef", "BOARD77", "ALBUM99", "ref-31337", "lawyer.remove", "person 4711", "why it died",
-        "ban-on-entry", "osh-city",
+        "ban-on-entry", "osh-city", "дело Токтогулова", "запрос суда", "case-words",
     ];
 
     private static readonly (string Name, DateTimeOffset At)[] _times = [("when she called for help", Called), ("when the booking starts", Start), ("when she asked for it", Asked), ("when she learned", Learned)];
@@ -107,7 +108,8 @@ internal static class Everything
         await store.Commit(
             new HotlineChange.Called(new Case { Id = 90, Person = hers.Id, Channel = "telegram", Risk = CaseRisk.Red, OpenedAt = Called, WaitsSince = Called }),
             new HotlineChange.Heard(hers.Id, new CaseWord { Id = 91, Case = 0, At = Called, Words = Seal("меня держат") }),
-            new HotlineChange.Duty(colleague.Id, Asked));
+            new HotlineChange.Duty(colleague.Id, Asked),
+            new HoldChange.Begun(new LegalHold { Id = 95, Name = "дело Токтогулова", Reason = "запрос суда", Since = Asked, Until = Asked.AddYears(5), Class = "case-words", Number = 90 }));
     }
 
     /// <summary>All of it is there.</summary>

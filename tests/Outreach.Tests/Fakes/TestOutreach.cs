@@ -6,6 +6,7 @@ using Outreach.Consultations.Rounds;
 using Outreach.Flows.Running;
 using Outreach.Host.Starting;
 using Outreach.Hotline.Rounds;
+using Outreach.Jobs.Retention;
 using Outreach.Loopback.Running;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
@@ -48,6 +49,7 @@ internal sealed class TestOutreach : IAsyncDisposable
         // A test goes round itself, when it has made ready what the round is to find.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ConsultationWorker)));
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(HotlineWorker)));
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(RetentionWorker)));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Buttons, buttons: true));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Numbers, buttons: false));
         change?.Invoke(builder.Services);

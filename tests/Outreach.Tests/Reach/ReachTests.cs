@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Jobs.Retention;
 using Outreach.Messaging.Inbound;
 using Outreach.Reach;
 using Outreach.Tests.Fakes;
@@ -60,10 +61,9 @@ public sealed class ReachTests
         after.KnownShares["age"].ShouldBe(1.0);
         // Some days later the lines are gone, and the counts in their place say the same.
         outreach.Time.Advance(TimeSpan.FromDays(3));
-        var retention = outreach.Services.GetRequiredService<ReachRetention>();
-        // The program's own round may be at it.
-        while ((await outreach.Reach()).Count > 0)
-            await retention.Round(TestContext.Current.CancellationToken);
+        var retention = outreach.Services.GetRequiredService<RetentionEngine>();
+        await retention.Run(retention.Classes, "test", tells: false, TestContext.Current.CancellationToken);
+        (await outreach.Reach()).ShouldBeEmpty();
         (await Report(outreach, outreach.Time.GetUtcNow())).ShouldBeEquivalentTo(after with { AsOf = outreach.Time.GetUtcNow() });
     }
 

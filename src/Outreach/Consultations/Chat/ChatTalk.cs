@@ -65,6 +65,7 @@ public sealed class ChatTalk(
             {
                 Address = address,
                 Text = writer.Say("chat_from", ("code", booking.Code), ("text", Mark(message.Content) + SafeText.Clean(words))),
+                Confided = true,
                 Commands = [DeskDrawer.Coded(WriteCommand.Word, new Button("open", writer.Say("chat_answer")))],
             },
             now,

@@ -3,7 +3,7 @@ using Outreach.Consultations.Actions;
 namespace Outreach.Consultations.Rounds;
 
 /// <summary>
-/// All that happens to consultations by itself: lawyers are told, people reminded, free times offered, old numbers forgotten.
+/// All that happens to consultations by itself: lawyers are told, people reminded, free times offered.
 /// </summary>
 public sealed class ConsultationRounds
 {

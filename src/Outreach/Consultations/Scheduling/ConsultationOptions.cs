@@ -54,8 +54,8 @@ public sealed class ConsultationOptions : IValidatableObject
     [Range(0, 120, ErrorMessage = "Consultations:NumberMinutes must be 0 to 120 minutes.")]
     public int NumberMinutes { get; set; } = 10;
 
-    /// <summary>Days after a consultation for which its phone number is kept (SAFETY).</summary>
-    [Range(0, 30, ErrorMessage = "Consultations:PhoneDays must be 0 to 30 days.")]
+    /// <summary>Days after a consultation for which its phone number is kept (SAFETY: 7 at the most).</summary>
+    [Range(0, 7, ErrorMessage = "Consultations:PhoneDays must be 0 to 7 days.")]
     public int PhoneDays { get; set; } = 7;
 
     /// <inheritdoc/>

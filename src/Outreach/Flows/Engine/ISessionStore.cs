@@ -8,4 +8,7 @@ public interface ISessionStore
 {
     /// <summary>The person's talk, sealed; null when none has begun.</summary>
     ValueTask<Sealed?> Session(PersonId person, CancellationToken cancellation);
+
+    /// <summary>Everybody's.</summary>
+    IAsyncEnumerable<(PersonId Person, Sealed Session)> Sessions(CancellationToken cancellation);
 }

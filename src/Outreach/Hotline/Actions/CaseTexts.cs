@@ -71,6 +71,8 @@ public sealed class CaseTexts(
                 Address = address,
                 Text = say.Say(key, [("case", Line(known, say, now)), ("number", known.Id), .. parts]),
                 File = file,
+                // What fills more gaps than these is what the person said.
+                Confided = parts.Count > 0,
                 Commands = [.. Opens(known, colleague, say)],
             },
             now,

@@ -19,8 +19,4 @@ public sealed class HotlineOptions
     /// <summary>Cases that one colleague has at once.</summary>
     [Range(1, 20, ErrorMessage = "Hotline:MostCases must be 1 to 20.")]
     public int MostCases { get; set; } = 3;
-
-    /// <summary>Days after the end of a case for which its words are kept (SAFETY: 30 at the most).</summary>
-    [Range(1, 30, ErrorMessage = "Hotline:KeepDays must be 1 to 30 days.")]
-    public int KeepDays { get; set; } = 30;
 }

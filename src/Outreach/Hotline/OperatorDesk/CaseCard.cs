@@ -75,6 +75,7 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
             Text = $"{CaseTexts.Line(known, say, call.Now)}\n"
                 + say.Say(known.Hid ? "case_hid_card" : "case_until", ("until", Hour(known.Until)))
                 + $"\n\n{string.Join('\n', lines)}",
+            Confided = true,
             Buttons =
             [
                 .. known.Hid ? Array.Empty<Button>() : [CaseTexts.Button("answer", known.Id, say.Say("case_answer"))],

@@ -8,20 +8,15 @@ namespace Outreach.Hotline.Rounds;
 
 /// <summary>
 /// All that happens to cases by itself, from the store alone: leases end, colleagues hear what happened to their cases, who waits is rung
-/// for step by step, old words are forgotten. What was told is written with the case, so that nothing is told twice or never.
+/// for step by step. What was told is written with the case, so that nothing is told twice or never.
 /// </summary>
 public sealed class HotlineRounds(
     IHotlineStore kept, CaseTexts texts, DutyRoster roster, Outbox outbox, IOptions<HotlineOptions> options, TimeProvider time)
 {
-    private const int MostPurged = 50;
-    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(1);
     private const int SlowerUnlessRed = 6;
 
     /// <summary>Steps after which a case is rung for more seldom.</summary>
     private const int ManySteps = 6;
-
-    private DateTimeOffset? _forgets;
 
     /// <summary>Goes round once.</summary>
     public async Task Round(CancellationToken cancellation)
@@ -33,20 +28,6 @@ public sealed class HotlineRounds(
             await Inform(known, now, cancellation);
         foreach (var known in kept.Board.Waiting.Where(one => !one.Hid && IsDue(one, now)).ToList())
             await Ring(known, now, cancellation);
-        await Forget(now, cancellation);
-    }
-
-    // All closed cases that have words are looked at: seldom, and on until nothing is left.
-    private async Task Forget(DateTimeOffset now, CancellationToken cancellation)
-    {
-        // Not in the first moment: what is open comes first.
-        _forgets ??= now + AfterStart;
-        if (now < _forgets)
-            return;
-        var old = await kept.Wordy(now.AddDays(-options.Value.KeepDays), MostPurged, cancellation);
-        foreach (var id in old)
-            await outbox.TryCommit([], [new HotlineChange.Purged(id)], cancellation);
-        _forgets = old.Count < MostPurged ? now + BetweenForgetting : now;
     }
 
     private bool IsDue(Case known, DateTimeOffset now)

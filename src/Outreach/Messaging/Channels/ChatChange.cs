@@ -20,5 +20,9 @@ public abstract record ChatChange(PersonId Person) : Change
     }
 
     /// <summary>A sending changed what stands there.</summary>
-    public sealed record Shown(PersonId Person, SendResult.Sent Sent, DateTimeOffset At) : ChatChange(Person);
+    public sealed record Shown(PersonId Person, SendResult.Sent Sent, DateTimeOffset At) : ChatChange(Person)
+    {
+        /// <summary>It holds what somebody else wrote to us.</summary>
+        public bool Confided { get; init; }
+    }
 }

@@ -26,13 +26,16 @@ public static class ChatMemory
             };
 
     /// <summary>Remembers what a sending did to the chat.</summary>
-    public static ChatState Shown(this ChatState chat, SendResult.Sent sent, DateTimeOffset at)
+    public static ChatState Shown(this ChatState chat, SendResult.Sent sent, DateTimeOffset at, bool confided = false)
     {
-        var added = new[] { sent.Living, sent.Board?.Reference }.OfType<string>().Concat(sent.Also)
-            .Where(reference => chat.Recent.All(known => known.Reference != reference))
-            .Select(reference => new ChatMessage(reference, at));
+        var words = confided ? ChatMessage.Confided : null;
+        var ours = new[] { sent.Living, sent.Board?.Reference }.OfType<string>().Concat(sent.Also).ToList();
+        // One that was changed where it stands is as old as it is, and holds what it holds now.
+        var known = chat.Recent.Select(message => ours.Contains(message.Reference) ? message with { Words = words } : message).ToList();
+        var added = ours.Where(reference => known.All(message => message.Reference != reference))
+            .Select(reference => new ChatMessage(reference, at) { Words = words });
         var kept = sent.Living ?? (chat.Living is { } old && sent.Gone.Contains(old) ? null : chat.Living);
-        return chat with { Living = kept, Boards = Boards(chat.Boards, sent), Recent = Keep(chat.Recent, added, sent.Gone, at) };
+        return chat with { Living = kept, Boards = Boards(chat.Boards, sent), Recent = Keep(known, added, sent.Gone, at) };
     }
 
     private static List<ChatBoard> Boards(IReadOnlyList<ChatBoard> known, SendResult.Sent sent)

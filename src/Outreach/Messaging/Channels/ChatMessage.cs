@@ -7,6 +7,9 @@ namespace Outreach.Messaging.Channels;
 /// <param name="At">When it came there.</param>
 public sealed record ChatMessage(string Reference, DateTimeOffset At)
 {
+    /// <summary>Stands for <see cref="Words"/> of a message of ours that holds somebody else's: to be taken away in time.</summary>
+    public const string Confided = "*";
+
     /// <summary>
     /// By which her words are known again, and cannot be read (<see cref="Hearing.Fingerprint"/>); null for ours, and for what an earlier
     /// version heard.

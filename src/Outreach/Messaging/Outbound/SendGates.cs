@@ -1,13 +1,18 @@
+using Microsoft.Extensions.Options;
+using Outreach.Jobs.Retention;
+
 namespace Outreach.Messaging.Outbound;
 
-/// <summary>All gates: finds the one that answers for a message.</summary>
-internal sealed class SendGates(IEnumerable<ISendGate> gates)
+/// <summary>All gates: finds the one that answers for a message. What waited longer than it is kept does not leave any more.</summary>
+internal sealed class SendGates(IEnumerable<ISendGate> gates, IOptions<RetentionOptions> retention, TimeProvider time)
 {
     private readonly IReadOnlyList<ISendGate> _gates = [.. gates];
 
     /// <summary>Whether it may leave now: some gate answers for it, and none that does says no.</summary>
     public async ValueTask<bool> May(OutboxRow row, CancellationToken cancellation)
     {
+        if (row.Broadcast is null && retention.Value.IsTooOld(row.QueuedAt, time.GetUtcNow()))
+            return false;
         var answered = false;
         foreach (var gate in _gates)
         {

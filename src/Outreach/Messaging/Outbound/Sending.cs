@@ -59,7 +59,7 @@ internal sealed class Sending(
 
             var result = claimed ? await Once(channel, row, message, chat) : await channel.Send(message, chat, CancellationToken.None);
             traffic.Sent(row, result, step);
-            return await Conclude(channel, row, result, stopping);
+            return await Conclude(channel, row, message, result, stopping);
         }
         catch (CryptographicException) when (!claimed)
         {
@@ -125,7 +125,8 @@ internal sealed class Sending(
         }
     }
 
-    private async Task<SendOutcome> Conclude(IChannel channel, OutboxRow row, SendResult result, CancellationToken stopping)
+    private async Task<SendOutcome> Conclude(
+        IChannel channel, OutboxRow row, Outgoing message, SendResult result, CancellationToken stopping)
     {
         switch (result)
         {
@@ -134,7 +135,7 @@ internal sealed class Sending(
                 return await settling.End(
                     row,
                     SendEnd.Sent,
-                    [new ChatChange.Shown(row.Person, sent, time.GetUtcNow()), .. Taken(row, sent)],
+                    [new ChatChange.Shown(row.Person, sent, time.GetUtcNow()) { Confided = message.Confided }, .. Taken(row, sent)],
                     stopping);
             case SendResult.OptedOut:
                 health.Worked(channel.Kind);

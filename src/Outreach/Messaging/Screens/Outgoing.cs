@@ -9,6 +9,7 @@ namespace Outreach.Messaging.Screens;
 [JsonDerivedType(typeof(Toast), "toast")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Board), "board")]
+[JsonDerivedType(typeof(Remove), "remove")]
 public abstract record Outgoing
 {
     /// <summary>The person's address in the channel.</summary>
@@ -16,6 +17,10 @@ public abstract record Outgoing
 
     /// <summary>The press that this answers, if it answers one.</summary>
     public Press? Answers { get; init; }
+
+    /// <summary>It holds what somebody else wrote to us: it does not stand there for ever.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Confided { get; init; }
 
     /// <summary>What it means for those that wait before it.</summary>
     internal OutgoingKind Kind => this switch
@@ -37,6 +42,16 @@ public abstract record Outgoing
     public sealed record Vanish : Outgoing
     {
         /// <summary>The line that stays.</summary>
+        public required string Line { get; init; }
+    }
+
+    /// <summary>Take away what stands there, or write over it what cannot be taken away, where the channel can.</summary>
+    public sealed record Remove : Outgoing
+    {
+        /// <summary>The channel's numbers of what is to go.</summary>
+        public required IReadOnlyList<string> References { get; init; }
+
+        /// <summary>The line that may stand in its place.</summary>
         public required string Line { get; init; }
     }
 

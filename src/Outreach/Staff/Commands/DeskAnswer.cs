@@ -9,6 +9,9 @@ public sealed record DeskAnswer
     /// <summary>What stands on her screen; nothing = it stays as it is.</summary>
     public string? Text { get; init; }
 
+    /// <summary>A person's words stand there.</summary>
+    public bool Confided { get; init; }
+
     /// <summary>What can be pressed under it: an action of the command, and what stands on the button.</summary>
     public IReadOnlyList<Button> Buttons { get; init; } = [];
 

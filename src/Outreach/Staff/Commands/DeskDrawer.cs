@@ -33,9 +33,11 @@ public sealed class DeskDrawer(
 
     /// <summary>What she is in the middle of.</summary>
     public async ValueTask<DeskState> Desk(PersonId person, CancellationToken cancellation)
+        => await desks.Desk(person, cancellation) is { } kept ? Read(kept) : new DeskState(0, null, null);
+
+    /// <summary>The same, as it is kept.</summary>
+    public DeskState Read(Sealed kept)
     {
-        if (await desks.Desk(person, cancellation) is not { } kept)
-            return new DeskState(0, null, null);
         try
         {
             return sealer.Open(kept, StaffJson.Default.DeskState);
@@ -89,20 +91,20 @@ public sealed class DeskDrawer(
     /// Takes something off the screen of whoever saw it as a colleague: that goes although she is none any more, stopped or hid.
     /// </summary>
     /// <param name="person">Whose screen it is.</param>
-    /// <param name="make">The board that takes its place; it may say nothing that only a colleague may know.</param>
+    /// <param name="make">The board that takes its place, or what is removed; it may say nothing that only a colleague may know.</param>
     /// <param name="now">When it is decided.</param>
     /// <param name="cancellation">Our own stop.</param>
     /// <returns>Nothing when she was forgotten.</returns>
     public async ValueTask<OutboxChange?> TakeBack(
         PersonId person,
-        Func<string, StaffWriter, Outgoing.Board> make,
+        Func<string, StaffWriter, Outgoing> make,
         DateTimeOffset now,
         CancellationToken cancellation)
     {
         if (await people.Find(person, cancellation) is not { } known)
             return null;
-        var board = make(sealer.Open(known.Address, MessagingJson.Default.String), Writer(known));
-        return new OutboxChange.Queued(rows.For(known, board, new Ground.TakenBack(), now) with { EvenIfStopped = true });
+        var taken = make(sealer.Open(known.Address, MessagingJson.Default.String), Writer(known));
+        return new OutboxChange.Queued(rows.For(known, taken, new Ground.TakenBack(), now) with { EvenIfStopped = true });
     }
 
     internal IEnumerable<Change> Draw(DeskWork work, DeskState desk, DeskAnswer answer, string? command, Right? needs, DateTimeOffset now)
@@ -122,7 +124,7 @@ public sealed class DeskDrawer(
             };
             // What was sent before it must stand above it: then the screen is a new message, not the old one changed.
             var inPlace = answer.Before.Count == 0 ? work.Press : null;
-            var show = new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen };
+            var show = new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen, Confided = answer.Confided };
             yield return Answering(row, show, ground, now);
         }
 

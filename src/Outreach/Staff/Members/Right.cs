@@ -38,4 +38,7 @@ public enum Right
 
     /// <summary>Take a case from a colleague.</summary>
     LeadHotline = 11,
+
+    /// <summary>Say that something is kept for a court although its time is over.</summary>
+    HoldRecords = 15,
 }

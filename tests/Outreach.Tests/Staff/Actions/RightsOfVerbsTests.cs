@@ -56,6 +56,8 @@ public sealed class RightsOfVerbsTests
         ["lawyer.hours"] = Lawyers,
         ["lawyer.away"] = Lawyers,
         ["lawyer.back"] = Lawyers,
+        ["retention.hold"] = Administrators,
+        ["retention.release"] = Administrators,
         ["dead-letters.retry"] = Administrators,
         ["dead-letters.retry-all"] = Administrators,
         ["dead-letters.words"] = Administrators,
