@@ -34,6 +34,14 @@ internal static class ContentCheck
             Console.WriteLine(
                 $"Not phoned within {HelpDirectory.DaysUntilStale} days: {stale.Count} of {book.Help.Lines.Count} help lines " +
                 $"({string.Join(", ", stale.Select(line => line.Id))}).");
+        Name("No source of the last year prints", [.. book.Help.Old(book.Sources, today).Select(line => line.Id)], "help lines");
+        Name("Nobody looked for a year at", [.. book.Sources.Unlooked(today).Select(source => source.Id)], "sources");
         return 0;
+    }
+
+    private static void Name(string what, IReadOnlyList<string> ids, string kind)
+    {
+        if (ids.Count > 0)
+            Console.WriteLine($"{what} {ids.Count} {kind} ({string.Join(", ", ids)}).");
     }
 }

@@ -7,11 +7,14 @@ public sealed class HelpDirectory
     public const int DaysUntilStale = 90;
 
     private const int LineLetters = 200;
+    private const int NameLetters = 36;
+    private const string Always = "always";
+    private const string Unknown = "unknown";
 
     private readonly Dictionary<string, HelpLine> _lines = [];
-    private readonly Dictionary<string, HelpPlace> _places = [];
+    private readonly OrderedDictionary<string, HelpPlace> _places = [];
 
-    /// <summary>All places.</summary>
+    /// <summary>All places, in the file's order.</summary>
     public IReadOnlyDictionary<string, HelpPlace> Places => _places;
 
     /// <summary>All lines.</summary>
@@ -33,6 +36,18 @@ public sealed class HelpDirectory
     public static bool IsStale(HelpLine line, DateOnly today)
         => line.Checked is not { } day || today.DayNumber - day.DayNumber > DaysUntilStale;
 
+    /// <summary>The place of an id; that for every other country where there is none of that id.</summary>
+    public HelpPlace PlaceOf(string? id) => id is not null && _places.TryGetValue(id, out var place) ? place : _places[HelpPlace.Elsewhere];
+
+    /// <summary>Places where the one line of a list is such that nobody phoned it lately: nobody must depend on it.</summary>
+    public IEnumerable<(string Place, HelpLine Line)> Alone(DateOnly today)
+        => _places.Values.SelectMany(place => new[] { place.Emergency, place.Lines }.Where(list => list.Count == 1 && IsStale(list[0], today))
+            .Select(list => (place.Id, list[0])));
+
+    /// <summary>Lines of which no source is younger than a year, or shows its day.</summary>
+    public IEnumerable<HelpLine> Old(Sources sources, DateOnly today)
+        => _lines.Values.Where(line => line.Sources.Select(sources.Find).All(source => source is null || source.IsOld(today)));
+
     /// <summary>Reads hotlines.yaml.</summary>
     public static HelpDirectory Read(YamlPart file, Sources sources, Regions regions)
     {
@@ -46,15 +61,15 @@ public sealed class HelpDirectory
         }
 
         foreach (var (id, part) in file.Part("places")?.Entries() ?? [])
-            directory._places[id] = directory.ReadPlace(id, part);
-        if (directory._places.Count == 0)
-            file.Problem("no places are listed", "write them under 'places:'");
+            directory._places[id] = directory.ReadPlace(id, part, sources);
+        if (!directory._places.ContainsKey(HelpPlace.Elsewhere))
+            file.Problem($"the place '{HelpPlace.Elsewhere}' is missing", "put it last under 'places:', for every country that is not listed");
         return directory;
     }
 
     private static HelpLine ReadLine(YamlPart part, Sources sources, Regions regions)
     {
-        part.OnlyKnows("id", "name", "numbers", "note", "regions", "sources", "checked");
+        part.OnlyKnows("id", "name", "numbers", "hours", "clock", "note", "regions", "sources", "checked");
         var numbers = part.Items("numbers").Select(number =>
         {
             number.OnlyKnows("show", "inside");
@@ -77,6 +92,8 @@ public sealed class HelpDirectory
             Id = part.Required("id"),
             Name = part.Within(part.RequiredWords("name"), LineLetters),
             Numbers = numbers,
+            IsAlwaysOpen = part.Text("hours") == Always,
+            Hours = Hours(part),
             Note = part.Words("note") is { } note ? part.Within(note, LineLetters) : null,
             Regions = local,
             Sources = cited,
@@ -84,29 +101,61 @@ public sealed class HelpDirectory
         };
     }
 
-    private HelpPlace ReadPlace(string id, YamlPart part)
+    private HelpPlace ReadPlace(string id, YamlPart part, Sources sources)
     {
-        part.OnlyKnows("name", "emergency", "lines");
-        var place = new HelpPlace(id, part.RequiredWords("name"), Known(part, "emergency"), Known(part, "lines"));
+        part.OnlyKnows("name", "flag", "also", "clock", "phrase", "advice", "sources", "emergency", "lines");
+        var name = part.Within(part.RequiredWords("name"), NameLetters);
+        var place = new HelpPlace(id, name, Known(part, "emergency"), Known(part, "lines"))
+        {
+            Flag = part.Required("flag"),
+            Clock = Clock(part),
+            Phrase = part.Part("phrase") is { } phrase ? new LocalPhrase(phrase.Required("words"), phrase.Required("sound")) : null,
+            Sources = sources.Cited(part),
+            Advice = part.Words("advice") is { } advice ? part.Within(advice, LineLetters) : null,
+        };
+        if (place.Phrase is null && id is not (HelpPlace.Home or HelpPlace.Elsewhere))
+            part.Problem($"'{id}' has no phrase in its language", "write it under 'phrase:', with 'words:' and 'sound:'");
+        if (part.Texts("also").Count == 0 && id != HelpPlace.Elsewhere)
+            part.Problem($"nobody can type '{id}'", "write under 'also:' how people spell the country and its cities");
         if (place.Emergency is [{ Numbers: [var saves, ..] } first, ..] && saves.Inside != id)
             part.Problem(
                 $"the first emergency line of '{id}' is '{first.Id}'",
                 "begin with the number that saves lives there, such as 112: offices come after it");
-        foreach (var (list, name) in new[] { (place.Emergency, "emergency"), (place.Lines, "lines") })
+        foreach (var (list, kind) in new[] { (place.Emergency, "emergency"), (place.Lines, "lines") })
         {
             if (list.Count == 0)
-                part.Problem($"'{id}' has no {name}", "name at least one line");
-            else if (!list.SelectMany(line => line.Numbers).Any(number => id == "kg" && number.Inside == id || number.Inside is null))
-                part.Problem($"no number of '{id}' ({name}) works from everywhere", "add a line with a number that begins with +");
-            if (list.Count == 1 && list[0].Checked is null)
-                part.Problem(
-                    $"the only {name} line of '{id}' was never phoned",
-                    "add a second one: a number that nobody checked must not be the only way");
+                part.Problem($"'{id}' has no {kind}", "name at least one line");
+            else if (!list.SelectMany(line => line.Numbers).Any(number => id == HelpPlace.Home && number.Inside == id || number.Inside is null))
+                part.Problem($"no number of '{id}' ({kind}) works from everywhere", "add a line with a number that begins with +");
             foreach (var line in list.Where(line => line.Numbers.All(number => number.Inside is not null && number.Inside != id)))
                 part.Problem($"'{line.Id}' does not work in '{id}'", "strike it from this place");
         }
 
         return place;
+    }
+
+    private static OpeningHours? Hours(YamlPart part)
+    {
+        var hours = part.Required("hours");
+        if (hours is Always or Unknown or "")
+            return null;
+        var clock = Clock(part);
+        if (clock is null)
+            part.Problem($"'{hours}' does not say by which clock", "add a line such as 'clock: Asia/Bishkek'");
+        var read = OpeningHours.Parse(hours, clock ?? TimeZoneInfo.Utc);
+        if (read is null)
+            part.Part("hours")!.Problem($"'{hours}' are no hours", "write always, unknown, or mon-fri 9:00-18:00");
+        return read;
+    }
+
+    private static TimeZoneInfo? Clock(YamlPart part)
+    {
+        if (part.Text("clock") is not { } name)
+            return null;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var clock))
+            return clock;
+        part.Part("clock")!.Problem($"'{name}' is no clock", "write a zone such as Asia/Bishkek, or strike the line where there are several");
+        return null;
     }
 
     private List<HelpLine> Known(YamlPart part, string key)

@@ -12,7 +12,13 @@ public sealed record HelpLine
     /// <summary>Its numbers, the first one first.</summary>
     public required IReadOnlyList<HelpNumber> Numbers { get; init; }
 
-    /// <summary>Hours, price, languages.</summary>
+    /// <summary>Whether somebody answers at any hour.</summary>
+    public bool IsAlwaysOpen { get; init; }
+
+    /// <summary>When somebody answers; null where that is always, or nobody knows.</summary>
+    public OpeningHours? Hours { get; init; }
+
+    /// <summary>Price, languages.</summary>
     public Words? Note { get; init; }
 
     /// <summary>For a local line: the regions it is for.</summary>

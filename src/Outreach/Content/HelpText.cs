@@ -6,17 +6,18 @@ namespace Outreach.Content;
 /// <summary>Writes help lines as people read them.</summary>
 public static class HelpText
 {
-    /// <summary>Names and numbers, where they work, and a word of warning when nobody phoned them lately.</summary>
+    /// <summary>Names and numbers, where they work, when, and a word of warning when nobody phoned them lately.</summary>
     public static string Lines(
         IReadOnlyList<HelpLine> lines,
         Texts texts,
         HelpDirectory directory,
         Language language,
         DateOnly today,
-        bool sms)
+        bool sms,
+        HelpClock? clock = null)
     {
         if (sms)
-            return Few(lines, texts, language, today);
+            return Few(lines, texts, language, today, clock);
         var text = new StringBuilder();
         foreach (var line in lines)
         {
@@ -28,6 +29,8 @@ public static class HelpText
                 remarks.Add(texts.In("numbers_inside", language).Replace("{place}", place.Name.In(language), StringComparison.Ordinal));
             if (line.Note is { } note)
                 remarks.Add(note.In(language));
+            if (HoursText.Of(line, texts, language, clock) is { } hours)
+                remarks.Add(hours);
             if (remarks.Count > 0)
                 text.Append(" (").AppendJoin("; ", remarks).Append(')');
             text.Append('\n');
@@ -45,12 +48,13 @@ public static class HelpText
     private static string Close(string number) => number.Replace(" ", string.Empty, StringComparison.Ordinal);
 
     // Where each letter is paid: a name and its first two numbers a line.
-    private static string Few(IReadOnlyList<HelpLine> lines, Texts texts, Language language, DateOnly today)
+    private static string Few(IReadOnlyList<HelpLine> lines, Texts texts, Language language, DateOnly today, HelpClock? clock)
     {
         var few = lines.Select(line =>
         {
             var numbers = line.Numbers.Take(2).Select(number => Close(number.Show));
-            return $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", numbers)}";
+            var shut = clock is not null && line.Hours?.IsOpen(clock.Now) == false ? $" ({texts.In("hours_shut", language)})" : string.Empty;
+            return $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", numbers)}{shut}";
         });
         return string.Join(
             '\n',
@@ -58,6 +62,23 @@ public static class HelpText
                 ? few.Append(texts["numbers_unchecked"].For(sms: true).In(language))
                 : few);
     }
+
+    /// <summary>The number that saves lives, and the countries in which it does: a line a number.</summary>
+    /// <param name="places">The countries, the most frequent first.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="sms">Whether each letter is paid.</param>
+    public static string Savers(IEnumerable<HelpPlace> places, Language language, bool sms)
+        => string.Join('\n', places.Where(place => place.Id != HelpPlace.Elsewhere && place.Emergency.Count > 0)
+            .GroupBy(place => Number(place.Emergency[0], sms), StringComparer.Ordinal)
+            .Select(group => $"{group.Key}: {string.Join(", ", group.Select(place => place.Name.For(sms).In(language)))}"));
+
+    /// <summary>What calling for help means there for whoever has no papers; nothing at home.</summary>
+    public static string Advice(HelpPlace place, Texts texts, Language language, bool sms)
+        => place.Advice is { } own
+            ? own.For(sms).In(language)
+            : place.Id == HelpPlace.Home
+                ? string.Empty
+                : texts["help_papers"].For(sms).In(language).Replace("{number}", Number(place.Emergency[0], sms), StringComparison.Ordinal);
 
     /// <summary>Where the numbers come from and when somebody last phoned them.</summary>
     public static string Sources(IReadOnlyList<HelpLine> lines, Texts texts, Sources sources, Language language)

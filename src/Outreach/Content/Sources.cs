@@ -11,6 +11,9 @@ public sealed class Sources
     /// <summary>The source of an id; null for an unknown one.</summary>
     public Source? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Those at which nobody looked for a year.</summary>
+    public IEnumerable<Source> Unlooked(DateOnly today) => _byId.Values.Where(source => source.Checked < today.AddYears(-1));
+
     /// <summary>Reads sources.yaml.</summary>
     public static Sources Read(YamlPart file)
     {

@@ -28,5 +28,6 @@ public static class FlowsModule
         .AddSingleton<IChoiceSource, RegionList>()
         .AddSingleton<IChoiceSource, RaionList>()
         .AddSingleton<IChoiceSource, HelpRegionList>()
+        .AddSingleton<IChoiceSource, CountryList>()
         .AddHostedService<PlaybookWatcher>();
 }

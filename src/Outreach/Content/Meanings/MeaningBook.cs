@@ -21,12 +21,12 @@ public sealed class MeaningBook
     private readonly PhraseIndex _context;
     private readonly Danger _danger;
 
-    private MeaningBook(YamlPart file, MeaningsReader reader, IReadOnlyList<(Saying Saying, bool IsCry)> examples)
+    private MeaningBook(YamlPart file, YamlPart? places, MeaningsReader reader, IReadOnlyList<(Saying Saying, bool IsCry)> examples)
     {
         _patterns = [.. (file.Part("meanings") is { } listed
             ? All.Select(meaning => (meaning, lines: reader.Patterns(listed, meaning)))
             : []).SelectMany(pair => pair.lines.Select(line => (pair.meaning, line)))];
-        _places = Index(file.Part("places"), reader.List);
+        _places = new PhraseIndex([.. Phrases(file.Part("places"), reader.List), .. Spellings(places, reader)]);
         _cues = Index(file.Part("cues"), reader.Exact);
         _context = Index(file.Part("context"), reader.Exact);
         _stems = new StemIndex(reader.Stems);
@@ -53,10 +53,11 @@ public sealed class MeaningBook
             () => Bare(heard));
     }
 
-    /// <summary>Reads meanings.yaml.</summary>
+    /// <summary>Reads meanings.yaml, and how people spell the places of hotlines.yaml.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="places">The places of hotlines.yaml.</param>
     /// <param name="examples">Sentences with what they mean, from which the second ear learns.</param>
-    internal static MeaningBook Read(YamlPart file, IReadOnlyList<(Saying Saying, bool IsCry)> examples)
+    internal static MeaningBook Read(YamlPart file, YamlPart? places, IReadOnlyList<(Saying Saying, bool IsCry)> examples)
     {
         file.OnlyKnows("endings", "groups", "context", "meanings", "cues", "places");
         var reader = new MeaningsReader();
@@ -70,7 +71,7 @@ public sealed class MeaningBook
         file.Part("meanings")?.OnlyKnows([.. All]);
         foreach (var meaning in file.Part("meanings") is { } listed ? All.Where(meaning => listed.Items(meaning).Count == 0) : [])
             file.Problem($"nothing tells '{meaning}'", $"add '{meaning}:' with its lines under 'meanings:'");
-        return new MeaningBook(file, reader, examples);
+        return new MeaningBook(file, places, reader, examples);
     }
 
     private HashSet<string> Meanings(Heard heard)
@@ -112,8 +113,15 @@ public sealed class MeaningBook
         return string.Join(' ', left.Where((word, index) => index == 0 || left[index - 1] != word));
     }
 
-    private static PhraseIndex Index(YamlPart? part, Func<YamlPart, string, IReadOnlyList<Phrase>> read)
-        => new(part?.Entries().SelectMany(entry => read(part, entry.Key).Select(phrase => (entry.Key, phrase))) ?? []);
+    private static PhraseIndex Index(YamlPart? part, Func<YamlPart, string, IReadOnlyList<Phrase>> read) => new(Phrases(part, read));
+
+    private static IEnumerable<(string Name, Phrase Phrase)> Phrases(
+        YamlPart? part,
+        Func<YamlPart, string, IReadOnlyList<Phrase>> read)
+        => part?.Entries().SelectMany(entry => read(part, entry.Key).Select(phrase => (entry.Key, phrase))) ?? [];
+
+    private static IEnumerable<(string Name, Phrase Phrase)> Spellings(YamlPart? places, MeaningsReader reader)
+        => places?.Entries().SelectMany(entry => reader.List(entry.Part, "also").Select(phrase => (entry.Key, phrase))) ?? [];
 
     private bool Means(string meaning, Pattern pattern, Heard heard)
     {

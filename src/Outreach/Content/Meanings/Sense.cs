@@ -19,7 +19,7 @@ public sealed class Sense
     /// <summary>Everything that it means; "cry" where no line says danger, but it sounds like it; "worry" where it only may be.</summary>
     public IReadOnlySet<string> Means => _means.Value;
 
-    /// <summary>The places that are named in it, by the codes of meanings.yaml.</summary>
+    /// <summary>The places that are named in it, by their codes in hotlines.yaml; "other" for one that has none.</summary>
     public IReadOnlySet<string> Places => _places.Value;
 
     /// <summary>The folded text without words that only make it kinder or longer; "" when nothing else is in it.</summary>

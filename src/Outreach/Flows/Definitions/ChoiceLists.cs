@@ -15,6 +15,9 @@ public static class ChoiceLists
     /// <summary>The regions that have help lines of their own.</summary>
     public const string HelpRegions = "help_regions";
 
+    /// <summary>The countries of hotlines.yaml, and any other one.</summary>
+    public const string Countries = "countries";
+
     /// <summary>The person's booking to come, in one entry.</summary>
     public const string Booking = "consultation_booking";
 
@@ -70,6 +73,7 @@ public static class ChoiceLists
         Regions,
         Raions,
         HelpRegions,
+        Countries,
         Booking,
         Movable,
         Offer,

@@ -30,6 +30,15 @@ public static class Conditions
     /// <summary>She said or is known to be under 18.</summary>
     public const string Minor = "minor";
 
+    /// <summary>She said in which country she is.</summary>
+    public const string CountryKnown = "country_known";
+
+    /// <summary>She did not say it yet.</summary>
+    public const string CountryUnknown = "country_unknown";
+
+    /// <summary>Where she is another language is spoken, and we know what to say in it.</summary>
+    public const string LocalPhrase = "local_phrase";
+
     /// <summary>Before a list's name: it has entries for her now.</summary>
     public const string Has = "has:";
 
@@ -48,6 +57,9 @@ public static class Conditions
         CanShareContact,
         ProvenElsewhere,
         Minor,
+        CountryKnown,
+        CountryUnknown,
+        LocalPhrase,
     };
 
     /// <summary>Whether there is such a condition.</summary>

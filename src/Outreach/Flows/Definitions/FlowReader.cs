@@ -38,7 +38,7 @@ internal static class FlowReader
 
     private static Step ReadStep(YamlPart part, Sources sources)
     {
-        part.OnlyKnows("id", "say", "quiz", "options", "explain", "choices", "save", "ask", "do", "when", "go", "else", "sources");
+        part.OnlyKnows("id", "say", "quiz", "options", "explain", "choices", "most", "more", "save", "ask", "do", "when", "go", "else", "sources");
         var options = part.Items("options").Select(ReadOption).ToList();
         var quiz = part.Words("quiz");
         var step = new Step
@@ -48,6 +48,8 @@ internal static class FlowReader
             Explain = quiz is null ? null : part.RequiredWords("explain"),
             Options = options,
             Choices = part.Text("choices"),
+            Most = Number(part, "most"),
+            More = part.Words("more"),
             Save = part.Text("save"),
             Ask = part.Text("ask"),
             Do = part.Text("do"),
@@ -61,6 +63,8 @@ internal static class FlowReader
             part.Problem("a quiz needs exactly one right option", "write 'right: true' at one of them");
         if (quiz is null && (part.Part("explain") is not null || options.Any(option => option.Right)))
             part.Problem("only a quiz has 'explain' and 'right'", "write 'quiz:' instead of 'say:'");
+        if (step.Most is not null != step.More is not null || (step.Most is not null && step.Choices is null) || step.Most is 0)
+            part.Problem("a long list needs 'choices:', 'most:' and 'more:'", "write all three: what is offered, how many at once, what leads on");
         if (step.Do is null && step.Say is null)
             part.Problem("the step says nothing and does nothing", "write 'say:', 'quiz:' or 'do:'");
         if (step.Do is not null && (step.Say is not null || options.Count > 0 || step.Choices is not null || step.Ask is not null))

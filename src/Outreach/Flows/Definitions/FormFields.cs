@@ -9,11 +9,14 @@ public static class FormFields
     /// <summary>The zone where she is: it stays, as she does.</summary>
     public const string Zone = "zone";
 
+    /// <summary>The country where she is, of hotlines.yaml: it stays, as she does.</summary>
+    public const string Country = "country";
+
     /// <summary>In the order in which they are asked.</summary>
     private static readonly string[] InOrder = ["moving", "topic", "spoken", "way", "place", "day", "page", "slot", "phone"];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>([.. InOrder, Zone, "remind"], StringComparer.Ordinal);
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>([.. InOrder, Zone, Country, "remind"], StringComparer.Ordinal);
 
     /// <summary>What a consultation can be about: enough to find a lawyer, and never the story.</summary>
     public static IReadOnlyList<string> Topics { get; } = ["contract", "wages", "passport", "ban", "family", "other"];
@@ -40,5 +43,5 @@ public static class FormFields
 
     /// <summary>The form when she is home again.</summary>
     public static IReadOnlyDictionary<string, string> Home(IReadOnlyDictionary<string, string> form)
-        => form.Where(known => known.Key == Zone).ToDictionary(StringComparer.Ordinal);
+        => form.Where(known => known.Key is Zone or Country).ToDictionary(StringComparer.Ordinal);
 }

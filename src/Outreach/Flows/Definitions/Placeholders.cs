@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Outreach.Content;
 using Outreach.People;
@@ -8,11 +9,15 @@ namespace Outreach.Flows.Definitions;
 internal static partial class Placeholders
 {
     private const string Of = "of:";
+    private const string Chosen = "chosen";
+    private const string Savers = "savers";
 
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "detail", "score", "of", "lesson" };
 
+    private static readonly HashSet<string> OfCountry = new(StringComparer.Ordinal) { "country", "advice", "phrase", "sound" };
+
     public static bool Knows(string name, Playbook book)
-        => Own.Contains(name) || (ListOf(name) is { } list && ChoiceLists.All.Contains(list)) || IsOfHelp(name, book);
+        => OfCountry.Contains(name) || Own.Contains(name) || (ListOf(name) is { } list && ChoiceLists.All.Contains(list)) || IsOfHelp(name, book);
 
     /// <summary>What a sentence outside the flows asks for of hotlines.yaml, and is not there.</summary>
     public static IEnumerable<string> Lost(string text, Playbook book)
@@ -26,36 +31,79 @@ internal static partial class Placeholders
     public static IEnumerable<string> Lists(string text)
         => Braces().Matches(text).Select(match => ListOf(match.Groups[1].Value)).OfType<string>();
 
-    /// <summary>Fills in; what only the talk knows is asked of <paramref name="own"/> and stays when that says nothing.</summary>
-    public static string Fill(string text, Playbook book, Language language, DateOnly today, bool sms, Func<string, string?> own)
-        => text.Contains('{', StringComparison.Ordinal)
-            ? Braces().Replace(
-                text,
-                match => Value(match.Groups[1].Value, book, language, today, sms) ?? own(match.Groups[1].Value) ?? match.Value)
-            : text;
+    /// <summary>The countries for which a text reads differently; one, whichever, where it names none.</summary>
+    public static IEnumerable<HelpPlace> Countries(string text, Playbook book)
+        => Braces().Matches(text).Select(match => match.Groups[1].Value)
+            .Any(name => OfCountry.Contains(name) || name.EndsWith($":{Chosen}", StringComparison.Ordinal))
+            ? book.Help.Places.Values
+            : [book.Help.PlaceOf(null)];
+
+    /// <summary>
+    /// Fills in; what only the talk knows is asked of <paramref name="own"/> and stays when that says nothing. A line on which nothing else
+    /// stands goes where there is nothing to say.
+    /// </summary>
+    public static string Fill(
+        string text,
+        Playbook book,
+        Language language,
+        DateOnly today,
+        bool sms,
+        Func<string, string?> own,
+        HelpPlace? country = null,
+        HelpClock? clock = null)
+    {
+        if (!text.Contains('{', StringComparison.Ordinal))
+            return text;
+        var help = new Help(book, language, today, sms, country ?? book.Help.PlaceOf(null), clock);
+        return Gap().Replace(text, match => Filled(match, Value(match.Groups["name"].Value, help) ?? own(match.Groups["name"].Value), text));
+    }
+
+    private static string Filled(Match gap, string? value, string text)
+    {
+        var alone = gap.Groups["end"].Length > 0 && (gap.Index == 0 || text[gap.Index - 1] == '\n');
+        return value is null ? gap.Value : value.Length == 0 && alone ? string.Empty : value + gap.Groups["end"].Value;
+    }
 
     private static bool IsOfHelp(string name, Playbook book) => name.Split(':') switch
     {
-        ["numbers" or "emergency" or "sources", var place] => book.Help.Places.ContainsKey(place),
+        ["numbers" or "emergency" or "sources", var place] => place == Chosen || book.Help.Places.ContainsKey(place),
         ["number", var line] => book.Help.Find(line) is not null,
+        [Savers] => true,
+        [Savers, var most] => int.TryParse(most, CultureInfo.InvariantCulture, out _),
         _ => false,
     };
 
-    private static string? Value(string name, Playbook book, Language language, DateOnly today, bool sms)
+    private static string? Value(string name, Help help) => name.Split(':') switch
     {
-        if (name.Split(':') is ["number", var number])
-            return book.Help.Find(number) is { } line ? HelpText.Number(line, sms) : null;
-        if (name.Split(':') is not [var what, var id] || !book.Help.Places.TryGetValue(id, out var place))
-            return null;
-        return what switch
-        {
-            "numbers" => HelpText.Lines(place.Lines, book.Texts, book.Help, language, today, sms),
-            "emergency" => HelpText.Lines(place.Emergency, book.Texts, book.Help, language, today, sms),
-            "sources" => HelpText.Sources(place.Lines, book.Texts, book.Sources, language),
-            _ => null,
-        };
-    }
+        ["country"] => help.Country.Name.For(help.Sms).In(help.Language),
+        ["advice"] => HelpText.Advice(help.Country, help.Book.Texts, help.Language, help.Sms),
+        ["phrase"] => help.Country.Phrase?.Words ?? string.Empty,
+        ["sound"] => help.Country.Phrase?.Sound ?? string.Empty,
+        ["number", var number] => help.Book.Help.Find(number) is { } line ? HelpText.Number(line, help.Sms) : null,
+        [Savers] => HelpText.Savers(help.Book.Help.Places.Values, help.Language, help.Sms),
+        [Savers, var most] when int.TryParse(most, CultureInfo.InvariantCulture, out var first)
+            => HelpText.Savers(help.Book.Help.Places.Values.Take(first), help.Language, help.Sms),
+        [var what, Chosen] => OfPlace(what, help.Country, help),
+        [var what, var id] => help.Book.Help.Places.TryGetValue(id, out var place) ? OfPlace(what, place, help) : null,
+        _ => null,
+    };
+
+    private static string? OfPlace(string what, HelpPlace place, Help help) => what switch
+    {
+        "numbers" => help.Lines(place.Lines),
+        "emergency" => help.Lines(place.Emergency),
+        "sources" => HelpText.Sources(place.Lines, help.Book.Texts, help.Book.Sources, help.Language),
+        _ => null,
+    };
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Braces();
+
+    [GeneratedRegex(@"\{(?<name>[^{}]*)\}(?<end>\n?)")]
+    private static partial Regex Gap();
+
+    private sealed record Help(Playbook Book, Language Language, DateOnly Today, bool Sms, HelpPlace Country, HelpClock? Clock)
+    {
+        public string Lines(IReadOnlyList<HelpLine> lines) => HelpText.Lines(lines, Book.Texts, Book.Help, Language, Today, Sms, Clock);
+    }
 }

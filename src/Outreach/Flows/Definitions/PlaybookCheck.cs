@@ -15,6 +15,12 @@ internal static partial class PlaybookCheck
     public static IReadOnlyList<ContentProblem> Problems(Playbook book, DateOnly today)
     {
         var problems = new List<ContentProblem>();
+        foreach (var (place, line) in book.Help.Alone(today))
+            problems.Add(new ContentProblem(
+                "hotlines.yaml",
+                1,
+                $"the only line of a list of '{place}' is '{line.Id}', which nobody phoned within {HelpDirectory.DaysUntilStale} days",
+                "add a second one: a number that nobody checked must not be the only way"));
         foreach (var missing in Playbook.Needed.Where(id => !book.Flows.ContainsKey(id)))
             problems.Add(new ContentProblem($"flows/{missing}.yaml", 0, "the flow is missing", "put it back: the program leads there"));
         foreach (var place in book.Lessons.GroupBy(flow => flow.Lesson).Where(group => group.Count() > 1))
@@ -129,9 +135,14 @@ internal static partial class PlaybookCheck
                 foreach (var unknown in Braces().Matches(say.In(language) + say.Sms?.In(language))
                     .Where(match => !Placeholders.Knows(match.Groups[1].Value, book)))
                     at.Add(step, $"'{unknown.Value}' cannot be filled in", "see content/README.md for what may stand in braces");
-                var length = Placeholders.Fill(say.In(language), book, language, today, sms: false, _ => null).Length;
+                var (length, where) = Placeholders.Countries(say.In(language), book)
+                    .Select(country => (Placeholders.Fill(say.In(language), book, language, today, false, _ => null, country).Length, country.Id))
+                    .Max();
                 if (length > ScreenLetters)
-                    at.Add(step, $"the screen has {length} letters in {language}", $"shorten it to {ScreenLetters}, or make two of it");
+                    at.Add(
+                        step,
+                        $"the screen has {length} letters in {language} ({where})",
+                        $"shorten it to {ScreenLetters}, list fewer lines in hotlines.yaml, or make two of it");
                 if (string.IsNullOrWhiteSpace(say.In(language)) || SmsText.Plain(say.For(sms: true).In(language)).Length == 0)
                     at.Add(step, $"the screen is empty in {language}", "write something");
             }
@@ -145,6 +156,8 @@ internal static partial class PlaybookCheck
                 at.Add(step, $"'{{{lost}}}' cannot be filled in", "see content/README.md for what may stand in braces");
             if (step.Explain is { } explain && explain.In(language).Length > ExplainLetters)
                 at.Add(step, $"the explanation has {explain.In(language).Length} letters in {language}", $"shorten it to {ExplainLetters}");
+            if (step.More is { } more && more.In(language).Length > ButtonLetters)
+                at.Add(step, $"the button '{more.In(language)}' is too long", $"shorten it to {ButtonLetters}");
             foreach (var option in step.Options.Where(option => option.Label.In(language).Length > ButtonLetters))
                 at.Add(
                     step,

@@ -42,7 +42,7 @@ public static class PlaybookReader
             Regions = regions,
             Help = HelpDirectory.Read(parts["hotlines.yaml"]!, sources, regions),
             Keywords = Keywords.Read(parts["keywords.yaml"]!),
-            Meanings = MeaningBook.Read(parts["meanings.yaml"]!, Examples.Read(folder)),
+            Meanings = MeaningBook.Read(parts["meanings.yaml"]!, parts["hotlines.yaml"]!.Part("places"), Examples.Read(folder)),
             Sources = sources,
         };
         // Where something could not even be read, what leads there would only be complained about twice.

@@ -26,8 +26,12 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
             var words = step.Options.Count == 0 && step.Choices is null && step.Go is Target.End
                 ? null
                 : Line(book, WordsLine(flow), language);
-            foreach (var labels in Labels(book, step, language))
-                yield return Draft(step.Say!, head, NumberedText.Menu(labels, words), step);
+            foreach (var country in Placeholders.Countries(step.Say!.For(sms: true).In(language), book))
+            {
+                foreach (var labels in Labels(book, step, language))
+                    yield return Draft(step.Say!, head, NumberedText.Menu(labels, words), step, country);
+            }
+
             if (step.Explain is { } explain)
                 yield return Draft(
                     explain,
@@ -36,13 +40,13 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
                     step);
         }
 
-        SmsDraft Draft(Words source, string before, string menu, Step step) => new(
+        SmsDraft Draft(Words source, string before, string menu, Step step, HelpPlace? country = null) => new(
             step,
             source,
             language,
             flow.Segments,
             SmsText.Plain(
-                before + Placeholders.Fill(source.For(sms: true).In(language), book, language, today, sms: true, _ => string.Empty)),
+                before + Placeholders.Fill(source.For(sms: true).In(language), book, language, today, true, _ => string.Empty, country)),
             menu,
             NumberedText.Menu([Line(book, "next", language)], Line(book, "sms_help", language)));
     }
@@ -68,9 +72,21 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
             ChoiceLists.Raions => book.Regions.All.Where(region => region.Raions.Count > 0)
                 .Select(region => region.Raions.Select(raion => raion.Name)),
             ChoiceLists.Lessons => [book.Lessons.Select(lesson => lesson.Title)],
+            ChoiceLists.Countries => ListPages(step, [.. book.Help.Places.Values.Select(place => place.Label)]),
             _ => [[]],
         };
         return lists.Select(list => (IReadOnlyList<string>)[.. list.Select(label => label.For(sms: true).In(language)), .. options]);
+    }
+
+    private static IEnumerable<IEnumerable<Words>> ListPages(Step step, IReadOnlyList<Words> labels)
+    {
+        for (var page = 0; ; page++)
+        {
+            var (shown, follow) = step.PageOf(labels, page);
+            yield return follow ? shown.Append(step.More!) : shown;
+            if (!follow)
+                break;
+        }
     }
 
     private static string Line(Playbook book, string key, Language language) => SmsText.Plain(book.Texts[key].For(sms: true).In(language));

@@ -20,6 +20,12 @@ public sealed record Step
     /// <summary>The list whose entries are offered first, by name.</summary>
     public string? Choices { get; init; }
 
+    /// <summary>How many entries of the list are shown at once; null for all.</summary>
+    public int? Most { get; init; }
+
+    /// <summary>What leads on to its further entries.</summary>
+    public Words? More { get; init; }
+
     /// <summary>Where the chosen entry is kept.</summary>
     public string? Save { get; init; }
 
@@ -43,6 +49,15 @@ public sealed record Step
 
     /// <summary>The line in the file.</summary>
     public int Line { get; init; }
+
+    /// <summary>The entries shown on one page of the list, and whether more follow. One that is left over stands on the last page.</summary>
+    public (IReadOnlyList<T> Shown, bool Follow) PageOf<T>(IReadOnlyList<T> entries, int page)
+    {
+        if (Most is not { } most || entries.Count <= most + 1)
+            return (entries, false);
+        var from = Math.Clamp(page, 0, (entries.Count - 2) / most) * most;
+        return entries.Count - from <= most + 1 ? ([.. entries.Skip(from)], false) : ([.. entries.Skip(from).Take(most)], true);
+    }
 
     /// <summary>Whether it asks a question with a right answer.</summary>
     public bool IsQuiz => Explain is not null;

@@ -76,6 +76,9 @@ public static class FlowEngine
             case Intent.Choose choose:
                 talk.Choose(choose.Index);
                 break;
+            case Intent.Entry entry:
+                talk.Choose(entry.Id);
+                break;
             case Intent.Share share:
                 talk.Share(share.Phone);
                 break;
@@ -209,7 +212,7 @@ public static class FlowEngine
         if (intent is Intent.Command { Name: "start" or "sos" or "help" or "operator" or "lawyer" or "hide" or "delete_me" } command)
             Obey(talk, command.Name);
         else if (!talk.IsResting && talk.Flow is { } flow && HelpWhileStopped.Contains(flow)
-            && intent is Intent.Choose or Intent.Again or Intent.Command { Name: "back" })
+            && intent is Intent.Choose or Intent.Entry or Intent.Again or Intent.Command { Name: "back" })
             Follow(talk, intent);
         else
         {

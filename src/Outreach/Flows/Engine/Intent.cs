@@ -13,6 +13,9 @@ public abstract record Intent
     /// <param name="Index">From 0.</param>
     public sealed record Choose(int Index) : Intent;
 
+    /// <summary>She named an entry of the list that is asked for, perhaps one that stands on another page of it.</summary>
+    public sealed record Entry(string Id) : Intent;
+
     /// <summary>She wants something that works anywhere: a command of keywords.yaml.</summary>
     public sealed record Command(string Name) : Intent;
 

@@ -10,4 +10,7 @@ public sealed record Offer(string Id, string Label)
 
     /// <summary>The id of going on to the next message of the same screen, which is too long for one SMS.</summary>
     public const string More = ">>";
+
+    /// <summary>The id of going on to the further entries of a long list.</summary>
+    public const string Further = ">>>";
 }

@@ -163,13 +163,13 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         return small == "fine" && offered.OnlyOnward is { } onward && !Saying.Asks ? new Intent.Choose(onward) : new Intent.Small(small);
     }
 
-    // Countries and cities, where a country is asked: one that is not offered is "another country".
-    private Intent.Choose? OfPlace()
+    // Countries and cities, where a country is asked: one that is not listed is "another country".
+    private Intent.Entry? OfPlace()
     {
-        if (offered.Index("kg") is null || offered.Index("ru") is null)
+        if (step?.Choices != ChoiceLists.Countries || _sense.Places.Count == 0)
             return null;
-        var places = _sense.Places.Select(place => offered.Index(place) ?? offered.Index("elsewhere")).OfType<int>().Distinct().ToList();
-        return places.Count == 1 ? new Intent.Choose(places[0]) : null;
+        var listed = _sense.Places.Where(book.Help.Places.ContainsKey).ToList();
+        return listed.Count > 1 ? null : new Intent.Entry(listed.Count == 1 ? listed[0] : HelpPlace.Elsewhere);
     }
 
     // Only where an age is asked; where one of the answers is an age, only whoever says just that.

@@ -7,9 +7,15 @@ using Outreach.People;
 namespace Outreach.Flows.Engine;
 
 /// <summary>Writes a screen in the person's language; in both while she has not chosen.</summary>
-internal sealed class ScreenWriter(Playbook book, Language? language, Language first, DateOnly today, bool sms)
+internal sealed class ScreenWriter(Playbook book, Language? language, Language first, Moment now, bool sms)
 {
     private const string Paragraph = "\n\n";
+
+    /// <summary>Where she is; any other country where she did not say.</summary>
+    public HelpPlace? Country { get; init; }
+
+    /// <summary>The clock she lives by; null where nobody knows.</summary>
+    public TimeZoneInfo? Clock { get; init; }
 
     public static IReadOnlySet<string> Commands { get; } = new HashSet<string>(StringComparer.Ordinal) { "back", "menu", "help", "hide" };
 
@@ -30,7 +36,15 @@ internal sealed class ScreenWriter(Playbook book, Language? language, Language f
 
     private string Fill(Words words, Language language, Func<string, string?> own)
     {
-        var filled = Placeholders.Fill(words.For(sms).In(language), book, language, today, sms, own).Trim();
+        var filled = Placeholders.Fill(
+            words.For(sms).In(language),
+            book,
+            language,
+            now.Today,
+            sms,
+            own,
+            Country,
+            new HelpClock(now.Instant, Clock)).Trim();
         return sms ? SmsText.Plain(filled) : filled;
     }
 }

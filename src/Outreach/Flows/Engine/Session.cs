@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Outreach.Flows.Definitions;
+
 namespace Outreach.Flows.Engine;
 
 /// <summary>Where a person is in her talk with us, and what she has done in it.</summary>
@@ -11,6 +14,9 @@ public sealed record Session
 
     /// <summary>By SMS: which message of a screen that takes several; the first is 0.</summary>
     public int Page { get; init; }
+
+    /// <summary>Which part of a long list is shown; the first is 0.</summary>
+    public int ListPage { get; init; }
 
     /// <summary>In a quiz: the option she chose; its explanation is shown.</summary>
     public string? Told { get; init; }
@@ -38,6 +44,10 @@ public sealed record Session
 
     /// <summary>What she chose so far for something that is not finished, such as a booking, by field.</summary>
     public IReadOnlyDictionary<string, string> Form { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The country where she said she is, of hotlines.yaml; null before she did.</summary>
+    [JsonIgnore]
+    public string? Country => Form.GetValueOrDefault(FormFields.Country);
 
     /// <summary>A code was sent and is waited for.</summary>
     public PendingCode? Code { get; init; }

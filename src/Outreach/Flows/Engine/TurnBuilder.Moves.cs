@@ -23,6 +23,8 @@ internal sealed partial class TurnBuilder
         _session = _session with { Lost = 0 };
         if (offer.Id == Offer.More)
             Turn(flow, step, 1);
+        else if (offer.Id == Offer.Further)
+            TurnList(flow, step, 1);
         else if (offer.Id == Offer.Next)
             Leave(flow, step, step.Go);
         else if (step.Options.FirstOrDefault(option => option.Id == offer.Id) is { } option)
@@ -33,12 +35,29 @@ internal sealed partial class TurnBuilder
             ShowAgain(step.Choices is null ? "moved" : "choice_gone");
     }
 
+    /// <summary>An entry of the list, by its id.</summary>
+    public void Choose(string id)
+    {
+        var (flow, step) = Here!.Value;
+        _session = _session with { Lost = 0 };
+        if (List(step.Choices!).FirstOrDefault(choice => choice.Id == id) is { } choice)
+            Take(flow, step, choice);
+        else
+            ShowAgain("choice_gone");
+    }
+
     public void Back()
     {
         _session = _session with { Lost = 0 };
         if (_session.Page > 0 && Here is { } here)
         {
             Turn(here.Flow, here.Step, -1);
+            return;
+        }
+
+        if (_session.ListPage > 0 && Here is { } listed)
+        {
+            TurnList(listed.Flow, listed.Step, -1);
             return;
         }
 
@@ -179,7 +198,7 @@ internal sealed partial class TurnBuilder
                 OpenLesson(flow, step);
             if (flow.Id == Playbook.UrgentFlow && _session.At?.Flow != flow.Id)
                 _events.Add(new FlowEvent.CalledForHelp());
-            _session = _session with { At = new Place(flow.Id, step.Id), Page = 0, Told = null, Resting = false };
+            _session = _session with { At = new Place(flow.Id, step.Id), Page = 0, ListPage = 0, Told = null, Resting = false };
             var target = Following(flow, step);
             if (Holds(step.When))
             {

@@ -52,12 +52,19 @@ internal sealed partial class TurnBuilder
     {
         if (step.Choices is null && step.Options.Count == 0)
             return step.Go is Target.End ? [] : [new Offer(Offer.Next, writer.Line("next"))];
-        var entries = step.Choices is { } list ? List(list).Select(choice => new Offer(choice.Id, writer.Label(choice.Label))) : [];
+        var entries = step.Choices is { } list ? Entries(step, List(list), writer) : [];
         var options = step.Options.Where(option => Holds(option.When));
         // Her phone's language decides only which language stands first.
         if (Language is null && options.All(option => option.Set.ContainsKey("language")) && hint is not null)
             options = options.OrderByDescending(option => hint.StartsWith(option.Set["language"], StringComparison.OrdinalIgnoreCase));
         return [.. entries, .. options.Select(option => new Offer(option.Id, writer.Label(option.Label)))];
+    }
+
+    private IEnumerable<Offer> Entries(Step step, IReadOnlyList<Choice> list, ScreenWriter writer)
+    {
+        var (shown, follow) = step.PageOf(list, _session.ListPage);
+        var entries = shown.Select(choice => new Offer(choice.Id, writer.Label(choice.Label)));
+        return follow ? entries.Append(new Offer(Offer.Further, writer.Label(step.More!))) : entries;
     }
 
     private IEnumerable<string> Commands(Flow flow, bool told)

@@ -1,3 +1,4 @@
+using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
@@ -212,7 +213,7 @@ internal sealed partial class TurnBuilder(
             ?? new Place(
                 Language is null ? "welcome" : Playbook.MenuFlow,
                 book.Flows[Language is null ? "welcome" : Playbook.MenuFlow].Steps[0].Id);
-        _session = _session with { At = nearest, Page = 0, Told = null, Offers = [] };
+        _session = _session with { At = nearest, Page = 0, ListPage = 0, Told = null, Offers = [] };
         return true;
     }
 
@@ -232,8 +233,15 @@ internal sealed partial class TurnBuilder(
             book,
             _profile.Language,
             hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky,
-            now.Today,
-            Sms);
+            now,
+            Sms)
+        {
+            Country = Country,
+            Clock = _session.Form.GetValueOrDefault(FormFields.Zone) is { Length: > 0 } zone
+                && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var hers) ? hers : Country.Clock,
+        };
+
+    private HelpPlace Country => book.Help.PlaceOf(_session.Country);
 
     private bool Holds(string? when) => Conditions.Of(when).All(Is);
 
@@ -250,6 +258,9 @@ internal sealed partial class TurnBuilder(
         Conditions.ProfileAsked => _profile is not { Region: null, Age: null, Sex: null },
         Conditions.ProvenElsewhere => state.IsProvenElsewhere,
         Conditions.CanShareContact => channel.SharesContact,
+        Conditions.CountryKnown => _session.Country is not null,
+        Conditions.CountryUnknown => _session.Country is null,
+        Conditions.LocalPhrase => Country.Phrase is not null,
         Conditions.RegionHasRaions => book.Regions.Find(_profile.Region) is { Raions.Count: > 0 },
         _ => false,
     };

@@ -6,13 +6,14 @@ using Outreach.People;
 
 namespace Outreach.Flows.Lists;
 
-/// <summary>The regions that have help lines of their own, with those lines.</summary>
+/// <summary>The regions that have help lines of their own, with those lines; none for who is abroad.</summary>
 internal sealed class HelpRegionList : IChoiceSource
 {
     public string Name => ChoiceLists.HelpRegions;
 
     public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
-        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. call.Book.Help.Regions.Select(call.Book.Regions.Find).OfType<Region>()
+        => ValueTask.FromResult<IReadOnlyList<Choice>>(call.State.Session.Country != HelpPlace.Home ? [] : [..
+            call.Book.Help.Regions.Select(call.Book.Regions.Find).OfType<Region>()
             .Select(region => RegionList.Entry(region) with
                 {
                     Detail = Lines(call.Book, region, call.Now, sms: false) with { Sms = Lines(call.Book, region, call.Now, sms: true) },

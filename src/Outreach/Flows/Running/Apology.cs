@@ -45,7 +45,7 @@ public sealed class Apology(
     // No screen of her talk: the buttons are those that work from anywhere.
     private Screen Screen(Language? language, bool sms)
     {
-        var writer = new ScreenWriter(playbook.Book, language, Language.Ky, clock.Today, sms);
+        var writer = new ScreenWriter(playbook.Book, language, Language.Ky, new Moment(clock.Now, clock.Today), sms);
         return new Screen
         {
             Serial = 0,
