@@ -59,7 +59,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     public DeliveryBook Deliveries { get; } = new(shelf.Rows("deliveries", "p"), seals, new DeliveryDays(Rows(database, "days")));
 
-    public StaffBook Staff { get; } = new(shelf.Guard("staff"), shelf.Guard("invitations"));
+    public StaffBook Staff { get; } = new(shelf.Guard("staff"), shelf.Guard("invitations"), shelf.Rows("staffphones"));
 
     public AuditBook Audit { get; } = new(shelf.Rows("audit"), shelf.Guard("audithead"), seals.Audit);
 

@@ -22,12 +22,18 @@ public static class HotlineModule
         .AddSingleton<CaseCard>()
         .AddStaffVerbs<CaseVerbs>()
         .AddStaffVerbs<DutyVerbs>()
+        .AddStaffVerbs<LadderVerbs>()
         .AddStaffCommand<CasesCommand>()
+        .AddStaffCommand<DutyCommand>()
+        .AddConversationHandler<AlarmReply>(AlarmReply.Place)
         .AddConversationHandler<CaseTalk>(CaseTalk.Place)
         .AddSingleton<IFlowWitness, CaseWitness>()
         .AddSingleton<IFlowEffect, OpenEffect>()
         .AddSingleton<ISendGate, CaseGate>()
+        .AddSingleton<ISendGate, AlarmGate>()
         .AddSingleton<IBroadcastWitness, WordEnds>()
+        .AddSingleton<Ladder>()
+        .AddSingleton<Alarms>()
         .AddSingleton<HotlineRounds>()
         .AddHostedService<HotlineWorker>();
 }

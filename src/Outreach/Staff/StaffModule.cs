@@ -7,6 +7,7 @@ using Outreach.Staff.Audit;
 using Outreach.Staff.Commands;
 using Outreach.Staff.Desk;
 using Outreach.Staff.Members;
+using Outreach.Staff.Phones;
 using Outreach.Staff.Team;
 
 namespace Outreach.Staff;
@@ -19,16 +20,20 @@ public static class StaffModule
         .AddStaffTexts(StaffTexts.Keys)
         .AddSingleton<StaffRoll>()
         .AddSingleton<ISendGate, ColleagueGate>()
+        .AddSingleton<ISendGate, PhoneGate>()
+        .AddSingleton<StaffSms>()
         .AddSingleton<DeskDrawer>()
         .AddSingleton<Strangers>()
         .AddSingleton<StaffActions>()
         .AddStaffVerbs<TeamVerbs>()
+        .AddStaffVerbs<PhoneVerbs>()
         .AddConversationHandler<StaffDesk>(StaffDesk.Place)
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
         .AddStaffCommand<StaffCommand>()
         .AddStaffCommand<HelpCommand>()
-        .AddStaffCommand<InviteCommand>();
+        .AddStaffCommand<InviteCommand>()
+        .AddStaffCommand<PhoneCommand>();
 
     /// <summary>Registers a command: whoever may do what it leads to is shown it.</summary>
     public static IServiceCollection AddStaffCommand<T>(this IServiceCollection services)

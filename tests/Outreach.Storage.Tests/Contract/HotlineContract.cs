@@ -31,6 +31,7 @@ public abstract class HotlineContract(IHome home) : StoreContract(home)
             Hid = true,
             Told = 2,
             ToldAt = Called.AddMinutes(4),
+            HeardAt = Called.AddMinutes(5),
             News = CaseNews.Raised,
         };
         var closed = Fresh(95, Somebody) with { State = CaseState.Closed, Outcome = CaseOutcome.Referred, ClosedAt = Called.AddDays(1) };

@@ -107,7 +107,16 @@ internal static class Everything
         await store.Commit(
             new HotlineChange.Called(new Case { Id = 90, Person = hers.Id, Channel = "telegram", Risk = CaseRisk.Red, OpenedAt = Called, WaitsSince = Called }),
             new HotlineChange.Heard(hers.Id, new CaseWord { Id = 91, Case = 0, At = Called, Words = Seal("меня держат") }),
-            new HotlineChange.Duty(colleague.Id, Asked));
+            new HotlineChange.Duty(colleague.Id, Asked),
+            new DeliveryChange.Taken(default, "sms", new Receipt("SM1123456789abcdef", DeliveryState.Accepted, 1, 0.2m), Asked, new DateOnly(2026, 11, 22)) { ForStaff = true },
+            new StaffChange.PhoneSaved(new StaffPhone
+            {
+                Id = 92,
+                Person = colleague.Id,
+                Key = sealer.KeyOf("sms", "996555987654"),
+                Number = Seal("996555987654"),
+                AskedAt = Asked,
+            }));
     }
 
     /// <summary>All of it is there.</summary>

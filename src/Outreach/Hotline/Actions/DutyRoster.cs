@@ -25,6 +25,10 @@ public sealed class DutyRoster(IHotlineStore kept, StaffRoll roll, TimeProvider 
             .Select(one => one.Person.Id),
     ];
 
+    /// <summary>Those of them who are on duty, who came first before who came later.</summary>
+    public async ValueTask<IReadOnlyList<PersonId>> There(CancellationToken cancellation)
+        => [.. (await All(cancellation)).Where(IsOn).OrderBy(one => kept.Board.OnDuty[one])];
+
     /// <summary>How many of them are on duty.</summary>
     public async ValueTask<int> Count(CancellationToken cancellation) => (await All(cancellation)).Count(IsOn);
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Outreach.People;
 
 namespace Outreach.Hotline.Cases;
 
 /// <summary>How people reach trained staff. Section <c>Hotline</c>.</summary>
-public sealed class HotlineOptions
+public sealed class HotlineOptions : IValidatableObject
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Hotline";
@@ -23,4 +24,22 @@ public sealed class HotlineOptions
     /// <summary>Days after the end of a case for which its words are kept (SAFETY: 30 at the most).</summary>
     [Range(1, 30, ErrorMessage = "Hotline:KeepDays must be 1 to 30 days.")]
     public int KeepDays { get; set; } = 30;
+
+    /// <summary>
+    /// A partner's mobile phone that is rung by SMS at the ladder's last step; nothing = there is none. It gets the case's number and no more.
+    /// </summary>
+    public string? PartnerPhone { get; set; }
+
+    /// <summary>Whether a partner is rung.</summary>
+    internal bool HasPartner => !string.IsNullOrWhiteSpace(PartnerPhone);
+
+    /// <summary>The partner's number as it is written to; null when there is none.</summary>
+    internal string? Partner => HasPartner && PhoneNumber.TryParse(PartnerPhone, out var number, out _) ? number.Value : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (HasPartner && !PhoneNumber.TryParse(PartnerPhone, out _, out var reason))
+            yield return new ValidationResult($"Hotline:PartnerPhone cannot be used: {reason}.");
+    }
 }

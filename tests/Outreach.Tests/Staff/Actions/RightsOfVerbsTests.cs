@@ -68,6 +68,10 @@ public sealed class RightsOfVerbsTests
         ["case.close"] = Answerers,
         ["duty.on"] = Answerers,
         ["duty.off"] = Answerers,
+        ["case.hear"] = Answerers,
+        ["phone.give"] = All,
+        ["phone.show"] = All,
+        ["phone.remove"] = All,
     };
 
     [Fact]
