@@ -87,16 +87,16 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
     }
 
     /// <summary>The administrator invites somebody, who comes.</summary>
-    public async Task Appoints(string who, string role, string? region = null)
+    public async Task Appoints(string who, string role, string? region = null, string name = "Айгүл")
     {
         await Joins(who, "русский");
-        await Opens(who, await Invites(role, region));
+        await Opens(who, await Invites(role, region, name));
         Text(who).ShouldStartWith("Добро пожаловать!");
     }
 
     /// <summary>The administrator invites somebody.</summary>
     /// <returns>The code of the link.</returns>
-    public async Task<string> Invites(string role, string? region = null)
+    public async Task<string> Invites(string role, string? region = null, string name = "Айгүл")
     {
         await Writes(Admin, "/invite");
         await Presses(Admin, role);
@@ -107,7 +107,7 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
                 await Presses(Admin, "✔ Готово");
         }
 
-        await Writes(Admin, "Айгүл");
+        await Writes(Admin, name);
         return Text(Admin).Split("/start ")[1].Split('\n')[0].Trim();
     }
 

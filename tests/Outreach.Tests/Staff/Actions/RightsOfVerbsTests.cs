@@ -69,6 +69,8 @@ public sealed class RightsOfVerbsTests
         ["duty.on"] = Answerers,
         ["duty.off"] = Answerers,
         ["case.hear"] = Answerers,
+        ["rota.write"] = Leaders,
+        ["rota.close"] = Leaders,
         ["phone.give"] = All,
         ["phone.show"] = All,
         ["phone.remove"] = All,
