@@ -61,7 +61,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     public DeliveryBook Deliveries { get; } = new(shelf.Rows("deliveries", "p"), seals, new DeliveryDays(Rows(database, "days")));
 
-    public StaffBook Staff { get; } = new(shelf.Guard("staff"), shelf.Guard("invitations"));
+    public StaffBook Staff { get; } = new(shelf.Guard("staff"), shelf.Guard("invitations"), shelf.Rows("staffphones"));
 
     public AuditBook Audit { get; } = new(shelf.Rows("audit"), shelf.Guard("audithead"), seals.Audit);
 
@@ -69,7 +69,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
 
     public HotlineBook Hotline { get; }
-        = new(shelf.Rows("cases"), shelf.Rows("onduty"), new CaseWordBook(shelf.Rows("casewords")));
+        = new(shelf.Rows("cases"), shelf.Rows("onduty"), shelf.Rows("rota"), new CaseWordBook(shelf.Rows("casewords")));
 
     public LegalHoldBook Holds { get; } = new(shelf.Rows("legalholds"));
 

@@ -18,6 +18,8 @@ internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskSt
 
     public IReadOnlyList<StaffMember> Members => _writer.Seen.Members;
 
+    public IReadOnlyList<StaffPhone> Phones => _writer.Seen.Phones;
+
     public IReadOnlyList<Broadcast> Broadcasts => _writer.Seen.Broadcasts;
 
     public Calendar Calendar => _writer.Seen.Calendar;

@@ -1,6 +1,7 @@
 using Outreach.Broadcasts;
 using Outreach.Flows.Engine;
 using Outreach.Hotline.Cases;
+using Outreach.Hotline.Duty;
 using Outreach.Jobs.Retention;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
@@ -21,6 +22,7 @@ internal static class Preconditions
         StaffPrecondition(var person, var role) => books.Staff.Find(person)?.Role == role,
         BroadcastPrecondition(var id, var version) => (books.Broadcasts.Find(id)?.Version ?? 0) == version,
         CasePrecondition(var id, var version) => (books.Hotline.Find(id)?.Version ?? 0) == version,
+        RotaPrecondition(var version) => books.Hotline.RotaVersion == version,
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
         SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && MayLeave(books, row),
         SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,

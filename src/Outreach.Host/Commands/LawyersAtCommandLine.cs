@@ -1,6 +1,7 @@
 using System.Globalization;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Content;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
@@ -11,7 +12,7 @@ namespace Outreach.Host.Commands;
 internal sealed class LawyersAtCommandLine(
     IConsultationStore kept,
     LawyerText text,
-    ConsultationClock clock,
+    TwoClocks clock,
     CurrentWords words,
     StaffActions actions,
     LawyerVerbs verbs,
@@ -99,7 +100,7 @@ internal sealed class LawyersAtCommandLine(
             var at = clock.Local(booking.Start);
             sheet.Line(
                 at.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-                ConsultationClock.Minute(at),
+                TwoClocks.Minute(at),
                 booking.Minutes,
                 booking.Lawyer,
                 booking.Topic,

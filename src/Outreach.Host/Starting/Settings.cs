@@ -28,7 +28,7 @@ internal static class Settings
             "AccountSid", "AuthToken", "From", "MessagingServiceSid", "ApiUrl", "PublicUrl", "CanReceive", "ValidityMinutes",
             "MessagesPerSecond", Prices, "Currency",
         ],
-        ["Sms"] = ["MonthlySegments", "DailySegmentsToOne", "DailyHelpToOne", "DailyHelpSegments", "Countries"],
+        ["Sms"] = ["MonthlySegments", "DailySegmentsToOne", "DailyHelpToOne", "DailyHelpSegments", "DailyStaffSegments", "Countries"],
         ["Staff"] = [Administrators],
         ["Broadcasts"] = ["SecondPerson", "CancelMinutes", "QuietFrom", "QuietUntil", "FailurePercent", "LateMinutes", "SmsSegments"],
         ["Consultations"] =
@@ -37,7 +37,7 @@ internal static class Settings
             "FirstReminderHours", "SecondReminderMinutes",
             "AgreementDays", "NumberMinutes", "PhoneDays",
         ],
-        ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases"],
+        ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases", "PartnerPhone"],
         ["Retention"] = ["CaseDays", "MessageDays", "FormDays"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],

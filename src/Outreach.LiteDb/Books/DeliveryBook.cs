@@ -10,7 +10,7 @@ namespace Outreach.LiteDb.Books;
 /// <summary>
 /// What became of messages: <c>_id</c> the keyed name of channel and reference, <c>p</c> person (index, open), and sealed: <c>r</c> channel
 /// and reference, <c>s</c> state, <c>c</c> code, <c>m</c> meaning,
-/// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day, <c>b</c> broadcast. Its figures are kept as they change, by
+/// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day, <c>b</c> broadcast, <c>w</c> for staff. Its figures are kept as they change, by
 /// <see cref="DeliveryDays"/>.
 /// An older version left them open, under the provider's own reference.
 /// </summary>
@@ -94,6 +94,8 @@ internal sealed class DeliveryBook
             row["d"] = day.DayNumber;
         if (delivery.Broadcast is { } broadcast)
             row["b"] = broadcast;
+        if (delivery.ForStaff)
+            row["w"] = true;
         return row;
     }
 
@@ -113,6 +115,7 @@ internal sealed class DeliveryBook
             At = row["a"].Instant(),
             Day = row.TryGetValue("d", out var day) ? DateOnly.FromDayNumber(day.AsInt32) : null,
             Broadcast = row.TryGetValue("b", out var broadcast) ? broadcast.AsInt64 : null,
+            ForStaff = row.ContainsKey("w"),
         };
     }
 }

@@ -42,9 +42,9 @@ internal sealed class DeliveryDays(ILiteCollection<BsonDocument> rows)
         _changed.Add(key);
     }
 
-    /// <summary>Paid segments in some days, as this transaction sees them.</summary>
+    /// <summary>Segments paid for people in some days, as this transaction sees them.</summary>
     public int Segments(DateOnly from, DateOnly until)
-        => _days.Values.Where(day => day.Day >= from && day.Day < until).Sum(static day => day.Segments);
+        => _days.Values.Where(day => day.Day >= from && day.Day < until).Sum(static day => day.Segments - day.StaffSegments);
 
     /// <summary>Writes what the transaction changed, each day once.</summary>
     public void Write()

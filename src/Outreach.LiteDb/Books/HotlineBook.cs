@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using Outreach.Hotline.Cases;
+using Outreach.Hotline.Duty;
 using Outreach.LiteDb.Rows;
 using Outreach.People;
 
 namespace Outreach.LiteDb.Books;
 
 /// <summary>
-/// The hotline: <c>cases</c> and <c>onduty</c> (<see cref="CaseRows"/>). In memory is the <see cref="HotlineBoard"/>, and which cases were
+/// The hotline: <c>cases</c> and <c>onduty</c> (<see cref="CaseRows"/>), <c>rota</c>. In memory is the <see cref="HotlineBoard"/>, and which cases were
 /// ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written
 /// down.
 /// </summary>
-internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBook words)
+internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows rota, CaseWordBook words)
 {
     private readonly Dictionary<PersonId, SortedSet<long>> _of = [];
     private HotlineBoard _board = HotlineBoard.Empty;
@@ -23,9 +24,23 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBoo
         foreach (var row in cases.All())
             Remember(CaseRows.Case(row));
         words.Load();
-        _board = _board with { OnDuty = duty.All().Select(CaseRows.Duty).ToImmutableDictionary(one => one.Person, one => one.Since) };
+        var said = duty.All().Select(CaseRows.Duty).ToList();
+        _board = _board with
+        {
+            OnDuty = Each(said, static one => one.Since),
+            OffDuty = Each(said, static one => one.Off),
+            Rota = rota.All().Select(RotaRows.Rota).FirstOrDefault() ?? Rota.Empty,
+        };
         Publish();
     }
+
+    private static ImmutableDictionary<PersonId, DateTimeOffset> Each(
+        List<(PersonId Person, DateTimeOffset? Since, DateTimeOffset? Off)> said,
+        Func<(PersonId Person, DateTimeOffset? Since, DateTimeOffset? Off), DateTimeOffset?> of)
+        => said.Where(one => of(one) is not null).ToImmutableDictionary(static one => one.Person, one => of(one)!.Value);
+
+    /// <summary>The rota's version in this transaction.</summary>
+    public int RotaVersion => _board.Rota.Version;
 
     public Case? Find(long id)
         => _board.Cases.GetValueOrDefault(id) ?? (cases.Find(id) is { } row ? CaseRows.Case(row) : null);
@@ -65,8 +80,12 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBoo
             case HotlineChange.Purged(var id):
                 words.Purge(id);
                 break;
-            case HotlineChange.Duty(var person, var since):
-                SetDuty(person, people.Find(person) is null ? null : since);
+            case HotlineChange.Duty(var person, var since) said:
+                var isKnown = people.Find(person) is not null;
+                SetDuty(person, isKnown ? since : null, isKnown ? said.Off : null);
+                break;
+            case HotlineChange.RotaSaved(var saved):
+                Put(saved);
                 break;
             default:
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
@@ -78,7 +97,9 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBoo
     {
         foreach (var had in _board.HadBy(colleague).ToList())
             Put(had.Freed(colleague, now));
-        SetDuty(colleague, since: null);
+        SetDuty(colleague, since: null, off: null);
+        if (_board.Rota.Without(colleague) is var left && left != _board.Rota)
+            Put(left);
     }
 
     /// <summary>The person is forgotten, and whatever was said with the person, however long ago.</summary>
@@ -137,15 +158,22 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBoo
         };
     }
 
-    private void SetDuty(PersonId colleague, DateTimeOffset? since)
+    private void Put(Rota saved)
     {
-        if (since is { } at)
-            duty.Upsert(CaseRows.Row(colleague, at));
-        else
+        rota.Upsert(RotaRows.Row(saved));
+        _board = _board with { Rota = saved };
+    }
+
+    private void SetDuty(PersonId colleague, DateTimeOffset? since, DateTimeOffset? off)
+    {
+        if ((since ?? off) is null)
             duty.Delete(colleague.Value);
+        else
+            duty.Upsert(CaseRows.Row(colleague, since, off));
         _board = _board with
         {
             OnDuty = since is { } from ? _board.OnDuty.SetItem(colleague, from) : _board.OnDuty.Remove(colleague),
+            OffDuty = off is { } until ? _board.OffDuty.SetItem(colleague, until) : _board.OffDuty.Remove(colleague),
         };
     }
 }

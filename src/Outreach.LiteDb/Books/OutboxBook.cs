@@ -12,7 +12,8 @@ namespace Outreach.LiteDb.Books;
 /// Messages that are to go out. <c>outbox</c> holds what waits: <c>_id</c> number, <c>p</c> person, <c>c</c> channel, <c>u</c> urgency,
 /// <c>o</c> what it means for those before it,
 /// <c>e</c> even if stopped, <c>b</c> broadcast and <c>z</c> zone in it, <c>f</c> what it is about that leaves first, <c>k</c> its number
-/// and <c>v</c> its version, <c>h</c> case and <c>n</c> number of the words in it, <c>t</c> it takes something back, <c>r</c> the right of
+/// and <c>v</c> its version, <c>h</c> case and <c>n</c> number of the words in it, <c>y</c> phone of staff and <c>q</c> case it is rung
+/// for, <c>t</c> it takes something back, <c>r</c> the right of
 /// the colleague it is for, <c>x</c> its sending has begun, <c>a</c> queued at, <c>m</c> sealed message. <c>unsent</c> holds what never
 /// went, with <c>w</c> why and <c>g</c> when.
 /// </summary>
@@ -95,6 +96,8 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
             (document["b"], document["z"]) = (broadcast, (int)row.Zone);
         if (row.Ground is Ground.CaseWord word)
             (document["h"], document["n"]) = (word.Case, word.Word);
+        if (row.Ground is Ground.Alarm alarm)
+            (document["y"], document["q"]) = (alarm.Phone, alarm.Case);
         if (row.Claimed)
             document["x"] = true;
         document["a"] = row.QueuedAt.Ticks();
@@ -127,6 +130,7 @@ internal sealed class OutboxBook(SealedRows hot, SealedRows dead)
                 ? (broadcast.AsInt64, row.TryGetValue("z", out var zone) ? (char)zone.AsInt32 : default)
                 : null,
             row.TryGetValue("h", out var hers) ? (hers.AsInt64, row["n"].AsInt64) : null,
+            row.TryGetValue("y", out var phone) ? (phone.AsInt64, row["q"].AsInt64) : null,
             First(row),
             row.ContainsKey("t")),
         Claimed = row.ContainsKey("x"),

@@ -9,17 +9,25 @@ namespace Outreach.LiteDb.Books;
 /// <summary>
 /// The staff, all in memory: <c>_id</c> person, <c>r</c> role, <c>g</c> regions, <c>n</c> sealed name, <c>b</c> by whom, <c>a</c> since.
 /// <c>invitations</c>: <c>_id</c> key, <c>r</c>, <c>g</c>, <c>n</c>, <c>b</c> likewise, <c>u</c> until.
+/// <c>staffphones</c>: <c>_id</c> person, <c>i</c> number of the phone, <c>k</c> key, <c>n</c> sealed number, <c>c</c> key of the code,
+/// <c>t</c> tries, <c>a</c> asked at, <c>o</c> asked how often.
 /// </summary>
-internal sealed class StaffBook(GuardedRows rows, GuardedRows invitations)
+internal sealed class StaffBook(GuardedRows rows, GuardedRows invitations, SealedRows phones)
 {
     private readonly SortedDictionary<long, StaffMember> _members = [];
+    private readonly SortedDictionary<long, StaffPhone> _phones = [];
     private bool _stale;
 
     /// <summary>Everybody by the order of their numbers, as of the last transaction that is safe.</summary>
     public IReadOnlyList<StaffMember> Published { get; private set; } = [];
 
+    /// <summary>The phones that colleagues gave, likewise.</summary>
+    public IReadOnlyList<StaffPhone> PublishedPhones { get; private set; } = [];
+
     public void Load()
     {
+        foreach (var row in phones.All())
+            _phones.Add(row["_id"].AsInt64, Phone(row));
         foreach (var row in rows.All())
             _members.Add(row["_id"].AsInt64, Member(row));
         _ = invitations.All().Count();
@@ -45,6 +53,13 @@ internal sealed class StaffBook(GuardedRows rows, GuardedRows invitations)
             case StaffChange.Removed(var person):
                 Erase(person);
                 break;
+            case StaffChange.PhoneSaved(var phone):
+                if (people.Find(phone.Person) is not null)
+                    Keep(phone);
+                break;
+            case StaffChange.PhoneGone(var owner):
+                DropPhone(owner);
+                break;
             case StaffChange.Invited(var invitation, var at):
                 Drop(ended => ended.Until <= at);
                 invitations.Upsert(Row(invitation));
@@ -61,6 +76,7 @@ internal sealed class StaffBook(GuardedRows rows, GuardedRows invitations)
     public void Erase(PersonId person)
     {
         TakeBack(person);
+        DropPhone(person);
         if (!_members.Remove(person.Value))
             return;
         rows.Delete(person.Value);
@@ -71,7 +87,7 @@ internal sealed class StaffBook(GuardedRows rows, GuardedRows invitations)
     public void Publish()
     {
         if (_stale)
-            Published = [.. _members.Values];
+            (Published, PublishedPhones) = ([.. _members.Values], [.. _phones.Values]);
         _stale = false;
     }
 
@@ -90,6 +106,50 @@ internal sealed class StaffBook(GuardedRows rows, GuardedRows invitations)
         _members[member.Person.Value] = member;
         _stale = true;
     }
+
+    private void Keep(StaffPhone phone)
+    {
+        phones.Upsert(Row(phone));
+        _phones[phone.Person.Value] = phone;
+        _stale = true;
+    }
+
+    private void DropPhone(PersonId person)
+    {
+        if (!_phones.Remove(person.Value))
+            return;
+        phones.Delete(person.Value);
+        _stale = true;
+    }
+
+    private static BsonDocument Row(StaffPhone phone)
+    {
+        var row = new BsonDocument
+        {
+            ["_id"] = phone.Person.Value,
+            ["i"] = phone.Id,
+            ["k"] = phone.Key.Value,
+            ["n"] = phone.Number.Bytes,
+            ["t"] = phone.Tries,
+            ["a"] = phone.AskedAt.Ticks(),
+            ["o"] = phone.Asked,
+        };
+        if (phone.Code is { } code)
+            row["c"] = code;
+        return row;
+    }
+
+    private static StaffPhone Phone(BsonDocument row) => new()
+    {
+        Id = row["i"].AsInt64,
+        Person = new PersonId(row["_id"].AsInt64),
+        Key = new PersonKey(row["k"].AsString),
+        Number = new Sealed(row["n"].AsBinary),
+        Code = row.TryGetValue("c", out var code) ? code.AsString : null,
+        Tries = row["t"].AsInt32,
+        AskedAt = row["a"].Instant(),
+        Asked = row["o"].AsInt32,
+    };
 
     private static BsonDocument Row(StaffMember member)
     {

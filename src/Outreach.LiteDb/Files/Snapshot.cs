@@ -44,6 +44,9 @@ internal sealed record Snapshot
     /// <summary>Everybody on the staff.</summary>
     public IReadOnlyList<StaffMember> Members { get; init; } = [];
 
+    /// <summary>The phones that they gave.</summary>
+    public IReadOnlyList<StaffPhone> Phones { get; init; } = [];
+
     public IReadOnlyList<Broadcast> Broadcasts { get; init; } = [];
 
     /// <summary>How far each broadcast came.</summary>
@@ -71,6 +74,7 @@ internal sealed record Snapshot
         Content = books.Content.Published,
         Census = books.People.Census.Published,
         Members = books.Staff.Published,
+        Phones = books.Staff.PublishedPhones,
         Broadcasts = books.Broadcasts.Published,
         Progress = books.Broadcasts.PublishedProgress,
         Calendar = books.Consultations.Published,

@@ -9,9 +9,9 @@ namespace Outreach.LiteDb.Rows;
 /// Documents of the hotline.
 /// <c>cases</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>c</c> channel, <c>l</c> language, <c>o</c> country, <c>r</c> risk,
 /// <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at, <c>h</c> hid,
-/// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>n</c> news.
+/// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>n</c> news.
 /// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state.
-/// <c>onduty</c>: <c>_id</c> person, <c>s</c> since.
+/// <c>onduty</c>: <c>_id</c> person, <c>s</c> on since, <c>o</c> off since.
 /// </summary>
 internal static class CaseRows
 {
@@ -42,6 +42,7 @@ internal static class CaseRows
             row["e"] = (int)outcome;
         Put(row, "d", one.ClosedAt);
         Put(row, "g", one.ToldAt);
+        Put(row, "k", one.HeardAt);
         return row;
     }
 
@@ -65,6 +66,7 @@ internal static class CaseRows
         ClosedAt = Instant(row, "d"),
         Told = row["t"].AsInt32,
         ToldAt = Instant(row, "g"),
+        HeardAt = Instant(row, "k"),
         News = (CaseNews)row["n"].AsInt32,
     };
 
@@ -86,9 +88,16 @@ internal static class CaseRows
         State = (WordState)row["s"].AsInt32,
     };
 
-    public static BsonDocument Row(PersonId person, DateTimeOffset since) => new() { ["_id"] = person.Value, ["s"] = since.Ticks() };
+    public static BsonDocument Row(PersonId person, DateTimeOffset? since, DateTimeOffset? off)
+    {
+        var row = new BsonDocument { ["_id"] = person.Value };
+        Put(row, "s", since);
+        Put(row, "o", off);
+        return row;
+    }
 
-    public static (PersonId Person, DateTimeOffset Since) Duty(BsonDocument row) => (new(row["_id"].AsInt64), row["s"].Instant());
+    public static (PersonId Person, DateTimeOffset? Since, DateTimeOffset? Off) Duty(BsonDocument row)
+        => (new(row["_id"].AsInt64), Instant(row, "s"), Instant(row, "o"));
 
     private static void Put(BsonDocument row, string field, PersonId? person)
     {

@@ -5,20 +5,27 @@ using Outreach.Messaging.Delivered;
 namespace Outreach.LiteDb.Rows;
 
 /// <summary>
-/// What messages cost and became, inside documents: <c>n</c> messages, <c>g</c> segments, <c>x</c> cost, <c>u</c> without a price, <c>s</c>
+/// What messages cost and became, inside documents: <c>n</c> messages, <c>g</c> segments, <c>x</c> cost, <c>u</c> without a price,
+/// <c>w</c> segments for staff, <c>s</c>
 /// by state, <c>c</c> by code.
 /// </summary>
 internal static class FigureRows
 {
-    public static BsonDocument Row(DeliveryFigures figures) => new()
+    public static BsonDocument Row(DeliveryFigures figures)
     {
-        ["n"] = figures.Messages,
-        ["g"] = figures.Segments,
-        ["x"] = figures.Cost,
-        ["u"] = figures.Unpriced,
-        ["s"] = Row(figures.States.Select(count => ((int)count.Key, count.Value))),
-        ["c"] = Row(figures.Codes.Select(count => (count.Key, count.Value))),
-    };
+        var row = new BsonDocument
+        {
+            ["n"] = figures.Messages,
+            ["g"] = figures.Segments,
+            ["x"] = figures.Cost,
+            ["u"] = figures.Unpriced,
+            ["s"] = Row(figures.States.Select(count => ((int)count.Key, count.Value))),
+            ["c"] = Row(figures.Codes.Select(count => (count.Key, count.Value))),
+        };
+        if (figures.StaffSegments != 0)
+            row["w"] = figures.StaffSegments;
+        return row;
+    }
 
     /// <summary>The figures, of no day and channel yet.</summary>
     public static DeliveryFigures Read(BsonDocument row) => new()
@@ -27,6 +34,7 @@ internal static class FigureRows
         Channel = string.Empty,
         Messages = row["n"].AsInt32,
         Segments = row["g"].AsInt32,
+        StaffSegments = row.TryGetValue("w", out var staff) ? staff.AsInt32 : 0,
         Cost = row["x"].AsDecimal,
         Unpriced = row["u"].AsInt32,
         States = Read(row["s"]).ToDictionary(count => (DeliveryState)count.Key, count => count.Count),

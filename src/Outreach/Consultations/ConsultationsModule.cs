@@ -7,6 +7,7 @@ using Outreach.Consultations.LawyerDesk;
 using Outreach.Consultations.Rounds;
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
+using Outreach.Content.Clocks;
 using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Jobs;
@@ -26,7 +27,7 @@ public static class ConsultationsModule
             services.AddSingleton<IChoiceSource>(provider => ActivatorUtilities.CreateInstance<ConsultationList>(provider, list));
         return services
             .AddStaffTexts(ConsultationTexts.Keys)
-            .AddSingleton<ConsultationClock>()
+            .AddSingleton<TwoClocks>()
             .AddSingleton<BookingWords>()
             .AddSingleton<KnownNumbers>()
             .AddSingleton<ConsultationChoices>()

@@ -70,4 +70,9 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages wait for the channel {Channel}, which is off")]
     public static partial void ChannelOff(ILogger log, int count, string channel);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Message {Row} to a phone of staff cannot be delivered: see with /phone whose it is, and ring in another way")]
+    public static partial void AlarmLost(ILogger log, long row);
 }

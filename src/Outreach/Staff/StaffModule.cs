@@ -10,6 +10,7 @@ using Outreach.Staff.Commands;
 using Outreach.Staff.Desk;
 using Outreach.Staff.Holds;
 using Outreach.Staff.Members;
+using Outreach.Staff.Phones;
 using Outreach.Staff.Team;
 
 namespace Outreach.Staff;
@@ -22,10 +23,13 @@ public static class StaffModule
         .AddStaffTexts(StaffTexts.Keys)
         .AddSingleton<StaffRoll>()
         .AddSingleton<ISendGate, ColleagueGate>()
+        .AddSingleton<ISendGate, PhoneGate>()
+        .AddSingleton<StaffSms>()
         .AddSingleton<DeskDrawer>()
         .AddSingleton<Strangers>()
         .AddSingleton<StaffActions>()
         .AddStaffVerbs<TeamVerbs>()
+        .AddStaffVerbs<PhoneVerbs>()
         .AddConversationHandler<StaffDesk>(StaffDesk.Place)
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
@@ -35,7 +39,8 @@ public static class StaffModule
         .AddStaffVerbs<HoldVerbs>()
         .AddStaffCommand<StaffCommand>()
         .AddStaffCommand<HelpCommand>()
-        .AddStaffCommand<InviteCommand>();
+        .AddStaffCommand<InviteCommand>()
+        .AddStaffCommand<PhoneCommand>();
 
     /// <summary>Registers a command: whoever may do what it leads to is shown it.</summary>
     public static IServiceCollection AddStaffCommand<T>(this IServiceCollection services)

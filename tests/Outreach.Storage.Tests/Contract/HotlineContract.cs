@@ -1,4 +1,5 @@
 using Outreach.Hotline.Cases;
+using Outreach.Hotline.Duty;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Members;
@@ -31,6 +32,7 @@ public abstract class HotlineContract(IHome home) : StoreContract(home)
             Hid = true,
             Told = 2,
             ToldAt = Called.AddMinutes(4),
+            HeardAt = Called.AddMinutes(5),
             News = CaseNews.Raised,
         };
         var closed = Fresh(95, Somebody) with { State = CaseState.Closed, Outcome = CaseOutcome.Referred, ClosedAt = Called.AddDays(1) };
@@ -50,6 +52,31 @@ public abstract class HotlineContract(IHome home) : StoreContract(home)
                 (await Words(store, 90)).ShouldBeAlike([Word(91) with { Case = 90 }, said with { State = WordState.Unknown }]);
                 (await store.Hotline.Words(90, 1, TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Id.ShouldBe(92);
                 (await Words(store, 95)).ShouldBeEmpty();
+            });
+    }
+
+    [Fact]
+    public Task The_rota_comes_back_and_only_who_knows_its_version_changes_it()
+    {
+        var rota = new Rota
+        {
+            Version = 1,
+            Week = [new WeekShift(DayOfWeek.Sunday, new Shift(new TimeOnly(20, 30), default, [Operator, Colleague]))],
+            Dates = [new DateShift(new DateOnly(2026, 12, 31), null), new DateShift(new DateOnly(2027, 1, 1), new Shift(default, default, [Colleague]))],
+            ClosedUntil = Called.AddHours(2),
+        };
+        return Kept(
+            async store =>
+            {
+                (await store.TryCommit(new RotaPrecondition(0), new HotlineChange.RotaSaved(rota))).IsKept.ShouldBeTrue();
+                (await store.TryCommit(new RotaPrecondition(0), new HotlineChange.RotaSaved(rota with { Week = [] }))).IsRefused.ShouldBeTrue();
+                await store.Commit(new HotlineChange.Duty(Operator, Since: null) { Off = Called });
+            },
+            store =>
+            {
+                store.Hotline.Board.Rota.ShouldBe(rota);
+                (store.Hotline.Board.OnDuty.Count, store.Hotline.Board.OffDuty[Operator]).ShouldBe((0, Called));
+                return Task.CompletedTask;
             });
     }
 

@@ -7,6 +7,7 @@ using Outreach.Content;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
+using Outreach.Hotline.Duty;
 using Outreach.Jobs.Retention;
 using Outreach.Messaging;
 using Outreach.Messaging.Channels;
@@ -109,7 +110,17 @@ internal static class Everything
             new HotlineChange.Called(new Case { Id = 90, Person = hers.Id, Channel = "telegram", Risk = CaseRisk.Red, OpenedAt = Called, WaitsSince = Called }),
             new HotlineChange.Heard(hers.Id, new CaseWord { Id = 91, Case = 0, At = Called, Words = Seal("меня держат") }),
             new HotlineChange.Duty(colleague.Id, Asked),
-            new HoldChange.Begun(new LegalHold { Id = 95, Name = "дело Токтогулова", Reason = "запрос суда", Since = Asked, Until = Asked.AddYears(5), Class = "case-words", Number = 90 }));
+            new HoldChange.Begun(new LegalHold { Id = 95, Name = "дело Токтогулова", Reason = "запрос суда", Since = Asked, Until = Asked.AddYears(5), Class = "case-words", Number = 90 }),
+            new HotlineChange.RotaSaved(new Rota { Version = 1, Week = [new WeekShift(DayOfWeek.Monday, new Shift(new TimeOnly(9, 0), new TimeOnly(18, 0), [colleague.Id]))] }),
+            new DeliveryChange.Taken(default, "sms", new Receipt("SM1123456789abcdef", DeliveryState.Accepted, 1, 0.2m), Asked, new DateOnly(2026, 11, 22)) { ForStaff = true },
+            new StaffChange.PhoneSaved(new StaffPhone
+            {
+                Id = 92,
+                Person = colleague.Id,
+                Key = sealer.KeyOf("sms", "996555987654"),
+                Number = Seal("996555987654"),
+                AskedAt = Asked,
+            }));
     }
 
     /// <summary>All of it is there.</summary>

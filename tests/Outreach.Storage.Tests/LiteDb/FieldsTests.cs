@@ -21,12 +21,12 @@ public sealed class FieldsTests : IDisposable
         ["key"] = new() { ["_id"] = Numbered, ["f"] = Hashed, ["s"] = Hashed },
         // How far an announcement came, and what messages cost, day by day.
         ["progress"] = new() { ["_id"] = Numbered, ["l"] = Numbered, ["n"] = Counted, ["f"] = Numbered, ["z"] = Counted, ["u"] = Counted, ["e"] = Counted, ["s"] = Counted, ["o"] = Counted, ["p"] = Counted, ["t"] = Counted },
-        ["days"] = new() { ["_id"] = Counted, ["d"] = Counted, ["n"] = Counted, ["g"] = Counted, ["x"] = Counted, ["u"] = Counted, ["s"] = Counted, ["c"] = Counted },
+        ["days"] = new() { ["_id"] = Counted, ["d"] = Counted, ["n"] = Counted, ["g"] = Counted, ["x"] = Counted, ["u"] = Counted, ["w"] = Counted, ["s"] = Counted, ["c"] = Counted },
         // Numbers of people, of whom nothing can be read without the key; state and time of an announcement's sending.
         ["recipients"] = new() { ["_id"] = Numbered, ["s"] = Public, ["a"] = Public, ["o"] = Public },
     };
 
-    private static readonly string[] _sealedWhole = ["census", "inbox", "known", "dead", "outbox", "unsent", "talks", "codes", "help", "troubles", "content", "reach", "counts", "audit", "audithead", "staff", "broadcasts", "lawyers", "bookings", "holds", "waiting", "cases", "casewords", "onduty", "legalholds"];
+    private static readonly string[] _sealedWhole = ["census", "inbox", "known", "dead", "outbox", "unsent", "talks", "codes", "help", "troubles", "content", "reach", "counts", "audit", "audithead", "staff", "broadcasts", "lawyers", "bookings", "holds", "waiting", "cases", "casewords", "onduty", "rota", "staffphones", "legalholds"];
 
     private readonly LiteDbHome _home = new();
 

@@ -28,6 +28,8 @@ internal sealed class OwnersMemory :
 
     public IReadOnlyList<StaffMember> Members => _memory.Members;
 
+    public IReadOnlyList<StaffPhone> Phones => _store.Staff.Phones;
+
     public IReadOnlyList<Broadcast> Broadcasts => _memory.Broadcasts;
 
     public IReadOnlyList<ChannelTrouble> Troubles => _memory.Troubles;

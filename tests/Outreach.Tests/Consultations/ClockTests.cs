@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.TimeZones;
 using Outreach.Campaigns;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Tests.Fakes;
@@ -68,7 +69,7 @@ public sealed class ClockTests
         after.After(new ConsultationChange.Held(new SlotHold(new PersonId(9), new Slot(1, start.AddMinutes(20)), 30, now.AddMinutes(5)), now)).ShouldBeNull();
     }
 
-    private static ConsultationClock Clock(IDateTimeZoneProvider? zones = null) => new(new OptionsWrapper<CampaignOptions>(new CampaignOptions())) { Zones = zones ?? DateTimeZoneProviders.Tzdb };
+    private static TwoClocks Clock(IDateTimeZoneProvider? zones = null) => new(new OptionsWrapper<CampaignOptions>(new CampaignOptions())) { Zones = zones ?? DateTimeZoneProviders.Tzdb };
 
     private static Lawyer Card(string zone) => new()
     {

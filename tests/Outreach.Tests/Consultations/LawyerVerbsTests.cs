@@ -1,5 +1,6 @@
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.People;
 using Outreach.Staff.Members;
 using Outreach.Tests.Fakes;
@@ -104,7 +105,7 @@ public sealed class LawyerVerbsTests : IAsyncLifetime
     public async Task With_an_absence_the_bookings_that_it_hits_fall_and_it_can_be_struck()
     {
         var booking = await _practice.Booked();
-        var day = Bureau.Get<ConsultationClock>().Local(booking.Start).Date;
+        var day = Bureau.Get<TwoClocks>().Local(booking.Start).Date;
         var absence = Absence.Days(day, day);
         var (card, hit) = await Bureau.Did(_practice.Lawyer, Own.Leave, absence);
         (card.Absences.ShouldHaveSingleItem(), hit.ShouldHaveSingleItem().Id).ShouldBe((absence, booking.Id));

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
+using Outreach.Hotline.Cases;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Audit;
@@ -30,16 +32,24 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
 
     /// <param name="options">What is different.</param>
     /// <param name="also">A further channel.</param>
-    public static async Task<Office> Open(Action<BroadcastOptions>? options = null, IChannel? also = null)
+    /// <param name="hotline">What is different of the hotline.</param>
+    /// <param name="sms">What is different of the budgets.</param>
+    public static async Task<Office> Open(
+        Action<BroadcastOptions>? options = null, IChannel? also = null, Action<HotlineOptions>? hotline = null, Action<SmsOptions>? sms = null)
     {
-        var office = await Opened(options, also: also);
+        var office = await Opened(options, also: also, hotline: hotline, sms: sms);
         await office.Joins(Admin, "русский");
         return office;
     }
 
     /// <summary>Begins with what is kept in a folder, perhaps at a later time: as after a restart.</summary>
     public static async Task<Office> Opened(
-        Action<BroadcastOptions>? options = null, string? data = null, DateTimeOffset? at = null, IChannel? also = null)
+        Action<BroadcastOptions>? options = null,
+        string? data = null,
+        DateTimeOffset? at = null,
+        IChannel? also = null,
+        Action<HotlineOptions>? hotline = null,
+        Action<SmsOptions>? sms = null)
         => new(await TestOutreach.Start(
             change: services =>
             {
@@ -49,6 +59,8 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
                     services.AddSingleton(also);
                 services.Configure<StaffOptions>(staff => staff.Administrators.Add(Admin));
                 services.Configure<BroadcastOptions>(broadcasts => options?.Invoke(broadcasts));
+                services.Configure<HotlineOptions>(one => hotline?.Invoke(one));
+                services.Configure<SmsOptions>(one => sms?.Invoke(one));
             },
             data: data,
             at: at));
@@ -75,16 +87,16 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
     }
 
     /// <summary>The administrator invites somebody, who comes.</summary>
-    public async Task Appoints(string who, string role, string? region = null)
+    public async Task Appoints(string who, string role, string? region = null, string name = "Айгүл")
     {
         await Joins(who, "русский");
-        await Opens(who, await Invites(role, region));
+        await Opens(who, await Invites(role, region, name));
         Text(who).ShouldStartWith("Добро пожаловать!");
     }
 
     /// <summary>The administrator invites somebody.</summary>
     /// <returns>The code of the link.</returns>
-    public async Task<string> Invites(string role, string? region = null)
+    public async Task<string> Invites(string role, string? region = null, string name = "Айгүл")
     {
         await Writes(Admin, "/invite");
         await Presses(Admin, role);
@@ -95,7 +107,7 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
                 await Presses(Admin, "✔ Готово");
         }
 
-        await Writes(Admin, "Айгүл");
+        await Writes(Admin, name);
         return Text(Admin).Split("/start ")[1].Split('\n')[0].Trim();
     }
 

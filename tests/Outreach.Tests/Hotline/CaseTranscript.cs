@@ -12,11 +12,14 @@ namespace Outreach.Tests.Hotline;
 /// <summary>
 /// Plays a talk of several: <c>&gt;</c> the person, <c>≫</c> the first operator, <c>≫2</c> the second, <c>≫3</c> the coordinator; what is
 /// said to each stands behind <c>&lt;</c>, <c>≪</c>, <c>≪2</c>, <c>≪3</c>. <c>[label]</c> presses, <c>(photo)</c> and the like send,
-/// <c>~ 5 minutes</c> passes. The first case is №1 here, whatever its number is.
+/// <c>~ 5 minutes</c> passes. What comes to a colleague's own phone stands behind <c>≪📱</c>, <c>≪2📱</c>, <c>≪3📱</c>, and <c>≫📱</c> is
+/// what is written from it; <c>(code)</c> is the code that came to it last. The first case is №1 here, whatever its number is.
 /// </summary>
-internal sealed partial class CaseTranscript(bool bySms, string language)
+internal sealed partial class CaseTranscript(bool bySms, string language, string number = CaseTranscript.Home)
 {
-    private const string Number = "+996555123456";
+    private const string Home = "+996555123456";
+    private const string Own = "📱";
+    private static readonly Dictionary<string, string> Phones = new() { ["2001"] = "+996777000001", ["2002"] = "+996777000002", ["2003"] = "+996777000003" };
     private static readonly (string Mark, string Who)[] Staff = [("3", "2003"), ("2", "2002"), ("", "2001")];
     private readonly List<string> _lines = [];
     private readonly List<string> _cases = [];
@@ -24,17 +27,19 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
 
     private string Channel => bySms ? TestPhone.Sms : Office.Telegram;
 
-    private string Person => bySms ? Number : "4711";
+    private string Number => number;
+
+    private string Person => bySms ? number : "4711";
 
     public async Task<string> Play(string talk)
     {
         await using var office = await Office.Open();
-        await office.Appoints("2001", "оператор");
-        await office.Appoints("2002", "оператор");
-        await office.Appoints("2003", "координатор");
+        await office.Appoints("2001", "оператор", name: "Айнура");
+        await office.Appoints("2002", "оператор", name: "Бакыт");
+        await office.Appoints("2003", "координатор", name: "Нурлан");
         await office.Does(Person, new InboundContent.Wrote(language == "ky" ? "кыргызча" : "русский"), Channel);
         foreach (var who in Staff.Select(one => one.Who))
-            _seen[who] = office.Chat.SentTo(who).Count;
+            (_seen[who], _seen[Phones[who]]) = (office.Chat.SentTo(who).Count, 0);
         _seen[Person] = Sent(office, Person).Count;
         foreach (var line in talk.Split('\n'))
         {
@@ -42,6 +47,8 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
                 _lines.Add(line);
             else if (line.StartsWith("> ", StringComparison.Ordinal))
                 await Does(office, line, Person, line[2..]);
+            else if (line.StartsWith('≫') && line.Split(' ')[0].EndsWith(Own, StringComparison.Ordinal))
+                await Does(office, line, Phones[Staff.First(one => line[1..].StartsWith(one.Mark, StringComparison.Ordinal)).Who], line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
             else if (line.StartsWith('≫'))
                 await Does(office, line, Staff.First(one => line[1..].StartsWith(one.Mark, StringComparison.Ordinal)).Who, line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
             else if (line.StartsWith("~ ", StringComparison.Ordinal))
@@ -58,13 +65,14 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
         var label = Names().Replace(did, match => _cases[int.Parse(match.Groups["name"].Value, CultureInfo.InvariantCulture) - 1]);
         InboundContent content = label switch
         {
+            "(code)" => new InboundContent.Wrote(Written(office.Sms.SentTo(Phones[who])[^1]).Split(' ')[^1]),
             "(photo)" => new InboundContent.Showed(MediaKind.Picture),
             "(voice)" => new InboundContent.Showed(MediaKind.Voice),
             ['[', .. var shown, ']'] when who != Number => office.Press(who, shown),
             ['[', .. var shown, ']'] => new InboundContent.Wrote(shown),
             _ => new InboundContent.Wrote(label),
         };
-        await office.Does(who, content, who == Number ? Channel : Office.Telegram);
+        await office.Does(who, content, who == Number ? Channel : who.StartsWith('+') ? TestPhone.Sms : Office.Telegram);
         await Round(office);
     }
 
@@ -88,7 +96,10 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
 
         Say(office, Person, "<");
         foreach (var (mark, who) in Staff.Reverse())
+        {
             Say(office, who, $"≪{mark}");
+            Say(office, Phones[who], $"≪{mark}{Own}");
+        }
     }
 
     private void Say(Office office, string who, string mark)
@@ -99,7 +110,7 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
         _seen[who] = sent.Count;
     }
 
-    private IReadOnlyList<Outgoing> Sent(Office office, string who) => who == Number ? office.Sms.SentTo(who) : office.Chat.SentTo(who);
+    private IReadOnlyList<Outgoing> Sent(Office office, string who) => who.StartsWith('+') ? office.Sms.SentTo(who) : office.Chat.SentTo(who);
 
     private string Written(Outgoing message) => message switch
     {
@@ -111,17 +122,20 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
         _ => string.Empty,
     };
 
-    private string Named(string line) => Numbers().Replace(line, match =>
+    private string Named(string line) => Secret().Replace(line, "код ······") is var hidden && hidden != line ? hidden : Numbers().Replace(line, match =>
     {
         var number = match.Groups["number"].Value;
         if (!_cases.Contains(number))
             _cases.Add(number);
-        return $"№{_cases.IndexOf(number) + 1}";
+        return $"{match.Groups["sign"].Value}{_cases.IndexOf(number) + 1}";
     });
 
-    [GeneratedRegex("№(?<number>[0-9]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^код [0-9]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Secret();
+
+    [GeneratedRegex("(?<sign>№|код )(?<number>[0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex("(?<=№)(?<name>[0-9])(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=№|код )(?<name>[0-9])(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 }

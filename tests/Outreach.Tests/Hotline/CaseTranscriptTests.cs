@@ -18,7 +18,8 @@ public sealed class CaseTranscriptTests
         var path = Path.Combine(Folder, talk);
         var written = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         var phone = written.Split('\n').First(line => line.StartsWith("phone:", StringComparison.Ordinal)).Split(' ');
-        var played = await new CaseTranscript(phone[1] == "sms", phone[2]).Play(written);
+        var script = phone.Length > 3 ? new CaseTranscript(phone[1] == "sms", phone[2], phone[3]) : new CaseTranscript(phone[1] == "sms", phone[2]);
+        var played = await script.Play(written);
         if (Environment.GetEnvironmentVariable("OUTREACH_ACCEPT") == "1")
             await File.WriteAllTextAsync(path, played, TestContext.Current.CancellationToken);
         else

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Content;
 using Outreach.Messaging.Screens;
 using Outreach.People;
@@ -9,7 +10,7 @@ using Outreach.Staff.Commands;
 namespace Outreach.Consultations.Actions;
 
 /// <summary>What can be changed of a lawyer's card, and how it is read: the same for the chat and for a table.</summary>
-public sealed class LawyerFields(ConsultationClock clock)
+public sealed class LawyerFields(TwoClocks clock)
 {
     /// <summary>Minutes of a consultation, at least and at most.</summary>
     private const int ShortestSlot = 10;

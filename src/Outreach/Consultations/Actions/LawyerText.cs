@@ -1,5 +1,6 @@
 using NodaTime;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Commands;
@@ -7,7 +8,7 @@ using Outreach.Staff.Commands;
 namespace Outreach.Consultations.Actions;
 
 /// <summary>What staff read of lawyers and bookings. Never who booked.</summary>
-public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
+public sealed class LawyerText(TwoClocks clock, ISealer sealer)
 {
     /// <summary>Her name.</summary>
     public string Name(Lawyer lawyer) => sealer.Open(lawyer.Name, ConsultationJson.Default.String);
@@ -63,7 +64,7 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
             .Select(days => $"{string.Join(' ', days.Select(day => Weekday(day.Key, words)))}: {days.Key}"));
         if (lawyer.Weekly.Count == 0)
             lines.Add(words.Say("lawyer_no_hours"));
-        lines.AddRange(lawyer.Extra.Select(extra => $"➕ {ConsultationClock.Figures(extra.Date)}: {extra.Hours}"));
+        lines.AddRange(lawyer.Extra.Select(extra => $"➕ {TwoClocks.Figures(extra.Date)}: {extra.Hours}"));
         lines.AddRange(lawyer.Absences.Select(absence => $"✖ {Of(absence)}"));
         return string.Join('\n', lines);
     }
@@ -72,12 +73,12 @@ public sealed class LawyerText(ConsultationClock clock, ISealer sealer)
     public static string Of(Absence absence)
     {
         if (absence.From.TimeOfDay != LocalTime.Midnight || absence.Until.TimeOfDay != LocalTime.Midnight)
-            return $"{ConsultationClock.Figures(absence.From.Date)} " +
-                $"{ConsultationClock.Minute(absence.From)}–{ConsultationClock.Minute(absence.Until)}";
+            return $"{TwoClocks.Figures(absence.From.Date)} " +
+                $"{TwoClocks.Minute(absence.From)}–{TwoClocks.Minute(absence.Until)}";
         var last = absence.Until.Date.PlusDays(-1);
         return last == absence.From.Date
-            ? ConsultationClock.Figures(last)
-            : $"{ConsultationClock.Figures(absence.From.Date)}–{ConsultationClock.Figures(last)}";
+            ? TwoClocks.Figures(last)
+            : $"{TwoClocks.Figures(absence.From.Date)}–{TwoClocks.Figures(last)}";
     }
 
     /// <summary>A topic's name.</summary>

@@ -1,4 +1,5 @@
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
 using Outreach.Storage;
@@ -6,7 +7,7 @@ using Outreach.Storage;
 namespace Outreach.Consultations.Actions;
 
 /// <summary>What a lawyer does with her own card: her hours, and when she is away.</summary>
-public sealed class OwnHoursVerbs(IConsultationStore kept, ConsultationClock clock, IStore store) : IStaffVerbs
+public sealed class OwnHoursVerbs(IConsultationStore kept, TwoClocks clock, IStore store) : IStaffVerbs
 {
     /// <summary>Her hours are as she wrote them.</summary>
     public StaffVerb<string, Lawyer> Hours => new("lawyer.hours", Right.GiveConsultations, OnHours);

@@ -1,4 +1,5 @@
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.People;
@@ -6,7 +7,7 @@ using Outreach.People;
 namespace Outreach.Consultations.Bookings;
 
 /// <summary>What a person reads of a booking.</summary>
-public sealed class BookingWords(ConsultationClock clock, IConsultationStore store)
+public sealed class BookingWords(TwoClocks clock, IConsultationStore store)
 {
     /// <summary>When, how, and the code.</summary>
     public Words Card(Booking booking, string? zone, Playbook book)

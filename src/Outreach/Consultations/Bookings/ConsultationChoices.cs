@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
+using Outreach.Content.Clocks;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
@@ -13,7 +14,7 @@ namespace Outreach.Consultations.Bookings;
 /// <summary>What a person can choose from while she books.</summary>
 internal sealed class ConsultationChoices(
     BookingWords words,
-    ConsultationClock clock,
+    TwoClocks clock,
     KnownNumbers numbers,
     ReminderTimes reminders,
     IOptions<ConsultationOptions> options)
@@ -102,7 +103,7 @@ internal sealed class ConsultationChoices(
             return [];
         var (from, until) = request.Window(options.Value);
         return Apart(request, wish, from, until).Take(DaysShown)
-            .Select(date => new Choice(LocalDatePattern.Iso.Format(date), ConsultationClock.Day(date, request.Call.Book.Texts)));
+            .Select(date => new Choice(LocalDatePattern.Iso.Format(date), TwoClocks.Day(date, request.Call.Book.Texts)));
     }
 
     // From one day with a free time straight to the next morning: the other times of the day are not looked at.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Effects;
 using Outreach.People;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NodaTime.Text;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Staff.Actions;
@@ -15,7 +16,7 @@ namespace Outreach.Consultations.CoordinatorDesk;
 public sealed class BookCommand(
     IConsultationStore kept,
     LawyerText text,
-    ConsultationClock clock,
+    TwoClocks clock,
     StaffActions actions,
     BookingVerbs verbs,
     IOptions<ConsultationOptions> options) : IStaffCommand
@@ -99,13 +100,13 @@ public sealed class BookCommand(
             var days = Free(memory, call.Now).Select(slot => clock.Local(slot.Start).Date).Distinct().Take(DaysShown)
                 .Select(date => new Button(
                     $"day-{LocalDatePattern.Iso.Format(date)}",
-                    ConsultationClock.Day(date, words.Texts).In(words.Language))).ToList();
+                    TwoClocks.Day(date, words.Texts).In(words.Language))).ToList();
             return Question(days.Count == 0 ? "book_nothing" : "book_day", days);
         }
 
         IEnumerable<Button> Times() => Free(memory, call.Now).Where(
             slot => LocalDatePattern.Iso.Format(clock.Local(slot.Start).Date) == memory.Day)
-            .Select(slot => new Button($"slot-{slot}", ConsultationClock.Minute(clock.Local(slot.Start))));
+            .Select(slot => new Button($"slot-{slot}", TwoClocks.Minute(clock.Local(slot.Start))));
 
         DeskAnswer Question(string key, IEnumerable<Button> buttons, bool takesWords = false) => new()
         {

@@ -1,6 +1,7 @@
 using NodaTime;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
@@ -12,7 +13,7 @@ namespace Outreach.Consultations.LawyerDesk;
 /// A lawyer says when she is away: first she sees which bookings it hits, and on yes those people are offered other times.
 /// </summary>
 public sealed class AwayCommand(
-    IConsultationStore kept, LawyerText text, ConsultationClock clock, StaffActions actions, OwnHoursVerbs verbs) : IStaffCommand
+    IConsultationStore kept, LawyerText text, TwoClocks clock, StaffActions actions, OwnHoursVerbs verbs) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "away";

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
@@ -13,7 +14,7 @@ namespace Outreach.Consultations.LawyerDesk;
 public sealed class LawyerAgenda(
     IConsultationStore kept,
     LawyerText text,
-    ConsultationClock clock,
+    TwoClocks clock,
     StaffActions actions,
     BookingVerbs verbs,
     IOptions<ConsultationOptions> options)
@@ -71,7 +72,7 @@ public sealed class LawyerAgenda(
             [
                 .. coming.Concat(late).Select(booking => (booking, Start: clock.Local(booking.Start))).Select(one => new Button(
                     $"open-{one.booking.Id}",
-                    $"{one.booking.Code} · {ConsultationClock.Figures(one.Start.Date)} {ConsultationClock.Minute(one.Start)}")),
+                    $"{one.booking.Code} · {TwoClocks.Figures(one.Start.Date)} {TwoClocks.Minute(one.Start)}")),
             ],
             Dialogue = new Dialogue(string.Empty, TakesWords: false),
         };

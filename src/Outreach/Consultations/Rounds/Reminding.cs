@@ -1,5 +1,6 @@
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
+using Outreach.Content.Clocks;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
 using Outreach.Storage;
@@ -8,7 +9,7 @@ namespace Outreach.Consultations.Rounds;
 
 /// <summary>Sends the reminders that are due, each once for each version of a booking.</summary>
 internal sealed class Reminding(
-    IConsultationStore kept, ReminderTimes times, ConsultationClock clock, FirstWriter writer, SmsBudget budget, Outbox outbox)
+    IConsultationStore kept, ReminderTimes times, TwoClocks clock, FirstWriter writer, SmsBudget budget, Outbox outbox)
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
+using Outreach.Content.Clocks;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
 using Outreach.People;
@@ -13,7 +14,7 @@ namespace Outreach.Consultations.Rounds;
 /// </summary>
 internal sealed class Waitlist(
     IConsultationStore kept,
-    ConsultationClock clock,
+    TwoClocks clock,
     FirstWriter writer,
     ReminderTimes times,
     SmsBudget budget,

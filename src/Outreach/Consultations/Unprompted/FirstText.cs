@@ -1,5 +1,6 @@
 using NodaTime;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Content;
 using Outreach.Messaging.Sms;
 using Outreach.People;
@@ -44,7 +45,7 @@ public abstract record FirstText
     };
 
     private static string Fill(string text, LocalDateTime at, BookingCode? code) => SmsText.Plain(text
-        .Replace("{day}", ConsultationClock.Figures(at.Date), StringComparison.Ordinal)
-        .Replace("{time}", ConsultationClock.Minute(at), StringComparison.Ordinal)
+        .Replace("{day}", TwoClocks.Figures(at.Date), StringComparison.Ordinal)
+        .Replace("{time}", TwoClocks.Minute(at), StringComparison.Ordinal)
         .Replace("{code}", code?.ToString() ?? string.Empty, StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 
 namespace Outreach.Consultations.Unprompted;
 
@@ -8,7 +9,7 @@ namespace Outreach.Consultations.Unprompted;
 /// When a reminder may go: from its time on, in the hours that the person agreed to, on the clock where she is. What was missed is caught
 /// up, and what would come too late to help is dropped.
 /// </summary>
-public sealed class ReminderTimes(ConsultationClock clock, IOptions<ConsultationOptions> options)
+public sealed class ReminderTimes(TwoClocks clock, IOptions<ConsultationOptions> options)
 {
     /// <summary>A reminder that comes later than this before the beginning helps nobody any more.</summary>
     private static readonly Duration LastMinutes = Duration.FromMinutes(10);

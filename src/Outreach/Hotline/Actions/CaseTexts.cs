@@ -92,6 +92,12 @@ public sealed class CaseTexts(
                 ? ToPerson(person, known, 0, Say(person, key), now)
                 : null;
 
+    /// <summary>A line of staff.yaml about a case in both languages, for a phone whose language nobody knows.</summary>
+    public string Both(string key, long id) => string.Join(
+        " / ",
+        new[] { Language.Ky, Language.Ru }.Select(
+            language => new StaffWriter(words.Texts, words.Regions, language).Say(key, ("number", id))).Distinct(StringComparer.Ordinal));
+
     /// <summary>A sentence of texts.yaml in the person's language.</summary>
     public string Say(Person person, string key) => words.Texts.In(key, person.Profile.Language ?? Language.Ky).Trim();
 

@@ -5,7 +5,7 @@ using Outreach.Staff.Members;
 namespace Outreach.Hotline.Actions;
 
 /// <summary>Colleagues come on duty and go.</summary>
-public sealed class DutyVerbs(IHotlineStore kept) : IStaffVerbs
+public sealed class DutyVerbs(IHotlineStore kept, DutyRoster roster) : IStaffVerbs
 {
     private const string On = "duty";
 
@@ -29,8 +29,9 @@ public sealed class DutyVerbs(IHotlineStore kept) : IStaffVerbs
         var me = who.Colleague.Person;
         if (kept.Board.HadBy(me).Count() is > 0 and var has)
             return new Refusal<int>("duty_has_cases", ("count", has));
-        return kept.Board.OnDuty.ContainsKey(me)
-            ? new Decision<int>(0) { Changes = [new HotlineChange.Duty(me, Since: null)], On = On }
+        var byRota = roster.IsByRota(me);
+        return kept.Board.OnDuty.ContainsKey(me) || byRota
+            ? new Decision<int>(0) { Changes = [new HotlineChange.Duty(me, Since: null) { Off = byRota ? now : null }], On = On }
             : new Decision<int>(0);
     }
 }

@@ -62,6 +62,9 @@ public sealed record Case
     /// <summary>When the last one was.</summary>
     public DateTimeOffset? ToldAt { get; init; }
 
+    /// <summary>When somebody who was rung last said that they heard it; null = nobody did since it waits.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
     /// <summary>What the colleague who has it, or had it last, is still to be told.</summary>
     public CaseNews News { get; init; }
 

@@ -28,6 +28,7 @@ public static class CaseLifecycle
             },
             WaitsSince = rises ? at : known.WaitsSince,
             Told = rises ? 0 : known.Told,
+            HeardAt = rises ? null : known.HeardAt,
         };
     }
 
@@ -77,6 +78,10 @@ public static class CaseLifecycle
     /// <summary>A step of the ladder was told.</summary>
     public static Case Rung(this Case known, DateTimeOffset at) => known.Next() with { Told = known.Told + 1, ToldAt = at };
 
+    /// <summary>Somebody who was rung heard it.</summary>
+    public static Case? HeardBy(this Case known, DateTimeOffset at)
+        => known.State == CaseState.Waiting ? known.Next() with { HeardAt = at } : null;
+
     /// <summary>Who had it was told the news.</summary>
     public static Case Informed(this Case known) => known.Next() with { News = CaseNews.None };
 
@@ -95,6 +100,7 @@ public static class CaseLifecycle
         WaitsSince = at,
         Told = 0,
         ToldAt = null,
+        HeardAt = null,
     };
 
     private static Case Next(this Case known) => known with { Version = known.Version + 1 };

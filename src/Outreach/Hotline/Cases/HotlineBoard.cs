@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Outreach.Hotline.Duty;
 using Outreach.People;
 
 namespace Outreach.Hotline.Cases;
@@ -17,6 +18,12 @@ public sealed record HotlineBoard
 
     /// <summary>Who is on duty, since when.</summary>
     public ImmutableDictionary<PersonId, DateTimeOffset> OnDuty { get; init; } = ImmutableDictionary<PersonId, DateTimeOffset>.Empty;
+
+    /// <summary>Who went off duty last when; only of those who did not come again.</summary>
+    public ImmutableDictionary<PersonId, DateTimeOffset> OffDuty { get; init; } = ImmutableDictionary<PersonId, DateTimeOffset>.Empty;
+
+    /// <summary>Who is on duty when.</summary>
+    public Rota Rota { get; init; } = Rota.Empty;
 
     /// <summary>The open case of a person; null = none.</summary>
     public Case? Of(PersonId person) => ByPerson.TryGetValue(person, out var id) ? Cases[id] : null;

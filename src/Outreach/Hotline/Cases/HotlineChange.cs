@@ -1,3 +1,4 @@
+using Outreach.Hotline.Duty;
 using Outreach.People;
 using Outreach.Storage;
 
@@ -42,5 +43,12 @@ public abstract record HotlineChange : Change
     /// <summary>A colleague goes on duty, or off duty.</summary>
     /// <param name="Person">Who.</param>
     /// <param name="Since">Since when; null = off.</param>
-    public sealed record Duty(PersonId Person, DateTimeOffset? Since) : HotlineChange;
+    public sealed record Duty(PersonId Person, DateTimeOffset? Since) : HotlineChange
+    {
+        /// <summary>Off: when that was said, where the rota would have it otherwise.</summary>
+        public DateTimeOffset? Off { get; init; }
+    }
+
+    /// <summary>The rota is another. It fits with its version (<see cref="RotaPrecondition"/>).</summary>
+    public sealed record RotaSaved(Rota Rota) : HotlineChange;
 }

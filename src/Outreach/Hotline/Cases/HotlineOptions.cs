@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Outreach.People;
 
 namespace Outreach.Hotline.Cases;
 
 /// <summary>How people reach trained staff. Section <c>Hotline</c>.</summary>
-public sealed class HotlineOptions
+public sealed class HotlineOptions : IValidatableObject
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Hotline";
@@ -19,4 +20,22 @@ public sealed class HotlineOptions
     /// <summary>Cases that one colleague has at once.</summary>
     [Range(1, 20, ErrorMessage = "Hotline:MostCases must be 1 to 20.")]
     public int MostCases { get; set; } = 3;
+
+    /// <summary>
+    /// A partner's mobile phone that is rung by SMS at the ladder's last step; nothing = there is none. It gets the case's number and no more.
+    /// </summary>
+    public string? PartnerPhone { get; set; }
+
+    /// <summary>Whether a partner is rung.</summary>
+    internal bool HasPartner => !string.IsNullOrWhiteSpace(PartnerPhone);
+
+    /// <summary>The partner's number as it is written to; null when there is none.</summary>
+    internal string? Partner => HasPartner && PhoneNumber.TryParse(PartnerPhone, out var number, out _) ? number.Value : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (HasPartner && !PhoneNumber.TryParse(PartnerPhone, out _, out var reason))
+            yield return new ValidationResult($"Hotline:PartnerPhone cannot be used: {reason}.");
+    }
 }

@@ -11,7 +11,14 @@ namespace Outreach.Hotline.Rounds;
 /// for step by step. What was told is written with the case, so that nothing is told twice or never.
 /// </summary>
 public sealed class HotlineRounds(
-    IHotlineStore kept, CaseTexts texts, DutyRoster roster, Outbox outbox, IOptions<HotlineOptions> options, TimeProvider time)
+    IHotlineStore kept,
+    CaseTexts texts,
+    DutyRoster roster,
+    Ladder ladder,
+    Alarms alarms,
+    Outbox outbox,
+    IOptions<HotlineOptions> options,
+    TimeProvider time)
 {
     private const int SlowerUnlessRed = 6;
 
@@ -35,22 +42,36 @@ public sealed class HotlineRounds(
         if (known.Told == 0)
             return true;
         var minutes = options.Value.LadderMinutes * (known.Risk == CaseRisk.Red ? 1 : SlowerUnlessRed);
-        return now >= known.ToldAt!.Value.AddMinutes(known.Told < ManySteps ? minutes : minutes * SlowerUnlessRed);
+        // Whoever said that they heard it has as long to take it.
+        var since = known.HeardAt > known.ToldAt ? known.HeardAt!.Value : known.ToldAt!.Value;
+        return now >= since.AddMinutes(known.Told < ManySteps ? minutes : minutes * SlowerUnlessRed);
+    }
+
+    private Task Ring(Case known, DateTimeOffset now, CancellationToken cancellation)
+        => known.Risk == CaseRisk.Red ? Wake(known, now, cancellation) : Tell(known, now, cancellation);
+
+    // Step by step. Who is on duty and is not rung by the first step sees it at once all the same.
+    private async Task Wake(Case known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var rung = await ladder.Next(known, cancellation);
+        var key = known.Told == 0 ? "case_rings_red" : "case_rings_red_again";
+        var notices = new List<Change?>(await alarms.Ring(rung, known, key, now, cancellation));
+        if (known.Told == 0)
+        {
+            foreach (var colleague in (await roster.There(cancellation)).Except(rung.Rings))
+                notices.Add(await texts.Tell(colleague, known, key, now, cancellation));
+        }
+
+        await Keep(known, known.Rung(now), notices, cancellation);
     }
 
     // First whoever is on duty; then, and where nobody is, everybody who may answer: they may be awake.
-    private async Task Ring(Case known, DateTimeOffset now, CancellationToken cancellation)
+    private async Task Tell(Case known, DateTimeOffset now, CancellationToken cancellation)
     {
         var all = await roster.All(cancellation);
         var there = all.Where(roster.IsOn).ToList();
         var first = known.Told == 0 && there.Count > 0;
-        var key = (known.Risk, known.Told) switch
-        {
-            (CaseRisk.Red, 0) => "case_rings_red",
-            (CaseRisk.Red, _) => "case_rings_red_again",
-            (_, 0) => "case_rings",
-            _ => "case_rings_again",
-        };
+        var key = known.Told == 0 ? "case_rings" : "case_rings_again";
         var notices = new List<Change?>();
         foreach (var colleague in first ? there : all)
             notices.Add(await texts.Tell(colleague, known, key, now, cancellation));

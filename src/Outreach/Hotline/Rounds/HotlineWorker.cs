@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Outreach.Jobs;
 using Outreach.Storage;
@@ -6,38 +5,8 @@ using Outreach.Storage;
 namespace Outreach.Hotline.Rounds;
 
 /// <summary>Goes round every second.</summary>
-internal sealed class HotlineWorker(
-    IDuties duties, IStore store, HotlineRounds rounds, TimeProvider time, ILogger<HotlineWorker> log)
-    : DutyWorker(duties, time, DutyName.Sending)
+internal sealed class HotlineWorker(IDuties duties, IStore store, HotlineRounds rounds, TimeProvider time, ILogger<HotlineWorker> log)
+    : RoundWorker(duties, store, TimeSpan.FromSeconds(1), time, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    [SuppressMessage("Design", "CA1031", Justification = "What one round stumbles over must not end the hotline for everybody.")]
-    protected override async Task Work(DutyName name, Duty duty, CancellationToken until)
-    {
-        while (!until.IsCancellationRequested)
-        {
-            try
-            {
-                if (!await AwaitSure(duty, until))
-                    return;
-                await store.Fresh(until);
-                await rounds.Round(until);
-            }
-            catch (OperationCanceledException) when (until.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (StoreUnavailableException away)
-            {
-                Log.StoreAway(log, away.Message);
-            }
-            catch (Exception defect)
-            {
-                Log.RoundBroke(log, defect.GetType().Name);
-            }
-
-            await Task.Delay(Pause, Time, until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task Round(CancellationToken cancellation) => rounds.Round(cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Outreach.Content;
+using Outreach.Content.Clocks;
 using Outreach.Content.Meanings;
 using Outreach.Flows;
 using Outreach.Flows.Definitions;
@@ -26,7 +27,7 @@ namespace Outreach.Hotline.Talk;
 public sealed class CaseTalk(
     IHotlineStore kept,
     CaseTexts texts,
-    DutyRoster roster,
+    Openings openings,
     IPeopleStore people,
     ISessionStore sessions,
     CurrentPlaybook playbook,
@@ -127,8 +128,10 @@ public sealed class CaseTalk(
             return null;
         if (await kept.Words(known.Id, 1, cancellation) is [var last] && last.At > now - Quiet)
             return null;
-        var key = await roster.Count(cancellation) == 0 ? "hotline_kept_off" : "hotline_kept_on";
-        var note = new Outgoing.Note { Address = message.Address, Text = texts.Say(person, key) };
+        var said = await openings.Say(
+            playbook.Book.Texts, "hotline_kept_on", "hotline_kept_off", Cities.ZoneOf(said: null, person), cancellation);
+        var text = said.For(channels.Of(row.Channel).Segmented).In(person.Profile.Language ?? Language.Ky).Trim();
+        var note = new Outgoing.Note { Address = message.Address, Text = text };
         return new OutboxChange.Queued(rows.Answering(row, note, now));
     }
 

@@ -1,3 +1,5 @@
+using Outreach.Content.Clocks;
+using Outreach.Flows.Definitions;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.Hotline.Actions;
@@ -7,15 +9,15 @@ using Outreach.Storage;
 namespace Outreach.Hotline.Talk;
 
 /// <summary>A person wants to write with a person.</summary>
-internal sealed class OpenEffect(DutyRoster roster, IStore store) : IFlowEffect
+internal sealed class OpenEffect(Openings openings, IStore store) : IFlowEffect
 {
     public string Name => "hotline_open";
 
     public async ValueTask<EffectOutcome> Do(ChoiceCall call, CancellationToken cancellation)
     {
         var person = call.Person with { Profile = call.State.Profile };
-        // The truth, as it is now: somebody is there, or nobody is.
-        var detail = call.Book.Texts[await roster.Count(cancellation) == 0 ? "hotline_off" : "hotline_on"];
+        var zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), person);
+        var detail = await openings.Say(call.Book.Texts, "hotline_on", "hotline_off", zone, cancellation);
         var called = new HotlineChange.Called(CaseWitness.Of(person, CaseRisk.Green, store.NextId(), call.Now.Instant));
         return new EffectOutcome(new EffectResult.Done(detail), [called], []);
     }

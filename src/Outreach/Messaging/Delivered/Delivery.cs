@@ -39,6 +39,9 @@ public sealed record Delivery
     /// <summary>The broadcast it belongs to.</summary>
     public long? Broadcast { get; init; }
 
+    /// <summary>It rang a phone of staff: it is paid beside the budget for people.</summary>
+    public bool ForStaff { get; init; }
+
     /// <summary>Whether it certainly did not arrive.</summary>
     public bool IsLost => State is DeliveryState.Undelivered or DeliveryState.Failed;
 
@@ -67,6 +70,7 @@ public sealed record Delivery
             Cost = receipt.Cost,
             Day = taken.Day,
             Broadcast = taken.Broadcast,
+            ForStaff = taken.ForStaff,
         },
         DeliveryChange.Told(var news) => Known(before, change, news.State, news.At).Heard(news.State, news.Code, news.Meaning),
         _ => throw new UnreachableException(),

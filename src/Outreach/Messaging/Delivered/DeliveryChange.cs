@@ -23,6 +23,9 @@ public abstract record DeliveryChange : Change
     {
         /// <summary>The broadcast it belongs to.</summary>
         public long? Broadcast { get; init; }
+
+        /// <summary>It rang a phone of staff: it is paid beside the budget for people.</summary>
+        public bool ForStaff { get; init; }
     }
 
     /// <summary>The provider told more about it.</summary>

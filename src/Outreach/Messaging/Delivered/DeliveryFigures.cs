@@ -21,6 +21,9 @@ public sealed record DeliveryFigures
     /// <summary>How many were paid for them.</summary>
     public int Segments { get; init; }
 
+    /// <summary>How many of those rang phones of staff: they are paid beside the budget for people.</summary>
+    public int StaffSegments { get; init; }
+
     /// <summary>What they cost, as far as the price table knew.</summary>
     public decimal Cost { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record DeliveryFigures
     {
         Messages = Messages + times,
         Segments = Segments + (times * delivery.Segments),
+        StaffSegments = StaffSegments + (delivery.ForStaff ? times * delivery.Segments : 0),
         Cost = Cost + (times * (delivery.Cost ?? 0)),
         Unpriced = Unpriced + (delivery.Cost is null ? times : 0),
         States = Add(States, delivery.State, times),

@@ -15,6 +15,12 @@ public sealed record DeliverySum(
     IReadOnlyDictionary<DeliveryState, int> States,
     IReadOnlyDictionary<int, int> Codes)
 {
+    /// <summary>How many of the segments rang phones of staff.</summary>
+    public int StaffSegments { get; init; }
+
+    /// <summary>How many of them were paid for people: those that the month's budget is for.</summary>
+    public int ForPeople => Segments - StaffSegments;
+
     /// <summary>Messages that have come so far and no further.</summary>
     public int this[DeliveryState state] => States.GetValueOrDefault(state);
 
@@ -25,7 +31,10 @@ public sealed record DeliverySum(
         figures.Sum(day => day.Cost),
         figures.Sum(day => day.Unpriced),
         Add(figures.Select(day => day.States)),
-        Add(figures.Select(day => day.Codes)));
+        Add(figures.Select(day => day.Codes)))
+    {
+        StaffSegments = figures.Sum(day => day.StaffSegments),
+    };
 
     private static SortedDictionary<TKey, int> Add<TKey>(IEnumerable<IReadOnlyDictionary<TKey, int>> counts)
         where TKey : notnull

@@ -62,6 +62,14 @@ public abstract record Ground
         public override bool IsOnce => true;
     }
 
+    /// <summary>
+    /// It rings a phone of staff, which is not the way by which we know who it is: what becomes of it says nothing of the person, and what
+    /// cannot be sent waits for nobody.
+    /// </summary>
+    /// <param name="Phone">The number of the phone as it was given; 0 = a partner's.</param>
+    /// <param name="Case">The case she is rung for; 0 = the code that shows that the phone is hers.</param>
+    public sealed record Alarm(long Phone, long Case) : Ground;
+
     /// <summary>It leaves first, although she did nothing just now.</summary>
     /// <param name="About">What she agreed to be written about.</param>
     /// <param name="Id">Its number.</param>
@@ -73,13 +81,15 @@ public abstract record Ground
         int? colleague,
         (long Id, char Zone)? broadcast,
         (long Case, long Word)? word,
+        (long Phone, long Case)? alarm,
         First? first,
-        bool takenBack) => (colleague, broadcast, word, first) switch
+        bool takenBack) => (colleague, broadcast, word, alarm, first) switch
         {
-            ({ } right, _, _, _) => new Colleague(right),
-            (_, var (id, zone), _, _) => new Broadcast(id, zone),
-            (_, _, var (of, number), _) => new CaseWord(of, number),
-            (_, _, _, { } kept) => kept,
+            ({ } right, _, _, _, _) => new Colleague(right),
+            (_, var (id, zone), _, _, _) => new Broadcast(id, zone),
+            (_, _, var (of, number), _, _) => new CaseWord(of, number),
+            (_, _, _, var (phone, about), _) => new Alarm(phone, about),
+            (_, _, _, _, { } kept) => kept,
             _ => takenBack ? new TakenBack() : Answer.Kept(),
         };
 }

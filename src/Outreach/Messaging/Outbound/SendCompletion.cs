@@ -40,6 +40,12 @@ internal sealed class SendCompletion(IStore store, Outbox outbox, BroadcastEnds 
     /// <param name="stopping">Our own stop.</param>
     public async Task<SendOutcome> Refuse(OutboxRow row, string reason, string why, CancellationToken stopping)
     {
+        if (row.Ground is Ground.Alarm)
+        {
+            Log.AlarmLost(log, row.Id);
+            return await End(row, SendEnd.Refused, [], stopping);
+        }
+
         if (row.Ground.IsOnce)
         {
             if (row.Broadcast is { } broadcast)

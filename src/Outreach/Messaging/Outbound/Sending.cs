@@ -44,7 +44,7 @@ internal sealed class Sending(
             if (message is Outgoing.Note { Until: { } until } && until <= time.GetUtcNow())
                 return await Hold(row, SendEnd.Withdrawn, step, stopping);
 
-            var chat = await chats.Chat(row.Person, stopping);
+            var chat = row.Ground is Ground.Alarm ? ChatState.Empty : await chats.Chat(row.Person, stopping);
             // A stop does not break off what has begun: nobody could say then whether it arrived.
             stopping.ThrowIfCancellationRequested();
             if (!duty.Sure)
@@ -130,6 +130,14 @@ internal sealed class Sending(
     {
         switch (result)
         {
+            case SendResult.Sent sent when row.Ground is Ground.Alarm:
+                health.Worked(channel.Kind);
+                return await settling.End(row, SendEnd.Sent, [.. Taken(row, sent)], stopping);
+            // It is said of a phone of staff, not of the person whose it is.
+            case SendResult.OptedOut or SendResult.Unreachable when row.Ground is Ground.Alarm:
+                health.Worked(channel.Kind);
+                Log.AlarmLost(log, row.Id);
+                return await settling.End(row, SendEnd.Unreachable, [], stopping);
             case SendResult.Sent sent:
                 health.Worked(channel.Kind);
                 return await settling.End(
@@ -173,6 +181,14 @@ internal sealed class Sending(
 
     private IEnumerable<Change> Taken(OutboxRow row, SendResult.Sent sent)
         => sent.Receipt is { } receipt
-            ? [new DeliveryChange.Taken(row.Person, row.Channel, receipt, clock.Now, clock.Today) { Broadcast = row.Broadcast }]
+            ?
+            [
+                new DeliveryChange.Taken(
+                    row.Ground is Ground.Alarm ? default : row.Person, row.Channel, receipt, clock.Now, clock.Today)
+                {
+                    Broadcast = row.Broadcast,
+                    ForStaff = row.Ground is Ground.Alarm,
+                },
+            ]
             : [];
 }

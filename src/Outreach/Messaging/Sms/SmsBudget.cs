@@ -38,10 +38,10 @@ public sealed class SmsBudget(IDeliveryStore deliveries, KnownChannels channels,
     /// Whether a tenth of the month went today: then whoever got much today yields, and there is something left for the others.
     /// </summary>
     public async Task<bool> IsHurried(CancellationToken cancellation)
-        => DeliverySum.Of(await deliveries.Figures(clock.Today, clock.Today.AddDays(1), cancellation)).Segments * 10L >= MonthlySegments;
+        => DeliverySum.Of(await deliveries.Figures(clock.Today, clock.Today.AddDays(1), cancellation)).ForPeople * 10L >= MonthlySegments;
 
     /// <summary>Whether the month's budget is used up.</summary>
-    public async Task<bool> IsSpent(CancellationToken cancellation) => (await Of(Month, cancellation)).Segments >= MonthlySegments;
+    public async Task<bool> IsSpent(CancellationToken cancellation) => (await Of(Month, cancellation)).ForPeople >= MonthlySegments;
 
     /// <summary>
     /// That there is still room in the month's budget when a message is queued that stays within it: <see cref="IsSpent"/> was asked
@@ -55,11 +55,11 @@ public sealed class SmsBudget(IDeliveryStore deliveries, KnownChannels channels,
     /// <summary>What operators should know of this month's budget; null while there is room.</summary>
     public string? Warning(DeliverySum month)
     {
-        if (month.Segments >= MonthlySegments)
+        if (month.ForPeople >= MonthlySegments)
             return $"This month's {MonthlySegments} SMS segments are used up: only help, STOP, START, hide and 'forget me' are answered " +
                 "by SMS. Raise Sms:MonthlySegments, or wait for the next month.";
-        return month.Segments * 100L >= MonthlySegments * (long)WarnAtPercent
-            ? $"{month.Segments} of this month's {MonthlySegments} SMS segments are used. At the limit only help, STOP, START, hide and " +
+        return month.ForPeople * 100L >= MonthlySegments * (long)WarnAtPercent
+            ? $"{month.ForPeople} of this month's {MonthlySegments} SMS segments are used. At the limit only help, STOP, START, hide and " +
                 "'forget me' are answered by SMS. Raise Sms:MonthlySegments in time."
             : null;
     }

@@ -35,6 +35,13 @@ public sealed class SmsOptions : IValidatableObject
     public int DailyHelpSegments { get; set; } = 2_000;
 
     /// <summary>
+    /// Paid messages (segments) on one day to phones of staff: alarms, and codes by which they show that a phone is theirs. They are not
+    /// taken from <see cref="MonthlySegments"/>.
+    /// </summary>
+    [Range(0, 10_000, ErrorMessage = "Sms:DailyStaffSegments is not a number of messages. Write 0 to 10000, such as 200.")]
+    public int DailyStaffSegments { get; set; } = 200;
+
+    /// <summary>
     /// The countries whose numbers are answered, as ISO 3166 writes them, with blanks between. Satellite and premium numbers never are.
     /// </summary>
     public string Countries { get; set; } = "KG RU KZ UZ TJ TM BY UA AM AZ GE MN TR AE SA QA KW BH OM JO LB IL EG"

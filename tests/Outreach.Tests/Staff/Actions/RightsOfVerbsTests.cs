@@ -70,6 +70,12 @@ public sealed class RightsOfVerbsTests
         ["case.close"] = Answerers,
         ["duty.on"] = Answerers,
         ["duty.off"] = Answerers,
+        ["case.hear"] = Answerers,
+        ["rota.write"] = Leaders,
+        ["rota.close"] = Leaders,
+        ["phone.give"] = All,
+        ["phone.show"] = All,
+        ["phone.remove"] = All,
     };
 
     [Fact]

@@ -3,13 +3,12 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
 using Outreach.Campaigns;
-using Outreach.Content;
 using Outreach.People;
 
-namespace Outreach.Consultations.Scheduling;
+namespace Outreach.Content.Clocks;
 
 /// <summary>Writes times so that nobody takes one clock for another: the campaign's, and beside it the one where the person is.</summary>
-public sealed class ConsultationClock(IOptions<CampaignOptions> campaign)
+public sealed class TwoClocks(IOptions<CampaignOptions> campaign)
 {
     /// <summary>The rules of the zones.</summary>
     public IDateTimeZoneProvider Zones { get; init; } = DateTimeZoneProviders.Tzdb;

@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Consultations.Scheduling;
+namespace Outreach.Content.Clocks;
 
 /// <summary>The clocks that people abroad live by: zones and the city by which each is called in texts.yaml.</summary>
 internal static class Cities
