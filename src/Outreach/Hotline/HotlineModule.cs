@@ -7,6 +7,7 @@ using Outreach.Hotline.Rounds;
 using Outreach.Hotline.Talk;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
+using Outreach.People;
 using Outreach.Staff;
 
 namespace Outreach.Hotline;
@@ -27,6 +28,7 @@ public static class HotlineModule
         .AddSingleton<IFlowWitness, CaseWitness>()
         .AddSingleton<IFlowEffect, OpenEffect>()
         .AddSingleton<ISendGate, CaseGate>()
+        .AddSingleton<ILeftAlone, InCase>()
         .AddSingleton<IBroadcastWitness, WordEnds>()
         .AddSingleton<HotlineRounds>()
         .AddHostedService<HotlineWorker>();
