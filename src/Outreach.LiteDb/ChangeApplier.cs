@@ -67,7 +67,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
 
     public HotlineBook Hotline { get; }
-        = new(shelf.Rows("cases"), shelf.Rows("onduty"), new CaseWordBook(shelf.Rows("casewords")));
+        = new(shelf.Rows("cases"), shelf.Rows("onduty"), shelf.Rows("caseblocks"), new CaseWordBook(shelf.Rows("casewords")));
 
     public KeyBook Key { get; } = new(Rows(database, "key"));
 
@@ -300,7 +300,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 Consultations.Apply(consultation, People);
                 break;
             case HotlineChange hotline:
-                HasErased |= hotline is HotlineChange.Purged;
+                HasErased |= hotline is HotlineChange.Purged or HotlineChange.Unfiled;
                 Hotline.Apply(hotline, People, now);
                 break;
             case AuditChange audit:

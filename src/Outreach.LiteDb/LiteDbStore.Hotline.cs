@@ -13,6 +13,9 @@ internal sealed partial class LiteDbStore : IHotlineStore
     public async ValueTask<IReadOnlyList<CaseWord>> Words(long id, int most, CancellationToken cancellation)
         => await Read(books => books.Hotline.Words(id, most), cancellation);
 
+    public async ValueTask<IReadOnlyList<long>> Filed(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
+        => await Read(books => books.Hotline.Filed(closedBefore, most), cancellation);
+
     public async ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
         => await Read(books => books.Hotline.Wordy(closedBefore, most), cancellation);
 }

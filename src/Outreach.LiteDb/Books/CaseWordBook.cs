@@ -11,9 +11,13 @@ namespace Outreach.LiteDb.Books;
 internal sealed class CaseWordBook(SealedRows rows)
 {
     private readonly Dictionary<long, SortedSet<long>> _of = [];
+    private readonly SortedSet<long> _filed = [];
 
     /// <summary>The cases that have words, by their numbers.</summary>
     public IEnumerable<long> Cases => _of.Keys.Order();
+
+    /// <summary>The cases some of whose words name a photo or voice, by their numbers.</summary>
+    public IEnumerable<long> Filed => _filed;
 
     public void Load()
     {
@@ -44,8 +48,21 @@ internal sealed class CaseWordBook(SealedRows rows)
     {
         if (!_of.Remove(of, out var ids))
             return;
+        _filed.Remove(of);
         foreach (var id in ids)
             rows.Delete(id);
+    }
+
+    /// <summary>The names of photos and voices of a case are to be forgotten.</summary>
+    public void Unfile(long of)
+    {
+        if (!_filed.Remove(of) || !_of.TryGetValue(of, out var ids))
+            return;
+        foreach (var word in ids.Select(id => rows.Find(id)).OfType<BsonDocument>().Select(CaseRows.Word).ToList())
+        {
+            if (word.File is not null)
+                rows.Update(CaseRows.Row(word with { File = null }));
+        }
     }
 
     private void Remember(CaseWord word)
@@ -53,5 +70,7 @@ internal sealed class CaseWordBook(SealedRows rows)
         if (!_of.TryGetValue(word.Case, out var ids))
             _of.Add(word.Case, ids = []);
         ids.Add(word.Id);
+        if (word.File is not null)
+            _filed.Add(word.Case);
     }
 }

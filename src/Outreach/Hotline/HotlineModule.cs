@@ -9,6 +9,7 @@ using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
 using Outreach.People;
 using Outreach.Staff;
+using Outreach.Staff.Commands;
 
 namespace Outreach.Hotline;
 
@@ -20,10 +21,24 @@ public static class HotlineModule
         .AddStaffTexts(HotlineTexts.Keys)
         .AddSingleton<DutyRoster>()
         .AddSingleton<CaseTexts>()
+        .AddSingleton<CaseSpeech>()
+        .AddSingleton<Colleagues>()
         .AddSingleton<CaseCard>()
+        .AddSingleton<CasePresses>()
+        .AddCaseFace<WritingFace>()
+        .AddCaseFace<AnswersFace>()
+        .AddCaseFace<HandOverFace>()
+        .AddCaseFace<CareFace>()
+        .AddCaseFace<EndingFace>()
+        .AddCaseFace<LeadingFace>()
         .AddStaffVerbs<CaseVerbs>()
+        .AddStaffVerbs<HandOverVerbs>()
+        .AddStaffVerbs<CareVerbs>()
+        .AddStaffVerbs<GuardVerbs>()
         .AddStaffVerbs<DutyVerbs>()
-        .AddStaffCommand<CasesCommand>()
+        .AddSingleton<CasesCommand>()
+        .AddSingleton<IStaffCommand>(static provider => provider.GetRequiredService<CasesCommand>())
+        .AddStaffCommand<AnswersCommand>()
         .AddConversationHandler<CaseTalk>(CaseTalk.Place)
         .AddSingleton<IFlowWitness, CaseWitness>()
         .AddSingleton<IFlowEffect, OpenEffect>()
@@ -32,4 +47,8 @@ public static class HotlineModule
         .AddSingleton<IBroadcastWitness, WordEnds>()
         .AddSingleton<HotlineRounds>()
         .AddHostedService<HotlineWorker>();
+
+    private static IServiceCollection AddCaseFace<T>(this IServiceCollection services)
+        where T : class, ICaseFace
+        => services.AddSingleton<T>().AddSingleton<ICaseFace>(static provider => provider.GetRequiredService<T>());
 }

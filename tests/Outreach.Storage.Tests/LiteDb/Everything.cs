@@ -107,6 +107,7 @@ internal static class Everything
         await store.Commit(
             new HotlineChange.Called(new Case { Id = 90, Person = hers.Id, Channel = "telegram", Risk = CaseRisk.Red, OpenedAt = Called, WaitsSince = Called }),
             new HotlineChange.Heard(hers.Id, new CaseWord { Id = 91, Case = 0, At = Called, Words = Seal("меня держат") }),
+            new HotlineChange.Barred(waits.Id, new Block(waits.Id, 90, Called, BlockReason.Flood, colleague.Id)),
             new HotlineChange.Duty(colleague.Id, Asked));
     }
 

@@ -12,7 +12,7 @@ namespace Outreach.Tests.Hotline;
 /// <summary>
 /// Plays a talk of several: <c>&gt;</c> the person, <c>≫</c> the first operator, <c>≫2</c> the second, <c>≫3</c> the coordinator; what is
 /// said to each stands behind <c>&lt;</c>, <c>≪</c>, <c>≪2</c>, <c>≪3</c>. <c>[label]</c> presses, <c>(photo)</c> and the like send,
-/// <c>~ 5 minutes</c> passes. The first case is №1 here, whatever its number is.
+/// <c>(edit) words</c> changes what the person sent last, <c>~ 5 minutes</c> passes. The first case is №1 here, whatever its number is.
 /// </summary>
 internal sealed partial class CaseTranscript(bool bySms, string language)
 {
@@ -21,6 +21,7 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
     private readonly List<string> _lines = [];
     private readonly List<string> _cases = [];
     private readonly Dictionary<string, int> _seen = [];
+    private int _said;
 
     private string Channel => bySms ? TestPhone.Sms : Office.Telegram;
 
@@ -58,15 +59,25 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
         var label = Names().Replace(did, match => _cases[int.Parse(match.Groups["name"].Value, CultureInfo.InvariantCulture) - 1]);
         InboundContent content = label switch
         {
-            "(photo)" => new InboundContent.Showed(MediaKind.Picture),
-            "(voice)" => new InboundContent.Showed(MediaKind.Voice),
+            "(photo)" => Shown(MediaKind.Picture, "photo", who),
+            "(voice)" => Shown(MediaKind.Voice, "voice", who),
+            "(place)" => new InboundContent.Showed(MediaKind.Place),
+            ['(', 'e', 'd', 'i', 't', ')', ' ', .. var changed] => new InboundContent.Wrote(changed),
             ['[', .. var shown, ']'] when who != Number => office.Press(who, shown),
             ['[', .. var shown, ']'] => new InboundContent.Wrote(shown),
             _ => new InboundContent.Wrote(label),
         };
-        await office.Does(who, content, who == Number ? Channel : Office.Telegram);
+        var edits = label.StartsWith("(edit)", StringComparison.Ordinal);
+        _said += edits ? 0 : 1;
+        var reference = $"said-{_said}";
+        await office.Does(
+            who, content, who == Number ? Channel : Office.Telegram, message => message with { Reference = reference, Edit = edits });
         await Round(office);
     }
+
+    // Where there are no photos a phone has none to send on.
+    private InboundContent.Showed Shown(MediaKind kind, string name, string who)
+        => new(kind) { File = who == Number ? null : new MediaFile(Office.Telegram, kind, $"{name}-{_said}") };
 
     private async Task Passes(Office office, string line)
     {
@@ -106,10 +117,13 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
         Outgoing.Show { Screen: var screen } when bySms && message.Address == Number => NumberedText.Of(screen),
         Outgoing.Show { Screen: var screen } => $"{screen.Text}{string.Concat(screen.Options.Select(option => $"\n[{option.Label}]"))}",
         Outgoing.Vanish vanish => $"(the chat is wiped) {vanish.Line}",
-        Outgoing.Note note => $"{note.Text}{string.Concat(note.Commands.Select(command => $"\n[{command.Label}]"))}",
+        Outgoing.Note note => $"{Sent(note.File)}{note.Text}{string.Concat(note.Commands.Select(command => $"\n[{command.Label}]"))}",
+        Outgoing.Board board => board.Text,
         Outgoing.Toast toast => $"(toast) {toast.Text}",
         _ => string.Empty,
     };
+
+    private static string Sent(MediaFile? file) => file is null ? string.Empty : $"({file.Id}) ";
 
     private string Named(string line) => Numbers().Replace(line, match =>
     {

@@ -18,6 +18,12 @@ public sealed record HotlineBoard
     /// <summary>Who is on duty, since when.</summary>
     public ImmutableDictionary<PersonId, DateTimeOffset> OnDuty { get; init; } = ImmutableDictionary<PersonId, DateTimeOffset>.Empty;
 
+    /// <summary>Whose words do not reach staff for a time; also those whose time is over and who were not looked at since.</summary>
+    public ImmutableDictionary<PersonId, Block> Blocks { get; init; } = ImmutableDictionary<PersonId, Block>.Empty;
+
+    /// <summary>Whether a person's words do not reach staff now.</summary>
+    public bool IsBlocked(PersonId person, DateTimeOffset now) => Blocks.TryGetValue(person, out var block) && now < block.Until;
+
     /// <summary>The open case of a person; null = none.</summary>
     public Case? Of(PersonId person) => ByPerson.TryGetValue(person, out var id) ? Cases[id] : null;
 

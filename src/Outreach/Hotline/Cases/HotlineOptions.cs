@@ -20,6 +20,10 @@ public sealed class HotlineOptions
     [Range(1, 20, ErrorMessage = "Hotline:MostCases must be 1 to 20.")]
     public int MostCases { get; set; } = 3;
 
+    /// <summary>Days after the end of a case for which the names of its photos and voices are kept (SAFETY: 7 at the most).</summary>
+    [Range(1, 7, ErrorMessage = "Hotline:KeepFileDays must be 1 to 7 days.")]
+    public int KeepFileDays { get; set; } = 7;
+
     /// <summary>Days after the end of a case for which its words are kept (SAFETY: 30 at the most).</summary>
     [Range(1, 30, ErrorMessage = "Hotline:KeepDays must be 1 to 30 days.")]
     public int KeepDays { get; set; } = 30;

@@ -19,6 +19,10 @@ public interface IHotlineStore
     /// <exception cref="StoreUnavailableException">They could not be read.</exception>
     ValueTask<IReadOnlyList<CaseWord>> Words(long id, int most, CancellationToken cancellation);
 
+    /// <summary>Cases that were closed before some time and still name photos or voices.</summary>
+    /// <exception cref="StoreUnavailableException">They could not be read.</exception>
+    ValueTask<IReadOnlyList<long>> Filed(DateTimeOffset closedBefore, int most, CancellationToken cancellation);
+
     /// <summary>Cases that were closed before some time and still have words.</summary>
     /// <exception cref="StoreUnavailableException">They could not be read.</exception>
     ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation);

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
+using Outreach.Staff.Commands;
 using Outreach.Storage;
 
 namespace Outreach.Hotline.Rounds;
@@ -11,7 +13,13 @@ namespace Outreach.Hotline.Rounds;
 /// for step by step, old words are forgotten. What was told is written with the case, so that nothing is told twice or never.
 /// </summary>
 public sealed class HotlineRounds(
-    IHotlineStore kept, CaseTexts texts, DutyRoster roster, Outbox outbox, IOptions<HotlineOptions> options, TimeProvider time)
+    IHotlineStore kept,
+    CaseTexts texts,
+    DutyRoster roster,
+    DeskDrawer drawer,
+    Outbox outbox,
+    IOptions<HotlineOptions> options,
+    TimeProvider time)
 {
     private const int MostPurged = 50;
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
@@ -33,7 +41,25 @@ public sealed class HotlineRounds(
             await Inform(known, now, cancellation);
         foreach (var known in kept.Board.Waiting.Where(one => !one.Hid && IsDue(one, now)).ToList())
             await Ring(known, now, cancellation);
+        foreach (var known in kept.Board.Cases.Values.Where(one => one.Glass?.Until <= now).ToList())
+            await Cover(known, now, cancellation);
         await Forget(now, cancellation);
+    }
+
+    // How the person can be reached is off the screen again, whoever may see what by now.
+    private async Task Cover(Case known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var covered = await drawer.TakeBack(
+            known.Glass!.By,
+            (address, say) => new Outgoing.Board
+            {
+                Address = address,
+                Name = GuardVerbs.NameOf(known.Id),
+                Text = say.Say("case_glass_over", ("number", known.Id)),
+            },
+            now,
+            cancellation);
+        await Keep(known, known.Covered(), [covered], cancellation);
     }
 
     // All closed cases that have words are looked at: seldom, and on until nothing is left.
@@ -43,6 +69,10 @@ public sealed class HotlineRounds(
         _forgets ??= now + AfterStart;
         if (now < _forgets)
             return;
+        foreach (var id in await kept.Filed(now.AddDays(-options.Value.KeepFileDays), MostPurged, cancellation))
+            await outbox.TryCommit([], [new HotlineChange.Unfiled(id)], cancellation);
+        foreach (var block in kept.Board.Blocks.Values.Where(block => block.Until <= now).Take(MostPurged))
+            await outbox.TryCommit([], [new HotlineChange.Barred(block.Person, null)], cancellation);
         var old = await kept.Wordy(now.AddDays(-options.Value.KeepDays), MostPurged, cancellation);
         foreach (var id in old)
             await outbox.TryCommit([], [new HotlineChange.Purged(id)], cancellation);
@@ -84,6 +114,9 @@ public sealed class HotlineRounds(
             CaseNews.Hid => "case_news_hid",
             CaseNews.Erased => "case_news_erased",
             CaseNews.Returned => "case_news_back",
+            CaseNews.Stopped => "case_news_stopped",
+            CaseNews.Left => "case_news_left",
+            CaseNews.Declined => "case_news_declined",
             _ => "case_news_raised",
         };
         var notice = known.By is { } colleague ? await texts.Tell(colleague, known, key, now, cancellation) : null;

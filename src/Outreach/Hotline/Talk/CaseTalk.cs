@@ -35,6 +35,7 @@ public sealed class CaseTalk(
     IStore store,
     ISealer sealer,
     Hearing hearing,
+    CasePresses presses,
     KnownChannels channels,
     TimeProvider time) : IConversationHandler
 {
@@ -43,6 +44,9 @@ public sealed class CaseTalk(
 
     /// <summary>So long after the last word the person is told again that the words are kept.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
+
+    /// <summary>Words among which those are looked for that the person changed.</summary>
+    private const int MostLookedAt = 100;
 
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
@@ -58,26 +62,32 @@ public sealed class CaseTalk(
     /// <inheritdoc/>
     public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
     {
-        if (Words(message.Content) is not { } words || await people.Find(row.Person, cancellation) is not { } person)
-            return Handling.NotMine;
         var now = time.GetUtcNow();
-        var isCry = IsOwn(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry;
+        if (message.Content is InboundContent.Pressed pressed)
+            return await presses.TryHandle(row, message, pressed, along, now, cancellation);
+        if (CaseSigns.Words(message.Content) is not { } words || await people.Find(row.Person, cancellation) is not { } person)
+            return Handling.NotMine;
+        var isCry = CaseSigns.IsOwn(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry;
         var heard = new HotlineChange.Heard(row.Person, new CaseWord
         {
             Id = store.NextId(),
             Case = 0,
             At = now,
-            Words = sealer.Seal(Mark(message.Content) + SafeText.Clean(words).Trim(), HotlineJson.Default.String),
+            Words = sealer.Seal(CaseSigns.Mark(message.Content) + SafeText.Clean(words).Trim(), HotlineJson.Default.String),
+            File = File(message.Content) is { } file ? sealer.Seal(file, HotlineJson.Default.MediaFile) : null,
+            Reference = message.Reference,
         });
-        if (kept.Board.Of(row.Person) is not { Hid: false } known || person.Standing != ContactStatus.Open)
+        if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || person.Standing != ContactStatus.Open)
             // A cry opens a case in the flows' turn: then these are its first words, else nothing is kept of them.
             return isCry ? Handling.NotMineBut(heard) : Handling.NotMine;
+        if (IsLeaving(message.Content, words, known))
+            return await Leave(row, message, person, along, now, cancellation);
         if (IsOurs(message.Content, words) || IsChoice(row, words))
             return Handling.NotMine;
         var flow = await Flow(row.Person, cancellation);
         if (flow is not null && Asking.Contains(flow))
             return Handling.NotMine;
-        List<Change> changes = [heard, .. await Told(known, message.Content, row.Channel, now, cancellation)];
+        List<Change> changes = [heard, .. await Told(known, message, now, cancellation)];
         // Who called for urgent help and has nobody yet is answered by the flows as ever: the numbers of the country, above all.
         if (isCry || known is { State: CaseState.Waiting, Risk: CaseRisk.Red } || (flow is not null && Typing.Contains(flow)))
             return Handling.NotMineBut([.. changes]);
@@ -91,16 +101,56 @@ public sealed class CaseTalk(
         return Handling.Done;
     }
 
-    // A picture or voice goes on by the channel by which it came, and is kept nowhere.
-    private async Task<IReadOnlyList<Change>> Told(
-        Case known, InboundContent content, string channel, DateTimeOffset now, CancellationToken cancellation)
+    // A picture or voice goes on by the channel by which it came; what the person changed stands beside what it was.
+    private async Task<IReadOnlyList<Change>> Told(Case known, InboundMessage message, DateTimeOffset now, CancellationToken cancellation)
     {
         if (known is not { State: CaseState.Claimed, By: { } colleague } || await people.Find(colleague, cancellation) is not { } reader)
             return [];
-        var text = (Mark(content) + SafeText.Clean(Words(content) ?? string.Empty)).Trim();
-        var file = content is InboundContent.Showed showed && reader.Channel == channel ? showed.File : null;
-        return await texts.Tell(colleague, known, "case_said", [("text", text)], now, cancellation, file) is { } told ? [told] : [];
+        var content = message.Content;
+        var text = (CaseSigns.Mark(content) + SafeText.Clean(CaseSigns.Words(content) ?? string.Empty)).Trim();
+        var file = File(content) is { } its && its.Channel == reader.Channel ? its : null;
+        List<(string, object)> parts = [("text", text)];
+        if (CaseSigns.IsEdit(content) && await Former(known, message, cancellation) is { } former)
+            parts.Add(("former", former));
+        return await texts.Tell(colleague, known, parts.Count > 1 ? "case_said_anew" : "case_said", parts, now, cancellation, file) is { } told
+            ? [told]
+            : [];
     }
+
+    private async ValueTask<string?> Former(Case known, InboundMessage message, CancellationToken cancellation)
+    {
+        if (message.Reference is null)
+            return null;
+        var before = (await kept.Words(known.Id, MostLookedAt, cancellation))
+            .LastOrDefault(word => word.By is null && word.Reference == message.Reference);
+        try
+        {
+            return before is null ? null : sealer.Open(before.Words, HotlineJson.Default.String);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static MediaFile? File(InboundContent content) => (content as InboundContent.Showed)?.File;
+
+    // "Menu" while a colleague answers: the person is asked whether to leave; where nothing can be pressed, the word is enough.
+    private async Task<Handling> Leave(
+        InboxRow row, InboundMessage message, Person person, WrittenAlong along, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (presses.Asks(row, message, person, now) is not { } asks)
+            return Handling.NotMineBut(new HotlineChange.Departed(row.Person, CaseNews.Left));
+        List<Change> changes = [asks, .. along.Changes, new InboxChange.Handled(row, Outcome.Answered)];
+        if (hearing.Remembered(row.Person, message) is { } remembered)
+            changes.Add(remembered);
+        await outbox.Commit(changes, cancellation);
+        return Handling.Done;
+    }
+
+    private bool IsLeaving(InboundContent content, string words, Case known)
+        => known.State == CaseState.Claimed && CaseSigns.IsOwn(content)
+            && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == CasePresses.Menu;
 
     // In the middle of a question about the person alone its answer is for the flows.
     private async ValueTask<string?> Flow(PersonId person, CancellationToken cancellation)
@@ -119,42 +169,24 @@ public sealed class CaseTalk(
     }
 
     // While a colleague has it the answers are theirs; else the person is told, now and then, that the words are kept and whether
-    // anybody is there.
+    // anybody is there: where each letter is paid, the first time only.
     private async Task<Change?> Answer(
         InboxRow row, InboundMessage message, Person person, Case known, DateTimeOffset now, CancellationToken cancellation)
     {
         if (known.State == CaseState.Claimed)
-            return null;
-        if (await kept.Words(known.Id, 1, cancellation) is [var last] && last.At > now - Quiet)
-            return null;
+            return Seen(row, message, now);
+        if (await kept.Words(known.Id, 1, cancellation) is [var last] && (channels.Of(row.Channel).Segmented || last.At > now - Quiet))
+            return Seen(row, message, now);
         var key = await roster.Count(cancellation) == 0 ? "hotline_kept_off" : "hotline_kept_on";
         var note = new Outgoing.Note { Address = message.Address, Text = texts.Say(person, key) };
         return new OutboxChange.Queued(rows.Answering(row, note, now));
     }
 
-    // What no words can be made of is told to be there; nothing of it is kept.
-    private static string? Words(InboundContent content) => content switch
-    {
-        InboundContent.Wrote wrote => wrote.Words,
-        InboundContent.Showed showed => showed.Caption ?? string.Empty,
-        _ => null,
-    };
-
-    private static string Mark(InboundContent content) => content switch
-    {
-        InboundContent.Wrote { Edited: true } => "✎ ",
-        InboundContent.Wrote { Forwarded: true } => "↪ ",
-        InboundContent.Showed { Media: var media } => media switch
-        {
-            MediaKind.Picture => "🖼 ",
-            MediaKind.Voice => "🎤 ",
-            _ => "📎 ",
-        },
-        _ => string.Empty,
-    };
-
-    private static bool IsOwn(InboundContent content)
-        => content is not (InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true });
+    // A sign under the person's own message says that it was heard, and makes no noise.
+    private OutboxChange? Seen(InboxRow row, InboundMessage message, DateTimeOffset now)
+        => channels.Of(row.Channel).Reacts && message.Reference is { } reference
+            ? new OutboxChange.Queued(rows.Answering(row, new Outgoing.Seen { Address = message.Address, Message = reference }, now))
+            : null;
 
     // Where there are no buttons a number chooses from what was shown.
     private bool IsChoice(InboxRow row, string words)
@@ -162,7 +194,7 @@ public sealed class CaseTalk(
 
     private bool IsOurs(InboundContent content, string words)
     {
-        if (!IsOwn(content) || words.Length == 0)
+        if (!CaseSigns.IsOwn(content) || words.Length == 0)
             return false;
         var folded = Folding.Fold(words);
         return words.TrimStart().StartsWith('/') || (playbook.Book.Keywords.Exactly(folded) is { } command && Ours.Contains(command));

@@ -9,6 +9,7 @@ namespace Outreach.Messaging.Screens;
 [JsonDerivedType(typeof(Toast), "toast")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Board), "board")]
+[JsonDerivedType(typeof(Seen), "seen")]
 public abstract record Outgoing
 {
     /// <summary>The person's address in the channel.</summary>
@@ -21,7 +22,7 @@ public abstract record Outgoing
     internal OutgoingKind Kind => this switch
     {
         Show => OutgoingKind.Screen,
-        Toast => OutgoingKind.Passing,
+        Toast or Seen => OutgoingKind.Passing,
         Vanish => OutgoingKind.Wipe,
         _ => OutgoingKind.Lasting,
     };
@@ -55,6 +56,9 @@ public abstract record Outgoing
         /// <summary>The line.</summary>
         public required string Text { get; init; }
 
+        /// <summary>Where the channel can, it cannot be passed on or kept by who reads it.</summary>
+        public bool Protected { get; init; }
+
         /// <summary>A photo or voice that goes with it; left out where the channel cannot send it.</summary>
         public MediaFile? File { get; init; }
 
@@ -67,6 +71,13 @@ public abstract record Outgoing
         /// <summary>Commands that can be pressed under it where there are buttons, as under any screen; nothing must be answered.</summary>
         // What an earlier version wrote has none, and is read as null: the reader passes over initialisers.
         public IReadOnlyList<Button> Commands { get => field ?? []; init; }
+    }
+
+    /// <summary>A sign under a message of the person's own that it was heard: only where the channel has such a thing.</summary>
+    public sealed record Seen : Outgoing
+    {
+        /// <summary>The channel's number of the message.</summary>
+        public required string Message { get; init; }
     }
 
     /// <summary>
