@@ -300,7 +300,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 Consultations.Apply(consultation, People);
                 break;
             case HotlineChange hotline:
-                HasErased |= hotline is HotlineChange.Purged or HotlineChange.Unfiled;
+                HasErased |= hotline is HotlineChange.Purged or HotlineChange.Unfiled or HotlineChange.CalledBack;
                 Hotline.Apply(hotline, People, now);
                 break;
             case AuditChange audit:

@@ -37,7 +37,7 @@ internal static class Settings
             "FirstReminderHours", "SecondReminderMinutes",
             "AgreementDays", "NumberMinutes", "PhoneDays",
         ],
-        ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases", "KeepDays", "KeepFileDays"],
+        ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases", "KeepDays", "KeepFileDays", "CallBackSeconds"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],
         ["OpenTelemetry"] = ["Endpoint", "Protocol"],

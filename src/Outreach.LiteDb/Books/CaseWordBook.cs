@@ -1,6 +1,7 @@
 using LiteDB;
 using Outreach.Hotline.Cases;
 using Outreach.LiteDb.Rows;
+using Outreach.Privacy;
 
 namespace Outreach.LiteDb.Books;
 
@@ -36,11 +37,34 @@ internal sealed class CaseWordBook(SealedRows rows)
         Remember(word);
     }
 
-    /// <summary>What became of a colleague's words, if they are there.</summary>
+    /// <summary>One of them; null when it is gone.</summary>
+    public CaseWord? Find(long id) => rows.Find(id) is { } row ? CaseRows.Word(row) : null;
+
+    /// <summary>What became of a colleague's words, if they are there. Of what was to be taken back: that it is, or that nobody knows.</summary>
     public void Went(long id, WordState state)
     {
-        if (rows.Find(id) is { } row)
-            rows.Update(CaseRows.Row(CaseRows.Word(row) with { State = state }));
+        if (Find(id) is not { } word)
+            return;
+        var became = word.State != WordState.TakenBack ? state : state == WordState.Sent ? WordState.TakenBack : WordState.Unknown;
+        rows.Update(CaseRows.Row(word with { State = became }));
+    }
+
+    /// <summary>They are others now.</summary>
+    public void Reword(long id, Sealed words, WordState state)
+    {
+        if (Find(id) is { } word)
+            rows.Update(CaseRows.Row(word with { Words = words, State = state }));
+    }
+
+    /// <summary>Nothing is kept of them.</summary>
+    public void Remove(long id)
+    {
+        if (Find(id) is not { } word || !_of.TryGetValue(word.Case, out var ids))
+            return;
+        rows.Delete(id);
+        ids.Remove(id);
+        if (ids.Count == 0)
+            _of.Remove(word.Case);
     }
 
     /// <summary>All words of a case are to be forgotten.</summary>

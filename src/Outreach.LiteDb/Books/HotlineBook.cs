@@ -34,6 +34,8 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
     public Case? Find(long id)
         => _board.Cases.GetValueOrDefault(id) ?? (cases.Find(id) is { } row ? CaseRows.Case(row) : null);
 
+    public CaseWord? Word(long id) => words.Find(id);
+
     public IReadOnlyList<CaseWord> Words(long id, int most) => words.Last(id, most);
 
     /// <summary>Cases that were closed before some time and still have words.</summary>
@@ -84,6 +86,12 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
                 break;
             case HotlineChange.Went(var id, var state):
                 words.Went(id, state);
+                break;
+            case HotlineChange.Reworded(var id, var fresh, var state):
+                words.Reword(id, fresh, state);
+                break;
+            case HotlineChange.CalledBack(var id):
+                words.Remove(id);
                 break;
             case HotlineChange.Purged(var id):
                 words.Purge(id);

@@ -100,6 +100,7 @@ internal sealed class TelegramChannel(
                 Outgoing.Show show => await _screens.Show(address, show, chat, cancellation),
                 Outgoing.Vanish vanish => await _wiper.Vanish(address, vanish, chat, cancellation),
                 Outgoing.Note note => await _notes.Send(address, note, cancellation),
+                Outgoing.Away away => await _boards.Remove(address, away, chat, cancellation),
                 Outgoing.Seen seen => await _reactions.See(address, seen, cancellation),
                 Outgoing.Board board => await _boards.Draw(address, board, chat, cancellation),
                 _ => new SendResult.Refused("Telegram does not show this kind of message"),

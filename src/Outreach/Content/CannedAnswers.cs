@@ -16,14 +16,14 @@ public sealed class CannedAnswers
     /// <summary>The answer of an id; null for an unknown one.</summary>
     public CannedAnswer? Find(string id) => All.FirstOrDefault(answer => answer.Id == id);
 
-    /// <summary>Those that a word leads to; all where there is no word.</summary>
+    /// <summary>Those that the beginning of a word leads to; all where there is no word.</summary>
     public IReadOnlyList<CannedAnswer> By(string word)
     {
         var folded = Folding.Fold(word);
         return folded.Length == 0 ? All :
         [
             .. All.Where(answer => answer.Words.Append(answer.Title.Ky).Append(answer.Title.Ru)
-                .Any(known => Folding.Fold(known).Contains(folded, StringComparison.Ordinal))),
+                .Any(known => $" {Folding.Fold(known)}".Contains($" {folded}", StringComparison.Ordinal))),
         ];
     }
 

@@ -334,6 +334,30 @@ public abstract class HotlineContract(IHome home) : StoreContract(home)
             });
 
     [Fact]
+    public Task Words_are_changed_taken_back_or_called_back()
+        => Kept(
+            async store =>
+            {
+                await store.Commit(new HotlineChange.Called(Fresh(90)));
+                foreach (var id in new[] { 91L, 92, 93, 94 })
+                    await store.Commit(new HotlineChange.Said(Word(id) with { Case = 90, By = Operator }));
+                await store.Commit(new HotlineChange.Reworded(91, new Sealed([5]), WordState.Waiting), new HotlineChange.Went(91, WordState.Sent));
+                await store.Commit(new HotlineChange.Reworded(92, Word(92).Words, WordState.TakenBack), new HotlineChange.Went(92, WordState.Sent));
+                await store.Commit(new HotlineChange.Reworded(93, Word(93).Words, WordState.TakenBack), new HotlineChange.Went(93, WordState.Failed));
+                await store.Commit(new HotlineChange.CalledBack(94), new HotlineChange.CalledBack(4711), new HotlineChange.Reworded(4711, new Sealed([5]), WordState.Sent));
+                (await store.TryCommit(new WordPrecondition(91, WordState.Waiting))).IsRefused.ShouldBeTrue();
+                (await store.TryCommit(new WordPrecondition(91, WordState.Sent))).IsKept.ShouldBeTrue();
+                (await store.TryCommit(new WordPrecondition(94, WordState.Waiting))).IsRefused.ShouldBeTrue();
+            },
+            async store =>
+            {
+                (await Words(store, 90)).Select(word => (word.Id, word.State))
+                    .ShouldBe([(91, WordState.Sent), (92, WordState.TakenBack), (93, WordState.Unknown)]);
+                (await store.Hotline.Word(91, TestContext.Current.CancellationToken))!.Words.Bytes.ShouldBe([5]);
+                (await store.Hotline.Word(94, TestContext.Current.CancellationToken)).ShouldBeNull();
+            });
+
+    [Fact]
     public Task Names_of_photos_are_forgotten_before_the_words()
         => Kept(
             async store =>

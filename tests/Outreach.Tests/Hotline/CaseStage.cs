@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Hotline.Rounds;
@@ -36,13 +37,16 @@ internal sealed class CaseStage : IAsyncDisposable
 
     public GuardVerbs Guard => Bureau.Get<GuardVerbs>();
 
+    public RecallVerbs Recall => Bureau.Get<RecallVerbs>();
+
     public HotlineBoard Board => Bureau.Get<IHotlineStore>().Board;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<CaseStage> Open()
+    public static async Task<CaseStage> Open(int callBackSeconds = 0)
     {
-        var bureau = await Fakes.Bureau.Open();
+        var bureau = new Bureau(await TestOutreach.Start(change: services
+            => services.Configure<HotlineOptions>(hotline => hotline.CallBackSeconds = callBackSeconds)));
         return new CaseStage(bureau)
         {
             Person = await bureau.Knows(),
@@ -85,6 +89,18 @@ internal sealed class CaseStage : IAsyncDisposable
     {
         Bureau.Outreach.Time.Advance(passed);
         await Bureau.Get<HotlineRounds>().Round(Cancellation);
+        await Bureau.Outreach.Rest();
+    }
+
+    /// <summary>So much time passes, in which what waited goes.</summary>
+    public async Task Passes(TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
+        {
+            Bureau.Outreach.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Cancellation);
+        }
+
         await Bureau.Outreach.Rest();
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
     private readonly List<string> _cases = [];
     private readonly Dictionary<string, int> _seen = [];
     private int _said;
+    private string _hers = string.Empty;
 
     private string Channel => bySms ? TestPhone.Sms : Office.Telegram;
 
@@ -68,8 +69,10 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
             _ => new InboundContent.Wrote(label),
         };
         var edits = label.StartsWith("(edit)", StringComparison.Ordinal);
-        _said += edits ? 0 : 1;
-        var reference = $"said-{_said}";
+        _said++;
+        var reference = edits ? _hers : $"said-{_said}";
+        if (who == Person)
+            _hers = reference;
         await office.Does(
             who, content, who == Number ? Channel : Office.Telegram, message => message with { Reference = reference, Edit = edits });
         await Round(office);
@@ -119,6 +122,7 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
         Outgoing.Vanish vanish => $"(the chat is wiped) {vanish.Line}",
         Outgoing.Note note => $"{Sent(note.File)}{note.Text}{string.Concat(note.Commands.Select(command => $"\n[{command.Label}]"))}",
         Outgoing.Board board => board.Text,
+        Outgoing.Away => "(the last words are taken away)",
         Outgoing.Toast toast => $"(toast) {toast.Text}",
         _ => string.Empty,
     };
@@ -136,6 +140,6 @@ internal sealed partial class CaseTranscript(bool bySms, string language)
     [GeneratedRegex("№(?<number>[0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex("(?<=№)(?<name>[0-9])(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=№|/cases )(?<name>[0-9])(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 }

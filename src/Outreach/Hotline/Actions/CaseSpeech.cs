@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Outreach.Hotline.Cases;
+using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Privacy;
@@ -7,7 +9,8 @@ using Outreach.Storage;
 namespace Outreach.Hotline.Actions;
 
 /// <summary>What a colleague says in a case: words that are kept, and a message that leaves once; or a note that leaves never.</summary>
-public sealed class CaseSpeech(CaseTexts texts, IPeopleStore people, IStore store, ISealer sealer)
+public sealed class CaseSpeech(
+    CaseTexts texts, IPeopleStore people, IStore store, ISealer sealer, IOptions<HotlineOptions> options)
 {
     /// <summary>The person of a case, if the person can be written to; else null.</summary>
     public async ValueTask<Person?> Hearer(Case known, CancellationToken cancellation)
@@ -32,8 +35,31 @@ public sealed class CaseSpeech(CaseTexts texts, IPeopleStore people, IStore stor
         IReadOnlyList<Button>? commands = null)
     {
         var word = Word(by, known.Id, (Mark(file) + words).Trim(), now);
-        return [new HotlineChange.Said(word), texts.ToPerson(person, known, word.Id, $"💬 {words}".TrimEnd(), now, file, commands)];
+        return [new HotlineChange.Said(word), Patient(texts.ToPerson(person, known, word.Id, Shown(words), now, file, commands))];
     }
+
+    /// <summary>Words of before become others, where they stand on the person's phone.</summary>
+    public IReadOnlyList<Storage.Change> SayAnew(Case known, Person person, CaseWord word, string words, DateTimeOffset now) =>
+    [
+        new HotlineChange.Reworded(word.Id, sealer.Seal(words, HotlineJson.Default.String), WordState.Waiting),
+        Patient(texts.ToPerson(person, known, word.Id, Shown(words), now)),
+    ];
+
+    /// <summary>Words of before are taken off the person's phone.</summary>
+    public IReadOnlyList<Storage.Change> Unsay(Case known, Person person, CaseWord word, DateTimeOffset now) =>
+    [
+        new HotlineChange.Reworded(word.Id, word.Words, WordState.TakenBack),
+        texts.Away(person, known, word.Id, now),
+    ];
+
+    /// <summary>Until when words can be called back.</summary>
+    public DateTimeOffset Leaves(CaseWord word) => word.At.AddSeconds(options.Value.CallBackSeconds);
+
+    // They wait for a moment in which they can be called back; what is red goes before them all the same.
+    private OutboxChange.Queued Patient(OutboxChange.Queued queued)
+        => new(queued.Row with { Patience = TimeSpan.FromSeconds(options.Value.CallBackSeconds) });
+
+    private static string Shown(string words) => words.Length == 0 ? string.Empty : $"💬 {words}";
 
     /// <summary>A note for colleagues.</summary>
     public CaseWord Note(PersonId by, Case known, string words, DateTimeOffset now)

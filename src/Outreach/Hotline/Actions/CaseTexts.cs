@@ -118,7 +118,7 @@ public sealed class CaseTexts(
     /// <param name="now">When.</param>
     /// <param name="file">A photo or voice that goes with it.</param>
     /// <param name="commands">What can be pressed under it.</param>
-    public OutboxChange ToPerson(
+    public OutboxChange.Queued ToPerson(
         Person person,
         Case known,
         long word,
@@ -127,16 +127,23 @@ public sealed class CaseTexts(
         MediaFile? file = null,
         IReadOnlyList<Button>? commands = null)
     {
-        var note = new Outgoing.Note
-        {
-            Address = sealer.Open(person.Address, MessagingJson.Default.String),
-            Text = text,
-            File = file,
-            Protected = word > 0,
-            Commands = commands ?? [],
-        };
+        var address = sealer.Open(person.Address, MessagingJson.Default.String);
+        // Words alone stand on a board of their own, where the channel can change it: then an edit is an edit on the person's phone.
+        Outgoing note = word > 0 && file is null && commands is null or [] && channels.Of(person.Channel).Edits
+            ? new Outgoing.Board { Address = address, Name = NameOf(word), Text = text, Protected = true }
+            : new Outgoing.Note { Address = address, Text = text, File = file, Protected = word > 0, Commands = commands ?? [] };
         return new OutboxChange.Queued(rows.For(person, note, new Ground.CaseWord(known.Id, word), now));
     }
+
+    /// <summary>A colleague's words go off the phone of the person.</summary>
+    public OutboxChange.Queued Away(Person person, Case known, long word, DateTimeOffset now)
+    {
+        var away = new Outgoing.Away { Address = sealer.Open(person.Address, MessagingJson.Default.String), Name = NameOf(word) };
+        return new OutboxChange.Queued(rows.For(person, away, new Ground.CaseWord(known.Id, word), now));
+    }
+
+    /// <summary>The board on which a colleague's words stand.</summary>
+    public static string NameOf(long word) => string.Create(CultureInfo.InvariantCulture, $"said-{word}");
 
     private static Button Coded(Button button) => DeskDrawer.Coded(Command, button);
 

@@ -68,7 +68,7 @@ public static class CaseLifecycle
         => known is { State: not CaseState.Closed, Hid: false } ? known.Next() with { Hid = true, News = CaseNews.Hid } : null;
 
     /// <summary>The person stopped, or went to the menu: who has it is told, or who takes it sees it.</summary>
-    public static Case? DepartedBy(this Case known, CaseNews news) => known is { State: CaseState.Closed } or { Left: true } ? null
+    public static Case? DepartedBy(this Case known, CaseNews news) => !known.IsOpen || (known.Left && news == CaseNews.Left) ? null
         : known.Next() with
         {
             Left = true,

@@ -1,4 +1,5 @@
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Storage;
 
 namespace Outreach.Hotline.Cases;
@@ -54,6 +55,15 @@ public abstract record HotlineChange : Change
     /// <param name="Word">Their number.</param>
     /// <param name="State">What.</param>
     public sealed record Went(long Word, WordState State) : HotlineChange;
+
+    /// <summary>A colleague's words are others now, or are to go anew.</summary>
+    /// <param name="Word">Their number.</param>
+    /// <param name="Words">What they are now; sealed.</param>
+    /// <param name="State">How far they are.</param>
+    public sealed record Reworded(long Word, Sealed Words, WordState State) : HotlineChange;
+
+    /// <summary>A colleague's words were called back before they went: nothing is kept of them.</summary>
+    public sealed record CalledBack(long Word) : HotlineChange;
 
     /// <summary>All words of a case are to be forgotten.</summary>
     public sealed record Purged(long Case) : HotlineChange;

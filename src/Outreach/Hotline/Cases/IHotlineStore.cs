@@ -12,6 +12,10 @@ public interface IHotlineStore
     /// <exception cref="StoreUnavailableException">It could not be read.</exception>
     ValueTask<Case?> Find(long id, CancellationToken cancellation);
 
+    /// <summary>Words by their number; null = they are gone, or never were.</summary>
+    /// <exception cref="StoreUnavailableException">They could not be read.</exception>
+    ValueTask<CaseWord?> Word(long id, CancellationToken cancellation);
+
     /// <summary>The last words of a case, the oldest first.</summary>
     /// <param name="id">The case.</param>
     /// <param name="most">At most so many.</param>

@@ -62,16 +62,16 @@ internal sealed class CareFace(
                     ? [CaseTexts.Button("lower", known.Id, say.Say("case_lower"))]
                     : Array.Empty<Button>(),
                 .. call.Who.May(Right.LeadHotline) ? [CaseTexts.Button("lead", known.Id, say.Say("case_lead"))] : Array.Empty<Button>(),
-                CaseTexts.Button("open", known.Id, say.Say("staff_cancel")),
+                CaseTexts.Button("open", known.Id, say.Say("case_back")),
             ]);
     }
 
     private DeskAnswer Services(DeskCall call, Case known) => CaseScreens.Choose(
         call.Words.Say("case_refer_to", ("number", known.Id)),
         [
-            .. AnswerText.Place(playbook.Book, known.Country).Lines.Concat(playbook.Book.Help.Places["kg"].Lines).Distinct().Select(
+            .. AnswerText.Place(playbook.Book, known.Country).Lines.Concat(playbook.Book.Help.Places["kg"].Lines).DistinctBy(line => line.Name).Select(
                 line => CaseTexts.Button("refer", known.Id, line.Id, line.Name.In(call.Words.Language))),
-            CaseTexts.Button("open", known.Id, call.Words.Say("staff_cancel")),
+            CaseTexts.Button("open", known.Id, call.Words.Say("case_back")),
         ]);
 
     private DeskAnswer Consent(DeskCall call, long id, string service) => playbook.Book.Help.Find(service) is not { } line

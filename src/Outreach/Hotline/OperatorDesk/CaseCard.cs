@@ -68,10 +68,12 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
     /// <param name="known">The case.</param>
     /// <param name="cancellation">Our own stop.</param>
     /// <param name="said">What is said in this turn, and not kept yet.</param>
-    public async Task<DeskAnswer> Show(DeskCall call, Case known, CancellationToken cancellation, string? said = null)
+    /// <param name="without">Words that are called back in this turn.</param>
+    public async Task<DeskAnswer> Show(
+        DeskCall call, Case known, CancellationToken cancellation, string? said = null, long without = 0)
     {
         var say = call.Words;
-        var words = await kept.Words(known.Id, MostWords, cancellation);
+        var words = (await kept.Words(known.Id, MostWords, cancellation)).Where(word => word.Id != without).ToList();
         var lines = words.Select(word => Line(word, call)).ToList();
         if (said is not null)
             lines.Add($"➤ ✈ {SafeText.Clean(said).Trim()}");
@@ -95,6 +97,9 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
                 .. words.Any(word => word is { By: null, File: not null })
                     ? [CaseTexts.Button("files", known.Id, say.Say("case_files"))]
                     : Array.Empty<Button>(),
+                .. said is not null || words.Any(word => word.By == call.Member.Person && word.Kind == WordKind.Said)
+                    ? [CaseTexts.Button("last", known.Id, say.Say("case_last"))]
+                    : Array.Empty<Button>(),
                 CaseTexts.Button("open", known.Id, say.Say("cases_again")),
                 .. known.Risk == CaseRisk.Red ? Array.Empty<Button>() : [CaseTexts.Button("red", known.Id, say.Say("case_raise"))],
                 CaseTexts.Button("back", known.Id, say.Say("case_release")),
@@ -105,6 +110,30 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
             ],
             Dialogue = new Dialogue(string.Empty, TakesWords: false),
         };
+    }
+
+    /// <summary>Words on one line: when, whose, and whether they arrived.</summary>
+    public string Line(CaseWord word, DeskCall call)
+    {
+        var text = call.Words.Say("case_unreadable");
+        try
+        {
+            text = sealer.Open(word.Words, HotlineJson.Default.String);
+        }
+        catch (CryptographicException)
+        {
+            // The key of that time is gone: that something was said is still shown.
+        }
+
+        var mark = word.Kind == WordKind.Note ? "📝" : word.By is null ? "👤" : word.State switch
+        {
+            WordState.Sent => "➤ ✓",
+            WordState.Failed => "➤ ✗",
+            WordState.Unknown => "➤ ?",
+            WordState.TakenBack => "➤ 🗑",
+            _ => "➤ ✈",
+        };
+        return $"{Hour(word.At)} {mark} {text}";
     }
 
     /// <summary>A case that is not one's own: no word of it is shown.</summary>
@@ -143,28 +172,6 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
         lines.AddRange(cases.Take(MostCases).Select(one => CaseTexts.Line(one, call.Words, call.Now)));
         if (cases.Count > MostCases)
             lines.Add(call.Words.Say("cases_more", ("count", cases.Count - MostCases)));
-    }
-
-    private string Line(CaseWord word, DeskCall call)
-    {
-        var text = call.Words.Say("case_unreadable");
-        try
-        {
-            text = sealer.Open(word.Words, HotlineJson.Default.String);
-        }
-        catch (CryptographicException)
-        {
-            // The key of that time is gone: that something was said is still shown.
-        }
-
-        var mark = word.Kind == WordKind.Note ? "📝" : word.By is null ? "👤" : word.State switch
-        {
-            WordState.Sent => "➤ ✓",
-            WordState.Failed => "➤ ✗",
-            WordState.Unknown => "➤ ?",
-            _ => "➤ ✈",
-        };
-        return $"{Hour(word.At)} {mark} {text}";
     }
 
     private string Hour(DateTimeOffset? at)

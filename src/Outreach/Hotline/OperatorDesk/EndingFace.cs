@@ -18,7 +18,7 @@ internal sealed class EndingFace(StaffActions actions, CaseVerbs verbs) : ICaseF
                     [
                         .. CaseOutcomes.Chosen.Select(outcome => CaseTexts.Button(
                             "as", press.Case, outcome.ToString(), call.Words.Say($"case_as_{outcome.ToString().ToLowerInvariant()}"))),
-                        CaseTexts.Button("open", press.Case, call.Words.Say("staff_cancel")),
+                        CaseTexts.Button("open", press.Case, call.Words.Say("case_back")),
                     ]);
             case "as" when press.As<CaseOutcome>() is { } outcome:
                 return outcome.IsAsked() ? About(call, press.Case, outcome) : await Close(call, press.Case, outcome, null, cancellation);
@@ -35,7 +35,7 @@ internal sealed class EndingFace(StaffActions actions, CaseVerbs verbs) : ICaseF
         [
             .. Enum.GetValues<CaseTopic>().Select(topic => CaseTexts.Button(
                 "about", id, $"{outcome}.{topic}", call.Words.Say($"case_about_{topic.ToString().ToLowerInvariant()}"))),
-            CaseTexts.Button("open", id, call.Words.Say("staff_cancel")),
+            CaseTexts.Button("open", id, call.Words.Say("case_back")),
         ]);
 
     private async Task<DeskAnswer> Close(DeskCall call, long id, CaseOutcome outcome, CaseTopic? about, CancellationToken cancellation)

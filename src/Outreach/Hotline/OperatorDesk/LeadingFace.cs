@@ -61,7 +61,7 @@ internal sealed class LeadingFace(
             CaseTexts.Button("assign", known.Id, call.Words.Say("case_assign")),
             CaseTexts.Button("block", known.Id, call.Words.Say("case_block")),
             CaseTexts.Button("glass", known.Id, call.Words.Say("case_glass_break")),
-            CaseTexts.Button("open", known.Id, call.Words.Say("staff_cancel")),
+            CaseTexts.Button("open", known.Id, call.Words.Say("case_back")),
         ]);
 
     private async Task<DeskAnswer> Assigning(DeskCall call, long id, CancellationToken cancellation) => CaseScreens.Choose(
@@ -69,14 +69,14 @@ internal sealed class LeadingFace(
         [
             .. (await colleagues.Others(call.Member.Person, Right.AnswerPeople, cancellation)).Take(Most).Select(one => CaseTexts.Button(
                 "assign", id, one.Person.Value.ToString(CultureInfo.InvariantCulture), colleagues.Name(one, call.Words))),
-            CaseTexts.Button("open", id, call.Words.Say("staff_cancel")),
+            CaseTexts.Button("open", id, call.Words.Say("case_back")),
         ]);
 
     private static DeskAnswer Days(DeskCall call, long id, BlockReason why) => CaseScreens.Choose(
         call.Words.Say("case_block_days", ("number", id)),
         [
             .. GuardVerbs.Days.Select(days => CaseTexts.Button("bar", id, $"{why}.{days}", call.Words.Say("case_days", ("days", days)))),
-            CaseTexts.Button("open", id, call.Words.Say("staff_cancel")),
+            CaseTexts.Button("open", id, call.Words.Say("case_back")),
         ]);
 
     private static IEnumerable<Messaging.Screens.Button> Reasons<T>(DeskCall call, long id, string act, string key)
@@ -85,6 +85,6 @@ internal sealed class LeadingFace(
         [
             .. Enum.GetValues<T>().Select(
                 why => CaseTexts.Button(act, id, why.ToString(), call.Words.Say(key + why.ToString().ToLowerInvariant()))),
-            CaseTexts.Button("open", id, call.Words.Say("staff_cancel")),
+            CaseTexts.Button("open", id, call.Words.Say("case_back")),
         ];
 }

@@ -10,6 +10,7 @@ namespace Outreach.Messaging.Screens;
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Board), "board")]
 [JsonDerivedType(typeof(Seen), "seen")]
+[JsonDerivedType(typeof(Away), "away")]
 public abstract record Outgoing
 {
     /// <summary>The person's address in the channel.</summary>
@@ -91,7 +92,17 @@ public abstract record Outgoing
         /// <summary>What stands on it now.</summary>
         public required string Text { get; init; }
 
+        /// <summary>Where the channel can, it cannot be passed on or kept by who reads it.</summary>
+        public bool Protected { get; init; }
+
         /// <summary>What can be pressed under it, one to a row.</summary>
         public IReadOnlyList<Button> Options { get; init; } = [];
+    }
+
+    /// <summary>A board of this name goes out of the chat, where the channel can take it away.</summary>
+    public sealed record Away : Outgoing
+    {
+        /// <summary>Its name in this chat.</summary>
+        public required string Name { get; init; }
     }
 }
