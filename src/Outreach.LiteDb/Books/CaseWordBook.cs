@@ -40,7 +40,9 @@ internal sealed class CaseWordBook(SealedRows rows)
     /// <summary>One of them; null when it is gone.</summary>
     public CaseWord? Find(long id) => rows.Find(id) is { } row ? CaseRows.Word(row) : null;
 
-    /// <summary>What became of a colleague's words, if they are there. Of what was to be taken back: that it is, or that nobody knows.</summary>
+    /// <summary>
+    /// What became of a colleague's words, if they are there. Of what was to be taken back: that it is, or that nobody knows.
+    /// </summary>
     public void Went(long id, WordState state)
     {
         if (Find(id) is not { } word)

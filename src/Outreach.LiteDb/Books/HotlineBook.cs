@@ -6,9 +6,9 @@ using Outreach.People;
 namespace Outreach.LiteDb.Books;
 
 /// <summary>
-/// The hotline: <c>cases</c>, <c>onduty</c> and <c>caseblocks</c> (<see cref="CaseRows"/>). In memory is the <see cref="HotlineBoard"/>, and which cases were
-/// ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written
-/// down.
+/// The hotline: <c>cases</c>, <c>onduty</c> and <c>caseblocks</c> (<see cref="CaseRows"/>). In memory is the
+/// <see cref="HotlineBoard"/>, and which cases were ever whose; what is over is read from the file. What can become of a case says
+/// <see cref="CaseLifecycle"/>; here it is only written down.
 /// </summary>
 internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows blocks, CaseWordBook words)
 {
@@ -167,7 +167,7 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
 
         _board = _board with
         {
-            Cases = one.IsOpen || one.News != CaseNews.None ? known.SetItem(one.Id, one) : known.Remove(one.Id),
+            Cases = one.IsOnBoard ? known.SetItem(one.Id, one) : known.Remove(one.Id),
             ByPerson = whose,
         };
     }

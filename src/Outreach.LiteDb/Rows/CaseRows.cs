@@ -12,9 +12,10 @@ namespace Outreach.LiteDb.Rows;
 /// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>n</c> news, <c>x</c> handed over: <c>t</c> to whom,
 /// <c>y</c> why, <c>m</c> note, <c>a</c> at; <c>lo</c> who lowers, <c>le</c> left, <c>to</c> topic, <c>he</c> help, <c>re</c> referred,
 /// <c>gl</c> glass: <c>b</c> by, <c>y</c> why, <c>u</c> until.
-/// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state, <c>k</c>
-/// kind, <c>f</c> sealed file, <c>r</c> reference.
-/// <c>onduty</c>: <c>_id</c> person, <c>s</c> since. <c>caseblocks</c>: <c>_id</c> person, <c>c</c> case, <c>u</c> until, <c>y</c> why, <c>b</c> by whom.
+/// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state,
+/// <c>k</c> kind, <c>f</c> sealed file, <c>r</c> reference.
+/// <c>onduty</c>: <c>_id</c> person, <c>s</c> since.
+/// <c>caseblocks</c>: <c>_id</c> person, <c>c</c> case, <c>u</c> until, <c>y</c> why, <c>b</c> by whom.
 /// </summary>
 internal static class CaseRows
 {
@@ -122,7 +123,14 @@ internal static class CaseRows
     };
 
     public static BsonDocument Row(Block block)
-        => new() { ["_id"] = block.Person.Value, ["c"] = block.Case, ["u"] = block.Until.Ticks(), ["y"] = (int)block.Why, ["b"] = block.By.Value };
+        => new()
+        {
+            ["_id"] = block.Person.Value,
+            ["c"] = block.Case,
+            ["u"] = block.Until.Ticks(),
+            ["y"] = (int)block.Why,
+            ["b"] = block.By.Value,
+        };
 
     public static Block Block(BsonDocument row)
         => new(new(row["_id"].AsInt64), row["c"].AsInt64, row["u"].Instant(), (BlockReason)row["y"].AsInt32, new(row["b"].AsInt64));

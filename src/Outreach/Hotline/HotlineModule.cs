@@ -25,6 +25,7 @@ public static class HotlineModule
         .AddSingleton<Colleagues>()
         .AddSingleton<CaseCard>()
         .AddSingleton<CasePresses>()
+        .AddSingleton<CaseRelay>()
         .AddCaseFace<WritingFace>()
         .AddCaseFace<AnswersFace>()
         .AddCaseFace<RecallFace>()

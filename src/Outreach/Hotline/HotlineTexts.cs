@@ -6,7 +6,7 @@ internal static class HotlineTexts
     public static readonly string[] Keys =
     [
         "case_back", "case_last", "case_recall", "case_edit", "case_unsay", "case_edit_ask", "case_edit_do", "case_went_already",
-        "case_stands_no_more",
+        "case_stands_no_more", "case_edited", "case_unsaid",
         "can_cases", "case_line", "case_line_hid", "case_country_unknown", "case_open", "case_claim", "case_over", "case_taken_over",
         "case_gone", "case_taken", "case_most", "case_not_yours", "case_red_already", "case_cannot_write", "case_no_words", "case_long",
         "case_tells", "case_said", "case_ask", "case_words_only", "case_released", "case_closed", "case_preview", "case_send",

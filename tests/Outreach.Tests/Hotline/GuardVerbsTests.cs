@@ -1,6 +1,7 @@
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Screens;
+using Outreach.People;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
 using Outreach.Tests.Fakes;
@@ -62,6 +63,24 @@ public sealed class GuardVerbsTests
         (await Board(stage)).Text.ShouldNotContain("p1");
         stage.Board.Cases[id].Glass.ShouldBeNull();
         (await stage.LastAct()).ShouldBe("case.identify");
+    }
+
+    [Theory]
+    [InlineData(false, 16)]
+    [InlineData(true, 0)]
+    public async Task It_goes_off_the_screen_of_a_case_that_ended_too_and_at_once_of_who_was_forgotten(bool forgotten, int minutes)
+    {
+        await using var stage = await CaseStage.Open();
+        await stage.Bureau.Hires(Role.Administrator);
+        var id = await stage.Claimed(CaseRisk.Red);
+        await stage.Bureau.Did(stage.Leader, stage.Guard.Identify, new GuardVerbs.Looking(id, GlassReason.Child));
+        if (forgotten)
+            await stage.Bureau.Keeps(new PersonChange.Erased(stage.Person.Id));
+        else
+            await stage.Bureau.Did(stage.First, stage.Verbs.Close, new CaseVerbs.End(id, CaseOutcome.Escalated));
+        await stage.Round(TimeSpan.FromMinutes(minutes));
+        (await Board(stage)).Text.ShouldNotContain("p1");
+        (await stage.Find(id)).Glass.ShouldBeNull();
     }
 
     [Fact]

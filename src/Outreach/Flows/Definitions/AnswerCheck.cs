@@ -34,7 +34,8 @@ internal static partial class AnswerCheck
     {
         var written = answer.Say.In(language) + answer.Say.Sms?.In(language);
         foreach (var gap in Braces().Matches(written).Select(match => match.Groups[1].Value)
-            .Where(gap => gap is not ("numbers" or "emergency") && (!gap.Contains(':', StringComparison.Ordinal) || !Placeholders.Knows(gap, book))))
+            .Where(gap => gap is not ("numbers" or "emergency")
+                && (!gap.Contains(':', StringComparison.Ordinal) || !Placeholders.Knows(gap, book))))
             yield return Problem(answer, language, $"'{{{gap}}}' cannot be filled in", "use {numbers}, {emergency} or {number:LINE}");
         foreach (var place in book.Help.Places.Keys)
         {
@@ -44,7 +45,10 @@ internal static partial class AnswerCheck
                 yield return Problem(answer, language, $"it has {screen.Length} letters in '{place}'", $"shorten it to {Letters}");
             if (SmsSegments.Over(sms, Segments) is > 0 and var over)
                 yield return Problem(
-                    answer, language, $"it is {over} units too long for {Segments} segments in '{place}'", "write fewer words under 'sms:'");
+                    answer,
+                    language,
+                    $"it is {over} units too long for {Segments} segments in '{place}'",
+                    "write fewer words under 'sms:'");
             if ((LockedScreen.Tells(Sign + screen) ?? LockedScreen.Tells(sms)) is { } word)
                 yield return Problem(
                     answer,

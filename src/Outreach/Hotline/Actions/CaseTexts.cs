@@ -63,7 +63,7 @@ public sealed class CaseTexts(
     /// <summary>Whether each letter to the person is paid, and an emoji makes it dearer.</summary>
     public bool IsPaid(Person person) => channels.Of(person.Channel).Segmented;
 
-    /// <summary>The same with more to say, perhaps a photo or voice of the person's, and other buttons than the one that opens it.</summary>
+    /// <summary>The same with more to say, perhaps a photo or voice, and other buttons than the one that opens it.</summary>
     public async Task<OutboxChange?> Tell(
         PersonId colleague,
         Case known,

@@ -29,13 +29,15 @@ public sealed class CaseVerbs(
     public StaffVerb<long, Case> Read => new("case.read", Right.AnswerPeople, OnRead) { Object = CaseRulings.On };
 
     /// <summary>Who has a case answers the person.</summary>
-    public StaffVerb<Words, Case> Answer => new("case.answer", Right.AnswerPeople, OnAnswer) { Object = static what => CaseRulings.On(what.Case) };
+    public StaffVerb<Words, Case> Answer
+        => new("case.answer", Right.AnswerPeople, OnAnswer) { Object = static what => CaseRulings.On(what.Case) };
 
     /// <summary>Who has a case makes it red: all on duty hear of it.</summary>
     public StaffVerb<long, Case> Raise => new("case.raise", Right.AnswerPeople, OnRaise) { Object = CaseRulings.On };
 
     /// <summary>Who has a case ends it.</summary>
-    public StaffVerb<End, Case> Close => new("case.close", Right.AnswerPeople, OnClose) { Object = static what => CaseRulings.On(what.Case) };
+    public StaffVerb<End, Case> Close
+        => new("case.close", Right.AnswerPeople, OnClose) { Object = static what => CaseRulings.On(what.Case) };
 
     /// <inheritdoc/>
     public IReadOnlyList<StaffVerb> All => [Claim, TakeOver, Release, Read, Answer, Raise, Close];
@@ -113,7 +115,11 @@ public sealed class CaseVerbs(
         // Who was never answered needs no farewell; who was helped is asked once whether it did.
         var asks = what.As.IsAsked();
         var hears = known.AnsweredAt is null ? null : await texts.Note(
-            known, asks ? "hotline_closed_asks" : "hotline_closed", now, cancellation, asks ? person => Judging.Buttons(known.Id, person, texts) : null);
+            known,
+            asks ? "hotline_closed_asks" : "hotline_closed",
+            now,
+            cancellation,
+            asks ? person => Judging.Buttons(known.Id, person, texts) : null);
         var became = hears is not null && asks ? ended with { Help = CaseHelp.Asked } : ended;
         return known.Became(became) with
         {

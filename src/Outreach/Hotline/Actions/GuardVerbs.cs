@@ -28,14 +28,14 @@ public sealed class GuardVerbs(
     /// <summary>Days for which somebody can be blocked.</summary>
     public static IReadOnlyList<int> Days { get; } = [1, 7, 30];
 
-    /// <summary>The person's words do not reach staff for a time, and the case ends; a call for urgent help is heard all the same.</summary>
+    /// <summary>The person's words do not reach staff for a time, and the case ends; a call for urgent help is heard.</summary>
     public StaffVerb<Blocking, Case> Block
         => new("case.block", Right.LeadHotline, OnBlock) { Object = static what => CaseRulings.On(what.Case) };
 
     /// <summary>They reach staff again.</summary>
     public StaffVerb<long, Block> Unblock => new("case.unblock", Right.LeadHotline, OnUnblock) { Object = CaseRulings.On };
 
-    /// <summary>"Break the glass": how the person can be reached, for a quarter of an hour; everybody else who leads is told at once.</summary>
+    /// <summary>"Break the glass": how the person can be reached, for a quarter of an hour; all others who lead are told.</summary>
     public StaffVerb<Looking, Case> Identify
         => new("case.identify", Right.LeadHotline, OnIdentify) { Object = static what => CaseRulings.On(what.Case) };
 

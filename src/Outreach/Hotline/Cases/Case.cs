@@ -71,7 +71,7 @@ public sealed record Case
     /// <summary>Who asked that it be red no more: another must agree; null = nobody.</summary>
     public PersonId? Lowers { get; init; }
 
-    /// <summary>The person went to the menu: what is typed there is for the program, until a colleague writes or the person calls.</summary>
+    /// <summary>The person went to the menu: what is typed there is for the program, until somebody writes or calls.</summary>
     public bool Left { get; init; }
 
     /// <summary>Closed: what it was about; null where nobody said.</summary>
@@ -88,4 +88,7 @@ public sealed record Case
 
     /// <summary>Whether it is not over.</summary>
     public bool IsOpen => State != CaseState.Closed;
+
+    /// <summary>Whether something is still to be done about it: it is open, or somebody is to be told, or sees what is to go.</summary>
+    public bool IsOnBoard => IsOpen || News != CaseNews.None || Glass is not null;
 }

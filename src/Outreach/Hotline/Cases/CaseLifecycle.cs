@@ -145,6 +145,7 @@ public static class CaseLifecycle
         Until = null,
         Offer = null,
         Lowers = null,
+        Glass = known.Glass is { } seen ? seen with { Until = at } : null,
         News = known.State == CaseState.Claimed ? CaseNews.Erased : CaseNews.None,
     };
 

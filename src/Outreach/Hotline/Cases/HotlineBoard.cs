@@ -9,7 +9,7 @@ public sealed record HotlineBoard
     /// <summary>Nothing.</summary>
     public static HotlineBoard Empty { get; } = new();
 
-    /// <summary>The cases that are open, and those of whose end a colleague is still to be told.</summary>
+    /// <summary>The cases that are open, and those about which something is still to be done (<see cref="Case.IsOnBoard"/>).</summary>
     public ImmutableDictionary<long, Case> Cases { get; init; } = ImmutableDictionary<long, Case>.Empty;
 
     /// <summary>The open case of each person.</summary>

@@ -5,7 +5,7 @@ using Outreach.Staff.Members;
 
 namespace Outreach.Hotline.OperatorDesk;
 
-/// <summary>Finds a ready answer by a word: for the only case that a colleague has, else it asks for which. On it goes as with cases.</summary>
+/// <summary>Finds a ready answer by a word: for the only case that a colleague has, else it asks for which.</summary>
 internal sealed class AnswersCommand(IHotlineStore kept, CaseVerbs verbs, AnswersFace answers, CasesCommand cases) : IStaffCommand
 {
     public string Name => "answers";

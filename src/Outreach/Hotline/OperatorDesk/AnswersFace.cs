@@ -78,12 +78,14 @@ internal sealed class AnswersFace(
                 .. found.Skip(from).Take(Most).Select(
                     answer => CaseTexts.Button("ready", known.Id, answer.Id, answer.Title.In(call.Words.Language))),
                 .. found.Count > from + Most
-                    ? [CaseTexts.Button(Act, known.Id, (from + Most).ToString(CultureInfo.InvariantCulture), call.Words.Say("case_answers_more"))]
+                    ? [CaseTexts.Button(Act, known.Id, Next(from), call.Words.Say("case_answers_more"))]
                     : Array.Empty<Button>(),
                 CaseTexts.Button("open", known.Id, call.Words.Say("case_not_send")),
             ],
         };
     }
+
+    private static string Next(int from) => (from + Most).ToString(CultureInfo.InvariantCulture);
 
     private async Task<DeskAnswer> Shown(
         DeskCall call, Case known, Func<Playbook, Language, bool, string> write, CancellationToken cancellation)

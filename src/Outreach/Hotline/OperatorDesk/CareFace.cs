@@ -11,11 +11,13 @@ using Outreach.Staff.Members;
 
 namespace Outreach.Hotline.OperatorDesk;
 
-/// <summary>What can be done in a case beside writing: referring, booking, making it red no more, seeing photos and hearing voices.</summary>
+/// <summary>What can be done in a case beside writing: referring, booking, taking red off, seeing photos and hearing voices.</summary>
 internal sealed class CareFace(
     IHotlineStore kept, StaffActions actions, CareVerbs verbs, CaseVerbs cases, CaseCard card, CurrentPlaybook playbook, ISealer sealer)
     : ICaseFace
 {
+    /// <summary>The services of home are offered wherever the person is.</summary>
+    private const string Home = "kg";
     private const int MostWords = 100;
     private const int MostFiles = 5;
 
@@ -69,8 +71,8 @@ internal sealed class CareFace(
     private DeskAnswer Services(DeskCall call, Case known) => CaseScreens.Choose(
         call.Words.Say("case_refer_to", ("number", known.Id)),
         [
-            .. AnswerText.Place(playbook.Book, known.Country).Lines.Concat(playbook.Book.Help.Places["kg"].Lines).DistinctBy(line => line.Name).Select(
-                line => CaseTexts.Button("refer", known.Id, line.Id, line.Name.In(call.Words.Language))),
+            .. AnswerText.Place(playbook.Book, known.Country).Lines.Concat(AnswerText.Place(playbook.Book, Home).Lines)
+                .DistinctBy(line => line.Name).Select(line => CaseTexts.Button("refer", known.Id, line.Id, line.Name.In(call.Words.Language))),
             CaseTexts.Button("open", known.Id, call.Words.Say("case_back")),
         ]);
 

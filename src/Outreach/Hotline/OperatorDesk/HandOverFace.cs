@@ -95,6 +95,8 @@ internal sealed class HandOverFace(
             return null;
         if (parts[0] == Next)
             return (null, why);
-        return long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var person) ? (new PersonId(person), why) : null;
+        return long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var person)
+            ? (new PersonId(person), why)
+            : null;
     }
 }

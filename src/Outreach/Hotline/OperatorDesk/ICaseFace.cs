@@ -13,5 +13,6 @@ internal interface ICaseFace
     ValueTask<DeskAnswer?> Press(DeskCall call, CaseMemory? memory, CasePress press, CancellationToken cancellation);
 
     /// <summary>Takes words that were asked for, or a photo or voice; null when it did not ask.</summary>
-    ValueTask<DeskAnswer?> Take(DeskCall call, CaseMemory memory, CancellationToken cancellation) => ValueTask.FromResult<DeskAnswer?>(null);
+    ValueTask<DeskAnswer?> Take(DeskCall call, CaseMemory memory, CancellationToken cancellation)
+        => ValueTask.FromResult<DeskAnswer?>(null);
 }

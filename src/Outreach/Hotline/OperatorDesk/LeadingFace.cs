@@ -1,6 +1,7 @@
 using System.Globalization;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
@@ -29,7 +30,7 @@ internal sealed class LeadingFace(
             case "assign":
                 return await Assigning(call, id, cancellation);
             case "block":
-                return CaseScreens.Choose(say.Say("case_block_why", ("number", id)), Reasons<BlockReason>(call, id, "days", "case_block_"));
+                return CaseScreens.Choose(say.Say("case_block_why", ("number", id)), Reasons<BlockReason>(call, id, "days", "block"));
             case "days" when press.As<BlockReason>() is { } why:
                 return Days(call, id, why);
             case "bar" when press.More.Split('.') is [var reason, var days] && Enum.TryParse<BlockReason>(reason, out var why)
@@ -49,7 +50,7 @@ internal sealed class LeadingFace(
                     await actions.Decide(guard.Identify, call.Who, new GuardVerbs.Looking(id, why), cancellation),
                     _ => DeskAnswer.Say(say.Say("case_glass_done", ("number", id))));
             case "glass":
-                return CaseScreens.Choose(say.Say("case_glass_why", ("number", id)), Reasons<GlassReason>(call, id, "glass", "case_glass_"));
+                return CaseScreens.Choose(say.Say("case_glass_why", ("number", id)), Reasons<GlassReason>(call, id, "glass", "glass"));
             default:
                 return null;
         }
@@ -79,12 +80,12 @@ internal sealed class LeadingFace(
             CaseTexts.Button("open", id, call.Words.Say("case_back")),
         ]);
 
-    private static IEnumerable<Messaging.Screens.Button> Reasons<T>(DeskCall call, long id, string act, string key)
+    private static IEnumerable<Button> Reasons<T>(DeskCall call, long id, string act, string key)
         where T : struct, Enum
         =>
         [
             .. Enum.GetValues<T>().Select(
-                why => CaseTexts.Button(act, id, why.ToString(), call.Words.Say(key + why.ToString().ToLowerInvariant()))),
+                why => CaseTexts.Button(act, id, why.ToString(), call.Words.Say($"case_{key}_{why.ToString().ToLowerInvariant()}"))),
             CaseTexts.Button("open", id, call.Words.Say("case_back")),
         ];
 }

@@ -15,29 +15,28 @@ internal sealed class RecallFace(
     private const string Anew = "anew.";
 
     public async ValueTask<DeskAnswer?> Press(DeskCall call, CaseMemory? memory, CasePress press, CancellationToken cancellation)
-        => press.Act switch
+    {
+        switch (press.Act)
         {
-            "last" when kept.Mine(call.Who, press.Case) is { } known => await Last(call, known, cancellation),
-            "recall" when press.Number is { } word => await Shown(
-                call,
-                await actions.Decide(verbs.CallBack, call.Who, new RecallVerbs.OfCase(press.Case, word), cancellation),
-                cancellation,
-                without: word),
-            "unsay" when press.Number is { } word => await Shown(
-                call,
-                await actions.Decide(verbs.Unsay, call.Who, new RecallVerbs.OfCase(press.Case, word), cancellation),
-                cancellation),
-            "edit" when press.Number is { } word => CaseScreens.Ask(
-                call,
-                new CaseMemory(press.Case) { For = string.Create(CultureInfo.InvariantCulture, $"{Anew}{word}") },
-                call.Words.Say("case_edit_ask", ("number", press.Case))),
-            "redo" when memory is { Draft: { } draft } && Of(memory) is { } word => await Shown(
-                call,
-                await actions.Decide(
-                    verbs.Edit, call.Who, new RecallVerbs.Anew(memory.Case, word, draft, memory.Sure), cancellation),
-                cancellation),
-            _ => null,
-        };
+            case "last" when kept.Mine(call.Who, press.Case) is { } known:
+                return await Last(call, known, cancellation);
+            case "recall" when press.Number is { } word:
+                var called = await actions.Decide(verbs.CallBack, call.Who, new RecallVerbs.OfCase(press.Case, word), cancellation);
+                var shown = called is Decision<Case>(var became) ? await card.Show(call, became, cancellation, without: word) : null;
+                return DeskAnswer.To(call, called, _ => shown!);
+            case "unsay" when press.Number is { } word:
+                var away = await actions.Decide(verbs.Unsay, call.Who, new RecallVerbs.OfCase(press.Case, word), cancellation);
+                return Done(call, away, "case_unsaid");
+            case "edit" when press.Number is { } word:
+                var asks = new CaseMemory(press.Case) { For = string.Create(CultureInfo.InvariantCulture, $"{Anew}{word}") };
+                return CaseScreens.Ask(call, asks, call.Words.Say("case_edit_ask", ("number", press.Case)));
+            case "redo" when memory is { Draft: { } draft } && Of(memory) is { } word:
+                var anew = new RecallVerbs.Anew(memory.Case, word, draft, memory.Sure);
+                return Done(call, await actions.Decide(verbs.Edit, call.Who, anew, cancellation), "case_edited");
+            default:
+                return null;
+        }
+    }
 
     public async ValueTask<DeskAnswer?> Take(DeskCall call, CaseMemory memory, CancellationToken cancellation)
     {
@@ -88,11 +87,11 @@ internal sealed class RecallFace(
         ],
     };
 
-    private async Task<DeskAnswer> Shown(DeskCall call, Ruling<Case> ruling, CancellationToken cancellation, long without = 0)
-    {
-        var shown = ruling is Decision<Case>(var became) ? await card.Show(call, became, cancellation, without: without) : null;
-        return DeskAnswer.To(call, ruling, _ => shown!);
-    }
+    private static DeskAnswer Done(DeskCall call, Ruling<Case> ruling, string key) => DeskAnswer.To(
+        call,
+        ruling,
+        known => CaseScreens.Choose(
+            call.Words.Say(key, ("number", known.Id)), CaseTexts.Button("open", known.Id, call.Words.Say("case_back"))));
 
     private static long? Of(CaseMemory memory)
         => memory.For?.StartsWith(Anew, StringComparison.Ordinal) == true

@@ -42,7 +42,7 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
         return await Answer(row, message, press, [new HotlineChange.Judged(id, row.Person, help)], thanks, along, now, cancellation);
     }
 
-    /// <summary>Asks who wrote "menu" while a colleague answers whether to leave the talk; null where there are no buttons to ask by.</summary>
+    /// <summary>Asks who wrote "menu" whether to leave the talk with a colleague; null where there are no buttons to ask by.</summary>
     public OutboxChange? Asks(InboxRow row, InboundMessage message, Person person, DateTimeOffset now)
     {
         if (!texts.HasButtons(person))
@@ -68,7 +68,12 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
     {
         var toast = new Outgoing.Toast { Address = message.Address, Answers = press, Text = word };
         await outbox.Commit(
-            [.. changes, .. along.Changes, new OutboxChange.Queued(rows.Answering(row, toast, now)), new InboxChange.Handled(row, Outcome.Answered)],
+            [
+                .. changes,
+                .. along.Changes,
+                new OutboxChange.Queued(rows.Answering(row, toast, now)),
+                new InboxChange.Handled(row, Outcome.Answered),
+            ],
             cancellation);
         return Handling.Done;
     }

@@ -31,7 +31,11 @@ internal static class CaseSigns
     };
 
     /// <summary>Whether it is a change of what stood there before.</summary>
-    public static bool IsEdit(InboundContent content) => content is InboundContent.Wrote { Edited: true } or InboundContent.Showed { Edited: true };
+    public static bool IsEdit(InboundContent content)
+        => content is InboundContent.Wrote { Edited: true } or InboundContent.Showed { Edited: true };
+
+    /// <summary>The photo or voice, by the name that its channel gave it.</summary>
+    public static MediaFile? File(InboundContent content) => (content as InboundContent.Showed)?.File;
 
     /// <summary>Whether the words are the person's own.</summary>
     public static bool IsOwn(InboundContent content)

@@ -36,6 +36,7 @@ public sealed class CaseTalk(
     ISealer sealer,
     Hearing hearing,
     CasePresses presses,
+    CaseRelay relay,
     KnownChannels channels,
     TimeProvider time) : IConversationHandler
 {
@@ -44,9 +45,6 @@ public sealed class CaseTalk(
 
     /// <summary>So long after the last word the person is told again that the words are kept.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
-
-    /// <summary>Words among which those are looked for that the person changed.</summary>
-    private const int MostLookedAt = 100;
 
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
@@ -74,7 +72,7 @@ public sealed class CaseTalk(
             Case = 0,
             At = now,
             Words = sealer.Seal(CaseSigns.Mark(message.Content) + SafeText.Clean(words).Trim(), HotlineJson.Default.String),
-            File = File(message.Content) is { } file ? sealer.Seal(file, HotlineJson.Default.MediaFile) : null,
+            File = CaseSigns.File(message.Content) is { } file ? sealer.Seal(file, HotlineJson.Default.MediaFile) : null,
             Reference = message.Reference,
         });
         if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || person.Standing != ContactStatus.Open)
@@ -87,7 +85,7 @@ public sealed class CaseTalk(
         var flow = await Flow(row.Person, cancellation);
         if (flow is not null && Asking.Contains(flow))
             return Handling.NotMine;
-        List<Change> changes = [heard, .. await Told(known, message, now, cancellation)];
+        List<Change> changes = [heard, .. await relay.Tells(known, message, now, cancellation)];
         // Who called for urgent help and has nobody yet is answered by the flows as ever: the numbers of the country, above all.
         if (isCry || known is { State: CaseState.Waiting, Risk: CaseRisk.Red } || (flow is not null && Typing.Contains(flow)))
             return Handling.NotMineBut([.. changes]);
@@ -100,40 +98,6 @@ public sealed class CaseTalk(
         await outbox.Commit(changes, cancellation);
         return Handling.Done;
     }
-
-    // A picture or voice goes on by the channel by which it came; what the person changed stands beside what it was.
-    private async Task<IReadOnlyList<Change>> Told(Case known, InboundMessage message, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (known is not { State: CaseState.Claimed, By: { } colleague } || await people.Find(colleague, cancellation) is not { } reader)
-            return [];
-        var content = message.Content;
-        var text = (CaseSigns.Mark(content) + SafeText.Clean(CaseSigns.Words(content) ?? string.Empty)).Trim();
-        var file = File(content) is { } its && its.Channel == reader.Channel ? its : null;
-        List<(string, object)> parts = [("text", text)];
-        if (CaseSigns.IsEdit(content) && await Former(known, message, cancellation) is { } former)
-            parts.Add(("former", former));
-        return await texts.Tell(colleague, known, parts.Count > 1 ? "case_said_anew" : "case_said", parts, now, cancellation, file) is { } told
-            ? [told]
-            : [];
-    }
-
-    private async ValueTask<string?> Former(Case known, InboundMessage message, CancellationToken cancellation)
-    {
-        if (message.Reference is null)
-            return null;
-        var before = (await kept.Words(known.Id, MostLookedAt, cancellation))
-            .LastOrDefault(word => word.By is null && word.Reference == message.Reference);
-        try
-        {
-            return before is null ? null : sealer.Open(before.Words, HotlineJson.Default.String);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    private static MediaFile? File(InboundContent content) => (content as InboundContent.Showed)?.File;
 
     // "Menu" while a colleague answers: the person is asked whether to leave; where nothing can be pressed, the word is enough.
     private async Task<Handling> Leave(
