@@ -69,7 +69,12 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
 
     public HotlineBook Hotline { get; }
-        = new(shelf.Rows("cases"), shelf.Rows("onduty"), shelf.Rows("rota"), new CaseWordBook(shelf.Rows("casewords")));
+        = new(
+            shelf.Rows("cases"),
+            shelf.Rows("onduty"),
+            shelf.Rows("rota"),
+            shelf.Rows("caseblocks"),
+            new CaseWordBook(shelf.Rows("casewords")));
 
     public LegalHoldBook Holds { get; } = new(shelf.Rows("legalholds"));
 
@@ -308,6 +313,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 Consultations.Apply(consultation, People);
                 break;
             case HotlineChange hotline:
+                HasErased |= hotline is HotlineChange.CalledBack;
                 Hotline.Apply(hotline, People, now);
                 break;
             case AuditChange audit:

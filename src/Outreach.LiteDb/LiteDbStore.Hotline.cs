@@ -10,8 +10,14 @@ internal sealed partial class LiteDbStore : IHotlineStore
     async ValueTask<Case?> IHotlineStore.Find(long id, CancellationToken cancellation)
         => Board.Cases.GetValueOrDefault(id) ?? await Read(books => books.Hotline.Find(id), cancellation);
 
+    public async ValueTask<CaseWord?> Word(long id, CancellationToken cancellation)
+        => await Read(books => books.Hotline.Word(id), cancellation);
+
     public async ValueTask<IReadOnlyList<CaseWord>> Words(long id, int most, CancellationToken cancellation)
         => await Read(books => books.Hotline.Words(id, most), cancellation);
+
+    public async ValueTask<IReadOnlyList<long>> Filed(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
+        => await Read(books => books.Hotline.Filed(closedBefore, most), cancellation);
 
     public async ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
         => await Read(books => books.Hotline.Wordy(closedBefore, most), cancellation);

@@ -23,6 +23,7 @@ internal static class Preconditions
         BroadcastPrecondition(var id, var version) => (books.Broadcasts.Find(id)?.Version ?? 0) == version,
         CasePrecondition(var id, var version) => (books.Hotline.Find(id)?.Version ?? 0) == version,
         RotaPrecondition(var version) => books.Hotline.RotaVersion == version,
+        WordPrecondition(var id, var state) => books.Hotline.Word(id)?.State == state,
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
         SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && MayLeave(books, row),
         SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,
@@ -36,5 +37,11 @@ internal static class Preconditions
     private static bool IsStill(Sealed? kept, Sealed was) => kept is { } now && now.Bytes.AsSpan().SequenceEqual(was.Bytes);
 
     private static bool MayLeave(ChangeApplier books, OutboxRow row)
-        => row.Broadcast is not { } id || books.Broadcasts.Find(id) is { MayLeave: true };
+        => row.Ground switch
+        {
+            Ground.Broadcast(var id, _) => books.Broadcasts.Find(id) is { MayLeave: true },
+            // What was called back does not begin to leave.
+            Ground.CaseWord(_, > 0 and var word) => books.Hotline.Word(word) is not null,
+            _ => true,
+        };
 }

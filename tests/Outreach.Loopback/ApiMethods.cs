@@ -20,6 +20,7 @@ internal sealed class ApiMethods
             ["sendChatAction"] = _ => ApiAnswer.True,
             ["editMessageText"] = _messages.EditText,
             ["editMessageReplyMarkup"] = _messages.EditMarkup,
+            ["setMessageReaction"] = _messages.React,
             ["deleteMessage"] = _messages.Delete,
             ["deleteMessages"] = _messages.DeleteMany,
             ["answerCallbackQuery"] = around.Presses.Answer,

@@ -50,6 +50,14 @@ internal sealed class MessageMethods(Surroundings around)
 
     public ApiAnswer EditMarkup(Args args) => Closed(args, out var chat) ?? Edit(args, chat, message => message);
 
+    public ApiAnswer React(Args args)
+    {
+        if (Closed(args, out var chat) is { } closed)
+            return closed;
+        var number = args.Int("message_id") ?? 0;
+        return chat.Change(messages => messages.ContainsKey(number)) ? ApiAnswer.True : ApiAnswer.Bad("message to react not found");
+    }
+
     public ApiAnswer Delete(Args args)
     {
         if (Closed(args, out var chat, evenBlocked: true) is { } closed)

@@ -1,6 +1,7 @@
 using LiteDB;
 using Outreach.Hotline.Cases;
 using Outreach.LiteDb.Rows;
+using Outreach.Privacy;
 
 namespace Outreach.LiteDb.Books;
 
@@ -11,9 +12,13 @@ namespace Outreach.LiteDb.Books;
 internal sealed class CaseWordBook(SealedRows rows)
 {
     private readonly Dictionary<long, SortedSet<long>> _of = [];
+    private readonly SortedSet<long> _filed = [];
 
     /// <summary>The cases that have words, by their numbers.</summary>
     public IEnumerable<long> Cases => _of.Keys.Order();
+
+    /// <summary>The cases some of whose words name a photo or voice, by their numbers.</summary>
+    public IEnumerable<long> Filed => _filed;
 
     public void Load()
     {
@@ -32,11 +37,36 @@ internal sealed class CaseWordBook(SealedRows rows)
         Remember(word);
     }
 
-    /// <summary>What became of a colleague's words, if they are there.</summary>
+    /// <summary>One of them; null when it is gone.</summary>
+    public CaseWord? Find(long id) => rows.Find(id) is { } row ? CaseRows.Word(row) : null;
+
+    /// <summary>
+    /// What became of a colleague's words, if they are there. Of what was to be taken back: that it is, or that nobody knows.
+    /// </summary>
     public void Went(long id, WordState state)
     {
-        if (rows.Find(id) is { } row)
-            rows.Update(CaseRows.Row(CaseRows.Word(row) with { State = state }));
+        if (Find(id) is not { } word)
+            return;
+        var became = word.State != WordState.TakenBack ? state : state == WordState.Sent ? WordState.TakenBack : WordState.Unknown;
+        rows.Update(CaseRows.Row(word with { State = became }));
+    }
+
+    /// <summary>They are others now.</summary>
+    public void Reword(long id, Sealed words, WordState state)
+    {
+        if (Find(id) is { } word)
+            rows.Update(CaseRows.Row(word with { Words = words, State = state }));
+    }
+
+    /// <summary>Nothing is kept of them.</summary>
+    public void Remove(long id)
+    {
+        if (Find(id) is not { } word || !_of.TryGetValue(word.Case, out var ids))
+            return;
+        rows.Delete(id);
+        ids.Remove(id);
+        if (ids.Count == 0)
+            _of.Remove(word.Case);
     }
 
     /// <summary>All words of a case are to be forgotten.</summary>
@@ -44,8 +74,21 @@ internal sealed class CaseWordBook(SealedRows rows)
     {
         if (!_of.Remove(of, out var ids))
             return;
+        _filed.Remove(of);
         foreach (var id in ids)
             rows.Delete(id);
+    }
+
+    /// <summary>The names of photos and voices of a case are to be forgotten.</summary>
+    public void Unfile(long of)
+    {
+        if (!_filed.Remove(of) || !_of.TryGetValue(of, out var ids))
+            return;
+        foreach (var word in ids.Select(id => rows.Find(id)).OfType<BsonDocument>().Select(CaseRows.Word).ToList())
+        {
+            if (word.File is not null)
+                rows.Update(CaseRows.Row(word with { File = null }));
+        }
     }
 
     private void Remember(CaseWord word)
@@ -53,5 +96,7 @@ internal sealed class CaseWordBook(SealedRows rows)
         if (!_of.TryGetValue(word.Case, out var ids))
             _of.Add(word.Case, ids = []);
         ids.Add(word.Id);
+        if (word.File is not null)
+            _filed.Add(word.Case);
     }
 }

@@ -7,11 +7,11 @@ using Outreach.People;
 namespace Outreach.LiteDb.Books;
 
 /// <summary>
-/// The hotline: <c>cases</c> and <c>onduty</c> (<see cref="CaseRows"/>), <c>rota</c>. In memory is the <see cref="HotlineBoard"/>, and which cases were
-/// ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written
-/// down.
+/// The hotline: <c>cases</c>, <c>onduty</c> and <c>caseblocks</c> (<see cref="CaseRows"/>), <c>rota</c>. In memory is the
+/// <see cref="HotlineBoard"/>, and which cases were ever whose; what is over is read from the file. What can become of a case says
+/// <see cref="CaseLifecycle"/>; here it is only written down.
 /// </summary>
-internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows rota, CaseWordBook words)
+internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows rota, SealedRows blocks, CaseWordBook words)
 {
     private readonly Dictionary<PersonId, SortedSet<long>> _of = [];
     private HotlineBoard _board = HotlineBoard.Empty;
@@ -30,6 +30,7 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
             OnDuty = Each(said, static one => one.Since),
             OffDuty = Each(said, static one => one.Off),
             Rota = rota.All().Select(RotaRows.Rota).FirstOrDefault() ?? Rota.Empty,
+            Blocks = blocks.All().Select(CaseRows.Block).ToImmutableDictionary(one => one.Person),
         };
         Publish();
     }
@@ -45,11 +46,17 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
     public Case? Find(long id)
         => _board.Cases.GetValueOrDefault(id) ?? (cases.Find(id) is { } row ? CaseRows.Case(row) : null);
 
+    public CaseWord? Word(long id) => words.Find(id);
+
     public IReadOnlyList<CaseWord> Words(long id, int most) => words.Last(id, most);
 
     /// <summary>Cases that were closed before some time and still have words.</summary>
     public IReadOnlyList<long> Wordy(DateTimeOffset closedBefore, int most)
         => [.. words.Cases.Where(id => Find(id)?.ClosedAt < closedBefore).Take(most)];
+
+    /// <summary>Cases that were closed before some time and still name photos or voices.</summary>
+    public IReadOnlyList<long> Filed(DateTimeOffset closedBefore, int most)
+        => [.. words.Filed.Where(id => Find(id)?.ClosedAt < closedBefore).Take(most)];
 
     public void Apply(HotlineChange change, PeopleBook people, DateTimeOffset now)
     {
@@ -62,6 +69,21 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
                 break;
             case HotlineChange.Hid(var person):
                 Put(_board.Of(person)?.HiddenBy());
+                break;
+            case HotlineChange.Departed(var person, var news):
+                Put(_board.Of(person)?.DepartedBy(news));
+                break;
+            case HotlineChange.Located(var person, var country):
+                Put(_board.Of(person)?.LocatedIn(country));
+                break;
+            case HotlineChange.Judged(var id, var person, var help):
+                Put(Find(id)?.JudgedBy(person, help));
+                break;
+            case HotlineChange.Barred(var person, var block):
+                Bar(person, people.Find(person) is null ? null : block);
+                break;
+            case HotlineChange.Unfiled(var id):
+                words.Unfile(id);
                 break;
             case HotlineChange.Saved(var saved):
                 Put(saved.Person is { } hers && people.Find(hers) is null ? saved.Forgotten(now) : saved);
@@ -76,6 +98,12 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
                 break;
             case HotlineChange.Went(var id, var state):
                 words.Went(id, state);
+                break;
+            case HotlineChange.Reworded(var id, var fresh, var state):
+                words.Reword(id, fresh, state);
+                break;
+            case HotlineChange.CalledBack(var id):
+                words.Remove(id);
                 break;
             case HotlineChange.Purged(var id):
                 words.Purge(id);
@@ -106,6 +134,7 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
     public void Erase(PersonId person, DateTimeOffset now)
     {
         Leave(person, now);
+        Bar(person, block: null);
         if (!_of.Remove(person, out var ids))
             return;
         foreach (var id in ids)
@@ -118,8 +147,11 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
     /// <summary>The transaction is safe.</summary>
     public void Publish() => Published = _board;
 
+    // Who is blocked for a time opens none; but a call for urgent help is heard from everybody.
     private void Call(PersonId caller, Case fresh)
     {
+        if (fresh.Risk != CaseRisk.Red && _board.IsBlocked(caller, fresh.OpenedAt))
+            return;
         if (_board.Of(caller) is { } open)
             Put(open.Called(fresh.Risk, fresh.OpenedAt));
         else
@@ -153,8 +185,22 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
 
         _board = _board with
         {
-            Cases = one.IsOpen || one.News != CaseNews.None ? known.SetItem(one.Id, one) : known.Remove(one.Id),
+            Cases = one.IsOnBoard ? known.SetItem(one.Id, one) : known.Remove(one.Id),
             ByPerson = whose,
+        };
+    }
+
+    private void Bar(PersonId person, Block? block)
+    {
+        if (block is null && !_board.Blocks.ContainsKey(person))
+            return;
+        if (block is null)
+            blocks.Delete(person.Value);
+        else
+            blocks.Upsert(CaseRows.Row(block));
+        _board = _board with
+        {
+            Blocks = block is null ? _board.Blocks.Remove(person) : _board.Blocks.SetItem(person, block),
         };
     }
 

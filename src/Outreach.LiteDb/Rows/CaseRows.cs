@@ -9,9 +9,13 @@ namespace Outreach.LiteDb.Rows;
 /// Documents of the hotline.
 /// <c>cases</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>c</c> channel, <c>l</c> language, <c>o</c> country, <c>r</c> risk,
 /// <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at, <c>h</c> hid,
-/// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>n</c> news.
-/// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state.
+/// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>n</c> news, <c>x</c> handed over: <c>t</c> to whom,
+/// <c>y</c> why, <c>m</c> note, <c>a</c> at; <c>lo</c> who lowers, <c>le</c> left, <c>to</c> topic, <c>he</c> help, <c>re</c> referred,
+/// <c>gl</c> glass: <c>b</c> by, <c>y</c> why, <c>u</c> until.
+/// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state,
+/// <c>k</c> kind, <c>f</c> sealed file, <c>r</c> reference.
 /// <c>onduty</c>: <c>_id</c> person, <c>s</c> on since, <c>o</c> off since.
+/// <c>caseblocks</c>: <c>_id</c> person, <c>c</c> case, <c>u</c> until, <c>y</c> why, <c>b</c> by whom.
 /// </summary>
 internal static class CaseRows
 {
@@ -43,6 +47,23 @@ internal static class CaseRows
         Put(row, "d", one.ClosedAt);
         Put(row, "g", one.ToldAt);
         Put(row, "k", one.HeardAt);
+        if (one.Offer is { } offer)
+        {
+            var handed = new BsonDocument { ["y"] = (int)offer.Why, ["m"] = offer.Word, ["a"] = offer.At.Ticks() };
+            Put(handed, "t", offer.To);
+            row["x"] = handed;
+        }
+
+        Put(row, "lo", one.Lowers);
+        if (one.Left)
+            row["le"] = true;
+        if (one.Topic is { } topic)
+            row["to"] = (int)topic;
+        if (one.Help != CaseHelp.NotAsked)
+            row["he"] = (int)one.Help;
+        Profiles.Put(row, "re", one.Referred.Length > 0 ? one.Referred : null);
+        if (one.Glass is { } glass)
+            row["gl"] = new BsonDocument { ["b"] = glass.By.Value, ["y"] = (int)glass.Why, ["u"] = glass.Until.Ticks() };
         return row;
     }
 
@@ -68,6 +89,13 @@ internal static class CaseRows
         ToldAt = Instant(row, "g"),
         HeardAt = Instant(row, "k"),
         News = (CaseNews)row["n"].AsInt32,
+        Offer = row.TryGetValue("x", out var offer) ? Offer(offer.AsDocument) : null,
+        Lowers = Person(row, "lo"),
+        Left = row.ContainsKey("le"),
+        Topic = row.TryGetValue("to", out var topic) ? (CaseTopic)topic.AsInt32 : null,
+        Help = row.TryGetValue("he", out var help) ? (CaseHelp)help.AsInt32 : CaseHelp.NotAsked,
+        Referred = Profiles.Text(row, "re") ?? string.Empty,
+        Glass = row.TryGetValue("gl", out var glass) ? Glass(glass.AsDocument) : null,
     };
 
     public static BsonDocument Row(CaseWord word)
@@ -75,6 +103,11 @@ internal static class CaseRows
         var row = new BsonDocument { ["_id"] = word.Id, ["c"] = word.Case };
         Put(row, "b", word.By);
         (row["a"], row["m"], row["s"]) = (word.At.Ticks(), word.Words.Bytes, (int)word.State);
+        if (word.Kind != WordKind.Said)
+            row["k"] = (int)word.Kind;
+        if (word.File is { } file)
+            row["f"] = file.Bytes;
+        Profiles.Put(row, "r", word.Reference);
         return row;
     }
 
@@ -86,6 +119,9 @@ internal static class CaseRows
         At = row["a"].Instant(),
         Words = new Sealed(row["m"].AsBinary),
         State = (WordState)row["s"].AsInt32,
+        Kind = row.TryGetValue("k", out var kind) ? (WordKind)kind.AsInt32 : WordKind.Said,
+        File = row.TryGetValue("f", out var file) ? new Sealed(file.AsBinary) : null,
+        Reference = Profiles.Text(row, "r"),
     };
 
     public static BsonDocument Row(PersonId person, DateTimeOffset? since, DateTimeOffset? off)
@@ -96,8 +132,26 @@ internal static class CaseRows
         return row;
     }
 
+    public static BsonDocument Row(Block block)
+        => new()
+        {
+            ["_id"] = block.Person.Value,
+            ["c"] = block.Case,
+            ["u"] = block.Until.Ticks(),
+            ["y"] = (int)block.Why,
+            ["b"] = block.By.Value,
+        };
+
+    public static Block Block(BsonDocument row)
+        => new(new(row["_id"].AsInt64), row["c"].AsInt64, row["u"].Instant(), (BlockReason)row["y"].AsInt32, new(row["b"].AsInt64));
+
     public static (PersonId Person, DateTimeOffset? Since, DateTimeOffset? Off) Duty(BsonDocument row)
         => (new(row["_id"].AsInt64), Instant(row, "s"), Instant(row, "o"));
+
+    private static HandOver Offer(BsonDocument row)
+        => new(Person(row, "t"), (HandOverReason)row["y"].AsInt32, row["m"].AsInt64, row["a"].Instant());
+
+    private static Glass Glass(BsonDocument row) => new(new(row["b"].AsInt64), (GlassReason)row["y"].AsInt32, row["u"].Instant());
 
     private static void Put(BsonDocument row, string field, PersonId? person)
     {

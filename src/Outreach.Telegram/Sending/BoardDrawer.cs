@@ -10,6 +10,14 @@ internal sealed class BoardDrawer(ITelegramBotClient bot)
 {
     private const string More = "…";
 
+    /// <summary>Takes one away, or throws what Telegram said.</summary>
+    public async Task<SendResult> Remove(long address, Outgoing.Away away, ChatState chat, CancellationToken cancellation)
+    {
+        var known = chat.Boards.FirstOrDefault(one => one.Name == away.Name);
+        var gone = await bot.TakeAway(address, known?.Reference, cancellation);
+        return gone.Count > 0 ? new SendResult.Sent(null, gone) : new SendResult.Refused("the message cannot be taken away any more");
+    }
+
     /// <summary>Draws it, or throws what Telegram said.</summary>
     public async Task<SendResult> Draw(long address, Outgoing.Board board, ChatState chat, CancellationToken cancellation)
     {
@@ -29,6 +37,7 @@ internal sealed class BoardDrawer(ITelegramBotClient bot)
             text,
             replyMarkup: keyboard,
             linkPreviewOptions: ScreenDrawer.NoPreview,
+            protectContent: board.Protected,
             cancellationToken: cancellation);
         return new SendResult.Sent(null, await bot.TakeAway(address, known?.Reference, cancellation))
         {

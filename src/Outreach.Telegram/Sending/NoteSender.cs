@@ -41,11 +41,16 @@ internal sealed class NoteSender(ITelegramBotClient bot)
         var words = caption.Length > 0 ? [] : TextParts.Parts(text);
         var parts = new List<Func<ReplyMarkup?, Task<Message>>>();
         if (file is not null)
-            parts.Add(keyboard => Send(address, file, caption, keyboard, cancellation));
+            parts.Add(keyboard => Send(address, file, caption, keyboard, note.Protected, cancellation));
         if (note.Made is { } made)
             parts.Add(keyboard => Send(address, made, keyboard, cancellation));
         parts.AddRange(words.Select(part => (Func<ReplyMarkup?, Task<Message>>)(keyboard => bot.SendMessage(
-            address, part, replyMarkup: keyboard, linkPreviewOptions: ScreenDrawer.NoPreview, cancellationToken: cancellation))));
+            address,
+            part,
+            replyMarkup: keyboard,
+            linkPreviewOptions: ScreenDrawer.NoPreview,
+            protectContent: note.Protected,
+            cancellationToken: cancellation))));
         if (parts.Count == 0)
             return new SendResult.Refused("the text is empty");
         var keyboard = Keyboard.Of(note);
@@ -65,12 +70,13 @@ internal sealed class NoteSender(ITelegramBotClient bot)
             cancellationToken: cancellation);
     }
 
-    private Task<Message> Send(long address, MediaFile file, string caption, ReplyMarkup? keyboard, CancellationToken cancellation)
+    private Task<Message> Send(
+        long address, MediaFile file, string caption, ReplyMarkup? keyboard, bool isProtected, CancellationToken cancellation)
     {
         var known = InputFile.FromFileId(file.Id);
         var words = caption.Length > 0 ? caption : null;
         return file.Kind == MediaKind.Picture
-            ? bot.SendPhoto(address, known, words, replyMarkup: keyboard, cancellationToken: cancellation)
-            : bot.SendVoice(address, known, words, replyMarkup: keyboard, cancellationToken: cancellation);
+            ? bot.SendPhoto(address, known, words, replyMarkup: keyboard, protectContent: isProtected, cancellationToken: cancellation)
+            : bot.SendVoice(address, known, words, replyMarkup: keyboard, protectContent: isProtected, cancellationToken: cancellation);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class TelegramChannel(
     private readonly ChatWiper _wiper = new(bot, time);
     private readonly NoteSender _notes = new(bot);
     private readonly BoardDrawer _boards = new(bot);
+    private readonly Reactions _reactions = new(bot);
     private readonly StartLinks _links = new(bot);
 
     /// <inheritdoc/>
@@ -34,6 +35,7 @@ internal sealed class TelegramChannel(
         Buttons = true,
         LongestText = 4_096,
         Edits = true,
+        Reacts = true,
         SharesContact = true,
         PerSecond = options.MessagesPerSecond,
         PerSecondToOne = options.MessagesPerSecondToOne,
@@ -99,6 +101,8 @@ internal sealed class TelegramChannel(
                 Outgoing.Vanish vanish => await _wiper.Vanish(address, vanish, chat, cancellation),
                 Outgoing.Remove remove => await _wiper.Remove(address, remove, cancellation),
                 Outgoing.Note note => await _notes.Send(address, note, cancellation),
+                Outgoing.Away away => await _boards.Remove(address, away, chat, cancellation),
+                Outgoing.Seen seen => await _reactions.See(address, seen, cancellation),
                 Outgoing.Board board => await _boards.Draw(address, board, chat, cancellation),
                 _ => new SendResult.Refused("Telegram does not show this kind of message"),
             };

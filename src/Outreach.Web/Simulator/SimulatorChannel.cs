@@ -42,6 +42,12 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
         return new SendResult.Sent(null, []) { Board = new ChatBoard(board.Name, phone.Show(board.Text, rows, old: null)) };
     }
 
+    // The simulator's phone shows that the words are gone, and where they were.
+    private static SendResult Remove(Phone phone, Outgoing.Away away, ChatState chat)
+        => chat.Boards.FirstOrDefault(one => one.Name == away.Name) is { } known && phone.Edit(known.Reference, ours: true, "🗑", [])
+            ? new SendResult.Sent(null, [known.Reference])
+            : new SendResult.Refused("There is no such message.");
+
     // The line is no living screen: the next screen must not take it away.
     private static SendResult.Sent Wipe(Phone phone, string line)
     {
@@ -72,6 +78,7 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
             Outgoing.Vanish vanish => Text(phone, vanish.Line),
             Outgoing.Remove remove => Take(phone, remove.References),
             Outgoing.Note note => Lay(phone, note),
+            Outgoing.Away away => Remove(phone, away, chat),
             Outgoing.Board board when buttons => Draw(phone, board, chat),
             Outgoing.Board board => Text(phone, board.Text),
             Outgoing.Toast toast => Say(phone, toast, buttons),

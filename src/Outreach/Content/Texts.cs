@@ -23,7 +23,11 @@ public sealed partial class Texts
         "first_look", "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty",
         "city_istanbul", "city_dubai", "city_seoul", "city_berlin",
         "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
-        "hotline_on", "hotline_off", "hotline_next", "hotline_kept_on", "hotline_kept_off", "hotline_claimed", "hotline_lapsed", "hotline_closed",
+        "hotline_on", "hotline_off", "hotline_next", "hotline_kept_on", "hotline_kept_off", "hotline_claimed", "hotline_lapsed",
+        "hotline_closed",
+        "hotline_other", "hotline_closed_asks", "hotline_helped_yes", "hotline_helped_little", "hotline_helped_no", "hotline_judged",
+        "hotline_judged_no", "hotline_book", "hotline_book_word", "hotline_leave_asks", "hotline_stay", "hotline_numbers",
+        "hotline_blocked",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
 
@@ -83,7 +87,8 @@ public sealed partial class Texts
     /// </summary>
     private static int Letters(string key) => key switch
     {
-        "first_look" or "next" or "back" or "share_contact" or "menu" or "help" or "hide" => ButtonLetters,
+        "first_look" or "next" or "back" or "share_contact" or "menu" or "help" or "hide"
+            or "hotline_helped_yes" or "hotline_helped_little" or "hotline_helped_no" or "hotline_stay" => ButtonLetters,
         "code_sms" or "first_day_before" or "first_hour_before" or "first_time_found" or "first_time_gone"
             or "first_time_gone_only" => SmsLetters,
         "bot_name" => 64,

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Outreach.Hotline.OperatorDesk;
+using Outreach.Messaging.Screens;
 
 namespace Outreach.Hotline;
 
 /// <summary>How what is sealed of cases, and what colleagues are in the middle of, is written.</summary>
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(CaseMemory))]
+[JsonSerializable(typeof(MediaFile))]
 internal sealed partial class HotlineJson : JsonSerializerContext;

@@ -8,7 +8,9 @@ using Outreach.Hotline.Talk;
 using Outreach.Jobs;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
+using Outreach.People;
 using Outreach.Staff;
+using Outreach.Staff.Commands;
 
 namespace Outreach.Hotline;
 
@@ -22,12 +24,29 @@ public static class HotlineModule
         .AddSingleton<DutyNames>()
         .AddSingleton<Openings>()
         .AddSingleton<CaseTexts>()
+        .AddSingleton<CaseSpeech>()
+        .AddSingleton<Colleagues>()
         .AddSingleton<CaseCard>()
+        .AddSingleton<CasePresses>()
+        .AddSingleton<CaseRelay>()
+        .AddCaseFace<WritingFace>()
+        .AddCaseFace<AnswersFace>()
+        .AddCaseFace<RecallFace>()
+        .AddCaseFace<HandOverFace>()
+        .AddCaseFace<CareFace>()
+        .AddCaseFace<EndingFace>()
+        .AddCaseFace<LeadingFace>()
         .AddStaffVerbs<CaseVerbs>()
+        .AddStaffVerbs<HandOverVerbs>()
+        .AddStaffVerbs<CareVerbs>()
+        .AddStaffVerbs<GuardVerbs>()
+        .AddStaffVerbs<RecallVerbs>()
         .AddStaffVerbs<DutyVerbs>()
         .AddStaffVerbs<LadderVerbs>()
         .AddStaffVerbs<RotaVerbs>()
-        .AddStaffCommand<CasesCommand>()
+        .AddSingleton<CasesCommand>()
+        .AddSingleton<IStaffCommand>(static provider => provider.GetRequiredService<CasesCommand>())
+        .AddStaffCommand<AnswersCommand>()
         .AddStaffCommand<DutyCommand>()
         .AddStaffCommand<OnCommand>()
         .AddStaffCommand<OffCommand>()
@@ -37,10 +56,17 @@ public static class HotlineModule
         .AddSingleton<IFlowEffect, OpenEffect>()
         .AddSingleton<ISendGate, CaseGate>()
         .AddSingleton<ISendGate, AlarmGate>()
+        .AddSingleton<ILeftAlone, InCase>()
         .AddSingleton<IBroadcastWitness, WordEnds>()
         .AddSingleton<Ladder>()
         .AddSingleton<Alarms>()
         .AddSingleton<HotlineRounds>()
         .AddRetention<CaseWordRetention>()
+        .AddRetention<CaseFileRetention>()
+        .AddRetention<BlockRetention>()
         .AddHostedService<HotlineWorker>();
+
+    private static IServiceCollection AddCaseFace<T>(this IServiceCollection services)
+        where T : class, ICaseFace
+        => services.AddSingleton<T>().AddSingleton<ICaseFace>(static provider => provider.GetRequiredService<T>());
 }

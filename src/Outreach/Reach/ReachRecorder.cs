@@ -19,7 +19,7 @@ internal sealed class ReachRecorder(ReachLines lines) : IFlowWitness
     {
         foreach (var happened in events)
         {
-            if (happened is FlowEvent.CalledForHelp or FlowEvent.Stopped or FlowEvent.Hid or FlowEvent.Forgotten)
+            if (happened is FlowEvent.CalledForHelp or FlowEvent.SaidPlace or FlowEvent.Stopped or FlowEvent.Hid or FlowEvent.Forgotten)
                 continue;
             var entry = lines.Of(person, ReachKind.Contact, at);
             yield return new ReachChange.Noted(happened switch

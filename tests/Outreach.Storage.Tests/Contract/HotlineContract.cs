@@ -6,7 +6,7 @@ using Outreach.Staff.Members;
 
 namespace Outreach.Storage.Tests.Contract;
 
-public abstract class HotlineContract(IHome home) : StoreContract(home)
+public abstract partial class HotlineContract(IHome home) : StoreContract(home)
 {
     private static readonly PersonId Caller = new(1);
     private static readonly PersonId Somebody = new(2);
@@ -34,9 +34,14 @@ public abstract class HotlineContract(IHome home) : StoreContract(home)
             ToldAt = Called.AddMinutes(4),
             HeardAt = Called.AddMinutes(5),
             News = CaseNews.Raised,
+            Offer = new HandOver(Colleague, HandOverReason.Knowledge, 92, Called.AddMinutes(5)),
+            Lowers = Operator,
+            Left = true,
+            Referred = "kg-115,kg-dv-117",
+            Glass = new Glass(Colleague, GlassReason.Child, Until),
         };
-        var closed = Fresh(95, Somebody) with { State = CaseState.Closed, Outcome = CaseOutcome.Referred, ClosedAt = Called.AddDays(1) };
-        var said = Word(92) with { Case = 90, By = Operator };
+        var closed = Fresh(95, Somebody) with { State = CaseState.Closed, Outcome = CaseOutcome.Referred, ClosedAt = Called.AddDays(1), Topic = CaseTopic.Wages, Help = CaseHelp.Little };
+        var said = Word(92) with { Case = 90, By = Operator, Kind = WordKind.Note, File = new Sealed([7]), Reference = "ref-1" };
         return Kept(
             store => store.Commit(
                 new HotlineChange.Saved(full), new HotlineChange.Saved(closed), new HotlineChange.Heard(Caller, Word(91)), new HotlineChange.Said(said),

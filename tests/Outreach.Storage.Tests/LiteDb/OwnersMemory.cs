@@ -74,6 +74,11 @@ internal sealed class OwnersMemory :
     public ValueTask<IReadOnlyList<CaseWord>> Words(long id, int most, CancellationToken cancellation)
         => _store.Hotline.Words(id, most, cancellation);
 
+    public ValueTask<CaseWord?> Word(long id, CancellationToken cancellation) => _store.Hotline.Word(id, cancellation);
+
+    public ValueTask<IReadOnlyList<long>> Filed(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
+        => _store.Hotline.Filed(closedBefore, most, cancellation);
+
     public ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
         => _store.Hotline.Wordy(closedBefore, most, cancellation);
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Outreach.Consultations.Rounds;
 using Outreach.Flows.Running;
 using Outreach.Host.Starting;
+using Outreach.Hotline.Cases;
 using Outreach.Hotline.Rounds;
 using Outreach.Jobs.Retention;
 using Outreach.Loopback.Running;
@@ -52,6 +53,8 @@ internal sealed class TestOutreach : IAsyncDisposable
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(RetentionWorker)));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Buttons, buttons: true));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Numbers, buttons: false));
+        // Words wait for nobody, but where that is what is tested.
+        builder.Services.Configure<HotlineOptions>(static hotline => hotline.CallBackSeconds = 0);
         change?.Invoke(builder.Services);
         var host = builder.Build();
         host.Services.Prepare();

@@ -77,7 +77,11 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
             if (!_sent.TryGetValue(message.Address, out var all))
                 _sent[message.Address] = all = [];
             all.Add(message);
-            return Task.FromResult<SendResult>(new SendResult.Sent($"ours-{all.Count}", []) { Receipt = metered ? Receipt(message) : null });
+            return Task.FromResult<SendResult>(new SendResult.Sent($"ours-{all.Count}", [])
+            {
+                Receipt = metered ? Receipt(message) : null,
+                Board = message is Outgoing.Board board ? new ChatBoard(board.Name, $"ours-{all.Count}") : null,
+            });
         }
     }
 

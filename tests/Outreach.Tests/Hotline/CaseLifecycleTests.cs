@@ -15,6 +15,12 @@ public sealed class CaseLifecycleTests
     private static readonly PersonId First = new(1);
     private static readonly PersonId Second = new(2);
 
+    private const int TakenOver = 4;
+    private const int SecondAccepts = 14;
+    private const int FirstAccepts = 15;
+    private const int SecondAgrees = 20;
+    private const int Assigned = 27;
+
     private static readonly Func<Case, DateTimeOffset, Case?>[] Steps =
     [
         static (known, now) => known.Called(CaseRisk.Green, now),
@@ -29,6 +35,22 @@ public sealed class CaseLifecycleTests
         static (known, now) => known.Ended(First, CaseOutcome.Informed, now),
         static (known, now) => known.Rung(now),
         static (known, _) => known.Informed(),
+        static (known, now) => known.Offered(First, new HandOver(Second, HandOverReason.Heavy, 1, now)),
+        static (known, now) => known.Offered(Second, new HandOver(null, HandOverReason.Leaving, 1, now)),
+        static (known, now) => known.Accepted(Second, now.AddMinutes(10)),
+        static (known, now) => known.Accepted(First, now.AddMinutes(10)),
+        static (known, _) => known.Declined(Second),
+        static (known, _) => known.KeptBy(First),
+        static (known, _) => known.Lowering(First),
+        static (known, _) => known.Lowered(First),
+        static (known, _) => known.Lowered(Second),
+        static (known, _) => known.DepartedBy(CaseNews.Left),
+        static (known, _) => known.LocatedIn("RU"),
+        static (known, _) => known.ReferredTo(First, "kg-115"),
+        static (known, now) => known.Barred(now),
+        static (known, now) => known.Opened(new Glass(Second, GlassReason.Danger, now)),
+        static (known, _) => known.Covered(),
+        static (known, now) => known.AssignedTo(Second, now.AddMinutes(10)),
     ];
 
     [Fact]
@@ -48,9 +70,11 @@ public sealed class CaseLifecycleTests
                 if (after.State == CaseState.Claimed)
                     after.By.ShouldNotBeNull();
                 if (before.State == CaseState.Claimed && after.State == CaseState.Claimed && after.By != before.By)
-                    step.ShouldBe(4, "only by being taken over");
-                if (after.IsOpen && before.IsOpen)
-                    (after.Risk >= before.Risk).ShouldBeTrue("a risk only rises");
+                    (step is TakenOver or Assigned || (before.Offer is { } offer && step == (offer.To is null ? FirstAccepts : SecondAccepts))).ShouldBeTrue("only by taking over or accepting");
+                if (after.Offer is not null)
+                    (after.State == CaseState.Claimed && after.Offer.To != after.By).ShouldBeTrue("only what somebody has is offered");
+                if (after.IsOpen && before.IsOpen && after.Risk < before.Risk)
+                    (before.Lowers is { } asked && asked == First && step == SecondAgrees).ShouldBeTrue("it takes two to lower it");
                 if (before.State == CaseState.Closed && after.IsOpen)
                     now.ShouldBeLessThan(before.ClosedAt.ShouldNotBeNull() + CaseLifecycle.Reopens);
                 known = after;
@@ -63,6 +87,35 @@ public sealed class CaseLifecycleTests
         var rung = New(CaseRisk.Green).Rung(Now).Rung(Now);
         rung.Called(CaseRisk.Red, Now).ShouldNotBeNull().Told.ShouldBe(0);
         rung.Called(CaseRisk.Green, Now).ShouldBeNull("nothing changes");
+    }
+
+    [Fact]
+    public void A_case_that_is_offered_stays_where_it_is_until_the_other_accepts()
+    {
+        var had = New(CaseRisk.Green).Claimed(First, Now.AddMinutes(10))!;
+        var offered = had.Offered(First, new HandOver(Second, HandOverReason.Leaving, 1, Now)).ShouldNotBeNull();
+        (offered.By, offered.State).ShouldBe((First, CaseState.Claimed));
+        offered.Accepted(new PersonId(3), Now.AddMinutes(20)).ShouldBeNull("it was offered to another");
+        had.Accepted(Second, Now.AddMinutes(20)).ShouldBeNull("nobody offered it");
+        offered.Accepted(Second, Now.AddMinutes(20)).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            one => one.By.ShouldBe(Second), one => one.Offer.ShouldBeNull(), one => one.Until.ShouldBe(Now.AddMinutes(20)));
+        offered.Declined(Second).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            one => one.By.ShouldBe(First), one => one.Offer.ShouldBeNull(), one => one.News.ShouldBe(CaseNews.Declined));
+        offered.Lapsed(Now.AddMinutes(10)).ShouldNotBeNull().Offer.ShouldBeNull("then it waits for anybody");
+    }
+
+    [Fact]
+    public void Red_becomes_less_only_by_two_and_a_cry_meanwhile_rings_anew()
+    {
+        var red = New(CaseRisk.Red).Claimed(First, Now.AddMinutes(10))!;
+        red.Lowered(Second).ShouldBeNull("nobody asked");
+        var asked = red.Lowering(First).ShouldNotBeNull();
+        asked.Risk.ShouldBe(CaseRisk.Red);
+        asked.Lowered(First).ShouldBeNull("not by the same");
+        asked.Lowered(Second).ShouldNotBeNull().Risk.ShouldBe(CaseRisk.Amber);
+        var cried = asked.Called(CaseRisk.Red, Now).ShouldNotBeNull();
+        (cried.Risk, cried.Lowers, cried.News).ShouldBe((CaseRisk.Red, null, CaseNews.Raised));
+        cried.Lowered(Second).ShouldBeNull();
     }
 
     [Fact]

@@ -12,7 +12,8 @@ namespace Outreach.Tests.Hotline;
 /// <summary>
 /// Plays a talk of several: <c>&gt;</c> the person, <c>≫</c> the first operator, <c>≫2</c> the second, <c>≫3</c> the coordinator; what is
 /// said to each stands behind <c>&lt;</c>, <c>≪</c>, <c>≪2</c>, <c>≪3</c>. <c>[label]</c> presses, <c>(photo)</c> and the like send,
-/// <c>~ 5 minutes</c> passes. What comes to a colleague's own phone stands behind <c>≪📱</c>, <c>≪2📱</c>, <c>≪3📱</c>, and <c>≫📱</c> is
+/// <c>(edit) words</c> changes what the person sent last, <c>~ 5 minutes</c> passes.
+/// What comes to a colleague's own phone stands behind <c>≪📱</c>, <c>≪2📱</c>, <c>≪3📱</c>, and <c>≫📱</c> is
 /// what is written from it; <c>(code)</c> is the code that came to it last. The first case is №1 here, whatever its number is.
 /// </summary>
 internal sealed partial class CaseTranscript(bool bySms, string language, string number = CaseTranscript.Home)
@@ -24,6 +25,8 @@ internal sealed partial class CaseTranscript(bool bySms, string language, string
     private readonly List<string> _lines = [];
     private readonly List<string> _cases = [];
     private readonly Dictionary<string, int> _seen = [];
+    private int _said;
+    private string _hers = string.Empty;
 
     private string Channel => bySms ? TestPhone.Sms : Office.Telegram;
 
@@ -66,15 +69,30 @@ internal sealed partial class CaseTranscript(bool bySms, string language, string
         InboundContent content = label switch
         {
             "(code)" => new InboundContent.Wrote(Written(office.Sms.SentTo(Phones[who])[^1]).Split(' ')[^1]),
-            "(photo)" => new InboundContent.Showed(MediaKind.Picture),
-            "(voice)" => new InboundContent.Showed(MediaKind.Voice),
+            "(photo)" => Shown(MediaKind.Picture, "photo", who),
+            "(voice)" => Shown(MediaKind.Voice, "voice", who),
+            "(place)" => new InboundContent.Showed(MediaKind.Place),
+            ['(', 'e', 'd', 'i', 't', ')', ' ', .. var changed] => new InboundContent.Wrote(changed),
             ['[', .. var shown, ']'] when who != Number => office.Press(who, shown),
             ['[', .. var shown, ']'] => new InboundContent.Wrote(shown),
             _ => new InboundContent.Wrote(label),
         };
-        await office.Does(who, content, who == Number ? Channel : who.StartsWith('+') ? TestPhone.Sms : Office.Telegram);
+        var edits = label.StartsWith("(edit)", StringComparison.Ordinal);
+        _said++;
+        var reference = edits ? _hers : $"said-{_said}";
+        if (who == Person)
+            _hers = reference;
+        await office.Does(
+            who,
+            content,
+            who == Number ? Channel : who.StartsWith('+') ? TestPhone.Sms : Office.Telegram,
+            message => message with { Reference = reference, Edit = edits });
         await Round(office);
     }
+
+    // Where there are no photos a phone has none to send on.
+    private InboundContent.Showed Shown(MediaKind kind, string name, string who)
+        => new(kind) { File = who == Number ? null : new MediaFile(Office.Telegram, kind, $"{name}-{_said}") };
 
     private async Task Passes(Office office, string line)
     {
@@ -117,10 +135,14 @@ internal sealed partial class CaseTranscript(bool bySms, string language, string
         Outgoing.Show { Screen: var screen } when bySms && message.Address == Number => NumberedText.Of(screen),
         Outgoing.Show { Screen: var screen } => $"{screen.Text}{string.Concat(screen.Options.Select(option => $"\n[{option.Label}]"))}",
         Outgoing.Vanish vanish => $"(the chat is wiped) {vanish.Line}",
-        Outgoing.Note note => $"{note.Text}{string.Concat(note.Commands.Select(command => $"\n[{command.Label}]"))}",
+        Outgoing.Note note => $"{Sent(note.File)}{note.Text}{string.Concat(note.Commands.Select(command => $"\n[{command.Label}]"))}",
+        Outgoing.Board board => board.Text,
+        Outgoing.Away => "(the last words are taken away)",
         Outgoing.Toast toast => $"(toast) {toast.Text}",
         _ => string.Empty,
     };
+
+    private static string Sent(MediaFile? file) => file is null ? string.Empty : $"({file.Id}) ";
 
     private string Named(string line) => Secret().Replace(line, "код ······") is var hidden && hidden != line ? hidden : Numbers().Replace(line, match =>
     {
@@ -136,6 +158,6 @@ internal sealed partial class CaseTranscript(bool bySms, string language, string
     [GeneratedRegex("(?<sign>№|код )(?<number>[0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex("(?<=№|код )(?<name>[0-9])(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=№|код |/cases )(?<name>[0-9])(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 }

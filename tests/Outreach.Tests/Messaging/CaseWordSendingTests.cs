@@ -2,6 +2,7 @@ using Outreach.Hotline.Cases;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
+using Outreach.Privacy;
 using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
@@ -69,7 +70,8 @@ public sealed class CaseWordSendingTests
             OpenedAt = row.QueuedAt,
             WaitsSince = row.QueuedAt,
         };
-        await stage.Store.Commit([new HotlineChange.Called(open)], TestContext.Current.CancellationToken);
+        var said = new CaseWord { Id = 91, Case = 90, At = row.QueuedAt, Words = new Sealed([1]) };
+        await stage.Store.Commit([new HotlineChange.Called(open), new HotlineChange.Said(said)], TestContext.Current.CancellationToken);
         return row;
     }
 }

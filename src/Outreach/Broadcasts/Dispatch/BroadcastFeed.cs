@@ -19,6 +19,7 @@ public sealed class BroadcastFeed(
     Forecaster forecaster,
     AnnouncementRenderer letter,
     QuietHours quiet,
+    ILeftAlone alone,
     KnownChannels channels,
     SmsBudget budget,
     Outbox outbox,
@@ -63,7 +64,7 @@ public sealed class BroadcastFeed(
     private IReadOnlyList<Precondition> Room(char zone)
         => ReaderZones.IsPaid(zone) && channels.All.Any(channel => channel.Metered) ? [budget.Room] : [];
 
-    // What became of her since she was found: she may have stopped, called for help, or speak another language now.
+    // What became of her since she was found: she may have stopped, called for help, write with a colleague, or speak another language now.
     private async Task<Change> Of(
         long id,
         Recipient recipient,
@@ -75,6 +76,8 @@ public sealed class BroadcastFeed(
         var person = await people.Find(recipient.Person, cancellation);
         if (person is null)
             return Ended(RecipientState.Withheld, string.Empty);
+        if (alone.IsLeftAlone(person))
+            return Ended(RecipientState.Withheld, person.Channel);
         var why = audience.Excludes(Segment.Of(person));
         var note = why is null
             ? letter.To(person.Channel, sealer.Open(person.Address, MessagingJson.Default.String), person.Profile.Language, announcement)

@@ -20,6 +20,7 @@ public sealed class BroadcastRun(
     BroadcastFeed feed,
     Failures failures,
     QuietHours quiet,
+    ILeftAlone alone,
     BroadcastBoards boards,
     StaffRoll roll,
     Answering answering,
@@ -86,7 +87,7 @@ public sealed class BroadcastRun(
             Slice,
             cancellation);
         var staff = (await roll.All(cancellation)).Select(one => one.Person.Id).ToHashSet();
-        var readers = slice.People.Where(person => !staff.Contains(person.Id));
+        var readers = slice.People.Where(person => !staff.Contains(person.Id) && !alone.IsLeftAlone(person));
         var found = new BroadcastChange.Found(
             broadcast.Id,
             [.. readers.Select(person => new Recipient(person.Id, ReaderZones.Of(person, channels.Of(person.Channel))))],

@@ -70,6 +70,9 @@ public sealed record Playbook
     /// <summary>Where the facts come from.</summary>
     public required Sources Sources { get; init; }
 
+    /// <summary>Answers that colleagues send in a case.</summary>
+    public CannedAnswers Answers { get; init; } = CannedAnswers.None;
+
     /// <summary>By SMS: each lesson with how many messages it is, by its id.</summary>
     public IReadOnlyDictionary<string, Words> LessonLengths { get; init; } = new Dictionary<string, Words>();
 

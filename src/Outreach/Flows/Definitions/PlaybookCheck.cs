@@ -42,6 +42,7 @@ internal static partial class PlaybookCheck
             SilentWays.Find(book, problems);
             problems.AddRange(SmsCheck.Problems(book, today));
             problems.AddRange(FirstTextCheck.Problems(book));
+            problems.AddRange(AnswerCheck.Problems(book, today));
         }
 
         return problems;

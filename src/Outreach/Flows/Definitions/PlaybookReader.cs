@@ -9,7 +9,7 @@ namespace Outreach.Flows.Definitions;
 public static class PlaybookReader
 {
     private static readonly string[] Files
-        = ["texts.yaml", "staff.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml", "meanings.yaml"];
+        = ["texts.yaml", "staff.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml", "meanings.yaml", "answers.yaml"];
 
     /// <summary>Reads and checks everything.</summary>
     /// <param name="path">The content folder.</param>
@@ -44,6 +44,7 @@ public static class PlaybookReader
             Keywords = Keywords.Read(parts["keywords.yaml"]!),
             Meanings = MeaningBook.Read(parts["meanings.yaml"]!, parts["hotlines.yaml"]!.Part("places"), Examples.Read(folder)),
             Sources = sources,
+            Answers = CannedAnswers.Read(parts["answers.yaml"]!),
         };
         // Where something could not even be read, what leads there would only be complained about twice.
         if (folder.Problems.Count == 0)

@@ -26,6 +26,9 @@ public abstract record FlowEvent
     /// <summary>She called for urgent help.</summary>
     public sealed record CalledForHelp : FlowEvent;
 
+    /// <summary>Who called for urgent help chose the country where they are: a place of hotlines.yaml.</summary>
+    public sealed record SaidPlace(string Place) : FlowEvent;
+
     /// <summary>She wrote STOP.</summary>
     public sealed record Stopped : FlowEvent;
 

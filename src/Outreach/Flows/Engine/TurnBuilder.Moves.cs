@@ -101,6 +101,8 @@ internal sealed partial class TurnBuilder
 
         foreach (var (field, value) in option.Set)
             Keep(field, value);
+        if (flow.Id == Playbook.UrgentFlow && book.Help.Places.ContainsKey(option.Id))
+            _events.Add(new FlowEvent.SaidPlace(option.Id));
         Leave(flow, step, option.Go ?? step.Go);
     }
 

@@ -45,6 +45,10 @@ public sealed class CaseTexts(
         _ => "🟢",
     };
 
+    /// <summary>A button of the command that says more than the case.</summary>
+    public static Button Button(string action, long id, string more, string title)
+        => new(string.Create(CultureInfo.InvariantCulture, $"{action}-{id}-{more}"), title);
+
     /// <summary>A button of the command.</summary>
     public static Button Button(string action, long id, string title)
         => new(string.Create(CultureInfo.InvariantCulture, $"{action}-{id}"), title);
@@ -53,7 +57,13 @@ public sealed class CaseTexts(
     public async Task<OutboxChange?> Tell(PersonId colleague, Case known, string key, DateTimeOffset now, CancellationToken cancellation)
         => await Tell(colleague, known, key, [], now, cancellation);
 
-    /// <summary>The same with more to say, and perhaps a photo or voice of the person's.</summary>
+    /// <summary>Whether the person presses buttons.</summary>
+    public bool HasButtons(Person person) => channels.Of(person.Channel).Buttons;
+
+    /// <summary>Whether each letter to the person is paid, and an emoji makes it dearer.</summary>
+    public bool IsPaid(Person person) => channels.Of(person.Channel).Segmented;
+
+    /// <summary>The same with more to say, perhaps a photo or voice, and other buttons than the one that opens it.</summary>
     public async Task<OutboxChange?> Tell(
         PersonId colleague,
         Case known,
@@ -61,7 +71,8 @@ public sealed class CaseTexts(
         IReadOnlyList<(string Name, object Value)> parts,
         DateTimeOffset now,
         CancellationToken cancellation,
-        MediaFile? file = null)
+        MediaFile? file = null,
+        Func<StaffWriter, IReadOnlyList<Button>>? buttons = null)
     {
         var note = await drawer.Tell(
             colleague,
@@ -71,9 +82,10 @@ public sealed class CaseTexts(
                 Address = address,
                 Text = say.Say(key, [("case", Line(known, say, now)), ("number", known.Id), .. parts]),
                 File = file,
+                Protected = file is not null,
                 // What fills more gaps than these is what the person said.
                 Confided = parts.Count > 0,
-                Commands = [.. Opens(known, colleague, say)],
+                Commands = buttons is null ? [.. Opens(known, colleague, say)] : [.. buttons(say).Select(Coded)],
             },
             now,
             cancellation);
@@ -86,10 +98,15 @@ public sealed class CaseTexts(
     /// A word of ours to the person of a case, who did nothing just now; null where nobody may be written to: who stopped or hid, and where
     /// it would be an SMS, which leaves first only as <c>SAFETY</c> says.
     /// </summary>
-    public async ValueTask<OutboxChange?> Note(Case known, string key, DateTimeOffset now, CancellationToken cancellation)
+    public async ValueTask<OutboxChange?> Note(
+        Case known,
+        string key,
+        DateTimeOffset now,
+        CancellationToken cancellation,
+        Func<Person, IReadOnlyList<Button>>? buttons = null)
         => !known.Hid && known.Person is { } id
             && await people.Find(id, cancellation) is { Standing: ContactStatus.Open } person && !channels.Of(person.Channel).Segmented
-                ? ToPerson(person, known, 0, Say(person, key), now)
+                ? ToPerson(person, known, 0, Say(person, key), now, commands: buttons?.Invoke(person))
                 : null;
 
     /// <summary>A line of staff.yaml about a case in both languages, for a phone whose language nobody knows.</summary>
@@ -107,17 +124,46 @@ public sealed class CaseTexts(
     /// <param name="word">The number of a colleague's words; 0 for our own.</param>
     /// <param name="text">What.</param>
     /// <param name="now">When.</param>
-    public OutboxChange ToPerson(Person person, Case known, long word, string text, DateTimeOffset now)
+    /// <param name="file">A photo or voice that goes with it.</param>
+    /// <param name="commands">What can be pressed under it.</param>
+    public OutboxChange.Queued ToPerson(
+        Person person,
+        Case known,
+        long word,
+        string text,
+        DateTimeOffset now,
+        MediaFile? file = null,
+        IReadOnlyList<Button>? commands = null)
     {
-        var note = new Outgoing.Note { Address = sealer.Open(person.Address, MessagingJson.Default.String), Text = text };
+        var address = sealer.Open(person.Address, MessagingJson.Default.String);
+        // Words alone stand on a board of their own, where the channel can change it: then an edit is an edit on the person's phone.
+        Outgoing note = word > 0 && file is null && commands is null or [] && channels.Of(person.Channel).Edits
+            ? new Outgoing.Board { Address = address, Name = NameOf(word), Text = text, Protected = true }
+            : new Outgoing.Note { Address = address, Text = text, File = file, Protected = word > 0, Commands = commands ?? [] };
         return new OutboxChange.Queued(rows.For(person, note, new Ground.CaseWord(known.Id, word), now));
     }
+
+    /// <summary>A colleague's words go off the phone of the person.</summary>
+    public OutboxChange.Queued Away(Person person, Case known, long word, DateTimeOffset now)
+    {
+        var away = new Outgoing.Away { Address = sealer.Open(person.Address, MessagingJson.Default.String), Name = NameOf(word) };
+        return new OutboxChange.Queued(rows.For(person, away, new Ground.CaseWord(known.Id, word), now));
+    }
+
+    /// <summary>The board on which a colleague's words stand.</summary>
+    public static string NameOf(long word) => string.Create(CultureInfo.InvariantCulture, $"said-{word}");
+
+    private static Button Coded(Button button) => DeskDrawer.Coded(Command, button);
 
     private static IEnumerable<Button> Opens(Case known, PersonId colleague, StaffWriter say)
     {
         if (known.IsHadBy(colleague))
-            yield return DeskDrawer.Coded(Command, Button("open", known.Id, say.Say("case_open", ("number", known.Id))));
+            yield return Coded(Button("open", known.Id, say.Say("case_open", ("number", known.Id))));
         else if (known.State == CaseState.Waiting)
-            yield return DeskDrawer.Coded(Command, Button("claim", known.Id, say.Say("case_claim", ("number", known.Id))));
+            yield return Coded(Button("claim", known.Id, say.Say("case_claim", ("number", known.Id))));
+        else if (known.IsOfferedTo(colleague))
+            yield return Coded(Button("accept", known.Id, say.Say("case_accept", ("number", known.Id))));
+        if (known.IsOfferedTo(colleague) && known.Offer?.To is not null)
+            yield return Coded(Button("decline", known.Id, say.Say("case_decline")));
     }
 }

@@ -1,11 +1,8 @@
 using Microsoft.Extensions.Options;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Screens;
-using Outreach.People;
-using Outreach.Privacy;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
-using Outreach.Storage;
 
 namespace Outreach.Hotline.Actions;
 
@@ -13,36 +10,37 @@ namespace Outreach.Hotline.Actions;
 public sealed class CaseVerbs(
     IHotlineStore kept,
     CaseTexts texts,
-    IPeopleStore people,
-    IStore store,
-    ISealer sealer,
+    CaseSpeech speech,
     IOptions<HotlineOptions> options) : IStaffVerbs
 {
+    /// <summary>Letters of the sign before words under a photo or voice.</summary>
+    private const int Beside = 8;
+
     /// <summary>Somebody takes a case that waits.</summary>
-    public StaffVerb<long, Case> Claim => new("case.claim", Right.AnswerPeople, OnClaim) { Object = On };
+    public StaffVerb<long, Case> Claim => new("case.claim", Right.AnswerPeople, OnClaim) { Object = CaseRulings.On };
 
     /// <summary>Who leads takes a case from a colleague, who is told.</summary>
-    public StaffVerb<long, Case> TakeOver => new("case.take-over", Right.LeadHotline, OnTakeOver) { Object = On };
+    public StaffVerb<long, Case> TakeOver => new("case.take-over", Right.LeadHotline, OnTakeOver) { Object = CaseRulings.On };
 
     /// <summary>Who has a case gives it back: it waits for anybody.</summary>
-    public StaffVerb<long, Case> Release => new("case.release", Right.AnswerPeople, OnRelease) { Object = On };
+    public StaffVerb<long, Case> Release => new("case.release", Right.AnswerPeople, OnRelease) { Object = CaseRulings.On };
 
     /// <summary>Who has a case reads what was said in it.</summary>
-    public StaffVerb<long, Case> Read => new("case.read", Right.AnswerPeople, OnRead) { Object = On };
+    public StaffVerb<long, Case> Read => new("case.read", Right.AnswerPeople, OnRead) { Object = CaseRulings.On };
 
     /// <summary>Who has a case answers the person.</summary>
-    public StaffVerb<Words, Case> Answer => new("case.answer", Right.AnswerPeople, OnAnswer) { Object = static what => On(what.Case) };
+    public StaffVerb<Words, Case> Answer
+        => new("case.answer", Right.AnswerPeople, OnAnswer) { Object = static what => CaseRulings.On(what.Case) };
 
     /// <summary>Who has a case makes it red: all on duty hear of it.</summary>
-    public StaffVerb<long, Case> Raise => new("case.raise", Right.AnswerPeople, OnRaise) { Object = On };
+    public StaffVerb<long, Case> Raise => new("case.raise", Right.AnswerPeople, OnRaise) { Object = CaseRulings.On };
 
     /// <summary>Who has a case ends it.</summary>
-    public StaffVerb<End, Case> Close => new("case.close", Right.AnswerPeople, OnClose) { Object = static what => On(what.Case) };
+    public StaffVerb<End, Case> Close
+        => new("case.close", Right.AnswerPeople, OnClose) { Object = static what => CaseRulings.On(what.Case) };
 
     /// <inheritdoc/>
     public IReadOnlyList<StaffVerb> All => [Claim, TakeOver, Release, Read, Answer, Raise, Close];
-
-    private static string On(long id) => $"case {id}";
 
     private async ValueTask<Ruling<Case>> OnClaim(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -56,7 +54,7 @@ public sealed class CaseVerbs(
         if (kept.Board.HadBy(me).Count() >= options.Value.MostCases)
             return new Refusal<Case>("case_most", ("most", options.Value.MostCases));
         var hears = await texts.Note(known, "hotline_claimed", now, cancellation);
-        return Became(known, claimed) with { Notices = hears is null ? [] : [hears] };
+        return known.Became(claimed) with { Notices = hears is null ? [] : [hears] };
     }
 
     private async ValueTask<Ruling<Case>> OnTakeOver(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
@@ -65,22 +63,22 @@ public sealed class CaseVerbs(
         if (kept.Board.Cases.GetValueOrDefault(id) is not { } known || known.TakenOver(me, Until(now)) is not { } taken)
             return new Refusal<Case>("case_gone");
         var notice = await texts.Tell(known.By!.Value, taken, "case_taken_over", now, cancellation);
-        return Became(known, taken) with { Notices = notice is null ? [] : [notice] };
+        return known.Became(taken) with { Notices = notice is null ? [] : [notice] };
     }
 
     private ValueTask<Ruling<Case>> OnRelease(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
-        => Mine(who, id) is { } known && known.Released(who.Colleague.Person, now) is { } released
+        => kept.Mine(who, id) is { } known && known.Released(who.Colleague.Person, now) is { } released
             ? Become(known, released)
             : Refuse("case_not_yours");
 
     private ValueTask<Ruling<Case>> OnRead(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
-        => Mine(who, id) is { } known
-            ? ValueTask.FromResult<Ruling<Case>>(new Decision<Case>(known) { On = On(id) })
+        => kept.Mine(who, id) is { } known
+            ? ValueTask.FromResult<Ruling<Case>>(new Decision<Case>(known) { On = CaseRulings.On(id) })
             : Refuse("case_not_yours");
 
     private ValueTask<Ruling<Case>> OnRaise(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (Mine(who, id) is not { } known)
+        if (kept.Mine(who, id) is not { } known)
             return Refuse("case_not_yours");
         return known.Called(CaseRisk.Red, now) is { } raised
             ? Become(known, raised with { News = CaseNews.None })
@@ -90,59 +88,49 @@ public sealed class CaseVerbs(
     private async ValueTask<Ruling<Case>> OnAnswer(Actor who, Words what, DateTimeOffset now, CancellationToken cancellation)
     {
         var me = who.Colleague.Person;
-        if (Mine(who, what.Case) is not { } known)
+        if (kept.Mine(who, what.Case) is not { } known)
             return new Refusal<Case>("case_not_yours");
-        var person = known.Person is { } id ? await people.Find(id, cancellation) : null;
-        if (person is not { Standing: ContactStatus.Open } || known.Answered(me, now, Until(now)) is not { } answered)
+        if (await speech.Hearer(known, cancellation) is not { } person || known.Answered(me, now, Until(now)) is not { } answered)
             return new Refusal<Case>("case_cannot_write");
         var words = SafeText.Clean(what.Text).Trim();
-        if (words.Length == 0)
+        if (words.Length == 0 && what.File is null)
             return new Refusal<Case>("case_no_words");
-        if (words.Length > texts.Longest(person))
-            return new Refusal<Case>("case_long", ("most", texts.Longest(person)), ("has", words.Length));
+        if (what.File is { } file && file.Channel != person.Channel)
+            return new Refusal<Case>("case_file_elsewhere");
+        var most = what.File is null ? texts.Longest(person) : MediaFile.LongestCaption - Beside;
+        if (words.Length > most)
+            return new Refusal<Case>("case_long", ("most", most), ("has", words.Length));
         if (!what.Sure && FirstWords.Tells(words) is { } telling)
             return new Refusal<Case>("case_tells", ("word", telling));
-        var word = new CaseWord
+        return known.Became(answered) with
         {
-            Id = store.NextId(),
-            Case = known.Id,
-            By = me,
-            At = now,
-            Words = sealer.Seal(words, HotlineJson.Default.String),
-        };
-        return Became(known, answered) with
-        {
-            Changes =
-            [
-                new HotlineChange.Saved(answered),
-                new HotlineChange.Said(word),
-                texts.ToPerson(person, known, word.Id, $"💬 {words}", now),
-            ],
+            Changes = [new HotlineChange.Saved(answered), .. speech.Say(me, known, person, words, now, what.File)],
         };
     }
 
     private async ValueTask<Ruling<Case>> OnClose(Actor who, End what, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (Mine(who, what.Case) is not { } known || known.Ended(who.Colleague.Person, what.As, now) is not { } ended)
+        if (kept.Mine(who, what.Case) is not { } known || known.Ended(who.Colleague.Person, what.As, now, what.About) is not { } ended)
             return new Refusal<Case>("case_not_yours");
-        // Who was never answered needs no farewell.
-        var hears = known.AnsweredAt is null ? null : await texts.Note(known, "hotline_closed", now, cancellation);
-        return Became(known, ended) with { Notices = hears is null ? [] : [hears], Details = what.As.ToString() };
+        // Who was never answered needs no farewell; who was helped is asked once whether it did.
+        var asks = what.As.IsAsked();
+        var hears = known.AnsweredAt is null ? null : await texts.Note(
+            known,
+            asks ? "hotline_closed_asks" : "hotline_closed",
+            now,
+            cancellation,
+            asks ? person => Judging.Buttons(known.Id, person, texts) : null);
+        var became = hears is not null && asks ? ended with { Help = CaseHelp.Asked } : ended;
+        return known.Became(became) with
+        {
+            Notices = hears is null ? [] : [hears],
+            Details = what.About is { } about ? $"{what.As}, {about}" : what.As.ToString(),
+        };
     }
-
-    private Case? Mine(Actor who, long id)
-        => kept.Board.Cases.GetValueOrDefault(id) is { } known && known.IsHadBy(who.Colleague.Person) ? known : null;
 
     private DateTimeOffset Until(DateTimeOffset now) => now.AddMinutes(options.Value.LeaseMinutes);
 
-    private static ValueTask<Ruling<Case>> Become(Case known, Case next) => ValueTask.FromResult<Ruling<Case>>(Became(known, next));
-
-    private static Decision<Case> Became(Case known, Case next) => new(next)
-    {
-        Preconditions = [new CasePrecondition(known.Id, known.Version)],
-        Changes = [new HotlineChange.Saved(next)],
-        On = On(known.Id),
-    };
+    private static ValueTask<Ruling<Case>> Become(Case known, Case next) => ValueTask.FromResult<Ruling<Case>>(known.Became(next));
 
     private static ValueTask<Ruling<Case>> Refuse(string key, params (string Name, object Value)[] parts)
         => ValueTask.FromResult<Ruling<Case>>(new Refusal<Case>(key, parts));
@@ -151,10 +139,12 @@ public sealed class CaseVerbs(
     /// <param name="Case">The case.</param>
     /// <param name="Text">The words.</param>
     /// <param name="Sure">The colleague was warned of what stands where a locked screen shows it.</param>
-    public sealed record Words(long Case, string Text, bool Sure = false);
+    /// <param name="File">A photo or voice that goes with it.</param>
+    public sealed record Words(long Case, string Text, bool Sure = false, MediaFile? File = null);
 
     /// <summary>A case ends.</summary>
     /// <param name="Case">The case.</param>
     /// <param name="As">As what.</param>
-    public sealed record End(long Case, CaseOutcome As);
+    /// <param name="About">What it was about; null where nobody says.</param>
+    public sealed record End(long Case, CaseOutcome As, CaseTopic? About = null);
 }

@@ -68,6 +68,30 @@ public sealed record Case
     /// <summary>What the colleague who has it, or had it last, is still to be told.</summary>
     public CaseNews News { get; init; }
 
+    /// <summary>The colleague who has it offers it to another; null = not.</summary>
+    public HandOver? Offer { get; init; }
+
+    /// <summary>Who asked that it be red no more: another must agree; null = nobody.</summary>
+    public PersonId? Lowers { get; init; }
+
+    /// <summary>The person went to the menu: what is typed there is for the program, until somebody writes or calls.</summary>
+    public bool Left { get; init; }
+
+    /// <summary>Closed: what it was about; null where nobody said.</summary>
+    public CaseTopic? Topic { get; init; }
+
+    /// <summary>Closed: whether it helped.</summary>
+    public CaseHelp Help { get; init; }
+
+    /// <summary>The services to which the person agreed to be referred: their ids of hotlines.yaml, with commas between.</summary>
+    public string Referred { get; init; } = string.Empty;
+
+    /// <summary>Somebody sees just now how the person can be reached; null = nobody.</summary>
+    public Glass? Glass { get; init; }
+
     /// <summary>Whether it is not over.</summary>
     public bool IsOpen => State != CaseState.Closed;
+
+    /// <summary>Whether something is still to be done about it: it is open, or somebody is to be told, or sees what is to go.</summary>
+    public bool IsOnBoard => IsOpen || News != CaseNews.None || Glass is not null;
 }

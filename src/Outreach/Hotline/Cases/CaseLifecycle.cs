@@ -13,13 +13,16 @@ public static class CaseLifecycle
     {
         if (known.State == CaseState.Closed)
             return known.Reopened(risk, at);
-        var rises = risk > known.Risk;
-        if (!rises && !known.Hid)
+        // Who calls for urgent help while somebody wants it red no more: it stays red, and rings.
+        var rises = risk > known.Risk || (risk == CaseRisk.Red && known.Lowers is not null);
+        if (!rises && !known.Hid && !known.Left)
             return null;
         return known.Next() with
         {
             Risk = rises ? risk : known.Risk,
+            Lowers = rises ? null : known.Lowers,
             Hid = false,
+            Left = false,
             News = (known.State, known.Hid, rises) switch
             {
                 (CaseState.Claimed, true, _) => CaseNews.Returned,
@@ -38,11 +41,18 @@ public static class CaseLifecycle
 
     /// <summary>Another takes it from who has it.</summary>
     public static Case? TakenOver(this Case known, PersonId by, DateTimeOffset until)
-        => known.State == CaseState.Claimed && known.By != by ? known.Next() with { By = by, Until = until } : null;
+        => known.State == CaseState.Claimed && known.By != by ? known.Next() with { By = by, Until = until, Offer = null } : null;
+
+    /// <summary>Whoever leads gives it to a colleague, whoever has it.</summary>
+    public static Case? AssignedTo(this Case known, PersonId to, DateTimeOffset until) => known.IsOpen && !known.IsHadBy(to)
+        ? known.Next() with { State = CaseState.Claimed, By = to, Until = until, Offer = null, Told = 0 }
+        : null;
 
     /// <summary>Who has it answered: the lease begins anew.</summary>
     public static Case? Answered(this Case known, PersonId by, DateTimeOffset at, DateTimeOffset until)
-        => known.IsHadBy(by) && !known.Hid ? known.Next() with { Until = until, AnsweredAt = known.AnsweredAt ?? at } : null;
+        => known.IsHadBy(by) && !known.Hid
+            ? known.Next() with { Until = until, AnsweredAt = known.AnsweredAt ?? at, Left = false }
+            : null;
 
     /// <summary>Who has it gives it back.</summary>
     public static Case? Released(this Case known, PersonId by, DateTimeOffset at) => known.IsHadBy(by) ? known.Waits(at) : null;
@@ -58,11 +68,73 @@ public static class CaseLifecycle
     public static Case? HiddenBy(this Case known)
         => known is { State: not CaseState.Closed, Hid: false } ? known.Next() with { Hid = true, News = CaseNews.Hid } : null;
 
-    /// <summary>Who has it ends it.</summary>
-    public static Case? Ended(this Case known, PersonId by, CaseOutcome outcome, DateTimeOffset at)
-        => known.IsHadBy(by) && outcome != CaseOutcome.Erased
-            ? known.Next() with { State = CaseState.Closed, Outcome = outcome, ClosedAt = at, Until = null }
+    /// <summary>The person stopped, or went to the menu: who has it is told, or who takes it sees it.</summary>
+    public static Case? DepartedBy(this Case known, CaseNews news) => !known.IsOpen || (known.Left && news == CaseNews.Left) ? null
+        : known.Next() with
+        {
+            Left = true,
+            News = known is { State: CaseState.Claimed, Hid: false } ? news : known.News,
+        };
+
+    /// <summary>The person said in which country they are.</summary>
+    public static Case? LocatedIn(this Case known, string country)
+        => known.IsOpen && known.Country != country ? known.Next() with { Country = country } : null;
+
+    /// <summary>Who has it offers it to a colleague, or to whoever is next; it stays theirs until somebody accepts.</summary>
+    public static Case? Offered(this Case known, PersonId by, HandOver offer)
+        => known.IsHadBy(by) && offer.To != by ? known.Next() with { Offer = offer } : null;
+
+    /// <summary>Who has it keeps it after all.</summary>
+    public static Case? KeptBy(this Case known, PersonId by)
+        => known.IsHadBy(by) && known.Offer is not null ? known.Next() with { Offer = null } : null;
+
+    /// <summary>Whom it was offered to takes it.</summary>
+    public static Case? Accepted(this Case known, PersonId by, DateTimeOffset until)
+        => known.IsOfferedTo(by) ? known.Next() with { By = by, Until = until, Offer = null } : null;
+
+    /// <summary>Whom alone it was offered to does not take it: it stays where it is, and that colleague is told.</summary>
+    public static Case? Declined(this Case known, PersonId by)
+        => known.IsOfferedTo(by) && known.Offer?.To == by ? known.Next() with { Offer = null, News = CaseNews.Declined } : null;
+
+    /// <summary>Whether this colleague can accept it.</summary>
+    public static bool IsOfferedTo(this Case known, PersonId by)
+        => known is { State: CaseState.Claimed, Offer: { } offer } && known.By != by && (offer.To is null || offer.To == by);
+
+    /// <summary>Who has it wants it red no more; nothing changes until another agrees.</summary>
+    public static Case? Lowering(this Case known, PersonId by)
+        => known is { Risk: CaseRisk.Red, Lowers: null } && known.IsHadBy(by) ? known.Next() with { Lowers = by } : null;
+
+    /// <summary>A second one agrees: it is red no more.</summary>
+    public static Case? Lowered(this Case known, PersonId by)
+        => known is { IsOpen: true, Risk: CaseRisk.Red, Lowers: { } first } && first != by
+            ? known.Next() with { Risk = CaseRisk.Amber, Lowers = null }
             : null;
+
+    /// <summary>The person agreed to be referred to a service.</summary>
+    public static Case? ReferredTo(this Case known, PersonId by, string service)
+        => known.IsHadBy(by) && !known.Referred.Split(',').Contains(service)
+            ? known.Next() with { Referred = known.Referred.Length == 0 ? service : $"{known.Referred},{service}" }
+            : null;
+
+    /// <summary>Who has it ends it.</summary>
+    public static Case? Ended(this Case known, PersonId by, CaseOutcome outcome, DateTimeOffset at, CaseTopic? topic = null)
+        => known.IsHadBy(by) && CaseOutcomes.Chosen.Contains(outcome) ? known.Closed(outcome, at) with { Topic = topic } : null;
+
+    /// <summary>Whoever leads ends it, whoever has it: the person is blocked for a time.</summary>
+    public static Case? Barred(this Case known, DateTimeOffset at) => known.IsOpen ? known.Closed(CaseOutcome.Blocked, at) : null;
+
+    /// <summary>The person said whether it helped.</summary>
+    public static Case? JudgedBy(this Case known, PersonId person, CaseHelp help)
+        => known is { State: CaseState.Closed, Help: CaseHelp.Asked } && known.Person == person && help > CaseHelp.Asked
+            ? known.Next() with { Help = help }
+            : null;
+
+    /// <summary>Somebody sees how the person can be reached.</summary>
+    public static Case? Opened(this Case known, Glass glass)
+        => known is { IsOpen: true, Glass: null, Person: not null } ? known.Next() with { Glass = glass } : null;
+
+    /// <summary>It is off the screen again.</summary>
+    public static Case Covered(this Case known) => known.Next() with { Glass = null };
 
     /// <summary>The person was forgotten: nobody can be answered any more.</summary>
     public static Case Forgotten(this Case known, DateTimeOffset at) => known.Next() with
@@ -72,6 +144,9 @@ public static class CaseLifecycle
         Outcome = known.Outcome ?? CaseOutcome.Erased,
         ClosedAt = known.ClosedAt ?? at,
         Until = null,
+        Offer = null,
+        Lowers = null,
+        Glass = known.Glass is { } seen ? seen with { Until = at } : null,
         News = known.State == CaseState.Claimed ? CaseNews.Erased : CaseNews.None,
     };
 
@@ -90,17 +165,39 @@ public static class CaseLifecycle
 
     private static Case? Reopened(this Case known, CaseRisk risk, DateTimeOffset at)
         => known.Person is not null && known.ClosedAt > at - Reopens
-            ? known.Waits(at) with { Risk = risk, Outcome = null, ClosedAt = null, Hid = false, AnsweredAt = null, News = CaseNews.None }
+            ? known.Waits(at) with
+            {
+                Risk = risk,
+                Outcome = null,
+                ClosedAt = null,
+                Hid = false,
+                AnsweredAt = null,
+                News = CaseNews.None,
+                Left = false,
+                Topic = null,
+                Help = CaseHelp.NotAsked,
+            }
             : null;
 
     private static Case Waits(this Case known, DateTimeOffset at) => known.Next() with
     {
         State = CaseState.Waiting,
         Until = null,
+        Offer = null,
         WaitsSince = at,
         Told = 0,
         ToldAt = null,
         HeardAt = null,
+    };
+
+    private static Case Closed(this Case known, CaseOutcome outcome, DateTimeOffset at) => known.Next() with
+    {
+        State = CaseState.Closed,
+        Outcome = outcome,
+        ClosedAt = at,
+        Until = null,
+        Offer = null,
+        Lowers = null,
     };
 
     private static Case Next(this Case known) => known with { Version = known.Version + 1 };

@@ -20,4 +20,13 @@ public enum CaseNews
 
     /// <summary>The person had hidden the chat, and called again.</summary>
     Returned = 5,
+
+    /// <summary>The person wrote STOP.</summary>
+    Stopped = 6,
+
+    /// <summary>The person went to the menu.</summary>
+    Left = 7,
+
+    /// <summary>Whom it was offered to did not take it.</summary>
+    Declined = 8,
 }

@@ -32,4 +32,7 @@ public enum CaseOutcome
 
     /// <summary>The person asked to be forgotten.</summary>
     Erased = 9,
+
+    /// <summary>The person's words do not reach staff for a time.</summary>
+    Blocked = 10,
 }

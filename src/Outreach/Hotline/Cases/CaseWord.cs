@@ -21,6 +21,15 @@ public sealed record CaseWord
     /// <summary>The words; sealed.</summary>
     public required Sealed Words { get; init; }
 
+    /// <summary>For whom they are.</summary>
+    public WordKind Kind { get; init; }
+
+    /// <summary>The photo or voice that came with them, by the name that its channel gave it; sealed.</summary>
+    public Sealed? File { get; init; }
+
+    /// <summary>The person's: the channel's own number of the message, by which an edit of it is known.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>A colleague's: whether it arrived.</summary>
     public WordState State { get; init; }
 }

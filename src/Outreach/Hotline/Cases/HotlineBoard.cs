@@ -10,7 +10,7 @@ public sealed record HotlineBoard
     /// <summary>Nothing.</summary>
     public static HotlineBoard Empty { get; } = new();
 
-    /// <summary>The cases that are open, and those of whose end a colleague is still to be told.</summary>
+    /// <summary>The cases that are open, and those about which something is still to be done (<see cref="Case.IsOnBoard"/>).</summary>
     public ImmutableDictionary<long, Case> Cases { get; init; } = ImmutableDictionary<long, Case>.Empty;
 
     /// <summary>The open case of each person.</summary>
@@ -24,6 +24,12 @@ public sealed record HotlineBoard
 
     /// <summary>Who is on duty when.</summary>
     public Rota Rota { get; init; } = Rota.Empty;
+
+    /// <summary>Whose words do not reach staff for a time; also those whose time is over and who were not looked at since.</summary>
+    public ImmutableDictionary<PersonId, Block> Blocks { get; init; } = ImmutableDictionary<PersonId, Block>.Empty;
+
+    /// <summary>Whether a person's words do not reach staff now.</summary>
+    public bool IsBlocked(PersonId person, DateTimeOffset now) => Blocks.TryGetValue(person, out var block) && now < block.Until;
 
     /// <summary>The open case of a person; null = none.</summary>
     public Case? Of(PersonId person) => ByPerson.TryGetValue(person, out var id) ? Cases[id] : null;

@@ -1,5 +1,6 @@
 using Outreach.Hotline.Duty;
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Storage;
 
 namespace Outreach.Hotline.Cases;
@@ -21,6 +22,25 @@ public abstract record HotlineChange : Change
     /// <summary>The person hid the chat: <see cref="CaseLifecycle.HiddenBy"/>, if a case is open.</summary>
     public sealed record Hid(PersonId Person) : HotlineChange;
 
+    /// <summary>The person stopped, or went to the menu: who has the open case is told.</summary>
+    public sealed record Departed(PersonId Person, CaseNews News) : HotlineChange;
+
+    /// <summary>The person said in which country they are: the open case remembers it.</summary>
+    /// <param name="Person">Who.</param>
+    /// <param name="Country">Two letters.</param>
+    public sealed record Located(PersonId Person, string Country) : HotlineChange;
+
+    /// <summary>The person said whether it helped: it counts once, and only of who was asked.</summary>
+    public sealed record Judged(long Case, PersonId Person, CaseHelp Help) : HotlineChange;
+
+    /// <summary>A person's words do not reach staff for a time; null = they do again.</summary>
+    /// <param name="Person">Whose.</param>
+    /// <param name="Block">Until when, and why.</param>
+    public sealed record Barred(PersonId Person, Block? Block) : HotlineChange;
+
+    /// <summary>The names of the photos and voices of a case are to be forgotten; the words stay.</summary>
+    public sealed record Unfiled(long Case) : HotlineChange;
+
     /// <summary>A case became something else. It fits with the next version (<see cref="CasePrecondition"/>).</summary>
     public sealed record Saved(Case Case) : HotlineChange;
 
@@ -36,6 +56,15 @@ public abstract record HotlineChange : Change
     /// <param name="Word">Their number.</param>
     /// <param name="State">What.</param>
     public sealed record Went(long Word, WordState State) : HotlineChange;
+
+    /// <summary>A colleague's words are others now, or are to go anew.</summary>
+    /// <param name="Word">Their number.</param>
+    /// <param name="Words">What they are now; sealed.</param>
+    /// <param name="State">How far they are.</param>
+    public sealed record Reworded(long Word, Sealed Words, WordState State) : HotlineChange;
+
+    /// <summary>A colleague's words were called back before they went: nothing is kept of them.</summary>
+    public sealed record CalledBack(long Word) : HotlineChange;
 
     /// <summary>All words of a case are to be forgotten.</summary>
     public sealed record Purged(long Case) : HotlineChange;

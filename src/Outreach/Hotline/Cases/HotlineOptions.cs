@@ -17,6 +17,10 @@ public sealed class HotlineOptions : IValidatableObject
     [Range(1, 60, ErrorMessage = "Hotline:LadderMinutes must be 1 to 60 minutes.")]
     public int LadderMinutes { get; set; } = 5;
 
+    /// <summary>Seconds for which a colleague's words wait before they go, and can be called back.</summary>
+    [Range(0, 60, ErrorMessage = "Hotline:CallBackSeconds must be 0 to 60 seconds.")]
+    public int CallBackSeconds { get; set; } = 10;
+
     /// <summary>Cases that one colleague has at once.</summary>
     [Range(1, 20, ErrorMessage = "Hotline:MostCases must be 1 to 20.")]
     public int MostCases { get; set; } = 3;

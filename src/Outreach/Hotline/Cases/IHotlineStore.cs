@@ -12,12 +12,20 @@ public interface IHotlineStore
     /// <exception cref="StoreUnavailableException">It could not be read.</exception>
     ValueTask<Case?> Find(long id, CancellationToken cancellation);
 
+    /// <summary>Words by their number; null = they are gone, or never were.</summary>
+    /// <exception cref="StoreUnavailableException">They could not be read.</exception>
+    ValueTask<CaseWord?> Word(long id, CancellationToken cancellation);
+
     /// <summary>The last words of a case, the oldest first.</summary>
     /// <param name="id">The case.</param>
     /// <param name="most">At most so many.</param>
     /// <param name="cancellation">Our own stop.</param>
     /// <exception cref="StoreUnavailableException">They could not be read.</exception>
     ValueTask<IReadOnlyList<CaseWord>> Words(long id, int most, CancellationToken cancellation);
+
+    /// <summary>Cases that were closed before some time and still name photos or voices.</summary>
+    /// <exception cref="StoreUnavailableException">They could not be read.</exception>
+    ValueTask<IReadOnlyList<long>> Filed(DateTimeOffset closedBefore, int most, CancellationToken cancellation);
 
     /// <summary>Cases that were closed before some time and still have words.</summary>
     /// <exception cref="StoreUnavailableException">They could not be read.</exception>

@@ -14,4 +14,7 @@ public enum WordState
 
     /// <summary>Nobody knows whether they arrived; they are not sent again.</summary>
     Unknown = 3,
+
+    /// <summary>They went, and were taken off the person's phone again.</summary>
+    TakenBack = 4,
 }

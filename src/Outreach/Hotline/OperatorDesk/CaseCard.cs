@@ -11,7 +11,7 @@ using Outreach.Staff.Members;
 namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What a colleague sees of cases.</summary>
-public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer sealer, CampaignClock clock)
+internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer sealer, CampaignClock clock)
 {
     private const int MostWords = 10;
     private const int MostCases = 8;
@@ -33,7 +33,9 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
                 ("duty", await roster.Count(cancellation))),
             say.Say(isOn ? "cases_you_on" : "cases_you_off"),
         };
+        var offered = others.Where(one => one.IsOfferedTo(me)).ToList();
         Add(lines, "cases_mine", mine, call);
+        Add(lines, "cases_offered", offered, call);
         Add(lines, "cases_waiting", waiting, call);
         if (call.Who.May(Right.LeadHotline))
             Add(lines, "cases_others", others, call);
@@ -43,9 +45,15 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
             Buttons =
             [
                 .. mine.Take(MostCases).Select(one => CaseTexts.Button("open", one.Id, say.Say("case_open", ("number", one.Id)))),
+                .. offered.Take(MostCases)
+                    .Select(one => CaseTexts.Button("accept", one.Id, say.Say("case_accept", ("number", one.Id)))),
                 .. waiting.Take(MostCases).Select(one => CaseTexts.Button("claim", one.Id, say.Say("case_claim", ("number", one.Id)))),
                 .. call.Who.May(Right.LeadHotline)
                     ? others.Take(MostCases).Select(one => CaseTexts.Button("over", one.Id, say.Say("case_over", ("number", one.Id))))
+                    : [],
+                .. call.Who.May(Right.LeadHotline)
+                    ? board.Blocks.Values.Where(block => block.Until > call.Now).OrderBy(block => block.Until).Take(MostCases)
+                        .Select(block => CaseTexts.Button("unblock", block.Case, say.Say("case_unblock", ("number", block.Case))))
                     : [],
                 new Button("list", say.Say("cases_again")),
                 isOn ? new Button("off", say.Say("duty_go_off")) : new Button("on", say.Say("duty_go_on")),
@@ -60,10 +68,13 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
     /// <param name="known">The case.</param>
     /// <param name="cancellation">Our own stop.</param>
     /// <param name="said">What is said in this turn, and not kept yet.</param>
-    public async Task<DeskAnswer> Show(DeskCall call, Case known, CancellationToken cancellation, string? said = null)
+    /// <param name="without">Words that are called back in this turn.</param>
+    public async Task<DeskAnswer> Show(
+        DeskCall call, Case known, CancellationToken cancellation, string? said = null, long without = 0)
     {
         var say = call.Words;
-        var lines = (await kept.Words(known.Id, MostWords, cancellation)).Select(word => Line(word, call)).ToList();
+        var words = (await kept.Words(known.Id, MostWords, cancellation)).Where(word => word.Id != without).ToList();
+        var lines = words.Select(word => Line(word, call)).ToList();
         if (said is not null)
             lines.Add($"➤ ✈ {SafeText.Clean(said).Trim()}");
         if (lines.Count == 0)
@@ -74,19 +85,56 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
         {
             Text = $"{CaseTexts.Line(known, say, call.Now)}\n"
                 + say.Say(known.Hid ? "case_hid_card" : "case_until", ("until", Hour(known.Until)))
+                + Beside(known, say)
                 + $"\n\n{string.Join('\n', lines)}",
             Confided = true,
             Buttons =
             [
-                .. known.Hid ? Array.Empty<Button>() : [CaseTexts.Button("answer", known.Id, say.Say("case_answer"))],
+                .. known.Hid ? Array.Empty<Button>() : 
+                [
+                    CaseTexts.Button("answer", known.Id, say.Say("case_answer")),
+                    CaseTexts.Button(AnswersFace.Act, known.Id, say.Say("case_ready")),
+                ],
+                .. words.Any(word => word is { By: null, File: not null })
+                    ? [CaseTexts.Button("files", known.Id, say.Say("case_files"))]
+                    : Array.Empty<Button>(),
+                .. said is not null || words.Any(word => word.By == call.Member.Person && word.Kind == WordKind.Said)
+                    ? [CaseTexts.Button("last", known.Id, say.Say("case_last"))]
+                    : Array.Empty<Button>(),
                 CaseTexts.Button("open", known.Id, say.Say("cases_again")),
                 .. known.Risk == CaseRisk.Red ? Array.Empty<Button>() : [CaseTexts.Button("red", known.Id, say.Say("case_raise"))],
                 CaseTexts.Button("back", known.Id, say.Say("case_release")),
+                .. known.Offer is null ? Array.Empty<Button>() : [CaseTexts.Button("keep", known.Id, say.Say("case_keep"))],
                 CaseTexts.Button("end", known.Id, say.Say("case_close")),
+                CaseTexts.Button("more", known.Id, say.Say("case_more")),
                 new Button("list", say.Say("case_list")),
             ],
             Dialogue = new Dialogue(string.Empty, TakesWords: false),
         };
+    }
+
+    /// <summary>Words on one line: when, whose, and whether they arrived.</summary>
+    public string Line(CaseWord word, DeskCall call)
+    {
+        var text = call.Words.Say("case_unreadable");
+        try
+        {
+            text = sealer.Open(word.Words, HotlineJson.Default.String);
+        }
+        catch (CryptographicException)
+        {
+            // The key of that time is gone: that something was said is still shown.
+        }
+
+        var mark = word.Kind == WordKind.Note ? "📝" : word.By is null ? "👤" : word.State switch
+        {
+            WordState.Sent => "➤ ✓",
+            WordState.Failed => "➤ ✗",
+            WordState.Unknown => "➤ ?",
+            WordState.TakenBack => "➤ 🗑",
+            _ => "➤ ✈",
+        };
+        return $"{Hour(word.At)} {mark} {text}";
     }
 
     /// <summary>A case that is not one's own: no word of it is shown.</summary>
@@ -99,24 +147,22 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
             .. known.State == CaseState.Waiting
                 ? [CaseTexts.Button("claim", known.Id, call.Words.Say("case_claim", ("number", known.Id)))]
                 : Array.Empty<Button>(),
+            .. known.IsOfferedTo(call.Member.Person)
+                ? [CaseTexts.Button("accept", known.Id, call.Words.Say("case_accept", ("number", known.Id)))]
+                : Array.Empty<Button>(),
+            .. call.Who.May(Right.LeadHotline)
+                ? [CaseTexts.Button("lead", known.Id, call.Words.Say("case_lead"))]
+                : Array.Empty<Button>(),
             new Button("list", call.Words.Say("case_list")),
         ],
         Dialogue = new Dialogue(string.Empty, TakesWords: false),
     };
 
-    /// <summary>As what does it end?</summary>
-    public static DeskAnswer Ending(DeskCall call, long id) => new()
-    {
-        Text = call.Words.Say("case_end_as", ("number", id)),
-        Buttons =
-        [
-            .. Enum.GetValues<CaseOutcome>().Where(outcome => outcome != CaseOutcome.Erased).Select(outcome => new Button(
-                string.Create(CultureInfo.InvariantCulture, $"as-{id}-{outcome}"),
-                call.Words.Say($"case_as_{outcome.ToString().ToLowerInvariant()}"))),
-            CaseTexts.Button("open", id, call.Words.Say("staff_cancel")),
-        ],
-        Dialogue = new Dialogue(string.Empty, TakesWords: false),
-    };
+    private static string Beside(Case known, StaffWriter say) => string.Concat(
+        known.Offer is null ? string.Empty : $"\n{say.Say("case_offer_waits")}",
+        known.Lowers is null ? string.Empty : $"\n{say.Say("case_lower_card")}",
+        known.Left ? $"\n{say.Say("case_left_card")}" : string.Empty,
+        known.Referred.Length == 0 ? string.Empty : $"\n{say.Say("case_referred_card", ("services", known.Referred))}");
 
     private static void Add(List<string> lines, string key, List<Case> cases, DeskCall call)
     {
@@ -127,28 +173,6 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
         lines.AddRange(cases.Take(MostCases).Select(one => CaseTexts.Line(one, call.Words, call.Now)));
         if (cases.Count > MostCases)
             lines.Add(call.Words.Say("cases_more", ("count", cases.Count - MostCases)));
-    }
-
-    private string Line(CaseWord word, DeskCall call)
-    {
-        var text = call.Words.Say("case_unreadable");
-        try
-        {
-            text = sealer.Open(word.Words, HotlineJson.Default.String);
-        }
-        catch (CryptographicException)
-        {
-            // The key of that time is gone: that something was said is still shown.
-        }
-
-        var mark = word.By is null ? "👤" : word.State switch
-        {
-            WordState.Sent => "➤ ✓",
-            WordState.Failed => "➤ ✗",
-            WordState.Unknown => "➤ ?",
-            _ => "➤ ✈",
-        };
-        return $"{Hour(word.At)} {mark} {text}";
     }
 
     private string Hour(DateTimeOffset? at)

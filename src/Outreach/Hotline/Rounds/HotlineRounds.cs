@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Outbound;
+using Outreach.Messaging.Screens;
+using Outreach.Staff.Commands;
 using Outreach.Storage;
 
 namespace Outreach.Hotline.Rounds;
@@ -16,6 +18,7 @@ public sealed class HotlineRounds(
     DutyRoster roster,
     Ladder ladder,
     Alarms alarms,
+    DeskDrawer drawer,
     Outbox outbox,
     IOptions<HotlineOptions> options,
     TimeProvider time)
@@ -35,6 +38,24 @@ public sealed class HotlineRounds(
             await Inform(known, now, cancellation);
         foreach (var known in kept.Board.Waiting.Where(one => !one.Hid && IsDue(one, now)).ToList())
             await Ring(known, now, cancellation);
+        foreach (var known in kept.Board.Cases.Values.Where(one => one.Glass?.Until <= now).ToList())
+            await Cover(known, now, cancellation);
+    }
+
+    // How the person can be reached is off the screen again, whoever may see what by now.
+    private async Task Cover(Case known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var covered = await drawer.TakeBack(
+            known.Glass!.By,
+            (address, say) => new Outgoing.Board
+            {
+                Address = address,
+                Name = GuardVerbs.NameOf(known.Id),
+                Text = say.Say("case_glass_over", ("number", known.Id)),
+            },
+            now,
+            cancellation);
+        await Keep(known, known.Covered(), [covered], cancellation);
     }
 
     private bool IsDue(Case known, DateTimeOffset now)
@@ -86,6 +107,9 @@ public sealed class HotlineRounds(
             CaseNews.Hid => "case_news_hid",
             CaseNews.Erased => "case_news_erased",
             CaseNews.Returned => "case_news_back",
+            CaseNews.Stopped => "case_news_stopped",
+            CaseNews.Left => "case_news_left",
+            CaseNews.Declined => "case_news_declined",
             _ => "case_news_raised",
         };
         var notice = known.By is { } colleague ? await texts.Tell(colleague, known, key, now, cancellation) : null;

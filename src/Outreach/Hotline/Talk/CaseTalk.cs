@@ -36,6 +36,8 @@ public sealed class CaseTalk(
     IStore store,
     ISealer sealer,
     Hearing hearing,
+    CasePresses presses,
+    CaseRelay relay,
     KnownChannels channels,
     TimeProvider time) : IConversationHandler
 {
@@ -59,26 +61,32 @@ public sealed class CaseTalk(
     /// <inheritdoc/>
     public async Task<Handling> TryHandle(InboxRow row, InboundMessage message, WrittenAlong along, CancellationToken cancellation)
     {
-        if (Words(message.Content) is not { } words || await people.Find(row.Person, cancellation) is not { } person)
-            return Handling.NotMine;
         var now = time.GetUtcNow();
-        var isCry = IsOwn(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry;
+        if (message.Content is InboundContent.Pressed pressed)
+            return await presses.TryHandle(row, message, pressed, along, now, cancellation);
+        if (CaseSigns.Words(message.Content) is not { } words || await people.Find(row.Person, cancellation) is not { } person)
+            return Handling.NotMine;
+        var isCry = CaseSigns.IsOwn(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry;
         var heard = new HotlineChange.Heard(row.Person, new CaseWord
         {
             Id = store.NextId(),
             Case = 0,
             At = now,
-            Words = sealer.Seal(Mark(message.Content) + SafeText.Clean(words).Trim(), HotlineJson.Default.String),
+            Words = sealer.Seal(CaseSigns.Mark(message.Content) + SafeText.Clean(words).Trim(), HotlineJson.Default.String),
+            File = CaseSigns.File(message.Content) is { } file ? sealer.Seal(file, HotlineJson.Default.MediaFile) : null,
+            Reference = message.Reference,
         });
-        if (kept.Board.Of(row.Person) is not { Hid: false } known || person.Standing != ContactStatus.Open)
+        if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || person.Standing != ContactStatus.Open)
             // A cry opens a case in the flows' turn: then these are its first words, else nothing is kept of them.
             return isCry ? Handling.NotMineBut(heard) : Handling.NotMine;
+        if (IsLeaving(message.Content, words, known))
+            return await Leave(row, message, person, along, now, cancellation);
         if (IsOurs(message.Content, words) || IsChoice(row, words))
             return Handling.NotMine;
         var flow = await Flow(row.Person, cancellation);
         if (flow is not null && Asking.Contains(flow))
             return Handling.NotMine;
-        List<Change> changes = [heard, .. await Told(known, message.Content, row.Channel, now, cancellation)];
+        List<Change> changes = [heard, .. await relay.Tells(known, message, now, cancellation)];
         // Who called for urgent help and has nobody yet is answered by the flows as ever: the numbers of the country, above all.
         if (isCry || known is { State: CaseState.Waiting, Risk: CaseRisk.Red } || (flow is not null && Typing.Contains(flow)))
             return Handling.NotMineBut([.. changes]);
@@ -92,16 +100,22 @@ public sealed class CaseTalk(
         return Handling.Done;
     }
 
-    // A picture or voice goes on by the channel by which it came, and is kept nowhere.
-    private async Task<IReadOnlyList<Change>> Told(
-        Case known, InboundContent content, string channel, DateTimeOffset now, CancellationToken cancellation)
+    // "Menu" while a colleague answers: the person is asked whether to leave; where nothing can be pressed, the word is enough.
+    private async Task<Handling> Leave(
+        InboxRow row, InboundMessage message, Person person, WrittenAlong along, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (known is not { State: CaseState.Claimed, By: { } colleague } || await people.Find(colleague, cancellation) is not { } reader)
-            return [];
-        var text = (Mark(content) + SafeText.Clean(Words(content) ?? string.Empty)).Trim();
-        var file = content is InboundContent.Showed showed && reader.Channel == channel ? showed.File : null;
-        return await texts.Tell(colleague, known, "case_said", [("text", text)], now, cancellation, file) is { } told ? [told] : [];
+        if (presses.Asks(row, message, person, now) is not { } asks)
+            return Handling.NotMineBut(new HotlineChange.Departed(row.Person, CaseNews.Left));
+        List<Change> changes = [asks, .. along.Changes, new InboxChange.Handled(row, Outcome.Answered)];
+        if (hearing.Remembered(row.Person, message) is { } remembered)
+            changes.Add(remembered);
+        await outbox.Commit(changes, cancellation);
+        return Handling.Done;
     }
+
+    private bool IsLeaving(InboundContent content, string words, Case known)
+        => known.State == CaseState.Claimed && CaseSigns.IsOwn(content)
+            && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == CasePresses.Menu;
 
     // In the middle of a question about the person alone its answer is for the flows.
     private async ValueTask<string?> Flow(PersonId person, CancellationToken cancellation)
@@ -120,14 +134,14 @@ public sealed class CaseTalk(
     }
 
     // While a colleague has it the answers are theirs; else the person is told, now and then, that the words are kept and whether
-    // anybody is there.
+    // anybody is there: where each letter is paid, the first time only.
     private async Task<Change?> Answer(
         InboxRow row, InboundMessage message, Person person, Case known, DateTimeOffset now, CancellationToken cancellation)
     {
         if (known.State == CaseState.Claimed)
-            return null;
-        if (await kept.Words(known.Id, 1, cancellation) is [var last] && last.At > now - Quiet)
-            return null;
+            return Seen(row, message, now);
+        if (await kept.Words(known.Id, 1, cancellation) is [var last] && (channels.Of(row.Channel).Segmented || last.At > now - Quiet))
+            return Seen(row, message, now);
         var said = await openings.Say(
             playbook.Book.Texts, "hotline_kept_on", "hotline_kept_off", Cities.ZoneOf(said: null, person), cancellation);
         var text = said.For(channels.Of(row.Channel).Segmented).In(person.Profile.Language ?? Language.Ky).Trim();
@@ -135,29 +149,11 @@ public sealed class CaseTalk(
         return new OutboxChange.Queued(rows.Answering(row, note, now));
     }
 
-    // What no words can be made of is told to be there; nothing of it is kept.
-    private static string? Words(InboundContent content) => content switch
-    {
-        InboundContent.Wrote wrote => wrote.Words,
-        InboundContent.Showed showed => showed.Caption ?? string.Empty,
-        _ => null,
-    };
-
-    private static string Mark(InboundContent content) => content switch
-    {
-        InboundContent.Wrote { Edited: true } => "✎ ",
-        InboundContent.Wrote { Forwarded: true } => "↪ ",
-        InboundContent.Showed { Media: var media } => media switch
-        {
-            MediaKind.Picture => "🖼 ",
-            MediaKind.Voice => "🎤 ",
-            _ => "📎 ",
-        },
-        _ => string.Empty,
-    };
-
-    private static bool IsOwn(InboundContent content)
-        => content is not (InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true });
+    // A sign under the person's own message says that it was heard, and makes no noise.
+    private OutboxChange? Seen(InboxRow row, InboundMessage message, DateTimeOffset now)
+        => channels.Of(row.Channel).Reacts && message.Reference is { } reference
+            ? new OutboxChange.Queued(rows.Answering(row, new Outgoing.Seen { Address = message.Address, Message = reference }, now))
+            : null;
 
     // Where there are no buttons a number chooses from what was shown.
     private bool IsChoice(InboxRow row, string words)
@@ -165,7 +161,7 @@ public sealed class CaseTalk(
 
     private bool IsOurs(InboundContent content, string words)
     {
-        if (!IsOwn(content) || words.Length == 0)
+        if (!CaseSigns.IsOwn(content) || words.Length == 0)
             return false;
         var folded = Folding.Fold(words);
         return words.TrimStart().StartsWith('/') || (playbook.Book.Keywords.Exactly(folded) is { } command && Ours.Contains(command));

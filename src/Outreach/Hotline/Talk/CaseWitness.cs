@@ -7,7 +7,8 @@ using Outreach.Storage;
 namespace Outreach.Hotline.Talk;
 
 /// <summary>
-/// A call for urgent help raises a case by itself, in the same commit as the numbers that are shown; ☁ is told to who has it.
+/// A call for urgent help raises a case by itself, in the same commit as the numbers that are shown; ☁ and STOP are told to who
+/// has it, and where the person said to be stands in the case.
 /// </summary>
 internal sealed class CaseWitness(IStore store) : IFlowWitness
 {
@@ -24,6 +25,10 @@ internal sealed class CaseWitness(IStore store) : IFlowWitness
             changes.Add(new HotlineChange.Called(Of(person, CaseRisk.Red, store.NextId(), at)));
         if (events.Any(happened => happened is FlowEvent.Hid))
             changes.Add(new HotlineChange.Hid(person.Id));
+        if (events.Any(happened => happened is FlowEvent.Stopped))
+            changes.Add(new HotlineChange.Departed(person.Id, CaseNews.Stopped));
+        if (events.OfType<FlowEvent.SaidPlace>().LastOrDefault() is { Place: { Length: 2 } place })
+            changes.Add(new HotlineChange.Located(person.Id, place.ToUpperInvariant()));
         return ValueTask.FromResult<IReadOnlyList<Change>>(changes);
     }
 

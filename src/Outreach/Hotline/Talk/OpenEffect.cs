@@ -9,12 +9,14 @@ using Outreach.Storage;
 namespace Outreach.Hotline.Talk;
 
 /// <summary>A person wants to write with a person.</summary>
-internal sealed class OpenEffect(Openings openings, IStore store) : IFlowEffect
+internal sealed class OpenEffect(IHotlineStore kept, Openings openings, IStore store) : IFlowEffect
 {
     public string Name => "hotline_open";
 
     public async ValueTask<EffectOutcome> Do(ChoiceCall call, CancellationToken cancellation)
     {
+        if (kept.Board.IsBlocked(call.Person.Id, call.Now.Instant) && kept.Board.Of(call.Person.Id) is null)
+            return EffectOutcome.Failed("hotline_blocked");
         var person = call.Person with { Profile = call.State.Profile };
         var zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), person);
         var detail = await openings.Say(call.Book.Texts, "hotline_on", "hotline_off", zone, cancellation);

@@ -15,6 +15,10 @@ public sealed class RetentionOptions
     [Range(1, 30, ErrorMessage = "Retention:CaseDays must be 1 to 30 days.")]
     public int CaseDays { get; set; } = 30;
 
+    /// <summary>Days after the end of a case for which its photos and voices can be looked at.</summary>
+    [Range(1, 7, ErrorMessage = "Retention:FileDays must be 1 to 7 days.")]
+    public int FileDays { get; set; } = 7;
+
     /// <summary>Days for which a message is kept that was given up or cannot leave, with its words and attachments.</summary>
     [Range(1, 7, ErrorMessage = "Retention:MessageDays must be 1 to 7 days.")]
     public int MessageDays { get; set; } = 7;

@@ -21,6 +21,9 @@ public sealed record ChannelAbilities
     /// <summary>Whether a message that stands in the chat can be changed there: boards need that.</summary>
     public bool Edits { get; init; }
 
+    /// <summary>Whether a sign can be put under a person's own message, without a sound.</summary>
+    public bool Reacts { get; init; }
+
     /// <summary>Whether a person can share her own phone number by it, and it vouches that it is hers.</summary>
     public bool SharesContact { get; init; }
 

@@ -10,6 +10,8 @@ namespace Outreach.Messaging.Screens;
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Board), "board")]
 [JsonDerivedType(typeof(Remove), "remove")]
+[JsonDerivedType(typeof(Seen), "seen")]
+[JsonDerivedType(typeof(Away), "away")]
 public abstract record Outgoing
 {
     /// <summary>The person's address in the channel.</summary>
@@ -26,7 +28,7 @@ public abstract record Outgoing
     internal OutgoingKind Kind => this switch
     {
         Show => OutgoingKind.Screen,
-        Toast => OutgoingKind.Passing,
+        Toast or Seen => OutgoingKind.Passing,
         Vanish => OutgoingKind.Wipe,
         _ => OutgoingKind.Lasting,
     };
@@ -70,6 +72,9 @@ public abstract record Outgoing
         /// <summary>The line.</summary>
         public required string Text { get; init; }
 
+        /// <summary>Where the channel can, it cannot be passed on or kept by who reads it.</summary>
+        public bool Protected { get; init; }
+
         /// <summary>A photo or voice that goes with it; left out where the channel cannot send it.</summary>
         public MediaFile? File { get; init; }
 
@@ -84,6 +89,13 @@ public abstract record Outgoing
         public IReadOnlyList<Button> Commands { get => field ?? []; init; }
     }
 
+    /// <summary>A sign under a message of the person's own that it was heard: only where the channel has such a thing.</summary>
+    public sealed record Seen : Outgoing
+    {
+        /// <summary>The channel's number of the message.</summary>
+        public required string Message { get; init; }
+    }
+
     /// <summary>
     /// A message that stands beside the screen and is changed where it stands: the next one of the same name takes its place.
     /// </summary>
@@ -95,7 +107,17 @@ public abstract record Outgoing
         /// <summary>What stands on it now.</summary>
         public required string Text { get; init; }
 
+        /// <summary>Where the channel can, it cannot be passed on or kept by who reads it.</summary>
+        public bool Protected { get; init; }
+
         /// <summary>What can be pressed under it, one to a row.</summary>
         public IReadOnlyList<Button> Options { get; init; } = [];
+    }
+
+    /// <summary>A board of this name goes out of the chat, where the channel can take it away.</summary>
+    public sealed record Away : Outgoing
+    {
+        /// <summary>Its name in this chat.</summary>
+        public required string Name { get; init; }
     }
 }

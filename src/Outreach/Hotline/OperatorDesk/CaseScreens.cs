@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Outreach.Hotline.Actions;
+using Outreach.Messaging.Screens;
+using Outreach.Staff.Commands;
+
+namespace Outreach.Hotline.OperatorDesk;
+
+/// <summary>Screens that several parts of the desk show.</summary>
+internal static class CaseScreens
+{
+    /// <summary>A question with answers to press.</summary>
+    public static DeskAnswer Choose(string text, params IEnumerable<Button> buttons) => new()
+    {
+        Text = text,
+        Buttons = [.. buttons],
+        Dialogue = new Dialogue(string.Empty, TakesWords: false),
+    };
+
+    /// <summary>Asks for words.</summary>
+    public static DeskAnswer Ask(DeskCall call, CaseMemory memory, string text) => new()
+    {
+        Text = text,
+        Buttons = [CaseTexts.Button("open", memory.Case, call.Words.Say("case_not_send"))],
+        Dialogue = Remember(memory),
+    };
+
+    /// <summary>The words as they will go to the person.</summary>
+    public static DeskAnswer Preview(DeskCall call, CaseMemory memory, string? warning) => new()
+    {
+        Text = (warning is null ? string.Empty : $"⚠ {warning}\n\n")
+            + call.Words.Say(
+                "case_preview",
+                ("number", memory.Case),
+                ("text", (CaseSpeech.Mark(memory.File) + SafeText.Clean(memory.Draft!)).Trim())),
+        Buttons =
+        [
+            CaseTexts.Button("send", memory.Case, call.Words.Say("case_send")),
+            CaseTexts.Button("answer", memory.Case, call.Words.Say("case_rewrite")),
+            CaseTexts.Button("open", memory.Case, call.Words.Say("case_not_send")),
+        ],
+        Dialogue = Remember(memory),
+    };
+
+    /// <summary>It is over, or another's.</summary>
+    public static DeskAnswer Gone(DeskCall call) => call.Input is DeskInput.Pressed
+        ? new DeskAnswer { Toast = call.Words.Say("case_gone") }
+        : DeskAnswer.Say(call.Words.Say("case_gone"));
+
+    private static Dialogue Remember(CaseMemory memory)
+        => new(JsonSerializer.Serialize(memory, HotlineJson.Default.CaseMemory), TakesWords: true);
+}

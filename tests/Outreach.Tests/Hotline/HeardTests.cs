@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Hotline.Cases;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
+using Outreach.Privacy;
+using Outreach.Tests.Fakes;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Hotline;
+
+/// <summary>What the person says in a case is acknowledged without a sound, and photos are named no longer than they may be.</summary>
+public sealed class HeardTests
+{
+    private const string Kind = "test-reacts";
+    private const string Her = "4711";
+
+    [Fact]
+    public async Task A_sign_stands_under_each_message_that_no_word_answers()
+    {
+        var phone = new TestPhone(Kind, buttons: true);
+        var reacting = new TestPhone(Kind, buttons: true) { Abilities = phone.Abilities with { Reacts = true } };
+        await using var outreach = await TestOutreach.Start(change: services => services.AddSingleton<IChannel>(reacting));
+        foreach (var words in new[] { "русский", "оператор", "1" })
+            await outreach.Does(Kind, Her, new InboundContent.Wrote(words));
+        await outreach.Does(Kind, Her, new InboundContent.Wrote("Не платят зарплату"));
+        reacting.SentTo(Her)[^1].ShouldBeOfType<Outgoing.Note>("the first time it is said");
+        await outreach.Does(Kind, Her, new InboundContent.Wrote("Третий месяц"));
+        var seen = reacting.SentTo(Her)[^1].ShouldBeOfType<Outgoing.Seen>();
+        seen.Message.ShouldStartWith("hers-");
+    }
+
+    [Fact]
+    public async Task Photos_are_named_for_a_week_after_the_end_and_the_words_stay()
+    {
+        await using var stage = await CaseStage.Open();
+        var id = await stage.Claimed();
+        var photo = new CaseWord
+        {
+            Id = stage.Bureau.Get<Outreach.Storage.IStore>().NextId(),
+            Case = id,
+            At = stage.Bureau.Now,
+            Words = new Sealed([1]),
+            File = new Sealed([2]),
+        };
+        await stage.Bureau.Keeps(new HotlineChange.Heard(stage.Person.Id, photo));
+        await stage.Bureau.Did(stage.First, stage.Verbs.Close, new Outreach.Hotline.Actions.CaseVerbs.End(id, CaseOutcome.Informed));
+        await stage.Round();
+        await stage.Round(TimeSpan.FromDays(6));
+        (await stage.Words(id)).ShouldHaveSingleItem().File.ShouldNotBeNull();
+        await stage.Round(TimeSpan.FromDays(2));
+        (await stage.Words(id)).ShouldHaveSingleItem().File.ShouldBeNull();
+    }
+}
