@@ -67,7 +67,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         = new(shelf.Guard("broadcasts"), Rows(database, "progress"), new RecipientBook(Rows(database, "recipients")));
 
     public HotlineBook Hotline { get; }
-        = new(shelf.Rows("cases"), shelf.Rows("onduty"), new CaseWordBook(shelf.Rows("casewords")));
+        = new(shelf.Rows("cases"), shelf.Rows("onduty"), shelf.Rows("topics"), new CaseWordBook(shelf.Rows("casewords")));
 
     public KeyBook Key { get; } = new(Rows(database, "key"));
 

@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using Outreach.Hotline.Cases;
 using Outreach.LiteDb.Rows;
 using Outreach.People;
+using Outreach.Privacy;
 
 namespace Outreach.LiteDb.Books;
 
 /// <summary>
-/// The hotline: <c>cases</c> and <c>onduty</c> (<see cref="CaseRows"/>). In memory is the <see cref="HotlineBoard"/>, and which cases were
+/// The hotline: <c>cases</c>, <c>onduty</c> and <c>topics</c> (<see cref="CaseRows"/>). In memory is the <see cref="HotlineBoard"/>, and which cases were
 /// ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written
 /// down.
 /// </summary>
-internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBook words)
+internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows topics, CaseWordBook words)
 {
     private readonly Dictionary<PersonId, SortedSet<long>> _of = [];
     private HotlineBoard _board = HotlineBoard.Empty;
@@ -23,7 +24,11 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBoo
         foreach (var row in cases.All())
             Remember(CaseRows.Case(row));
         words.Load();
-        _board = _board with { OnDuty = duty.All().Select(CaseRows.Duty).ToImmutableDictionary(one => one.Person, one => one.Since) };
+        _board = _board with
+        {
+            OnDuty = duty.All().Select(CaseRows.Duty).ToImmutableDictionary(one => one.Person, one => one.Since),
+            Views = topics.All().Select(CaseRows.View).ToImmutableDictionary(one => one.Key, one => one.View),
+        };
         Publish();
     }
 
@@ -31,6 +36,10 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBoo
         => _board.Cases.GetValueOrDefault(id) ?? (cases.Find(id) is { } row ? CaseRows.Case(row) : null);
 
     public IReadOnlyList<CaseWord> Words(long id, int most) => words.Last(id, most);
+
+    /// <summary>How many cases its person had before this one.</summary>
+    public int Earlier(Case known)
+        => known.Person is { } person && _of.TryGetValue(person, out var ids) ? ids.Count(id => id < known.Id) : 0;
 
     /// <summary>Cases that were closed before some time and still have words.</summary>
     public IReadOnlyList<long> Wordy(DateTimeOffset closedBefore, int most)
@@ -67,6 +76,9 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBoo
                 break;
             case HotlineChange.Duty(var person, var since):
                 SetDuty(person, people.Find(person) is null ? null : since);
+                break;
+            case HotlineChange.Viewed(var key, var view):
+                SetView(key, view);
                 break;
             default:
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
@@ -146,6 +158,18 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, CaseWordBoo
         _board = _board with
         {
             OnDuty = since is { } from ? _board.OnDuty.SetItem(colleague, from) : _board.OnDuty.Remove(colleague),
+        };
+    }
+
+    private void SetView(long key, Sealed? view)
+    {
+        if (view is { } standing)
+            topics.Upsert(CaseRows.Row(key, standing));
+        else
+            topics.Delete(key);
+        _board = _board with
+        {
+            Views = view is { } shown ? _board.Views.SetItem(key, shown) : _board.Views.Remove(key),
         };
     }
 }

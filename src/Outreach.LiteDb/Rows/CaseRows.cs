@@ -12,6 +12,7 @@ namespace Outreach.LiteDb.Rows;
 /// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>n</c> news.
 /// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state.
 /// <c>onduty</c>: <c>_id</c> person, <c>s</c> since.
+/// <c>topics</c>: <c>_id</c> case, or another number for what is of no case; <c>v</c> sealed view.
 /// </summary>
 internal static class CaseRows
 {
@@ -89,6 +90,10 @@ internal static class CaseRows
     public static BsonDocument Row(PersonId person, DateTimeOffset since) => new() { ["_id"] = person.Value, ["s"] = since.Ticks() };
 
     public static (PersonId Person, DateTimeOffset Since) Duty(BsonDocument row) => (new(row["_id"].AsInt64), row["s"].Instant());
+
+    public static BsonDocument Row(long key, Sealed view) => new() { ["_id"] = key, ["v"] = view.Bytes };
+
+    public static (long Key, Sealed View) View(BsonDocument row) => (row["_id"].AsInt64, new Sealed(row["v"].AsBinary));
 
     private static void Put(BsonDocument row, string field, PersonId? person)
     {

@@ -3,6 +3,7 @@ using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.OperatorDesk;
+using Outreach.Hotline.Rooms;
 using Outreach.Hotline.Rounds;
 using Outreach.Hotline.Talk;
 using Outreach.Messaging;
@@ -24,6 +25,13 @@ public static class HotlineModule
         .AddStaffVerbs<DutyVerbs>()
         .AddStaffCommand<CasesCommand>()
         .AddConversationHandler<CaseTalk>(CaseTalk.Place)
+        .AddSingleton<RoomViews>()
+        .AddSingleton<RoomTexts>()
+        .AddSingleton<RoomWatch>()
+        .AddSingleton<RoomRounds>()
+        .AddStaffVerbs<RoomVerbs>()
+        .AddConversationHandler<RoomTalk>(RoomTalk.Place)
+        .AddHostedService<RoomWorker>()
         .AddSingleton<IFlowWitness, CaseWitness>()
         .AddSingleton<IFlowEffect, OpenEffect>()
         .AddSingleton<ISendGate, CaseGate>()

@@ -3,6 +3,14 @@ namespace Outreach.Hotline;
 /// <summary>The sentences of staff.yaml that this folder says.</summary>
 internal static class HotlineTexts
 {
+    private static readonly string[] RoomKeys =
+    [
+        "room_title", "room_minutes", "room_hours", "room_card", "room_why_red", "room_why_asked", "room_by_chat", "room_by_sms",
+        "room_earlier", "room_is_had", "room_is_closed", "room_nobody", "room_there", "room_today", "room_yours", "room_not_sent",
+        "room_reply_to_send", "room_sent_before", "room_send_note", "room_trouble_stranger", "room_trouble_removed", "room_trouble_moved",
+        "room_trouble_notopics", "room_trouble_noright", "room_works", "room_topic_gone", "room_again",
+    ];
+
     public static readonly string[] Keys =
     [
         "can_cases", "case_line", "case_line_hid", "case_country_unknown", "case_open", "case_claim", "case_over", "case_taken_over",
@@ -15,5 +23,6 @@ internal static class HotlineTexts
         "case_as_wrongservice", "case_as_prank", "case_as_test", "case_as_silent", "case_unreadable", "case_rings_red",
         "case_rings_red_again", "case_rings", "case_rings_again", "case_news_lapsed", "case_news_hid", "case_news_erased",
         "case_news_raised", "case_news_back",
+        .. RoomKeys,
     ];
 }

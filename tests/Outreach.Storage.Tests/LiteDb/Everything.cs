@@ -107,7 +107,8 @@ internal static class Everything
         await store.Commit(
             new HotlineChange.Called(new Case { Id = 90, Person = hers.Id, Channel = "telegram", Risk = CaseRisk.Red, OpenedAt = Called, WaitsSince = Called }),
             new HotlineChange.Heard(hers.Id, new CaseWord { Id = 91, Case = 0, At = Called, Words = Seal("меня держат") }),
-            new HotlineChange.Duty(colleague.Id, Asked));
+            new HotlineChange.Duty(colleague.Id, Asked),
+            new HotlineChange.Viewed(90, Seal("what stands in the group")));
     }
 
     /// <summary>All of it is there.</summary>

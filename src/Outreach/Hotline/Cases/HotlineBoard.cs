@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Outreach.People;
+using Outreach.Privacy;
 
 namespace Outreach.Hotline.Cases;
 
@@ -17,6 +18,9 @@ public sealed record HotlineBoard
 
     /// <summary>Who is on duty, since when.</summary>
     public ImmutableDictionary<PersonId, DateTimeOffset> OnDuty { get; init; } = ImmutableDictionary<PersonId, DateTimeOffset>.Empty;
+
+    /// <summary>What stands in the staff's group: see <see cref="HotlineChange.Viewed"/>.</summary>
+    public ImmutableDictionary<long, Sealed> Views { get; init; } = ImmutableDictionary<long, Sealed>.Empty;
 
     /// <summary>The open case of a person; null = none.</summary>
     public Case? Of(PersonId person) => ByPerson.TryGetValue(person, out var id) ? Cases[id] : null;

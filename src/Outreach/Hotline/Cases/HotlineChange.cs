@@ -1,4 +1,5 @@
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Storage;
 
 namespace Outreach.Hotline.Cases;
@@ -43,4 +44,9 @@ public abstract record HotlineChange : Change
     /// <param name="Person">Who.</param>
     /// <param name="Since">Since when; null = off.</param>
     public sealed record Duty(PersonId Person, DateTimeOffset? Since) : HotlineChange;
+
+    /// <summary>What of a case stands in the staff's group now: only a view, which can be made anew from all else.</summary>
+    /// <param name="Key">The case's number; what is of no case has numbers that no case has.</param>
+    /// <param name="View">What stands there; null = nothing any more.</param>
+    public sealed record Viewed(long Key, Sealed? View) : HotlineChange;
 }

@@ -23,4 +23,8 @@ public sealed class HotlineOptions
     /// <summary>Days after the end of a case for which its words are kept (SAFETY: 30 at the most).</summary>
     [Range(1, 30, ErrorMessage = "Hotline:KeepDays must be 1 to 30 days.")]
     public int KeepDays { get; set; } = 30;
+
+    /// <summary>The language of the staff's group, where there is one: ky or ru.</summary>
+    [RegularExpression("^(ky|ru)$", ErrorMessage = "Hotline:RoomLanguage must be ky or ru.")]
+    public string RoomLanguage { get; set; } = "ky";
 }

@@ -14,4 +14,10 @@ public enum WordState
 
     /// <summary>Nobody knows whether they arrived; they are not sent again.</summary>
     Unknown = 3,
+
+    /// <summary>A note among colleagues: it never goes to the person.</summary>
+    Note = 4,
+
+    /// <summary>A note that was sent to the person after all: as words of its own.</summary>
+    NoteSent = 5,
 }

@@ -145,6 +145,7 @@ public sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer seal
             WordState.Sent => "➤ ✓",
             WordState.Failed => "➤ ✗",
             WordState.Unknown => "➤ ?",
+            WordState.Note or WordState.NoteSent => "📝",
             _ => "➤ ✈",
         };
         return $"{Hour(word.At)} {mark} {text}";

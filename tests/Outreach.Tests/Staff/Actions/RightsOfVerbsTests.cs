@@ -56,6 +56,8 @@ public sealed class RightsOfVerbsTests
         ["lawyer.hours"] = Lawyers,
         ["lawyer.away"] = Lawyers,
         ["lawyer.back"] = Lawyers,
+        ["case.note"] = Answerers,
+        ["case.ask-end"] = Answerers,
         ["dead-letters.retry"] = Administrators,
         ["dead-letters.retry-all"] = Administrators,
         ["dead-letters.words"] = Administrators,
