@@ -47,11 +47,13 @@ public sealed class RoomRounds(
     private static readonly TimeSpan BetweenBoards = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterMany = TimeSpan.FromMinutes(5);
 
     private readonly IStaffRoom? _room = rooms.FirstOrDefault();
     private readonly RoomPace _pace = new(rooms.FirstOrDefault()?.PerMinute ?? 0);
     private readonly Dictionary<long, DateTimeOffset> _looked = [];
     private readonly Dictionary<long, int> _earlier = [];
+    private TimeSpan _pause = AfterFailure;
     private DateTimeOffset? _boardAt;
     private string? _board;
 
@@ -292,7 +294,7 @@ public sealed class RoomRounds(
         {
             case RoomResult.Done(var made):
                 _board = text;
-                health.Worked(room.HealthName);
+                Worked();
                 if (whole.Board is null)
                     await outbox.TryCommit([], [views.Stands(views.Whole with { Board = made })], cancellation);
                 return false;
@@ -319,7 +321,7 @@ public sealed class RoomRounds(
         switch (result)
         {
             case RoomResult.Done(var made):
-                health.Worked(_room!.HealthName);
+                Worked();
                 await outbox.TryCommit([], became(made), CancellationToken.None);
                 return true;
             case RoomResult.Refused(var why) when view.Thread is not null:
@@ -349,7 +351,7 @@ public sealed class RoomRounds(
         switch (result)
         {
             case RoomResult.Done or RoomResult.Refused:
-                health.Worked(_room!.HealthName);
+                Worked();
                 await outbox.TryCommit([], became, CancellationToken.None);
                 return true;
             case RoomResult.NoMessage when gone is not null:
@@ -419,12 +421,25 @@ public sealed class RoomRounds(
                 break;
             case RoomResult.Failed(var why, _):
                 health.Failed(_room!.HealthName, why);
-                _pace.Rest(now + AfterFailure);
+                Rest(now);
                 break;
             default:
-                _pace.Rest(now + AfterFailure);
+                Rest(now);
                 break;
         }
+    }
+
+    // What is in doubt is done again: where nothing is ever answered as it should be, not without end.
+    private void Rest(DateTimeOffset now)
+    {
+        _pace.Rest(now + _pause);
+        _pause = _pause * 2 > AfterMany ? AfterMany : _pause * 2;
+    }
+
+    private void Worked()
+    {
+        health.Worked(_room!.HealthName);
+        _pause = AfterFailure;
     }
 
     private async Task<RoomPost> Card(Case known, CancellationToken cancellation)
