@@ -74,6 +74,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
             shelf.Rows("onduty"),
             shelf.Rows("rota"),
             shelf.Rows("caseblocks"),
+            shelf.Rows("topics"),
             new CaseWordBook(shelf.Rows("casewords")));
 
     public LegalHoldBook Holds { get; } = new(shelf.Rows("legalholds"));

@@ -21,4 +21,7 @@ internal sealed partial class LiteDbStore : IHotlineStore
 
     public async ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
         => await Read(books => books.Hotline.Wordy(closedBefore, most), cancellation);
+
+    public async ValueTask<int> Earlier(Case known, CancellationToken cancellation)
+        => await Read(books => books.Hotline.Earlier(known), cancellation);
 }

@@ -6,10 +6,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Outreach.Hotline.Rooms;
 using Outreach.Jobs;
 using Outreach.Messaging.Channels;
 using Outreach.Telegram.Profile;
 using Outreach.Telegram.Receiving;
+using Outreach.Telegram.Rooms;
 using Outreach.Telegram.Sending;
 
 namespace Outreach.Telegram;
@@ -44,6 +46,13 @@ public static class TelegramModule
         AddClient(services, TelegramClients.SendingName, SendingTimeout);
         AddClient(services, TelegramClients.ReceivingName, ReceivingTimeout);
         services.AddSingleton<TelegramClients>();
+        services.AddSingleton<RoomNews>();
+        if (bool.TryParse(section[nameof(TelegramOptions.CaseTopics)], out var topics) && topics)
+        {
+            services.AddSingleton<IStaffRoom>(
+                all => ActivatorUtilities.CreateInstance<TelegramRoom>(all, Clients(all).Sending, Options(all)));
+        }
+
         services.AddSingleton(all => ActivatorUtilities.CreateInstance<UpdateIntake>(all, Options(all)));
         services.TryAddSingleton<ChannelTroubles>();
         services.AddSingleton<IChannel>(all => new TelegramChannel(

@@ -29,6 +29,12 @@ public sealed class TelegramOptions
     /// <summary>The chat id of the staff group; groups have negative ids.</summary>
     public long? StaffGroupId { get; set; }
 
+    /// <summary>Whether cases are shown in the staff group, a topic each. Then only who may answer people may be in it.</summary>
+    public bool CaseTopics { get; set; }
+
+    /// <summary>How much is done in the staff group within a minute. Telegram takes about 20 messages.</summary>
+    public int StaffGroupPerMinute { get; set; } = 18;
+
     /// <summary>Messages a second over all chats. Telegram's ceiling is about 30; exactly 30 collides with its window.</summary>
     public double MessagesPerSecond { get; set; } = 29.3;
 

@@ -43,6 +43,10 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
 
         if (options.StaffGroupId is >= 0)
             yield return "Telegram:StaffGroupId is not a group: ids of groups are negative, such as -1001234567890.";
+        if (options.CaseTopics && options.StaffGroupId is null)
+            yield return "Telegram:CaseTopics is true and there is no Telegram:StaffGroupId: write the id of the staff group.";
+        if (options.StaffGroupPerMinute is < 1 or > 10_000)
+            yield return "Telegram:StaffGroupPerMinute must be 1 to 10000: Telegram takes about 20 (default 18).";
         if (!(options.MessagesPerSecond is >= 0.01 and <= 10_000))
             yield return "Telegram:MessagesPerSecond must be at least 0.01 and at most 10000: Telegram takes about 30 (default 29.3).";
         if (!(options.MessagesPerSecondToOne is >= 0.01 and <= 1000))

@@ -24,6 +24,19 @@ internal sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
 
     public static ApiAnswer TooMany(int retryAfter) => Error(429, $"Too Many Requests: retry after {retryAfter}", retryAfter);
 
+    /// <summary>The group has become a supergroup of another number.</summary>
+    public static ApiAnswer Moved(long to) => new(400, Json(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("ok"u8, false);
+        writer.WriteNumber("error_code"u8, 400);
+        writer.WriteString("description"u8, "Bad Request: group chat was upgraded to a supergroup chat"u8);
+        writer.WriteStartObject("parameters"u8);
+        writer.WriteNumber("migrate_to_chat_id"u8, to);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }));
+
     public static ApiAnswer Error(int code, string description, int? retryAfter = null) => new(code, Json(writer =>
     {
         writer.WriteStartObject();

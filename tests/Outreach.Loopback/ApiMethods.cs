@@ -45,8 +45,12 @@ internal sealed class ApiMethods
     {
         if (method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase))
             return await _around.Queue.Get(args.Int("offset") ?? 0, args.Int("limit") ?? 100, args.Int("timeout") ?? 0, args.Value("allowed_updates"), gone);
+        if (_around.KnownGroup(args.Chat) is { } group && group.Answer(method, args) is { } answer)
+            return answer;
         if (_methods.TryGetValue(method, out var known))
             return known(args);
+        if (args.Chat is < 0 && method.StartsWith("get", StringComparison.OrdinalIgnoreCase))
+            return ApiAnswer.Bad("chat not found");
         return method.StartsWith(SendPrefix, StringComparison.OrdinalIgnoreCase)
             ? _messages.Send(args, method[SendPrefix.Length..].ToLowerInvariant())
             : ApiAnswer.Error(404, "Not Found: method not found");

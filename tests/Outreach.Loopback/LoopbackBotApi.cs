@@ -94,6 +94,9 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     /// <summary>The chat of this id; it begins empty and unknown to the bot.</summary>
     public LoopbackChat Chat(long id) => _around.Chat(id);
 
+    /// <summary>The group of this id, with topics; at first only the bot is in it.</summary>
+    public LoopbackGroup Group(long id) => _around.Group(id);
+
     /// <summary>Waits until the server has seen or done something.</summary>
     /// <exception cref="TimeoutException">It never did.</exception>
     public async Task WaitFor(Func<LoopbackBotApi, bool> predicate, TimeSpan timeout)

@@ -7,6 +7,7 @@ namespace Outreach.Loopback;
 internal sealed class Surroundings(LoopbackOptions options, Faults faults)
 {
     private readonly ConcurrentDictionary<long, LoopbackChat> _chats = new();
+    private readonly ConcurrentDictionary<long, LoopbackGroup> _groups = new();
     private readonly long _started = Stopwatch.GetTimestamp();
     private int _message;
 
@@ -21,6 +22,10 @@ internal sealed class Surroundings(LoopbackOptions options, Faults faults)
     public IReadOnlyCollection<LoopbackChat> Chats => [.. _chats.Values];
 
     public LoopbackChat Chat(long id) => _chats.GetOrAdd(id, static (key, around) => new LoopbackChat(key, around), this);
+
+    public LoopbackGroup Group(long id) => _groups.GetOrAdd(id, static (key, around) => new LoopbackGroup(key, around), this);
+
+    public LoopbackGroup? KnownGroup(long? id) => id is { } number ? _groups.GetValueOrDefault(number) : null;
 
     public LoopbackChat? Known(long id) => _chats.TryGetValue(id, out var chat) && chat.IsKnown ? chat : null;
 

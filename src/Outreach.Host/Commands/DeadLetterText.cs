@@ -67,6 +67,7 @@ internal sealed class DeadLetterText(ISealer sealer, CampaignClock clock)
         InboundContent.Opened => ("opened the talk", null),
         InboundContent.Showed showed => ($"sent {showed.Media}", null),
         InboundContent.Pointed => ("pointed at a colleague in the staff group", null),
+        InboundContent.InRoom => ("wrote or pressed in the staff group", null),
         InboundContent.Blocked => ("blocked us", null),
         _ => ("took a block back", null),
     };

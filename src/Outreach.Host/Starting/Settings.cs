@@ -20,8 +20,8 @@ internal static class Settings
         ["Content"] = ["Folder"],
         ["Telegram"] =
         [
-            "Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "MessagesPerSecond", "MessagesPerSecondToOne",
-            "BurstToOne",
+            "Token", "ApiUrl", "Receive", "WebhookUrl", "WebhookSecret", "StaffGroupId", "CaseTopics", "StaffGroupPerMinute",
+            "MessagesPerSecond", "MessagesPerSecondToOne", "BurstToOne",
         ],
         ["Twilio"] =
         [
@@ -37,7 +37,7 @@ internal static class Settings
             "FirstReminderHours", "SecondReminderMinutes",
             "AgreementDays", "NumberMinutes", "PhoneDays",
         ],
-        ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases", "CallBackSeconds", "PartnerPhone"],
+        ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases", "CallBackSeconds", "PartnerPhone", "RoomLanguage"],
         ["Retention"] = ["CaseDays", "FileDays", "MessageDays", "FormDays"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
         ["Simulator"] = ["AllowRemote"],

@@ -3,15 +3,22 @@ using Outreach.Hotline.Cases;
 using Outreach.Hotline.Duty;
 using Outreach.LiteDb.Rows;
 using Outreach.People;
+using Outreach.Privacy;
 
 namespace Outreach.LiteDb.Books;
 
 /// <summary>
-/// The hotline: <c>cases</c>, <c>onduty</c> and <c>caseblocks</c> (<see cref="CaseRows"/>), <c>rota</c>. In memory is the
+/// The hotline: <c>cases</c>, <c>onduty</c>, <c>caseblocks</c> and <c>topics</c> (<see cref="CaseRows"/>), <c>rota</c>. In memory is the
 /// <see cref="HotlineBoard"/>, and which cases were ever whose; what is over is read from the file. What can become of a case says
 /// <see cref="CaseLifecycle"/>; here it is only written down.
 /// </summary>
-internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows rota, SealedRows blocks, CaseWordBook words)
+internal sealed class HotlineBook(
+    SealedRows cases,
+    SealedRows duty,
+    SealedRows rota,
+    SealedRows blocks,
+    SealedRows topics,
+    CaseWordBook words)
 {
     private readonly Dictionary<PersonId, SortedSet<long>> _of = [];
     private HotlineBoard _board = HotlineBoard.Empty;
@@ -31,6 +38,7 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
             OffDuty = Each(said, static one => one.Off),
             Rota = rota.All().Select(RotaRows.Rota).FirstOrDefault() ?? Rota.Empty,
             Blocks = blocks.All().Select(CaseRows.Block).ToImmutableDictionary(one => one.Person),
+            Views = topics.All().Select(CaseRows.View).ToImmutableDictionary(one => one.Key, one => one.View),
         };
         Publish();
     }
@@ -49,6 +57,10 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
     public CaseWord? Word(long id) => words.Find(id);
 
     public IReadOnlyList<CaseWord> Words(long id, int most) => words.Last(id, most);
+
+    /// <summary>How many cases its person had before this one.</summary>
+    public int Earlier(Case known)
+        => known.Person is { } person && _of.TryGetValue(person, out var ids) ? ids.Count(id => id < known.Id) : 0;
 
     /// <summary>Cases that were closed before some time and still have words.</summary>
     public IReadOnlyList<long> Wordy(DateTimeOffset closedBefore, int most)
@@ -114,6 +126,9 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
                 break;
             case HotlineChange.RotaSaved(var saved):
                 Put(saved);
+                break;
+            case HotlineChange.Viewed(var key, var view):
+                SetView(key, view);
                 break;
             default:
                 throw new NotSupportedException($"{change.GetType().Name} is not known to this store.");
@@ -220,6 +235,18 @@ internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows 
         {
             OnDuty = since is { } from ? _board.OnDuty.SetItem(colleague, from) : _board.OnDuty.Remove(colleague),
             OffDuty = off is { } until ? _board.OffDuty.SetItem(colleague, until) : _board.OffDuty.Remove(colleague),
+        };
+    }
+
+    private void SetView(long key, Sealed? view)
+    {
+        if (view is { } standing)
+            topics.Upsert(CaseRows.Row(key, standing));
+        else
+            topics.Delete(key);
+        _board = _board with
+        {
+            Views = view is { } shown ? _board.Views.SetItem(key, shown) : _board.Views.Remove(key),
         };
     }
 }

@@ -9,13 +9,14 @@ namespace Outreach.LiteDb.Rows;
 /// Documents of the hotline.
 /// <c>cases</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>c</c> channel, <c>l</c> language, <c>o</c> country, <c>r</c> risk,
 /// <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at, <c>h</c> hid,
-/// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>n</c> news, <c>x</c> handed over: <c>t</c> to whom,
-/// <c>y</c> why, <c>m</c> note, <c>a</c> at; <c>lo</c> who lowers, <c>le</c> left, <c>to</c> topic, <c>he</c> help, <c>re</c> referred,
+/// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>n</c> news,
+/// <c>x</c> handed over: <c>t</c> to whom, <c>y</c> why, <c>m</c> note, <c>a</c> at; <c>lo</c> who lowers, <c>le</c> left, <c>to</c> topic, <c>he</c> help, <c>re</c> referred,
 /// <c>gl</c> glass: <c>b</c> by, <c>y</c> why, <c>u</c> until.
 /// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state,
 /// <c>k</c> kind, <c>f</c> sealed file, <c>r</c> reference.
 /// <c>onduty</c>: <c>_id</c> person, <c>s</c> on since, <c>o</c> off since.
 /// <c>caseblocks</c>: <c>_id</c> person, <c>c</c> case, <c>u</c> until, <c>y</c> why, <c>b</c> by whom.
+/// <c>topics</c>: <c>_id</c> case, or another number for what is of no case; <c>v</c> sealed view.
 /// </summary>
 internal static class CaseRows
 {
@@ -152,6 +153,10 @@ internal static class CaseRows
         => new(Person(row, "t"), (HandOverReason)row["y"].AsInt32, row["m"].AsInt64, row["a"].Instant());
 
     private static Glass Glass(BsonDocument row) => new(new(row["b"].AsInt64), (GlassReason)row["y"].AsInt32, row["u"].Instant());
+
+    public static BsonDocument Row(long key, Sealed view) => new() { ["_id"] = key, ["v"] = view.Bytes };
+
+    public static (long Key, Sealed View) View(BsonDocument row) => (row["_id"].AsInt64, new Sealed(row["v"].AsBinary));
 
     private static void Put(BsonDocument row, string field, PersonId? person)
     {

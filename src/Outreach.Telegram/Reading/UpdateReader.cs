@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Telegram.Sending;
 using Telegram.Bot.Types;
@@ -15,7 +16,9 @@ internal static partial class UpdateReader
 
     /// <summary>Every kind of update that we ask Telegram for.</summary>
     public static readonly IReadOnlyList<UpdateType> Wanted =
-        [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    [
+        UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember, UpdateType.ChatMember,
+    ];
 
     private const string Invite = "/invite";
 
@@ -23,18 +26,21 @@ internal static partial class UpdateReader
     public const long TelegramItself = 777000;
 
     /// <summary>
-    /// The message in an update; null when it is neither from one person in a private chat nor an invitation by reply in the staff group,
-    /// and nothing when Telegram only tells what happened to the chat.
+    /// The message in an update; null when it is neither from one person in a private chat nor said in the staff group: an invitation by
+    /// reply, or something in one of its topics. And nothing when Telegram only tells what happened to the chat.
     /// </summary>
     /// <param name="update">What Telegram sent.</param>
     /// <param name="now">Stands for the time of a press, which Telegram does not tell.</param>
     /// <param name="staffGroup">The staff group; null where there is none.</param>
     public static InboundMessage? Read(Update update, DateTimeOffset now, long? staffGroup) => update switch
     {
-        { Message: { From.IsBot: false } message } when message.Chat.Id == staffGroup => Pointed(update, message),
+        { Message: { From.IsBot: false } message } when message.Chat.Id == staffGroup
+            => Pointed(update, message) ?? InTopic(update, message),
         { Message: { } message } when IsPrivate(message.Chat, message.From) => Said(update, message, edit: false),
         // A live location is "edited" at every step she takes: that is no new message.
         { EditedMessage: { Location: null } message } when IsPrivate(message.Chat, message.From) => Said(update, message, edit: true),
+        { CallbackQuery: { From: { IsBot: false, Id: not TelegramItself }, Message: { } under } press } when under.Chat.Id == staffGroup
+            => PressedInTopic(update, press, under, now),
         { CallbackQuery: { From: { IsBot: false, Id: not TelegramItself } } press } when press.Message is null
             || press.Message.Chat.Type == ChatType.Private => Pressed(update, press, now),
         { MyChatMember: { } change } when IsPrivate(change.Chat, change.From) => Moved(update, change),
@@ -49,6 +55,15 @@ internal static partial class UpdateReader
         { MigrateToChatId: { } moved } message when message.Chat.Id == staffGroup => moved,
         { MigrateFromChatId: { } before } message when before == staffGroup => message.Chat.Id,
         _ => null,
+    };
+
+    /// <summary>Whether somebody came into the staff group, went, or was given other rights there.</summary>
+    public static bool StirsStaffGroup(Update update, long? staffGroup) => update switch
+    {
+        { Message: { NewChatMembers: not null } or { LeftChatMember: not null } } => update.Message.Chat.Id == staffGroup,
+        { ChatMember: { } change } => change.Chat.Id == staffGroup,
+        { MyChatMember: { } change } => change.Chat.Id == staffGroup,
+        _ => false,
     };
 
     /// <summary>The key under which an update is kept once.</summary>
@@ -94,6 +109,40 @@ internal static partial class UpdateReader
                 Content = new InboundContent.Pointed(Text(colleague.Id)),
             }
             : null;
+
+    /// <summary>
+    /// Words in a topic of the staff group come under their writer's own address. There every message that answers none "answers" what
+    /// opened the topic, which is ours: it is no answer to us.
+    /// </summary>
+    private static InboundMessage? InTopic(Update update, Message message)
+        => IsColleague(message) && message is { Text: { } text, From: { } from, MessageThreadId: { } thread, IsTopicMessage: true }
+            && !text.StartsWith('/')
+            ? new InboundMessage
+            {
+                Key = Key(update.Id),
+                Channel = Kind,
+                Address = Text(from.Id),
+                SentAt = Instant(message.Date),
+                LanguageHint = from.LanguageCode,
+                Content = new InboundContent.InRoom(
+                    new Endpoint(Text(message.Chat.Id), Text(thread)),
+                    message.ReplyToMessage is { From.IsBot: true, ForumTopicCreated: null },
+                    new InboundContent.Wrote(TextParts.Clean(text))),
+            }
+            : null;
+
+    private static InboundMessage PressedInTopic(Update update, CallbackQuery press, Message under, DateTimeOffset now) => new()
+    {
+        Key = Key(update.Id),
+        Channel = Kind,
+        Address = Text(press.From.Id),
+        SentAt = now,
+        LanguageHint = press.From.LanguageCode,
+        Content = new InboundContent.InRoom(
+            new Endpoint(Text(under.Chat.Id), under.MessageThreadId is { } thread ? Text(thread) : null),
+            ToUs: true,
+            new InboundContent.Pressed(TextParts.Clean(press.Data ?? ""), Text(under.Id), press.Id)),
+    };
 
     /// <summary>Who wrote it herself: no channel, no group under its own name, no bot, and nothing that was written elsewhere.</summary>
     private static bool IsColleague(Message message)

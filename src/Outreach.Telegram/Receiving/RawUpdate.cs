@@ -14,6 +14,9 @@ internal sealed record RawUpdate(int Id, InboundMessage? Message, bool Broken)
     /// <summary>The staff group's new number, when this update says that it has one.</summary>
     public long? StaffGroup { get; init; }
 
+    /// <summary>Somebody came into the staff group, went, or was given other rights there.</summary>
+    public bool Stirs { get; init; }
+
     /// <summary>Reads an update.</summary>
     /// <exception cref="JsonException">It is no update: it has no number behind which the next one could be asked for. Nothing else is
     /// thrown.</exception>
@@ -28,6 +31,7 @@ internal sealed record RawUpdate(int Id, InboundMessage? Message, bool Broken)
                 ? new RawUpdate(id, UpdateReader.Read(update, now, staffGroup), Broken: false)
                 {
                     StaffGroup = UpdateReader.MovedStaffGroup(update, staffGroup),
+                    Stirs = UpdateReader.StirsStaffGroup(update, staffGroup),
                 }
                 : new RawUpdate(id, null, Broken: false);
         }

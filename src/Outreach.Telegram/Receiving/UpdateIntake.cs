@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Telegram.Reading;
+using Outreach.Telegram.Rooms;
 
 namespace Outreach.Telegram.Receiving;
 
@@ -11,6 +12,7 @@ namespace Outreach.Telegram.Receiving;
 internal sealed class UpdateIntake(
     Inbox inbox,
     TelegramOptions options,
+    RoomNews news,
     ChannelHealth health,
     TimeProvider time,
     ILogger<UpdateIntake> logger)
@@ -73,6 +75,11 @@ internal sealed class UpdateIntake(
     private RawUpdate Read(JsonElement json)
     {
         var update = RawUpdate.Read(json, time.GetUtcNow(), options.StaffGroupId);
+        if (update.Stirs)
+            news.Stir();
+        // Where cases are not shown in the group, nothing of what colleagues say there is kept.
+        if (!options.CaseTopics && update.Message is { Content: InboundContent.InRoom })
+            update = update with { Message = null };
         if (update.Broken)
             Log.Broken(logger, update.Id);
         if (update.StaffGroup is { } moved)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Outreach.Hotline.OperatorDesk;
+using Outreach.Hotline.Rooms;
 using Outreach.Messaging.Screens;
 
 namespace Outreach.Hotline;
@@ -8,4 +9,6 @@ namespace Outreach.Hotline;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(CaseMemory))]
 [JsonSerializable(typeof(MediaFile))]
+[JsonSerializable(typeof(TopicView))]
+[JsonSerializable(typeof(RoomView))]
 internal sealed partial class HotlineJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.OperatorDesk;
+using Outreach.Hotline.Rooms;
 using Outreach.Hotline.Rounds;
 using Outreach.Hotline.Talk;
 using Outreach.Jobs;
@@ -52,6 +53,13 @@ public static class HotlineModule
         .AddStaffCommand<OffCommand>()
         .AddConversationHandler<AlarmReply>(AlarmReply.Place)
         .AddConversationHandler<CaseTalk>(CaseTalk.Place)
+        .AddSingleton<RoomViews>()
+        .AddSingleton<RoomTexts>()
+        .AddSingleton<RoomWatch>()
+        .AddSingleton<RoomRounds>()
+        .AddStaffVerbs<RoomVerbs>()
+        .AddConversationHandler<RoomTalk>(RoomTalk.Place)
+        .AddHostedService<RoomWorker>()
         .AddSingleton<IFlowWitness, CaseWitness>()
         .AddSingleton<IFlowEffect, OpenEffect>()
         .AddSingleton<ISendGate, CaseGate>()

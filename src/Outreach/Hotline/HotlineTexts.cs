@@ -3,6 +3,14 @@ namespace Outreach.Hotline;
 /// <summary>The sentences of staff.yaml that this folder says.</summary>
 internal static class HotlineTexts
 {
+    private static readonly string[] RoomKeys =
+    [
+        "room_title", "room_minutes", "room_hours", "room_card", "room_why_red", "room_why_asked", "room_by_chat", "room_by_sms",
+        "room_earlier", "room_is_had", "room_is_closed", "room_nobody", "room_there", "room_today", "room_yours", "room_not_sent",
+        "room_reply_to_send", "room_sent_before", "room_send_note", "room_trouble_stranger", "room_trouble_removed", "room_trouble_moved",
+        "room_trouble_notopics", "room_trouble_noright", "room_works", "room_topic_gone", "room_again",
+    ];
+
     public static readonly string[] Keys =
     [
         "case_back", "case_last", "case_recall", "case_edit", "case_unsay", "case_edit_ask", "case_edit_do", "case_went_already",
@@ -17,8 +25,8 @@ internal static class HotlineTexts
         "case_as_wrongservice", "case_as_prank", "case_as_test", "case_as_silent", "case_unreadable", "case_rings_red",
         "case_rings_red_again", "case_rings", "case_rings_again", "case_news_lapsed", "case_news_hid", "case_news_erased",
         "case_news_raised", "case_news_back", "can_duty", "can_on", "can_off", "rota_ask",
-        "rota_wrong", "rota_none", "rota_write", "rota_close", "rota_open", "rota_closed_until", "duty_now", "alarm_hear", "alarm_heard", "alarm_over",
-        "alarm_gone", "alarm_sms",
+        "rota_wrong", "rota_none", "rota_write", "rota_close", "rota_open", "rota_closed_until", "duty_now", "alarm_hear", "alarm_heard",
+        "alarm_over", "alarm_gone", "alarm_sms",
         "can_answers", "case_said_anew", "case_file_elsewhere", "case_ready", "case_answers", "case_no_answers", "case_answers_more",
         "case_answers_for", "case_none_yours", "case_files", "case_more", "case_numbers", "case_numbers_of", "case_book", "case_booked",
         "case_refer", "case_refer_to", "case_refer_sure", "case_refer_yes", "case_refer_no", "case_no_service", "case_referred_already",
@@ -34,5 +42,6 @@ internal static class HotlineTexts
         "case_unblock", "case_unblocked", "case_not_blocked", "case_glass_break", "case_glass_why", "case_glass_danger",
         "case_glass_asked", "case_glass_child", "case_glass", "case_glass_over", "case_glass_done", "case_glass_told",
         "case_glass_gone", "case_glass_alone",
+        .. RoomKeys,
     ];
 }

@@ -86,6 +86,23 @@ public abstract partial class HotlineContract(IHome home) : StoreContract(home)
     }
 
     [Fact]
+    public Task What_stands_in_the_group_is_kept_and_forgotten_and_earlier_cases_are_counted()
+        => Kept(
+            async store =>
+            {
+                await store.Commit(new HotlineChange.Viewed(90, Word(1).Words), new HotlineChange.Viewed(-90, Word(1).Words), new HotlineChange.Viewed(0, Word(1).Words));
+                await store.Commit(new HotlineChange.Viewed(90, Word(2).Words), new HotlineChange.Viewed(-90, View: null));
+                await store.Commit(new HotlineChange.Saved(Fresh(90) with { State = CaseState.Closed }), new HotlineChange.Saved(Fresh(95)), new HotlineChange.Saved(Fresh(96, Somebody)));
+            },
+            async store =>
+            {
+                store.Hotline.Board.Views.Keys.Order().ShouldBe([0, 90]);
+                store.Hotline.Board.Views[90].Bytes.ShouldBe(Word(2).Words.Bytes);
+                (await store.Hotline.Earlier(Fresh(95), TestContext.Current.CancellationToken)).ShouldBe(1);
+                (await store.Hotline.Earlier(Fresh(96, Somebody), TestContext.Current.CancellationToken)).ShouldBe(0);
+            });
+
+    [Fact]
     public Task Who_calls_twice_has_one_case_also_when_both_come_at_once()
         => Kept(
             store => Task.WhenAll(Enumerable.Range(90, 20).Select(id => store.Commit(new HotlineChange.Called(Fresh(id))))),

@@ -111,6 +111,7 @@ internal static class Everything
             new HotlineChange.Heard(hers.Id, new CaseWord { Id = 91, Case = 0, At = Called, Words = Seal("меня держат") }),
             new HotlineChange.Barred(waits.Id, new Block(waits.Id, 90, Called, BlockReason.Flood, colleague.Id)),
             new HotlineChange.Duty(colleague.Id, Asked),
+            new HotlineChange.Viewed(90, Seal("what stands in the group")),
             new HoldChange.Begun(new LegalHold { Id = 95, Name = "дело Токтогулова", Reason = "запрос суда", Since = Asked, Until = Asked.AddYears(5), Class = "case-words", Number = 90 }),
             new HotlineChange.RotaSaved(new Rota { Version = 1, Week = [new WeekShift(DayOfWeek.Monday, new Shift(new TimeOnly(9, 0), new TimeOnly(18, 0), [colleague.Id]))] }),
             new DeliveryChange.Taken(default, "sms", new Receipt("SM1123456789abcdef", DeliveryState.Accepted, 1, 0.2m), Asked, new DateOnly(2026, 11, 22)) { ForStaff = true },

@@ -7,6 +7,7 @@ using Outreach.Messaging.Screens;
 using Outreach.Storage;
 using Outreach.Telegram;
 using Outreach.Telegram.Receiving;
+using Outreach.Telegram.Rooms;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -261,7 +262,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
     private TelegramPoller Poller()
     {
         var options = new TelegramOptions { Token = "1:A", ApiUrl = _api.Address.ToString() };
-        var intake = new UpdateIntake(_inbox.Inbox(TimeProvider.System), new TelegramOptions { StaffGroupId = StaffGroup }, _health, TimeProvider.System, NullLogger<UpdateIntake>.Instance);
+        var intake = new UpdateIntake(_inbox.Inbox(TimeProvider.System), new TelegramOptions { StaffGroupId = StaffGroup }, new RoomNews(), _health, TimeProvider.System, NullLogger<UpdateIntake>.Instance);
         var bot = TelegramClients.Client(_http, options);
         return new TelegramPoller(_duties, bot, intake, _health, _time, NullLogger<TelegramPoller>.Instance);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
 using Outreach.Telegram.Receiving;
@@ -360,6 +361,55 @@ public sealed class UpdateReaderTests
         raw.Broken.ShouldBeFalse();
         return raw.Message;
     }
+
+    [Fact]
+    public void What_is_said_in_a_topic_of_the_staff_group_comes_under_who_said_it()
+    {
+        InTopic("проверь номер").ShouldBe(new InboundMessage
+        {
+            Key = "telegram:0000000000000001",
+            Channel = "telegram",
+            Address = "7001",
+            SentAt = DateTimeOffset.FromUnixTimeSeconds(1764000000),
+            Content = new InboundContent.InRoom(new Endpoint($"{StaffGroup}", "13"), ToUs: false, new InboundContent.Wrote("проверь номер")),
+        });
+        ToUs(InTopic("да", Ours)).ShouldBeTrue();
+        // In a topic all that answers nothing "answers" what opened it, which was ours.
+        ToUs(InTopic("да", Ours.Replace("\"text\":\"a\"", "\"forum_topic_created\":{\"name\":\"№1\",\"icon_color\":7322096}", StringComparison.Ordinal))).ShouldBeFalse();
+        ToUs(InTopic("да", Ours.Replace("true", "false", StringComparison.Ordinal))).ShouldBeFalse();
+        InTopic("/cases").ShouldBeNull();
+        InTopic("да", ""","sender_chat":{"id":-100777,"title":"C","type":"channel"}""").ShouldBeNull();
+        InTopic("да", ""","forward_origin":{"type":"user","date":1764000000,"sender_user":{"id":5,"is_bot":false,"first_name":"A"}}""").ShouldBeNull();
+        InTopic("да", topic: false).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_press_in_the_staff_group_comes_under_who_pressed()
+    {
+        var message = Raw($$$$"""{"update_id":1,"callback_query":{"id":"9","from":{"id":7001,"is_bot":false,"first_name":"A"},"chat_instance":"c","data":"0.claim-4","message":{"message_id":20,"message_thread_id":13,"is_topic_message":true,"from":{"id":1,"is_bot":true,"first_name":"O"},"chat":{"id":{{{{StaffGroup}}}},"title":"G","type":"supergroup","is_forum":true},"date":1764000000,"text":"a"}}}""").Message.ShouldNotBeNull();
+        message.Address.ShouldBe("7001");
+        message.Content.ShouldBe(new InboundContent.InRoom(new Endpoint($"{StaffGroup}", "13"), ToUs: true, new InboundContent.Pressed("0.claim-4", "20", "9")));
+    }
+
+    [Fact]
+    public void Who_comes_into_the_staff_group_stirs_it()
+    {
+        const string someone = """{"user":{"id":5,"is_bot":false,"first_name":"A"},"status":"left"}""";
+        string Change(string kind, long chat) => $$$"""{"update_id":1,"{{{kind}}}":{"chat":{"id":{{{chat}}},"title":"G","type":"supergroup"},"from":{"id":5,"is_bot":false,"first_name":"A"},"date":1764000000,"old_chat_member":{{{someone}}},"new_chat_member":{{{someone}}}}}""";
+        foreach (var kind in new[] { "chat_member", "my_chat_member" })
+        {
+            Raw(Change(kind, StaffGroup)).Stirs.ShouldBeTrue();
+            Raw(Change(kind, StaffGroup - 1)).Stirs.ShouldBeFalse();
+            Raw(Change(kind, StaffGroup)).Message.ShouldBeNull();
+        }
+    }
+
+    private const string Ours = ""","reply_to_message":{"message_id":12,"from":{"id":1,"is_bot":true,"first_name":"O"},"chat":{"id":-1001234567890,"title":"G","type":"supergroup"},"date":1764000000,"text":"a"}""";
+
+    private static bool ToUs(InboundMessage? message) => message.ShouldNotBeNull().Content.ShouldBeOfType<InboundContent.InRoom>().ToUs;
+
+    private static InboundMessage? InTopic(string words, string also = "", bool topic = true)
+        => Raw($$$"""{"update_id":1,"message":{"message_id":30,"message_thread_id":13{{{(topic ? ",\"is_topic_message\":true" : "")}}},"from":{"id":7001,"is_bot":false,"first_name":"A"},"chat":{"id":{{{StaffGroup}}},"title":"G","type":"supergroup","is_forum":true},"date":1764000000,"text":"{{{words}}}"{{{also}}}}}""").Message;
 
     private static RawUpdate Raw(string json) => RawUpdate.Read(JsonSerializer.Deserialize<JsonElement>(json), Now, StaffGroup);
 }

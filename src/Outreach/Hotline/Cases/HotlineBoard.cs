@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Outreach.Hotline.Duty;
 using Outreach.People;
+using Outreach.Privacy;
 
 namespace Outreach.Hotline.Cases;
 
@@ -30,6 +31,9 @@ public sealed record HotlineBoard
 
     /// <summary>Whether a person's words do not reach staff now.</summary>
     public bool IsBlocked(PersonId person, DateTimeOffset now) => Blocks.TryGetValue(person, out var block) && now < block.Until;
+
+    /// <summary>What stands in the staff's group: see <see cref="HotlineChange.Viewed"/>.</summary>
+    public ImmutableDictionary<long, Sealed> Views { get; init; } = ImmutableDictionary<long, Sealed>.Empty;
 
     /// <summary>The open case of a person; null = none.</summary>
     public Case? Of(PersonId person) => ByPerson.TryGetValue(person, out var id) ? Cases[id] : null;

@@ -80,4 +80,10 @@ public abstract record HotlineChange : Change
 
     /// <summary>The rota is another. It fits with its version (<see cref="RotaPrecondition"/>).</summary>
     public sealed record RotaSaved(Rota Rota) : HotlineChange;
+
+
+    /// <summary>What of a case stands in the staff's group now: only a view, which can be made anew from all else.</summary>
+    /// <param name="Key">The case's number; what is of no case has numbers that no case has.</param>
+    /// <param name="View">What stands there; null = nothing any more.</param>
+    public sealed record Viewed(long Key, Sealed? View) : HotlineChange;
 }

@@ -25,6 +25,10 @@ public sealed class HotlineOptions : IValidatableObject
     [Range(1, 20, ErrorMessage = "Hotline:MostCases must be 1 to 20.")]
     public int MostCases { get; set; } = 3;
 
+    /// <summary>The language of the staff's group, where there is one: ky or ru.</summary>
+    [RegularExpression("^(ky|ru)$", ErrorMessage = "Hotline:RoomLanguage must be ky or ru.")]
+    public string RoomLanguage { get; set; } = "ky";
+
     /// <summary>
     /// A partner's mobile phone that is rung by SMS at the ladder's last step; nothing = there is none. It gets the case's number and no more.
     /// </summary>

@@ -30,4 +30,8 @@ public interface IHotlineStore
     /// <summary>Cases that were closed before some time and still have words.</summary>
     /// <exception cref="StoreUnavailableException">They could not be read.</exception>
     ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation);
+
+    /// <summary>How many cases its person had before this one.</summary>
+    /// <exception cref="StoreUnavailableException">They could not be read.</exception>
+    ValueTask<int> Earlier(Case known, CancellationToken cancellation);
 }

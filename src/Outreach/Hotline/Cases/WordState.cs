@@ -17,4 +17,10 @@ public enum WordState
 
     /// <summary>They went, and were taken off the person's phone again.</summary>
     TakenBack = 4,
+
+    /// <summary>A note among colleagues: it never goes to the person.</summary>
+    Note = 5,
+
+    /// <summary>A note that was sent to the person after all: as words of its own.</summary>
+    NoteSent = 6,
 }

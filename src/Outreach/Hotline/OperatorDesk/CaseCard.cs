@@ -132,6 +132,7 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
             WordState.Failed => "➤ ✗",
             WordState.Unknown => "➤ ?",
             WordState.TakenBack => "➤ 🗑",
+            WordState.Note or WordState.NoteSent => "📝",
             _ => "➤ ✈",
         };
         return $"{Hour(word.At)} {mark} {text}";

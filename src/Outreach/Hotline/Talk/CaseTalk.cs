@@ -26,7 +26,6 @@ namespace Outreach.Hotline.Talk;
 /// </summary>
 public sealed class CaseTalk(
     IHotlineStore kept,
-    CaseTexts texts,
     Openings openings,
     IPeopleStore people,
     ISessionStore sessions,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
 
 namespace Outreach.Messaging.Inbound;
@@ -11,6 +12,7 @@ namespace Outreach.Messaging.Inbound;
 [JsonDerivedType(typeof(Showed), "showed")]
 [JsonDerivedType(typeof(Shared), "shared")]
 [JsonDerivedType(typeof(Pointed), "pointed")]
+[JsonDerivedType(typeof(InRoom), "room")]
 [JsonDerivedType(typeof(Blocked), "blocked")]
 [JsonDerivedType(typeof(Unblocked), "unblocked")]
 public abstract record InboundContent
@@ -68,6 +70,12 @@ public abstract record InboundContent
     /// <summary>She answered a colleague's message in the staff group with <c>/invite</c>.</summary>
     /// <param name="At">The colleague's address in the same channel.</param>
     public sealed record Pointed(string At) : InboundContent;
+
+    /// <summary>Somebody did something in the staff's group. It comes under that somebody's own address.</summary>
+    /// <param name="At">Where in the group.</param>
+    /// <param name="ToUs">It answers a message of ours that stands there.</param>
+    /// <param name="What">Words, or a press.</param>
+    public sealed record InRoom(Endpoint At, bool ToUs, InboundContent What) : InboundContent;
 
     /// <summary>She blocked us.</summary>
     public sealed record Blocked : InboundContent;

@@ -23,7 +23,7 @@ public sealed class SendSchedule(ChannelAbilities abilities)
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(8);
 
     private readonly TimeSpan _gap = Gap(abilities.PerSecond);
-    private readonly Rota _rota = new(Gap(abilities.PerSecond));
+    private readonly UrgencyTurns _byUrgency = new(Gap(abilities.PerSecond));
     private readonly TimeSpan _gapToOne = Gap(abilities.PerSecondToOne);
     private List<OutboxRow> _outdated = [];
     private TimeSpan _next;
@@ -42,7 +42,7 @@ public sealed class SendSchedule(ChannelAbilities abilities)
         if (!_lines.TryGetValue(row.Person, out var line))
             _lines[row.Person] = line = new SendLine(row.Person, abilities.BurstToOne);
         if (line.State == SendLineState.Ready)
-            _rota.Remove(line);
+            _byUrgency.Remove(line);
         if (row.Urgency <= Urgency.Reply)
             line.Asked(now);
         Count -= line.Remove(Outdated.By(row, line, IsSlow(line, row, now)), _outdated);
@@ -79,7 +79,7 @@ public sealed class SendSchedule(ChannelAbilities abilities)
                 MakeReady(entry.Line);
         }
 
-        if (_rota.Choose(onlyRed) is not { } urgency)
+        if (_byUrgency.Choose(onlyRed) is not { } urgency)
         {
             wait = _later.TryPeek(out _, out var soon) ? soon - now : null;
             return false;
@@ -92,7 +92,7 @@ public sealed class SendSchedule(ChannelAbilities abilities)
             return false;
         }
 
-        var line = _rota.Take(urgency);
+        var line = _byUrgency.Take(urgency);
         line.State = SendLineState.Sending;
         row = line.Begin(now, _gapToOne);
         // A timer that wakes late must not make the whole slower; but what was idle for long has not saved anything up.
@@ -153,7 +153,7 @@ public sealed class SendSchedule(ChannelAbilities abilities)
     // How long the screens of this person that wait already would still wait, as far as can be said.
     private bool IsSlow(SendLine line, OutboxRow row, TimeSpan now)
         => row.Kind == OutgoingKind.Screen && line.Count > 0
-            && Latest(line.LastLacks(now, _gapToOne), _rota.Length + _gap) >= Shortly;
+            && Latest(line.LastLacks(now, _gapToOne), _byUrgency.Length + _gap) >= Shortly;
 
     private void Rest(SendLine line, TimeSpan now)
     {
@@ -189,7 +189,7 @@ public sealed class SendSchedule(ChannelAbilities abilities)
     private void MakeReady(SendLine line)
     {
         line.State = SendLineState.Ready;
-        _rota.Add(line);
+        _byUrgency.Add(line);
     }
 
     // People who were sent to a while ago are forgotten now and then, so that the table stays small.

@@ -58,6 +58,8 @@ public sealed class RightsOfVerbsTests
         ["lawyer.back"] = Lawyers,
         ["retention.hold"] = Administrators,
         ["retention.release"] = Administrators,
+        ["case.note"] = Answerers,
+        ["case.ask-end"] = Answerers,
         ["dead-letters.retry"] = Administrators,
         ["dead-letters.retry-all"] = Administrators,
         ["dead-letters.words"] = Administrators,

@@ -1,7 +1,7 @@
 namespace Outreach.Messaging.Outbound;
 
 /// <summary>Those who could be sent to now, by urgency: red first, then replies, reminders, broadcasts.</summary>
-internal sealed class Rota(TimeSpan gap)
+internal sealed class UrgencyTurns(TimeSpan gap)
 {
     /// <summary>After so many red in a row a reply has a turn: a flood of cries, true or not, silences nobody.</summary>
     private const int RedInARow = 2;

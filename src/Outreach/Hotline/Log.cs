@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace Outreach.Hotline;
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Hotline: the topic of case {Case} is gone from the staff group; a new one is made")]
+    public static partial void TopicGone(ILogger log, long @case);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Hotline: the staff group does not take what is posted of case {Case}: {Why}")]
+    public static partial void RoomRefused(ILogger log, long @case, string why);
+}
