@@ -5,4 +5,5 @@ namespace Outreach.Content;
 /// <param name="Title">What stands on its button.</param>
 /// <param name="Words">Words by which it is found.</param>
 /// <param name="Say">What the person reads; {numbers} and {emergency} are those of the country of the case.</param>
-public sealed record CannedAnswer(string Id, Words Title, IReadOnlyList<string> Words, Words Say);
+/// <param name="Line">Where it stands in answers.yaml.</param>
+public sealed record CannedAnswer(string Id, Words Title, IReadOnlyList<string> Words, Words Say, int Line);

@@ -39,7 +39,8 @@ public sealed class CannedAnswers
                 part.Required("id"),
                 part.Within(part.RequiredWords("title"), TitleLetters),
                 part.Texts("words"),
-                part.RequiredWords("say"));
+                part.RequiredWords("say"),
+                part.Line);
             if (all.Exists(known => known.Id == answer.Id))
                 part.Problem($"the answer '{answer.Id}' stands twice", "keep one of them");
             if (!answer.Id.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))

@@ -119,6 +119,18 @@ public sealed class CaseLifecycleTests
     }
 
     [Fact]
+    public void Who_left_for_the_menu_is_back_by_calling_and_by_a_colleagues_words_and_a_cry_is_told()
+    {
+        var left = New(CaseRisk.Red).Claimed(First, Now.AddMinutes(10))!.DepartedBy(CaseNews.Left).ShouldNotBeNull();
+        (left.Left, left.News).ShouldBe((true, CaseNews.Left));
+        left.DepartedBy(CaseNews.Left).ShouldBeNull();
+        left.DepartedBy(CaseNews.Stopped).ShouldNotBeNull().News.ShouldBe(CaseNews.Stopped);
+        left.Called(CaseRisk.Red, Now).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            back => back.Left.ShouldBeFalse(), back => back.News.ShouldBe(CaseNews.Returned));
+        left.Answered(First, Now, Now.AddMinutes(10)).ShouldNotBeNull().Left.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Who_hid_is_answered_by_nobody_until_the_person_calls_again()
     {
         var hid = New(CaseRisk.Red).Claimed(First, Now.AddMinutes(10))!.HiddenBy().ShouldNotBeNull();

@@ -33,7 +33,7 @@ internal static partial class AnswerCheck
     private static IEnumerable<ContentProblem> Problems(Playbook book, CannedAnswer answer, Language language, DateOnly today)
     {
         var written = answer.Say.In(language) + answer.Say.Sms?.In(language);
-        foreach (var gap in Braces().Matches(written).Select(match => match.Groups[1].Value)
+        foreach (var gap in Braces().Matches(written).Select(match => match.Groups["gap"].Value)
             .Where(gap => gap is not ("numbers" or "emergency")
                 && (!gap.Contains(':', StringComparison.Ordinal) || !Placeholders.Knows(gap, book))))
             yield return Problem(answer, language, $"'{{{gap}}}' cannot be filled in", "use {numbers}, {emergency} or {number:LINE}");
@@ -59,8 +59,8 @@ internal static partial class AnswerCheck
     }
 
     private static ContentProblem Problem(CannedAnswer answer, Language language, string what, string mend)
-        => new("answers.yaml", 0, $"'{answer.Id}' ({language}): {what}", mend);
+        => new("answers.yaml", answer.Line, $"'{answer.Id}' ({language}): {what}", mend);
 
-    [GeneratedRegex(@"\{([^{}\s]+)\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(?<gap>[^{}\s]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Braces();
 }

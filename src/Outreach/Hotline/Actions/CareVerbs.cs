@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Running;
 using Outreach.Hotline.Cases;

@@ -25,7 +25,7 @@ public sealed class CaseSpeech(
     /// <param name="now">When.</param>
     /// <param name="file">A photo or voice that goes with it.</param>
     /// <param name="commands">What can be pressed under it.</param>
-    public IReadOnlyList<Storage.Change> Say(
+    public IReadOnlyList<Change> Say(
         PersonId by,
         Case known,
         Person person,
@@ -39,14 +39,14 @@ public sealed class CaseSpeech(
     }
 
     /// <summary>Words of before become others, where they stand on the person's phone.</summary>
-    public IReadOnlyList<Storage.Change> SayAnew(Case known, Person person, CaseWord word, string words, DateTimeOffset now) =>
+    public IReadOnlyList<Change> SayAnew(Case known, Person person, CaseWord word, string words, DateTimeOffset now) =>
     [
         new HotlineChange.Reworded(word.Id, sealer.Seal(words, HotlineJson.Default.String), WordState.Waiting),
         Patient(texts.ToPerson(person, known, word.Id, Shown(words), now)),
     ];
 
     /// <summary>Words of before are taken off the person's phone.</summary>
-    public IReadOnlyList<Storage.Change> Unsay(Case known, Person person, CaseWord word, DateTimeOffset now) =>
+    public IReadOnlyList<Change> Unsay(Case known, Person person, CaseWord word, DateTimeOffset now) =>
     [
         new HotlineChange.Reworded(word.Id, word.Words, WordState.TakenBack),
         texts.Away(person, known, word.Id, now),

@@ -5,7 +5,6 @@ using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
-using Outreach.Storage;
 
 namespace Outreach.Hotline.Actions;
 

@@ -8,7 +8,7 @@ public static class CaseLifecycle
     /// <summary>Who writes again so soon after the end has the same case.</summary>
     public static readonly TimeSpan Reopens = TimeSpan.FromDays(14);
 
-    /// <summary>The person called: a risk only rises. Whoever hid came back.</summary>
+    /// <summary>The person called: a risk only rises. Whoever hid or left came back.</summary>
     public static Case? Called(this Case known, CaseRisk risk, DateTimeOffset at)
     {
         if (known.State == CaseState.Closed)
@@ -23,7 +23,7 @@ public static class CaseLifecycle
             Lowers = rises ? null : known.Lowers,
             Hid = false,
             Left = false,
-            News = (known.State, known.Hid, rises) switch
+            News = (known.State, known.Hid || known.Left, rises) switch
             {
                 (CaseState.Claimed, true, _) => CaseNews.Returned,
                 (CaseState.Claimed, _, true) => CaseNews.Raised,

@@ -72,7 +72,8 @@ internal sealed class CareFace(
         call.Words.Say("case_refer_to", ("number", known.Id)),
         [
             .. AnswerText.Place(playbook.Book, known.Country).Lines.Concat(AnswerText.Place(playbook.Book, Home).Lines)
-                .DistinctBy(line => line.Name).Select(line => CaseTexts.Button("refer", known.Id, line.Id, line.Name.In(call.Words.Language))),
+                .DistinctBy(line => line.Name)
+                .Select(line => CaseTexts.Button("refer", known.Id, line.Id, line.Name.In(call.Words.Language))),
             CaseTexts.Button("open", known.Id, call.Words.Say("case_back")),
         ]);
 

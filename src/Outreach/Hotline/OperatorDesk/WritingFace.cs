@@ -1,6 +1,5 @@
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
-using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
 

@@ -114,7 +114,7 @@ public sealed class CaseTalk(
 
     private bool IsLeaving(InboundContent content, string words, Case known)
         => known.State == CaseState.Claimed && CaseSigns.IsOwn(content)
-            && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == CasePresses.Menu;
+            && playbook.Book.Keywords.Exactly(Folding.Fold(words.TrimStart().TrimStart('/'))) == CasePresses.Menu;
 
     // In the middle of a question about the person alone its answer is for the flows.
     private async ValueTask<string?> Flow(PersonId person, CancellationToken cancellation)
@@ -149,7 +149,7 @@ public sealed class CaseTalk(
     }
 
     // A sign under the person's own message says that it was heard, and makes no noise.
-    private OutboxChange? Seen(InboxRow row, InboundMessage message, DateTimeOffset now)
+    private OutboxChange.Queued? Seen(InboxRow row, InboundMessage message, DateTimeOffset now)
         => channels.Of(row.Channel).Reacts && message.Reference is { } reference
             ? new OutboxChange.Queued(rows.Answering(row, new Outgoing.Seen { Address = message.Address, Message = reference }, now))
             : null;
