@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
+using Outreach.Hotline.Cases;
+using Outreach.Hotline.Rooms;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
@@ -30,16 +32,17 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
 
     /// <param name="options">What is different.</param>
     /// <param name="also">A further channel.</param>
-    public static async Task<Office> Open(Action<BroadcastOptions>? options = null, IChannel? also = null)
+    /// <param name="room">The staff's group.</param>
+    public static async Task<Office> Open(Action<BroadcastOptions>? options = null, IChannel? also = null, IStaffRoom? room = null)
     {
-        var office = await Opened(options, also: also);
+        var office = await Opened(options, also: also, room: room);
         await office.Joins(Admin, "русский");
         return office;
     }
 
     /// <summary>Begins with what is kept in a folder, perhaps at a later time: as after a restart.</summary>
     public static async Task<Office> Opened(
-        Action<BroadcastOptions>? options = null, string? data = null, DateTimeOffset? at = null, IChannel? also = null)
+        Action<BroadcastOptions>? options = null, string? data = null, DateTimeOffset? at = null, IChannel? also = null, IStaffRoom? room = null)
         => new(await TestOutreach.Start(
             change: services =>
             {
@@ -47,6 +50,8 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
                 services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false, metered: true));
                 if (also is not null)
                     services.AddSingleton(also);
+                if (room is not null)
+                    services.AddSingleton(room).Configure<HotlineOptions>(hotline => hotline.RoomLanguage = "ru");
                 services.Configure<StaffOptions>(staff => staff.Administrators.Add(Admin));
                 services.Configure<BroadcastOptions>(broadcasts => options?.Invoke(broadcasts));
             },

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Outreach.Consultations.Rounds;
 using Outreach.Flows.Running;
 using Outreach.Host.Starting;
+using Outreach.Hotline.Rooms;
 using Outreach.Hotline.Rounds;
 using Outreach.Loopback.Running;
 using Outreach.Messaging.Channels;
@@ -48,6 +49,7 @@ internal sealed class TestOutreach : IAsyncDisposable
         // A test goes round itself, when it has made ready what the round is to find.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ConsultationWorker)));
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(HotlineWorker)));
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(RoomWorker)));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Buttons, buttons: true));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Numbers, buttons: false));
         change?.Invoke(builder.Services);
