@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
 using Outreach.Hotline.Cases;
+using Outreach.Hotline.Rooms;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
@@ -34,10 +35,15 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
     /// <param name="also">A further channel.</param>
     /// <param name="hotline">What is different of the hotline.</param>
     /// <param name="sms">What is different of the budgets.</param>
+    /// <param name="room">The staff's group.</param>
     public static async Task<Office> Open(
-        Action<BroadcastOptions>? options = null, IChannel? also = null, Action<HotlineOptions>? hotline = null, Action<SmsOptions>? sms = null)
+        Action<BroadcastOptions>? options = null,
+        IChannel? also = null,
+        Action<HotlineOptions>? hotline = null,
+        Action<SmsOptions>? sms = null,
+        IStaffRoom? room = null)
     {
-        var office = await Opened(options, also: also, hotline: hotline, sms: sms);
+        var office = await Opened(options, also: also, hotline: hotline, sms: sms, room: room);
         await office.Joins(Admin, "русский");
         return office;
     }
@@ -49,7 +55,8 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
         DateTimeOffset? at = null,
         IChannel? also = null,
         Action<HotlineOptions>? hotline = null,
-        Action<SmsOptions>? sms = null)
+        Action<SmsOptions>? sms = null,
+        IStaffRoom? room = null)
         => new(await TestOutreach.Start(
             change: services =>
             {
@@ -57,6 +64,8 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
                 services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false, metered: true));
                 if (also is not null)
                     services.AddSingleton(also);
+                if (room is not null)
+                    services.AddSingleton(room).Configure<HotlineOptions>(one => one.RoomLanguage = "ru");
                 services.Configure<StaffOptions>(staff => staff.Administrators.Add(Admin));
                 services.Configure<BroadcastOptions>(broadcasts => options?.Invoke(broadcasts));
                 services.Configure<HotlineOptions>(one => hotline?.Invoke(one));

@@ -6,6 +6,7 @@ using Outreach.Consultations.Rounds;
 using Outreach.Flows.Running;
 using Outreach.Host.Starting;
 using Outreach.Hotline.Cases;
+using Outreach.Hotline.Rooms;
 using Outreach.Hotline.Rounds;
 using Outreach.Jobs.Retention;
 using Outreach.Loopback.Running;
@@ -51,6 +52,7 @@ internal sealed class TestOutreach : IAsyncDisposable
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ConsultationWorker)));
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(HotlineWorker)));
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(RetentionWorker)));
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(RoomWorker)));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Buttons, buttons: true));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Numbers, buttons: false));
         // Words wait for nobody, but where that is what is tested.

@@ -235,7 +235,7 @@ public sealed class TelegramPollerTests : IAsyncLifetime
         await _poller.StartAsync(CancellationToken.None);
         await _inbox.WaitFor(inbox => inbox.Messages.Count == 1);
         var body = _api.RequestsOf("getUpdates")[0].Body;
-        body.GetProperty("allowed_updates").EnumerateArray().Select(kind => kind.GetString()).ShouldBe(["message", "edited_message", "callback_query", "my_chat_member"]);
+        body.GetProperty("allowed_updates").EnumerateArray().Select(kind => kind.GetString()).ShouldBe(["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]);
         (body.GetProperty("limit").GetInt32(), body.GetProperty("timeout").GetInt32()).ShouldBe((100, 50));
     }
 

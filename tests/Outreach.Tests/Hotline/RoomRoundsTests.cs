@@ -1,0 +1,209 @@
+using Outreach.Hotline.Cases;
+using Outreach.Hotline.Rooms;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Inbound;
+using Outreach.Tests.Fakes;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Hotline;
+
+/// <summary>What stands in the staff's group as time passes and when things go wrong.</summary>
+public sealed class RoomRoundsTests
+{
+    private const string Operator = "2001";
+    private const string Person = "4711";
+
+    [Fact]
+    public async Task A_topic_is_deleted_after_a_week_and_one_who_comes_back_later_has_a_new_one()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Calls(office, Person);
+        await Ends(office, room);
+        var first = room.Topics.Keys.ShouldHaveSingleItem();
+        room.Closed.ShouldContain(first);
+
+        await Passes(office, TimeSpan.FromDays(6));
+        room.Topics.Keys.ShouldHaveSingleItem().ShouldBe(first);
+        await Passes(office, TimeSpan.FromDays(1));
+        room.Topics.ShouldBeEmpty();
+        room.Posts.Values.ShouldAllBe(one => one.Thread == null);
+
+        await Calls(office, Person);
+        room.Topics.Keys.ShouldHaveSingleItem().ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task Who_is_forgotten_is_forgotten_in_the_group_at_once_also_when_the_case_was_over()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Calls(office, Person);
+        await Claims(office, room);
+        await office.Writes(Person, "тайна");
+        await Passes(office, TimeSpan.FromSeconds(4));
+        room.In(room.Topics.Keys.Single()).ShouldContain("👤 тайна");
+        await Ends(office, room);
+
+        await office.Writes(Person, "удалите меня");
+        await office.Writes(Person, "да");
+        await Passes(office, TimeSpan.FromMinutes(2));
+
+        room.Topics.ShouldBeEmpty();
+        room.Posts.Values.ShouldAllBe(one => one.Thread == null);
+        office.Get<IHotlineStore>().Board.Views.Keys.ShouldBe([0L]);
+    }
+
+    [Fact]
+    public async Task What_is_said_within_three_seconds_is_one_post()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Calls(office, Person);
+        await Claims(office, room);
+        await office.Writes(Person, "один");
+        await Passes(office, TimeSpan.FromSeconds(4));
+        var posts = room.Done.Count(one => one == "post");
+        foreach (var words in new[] { "два", "три", "четыре" })
+        {
+            await office.Writes(Person, words);
+            await Passes(office, TimeSpan.FromSeconds(1));
+        }
+
+        await Passes(office, TimeSpan.FromSeconds(4));
+        (room.Done.Count(one => one == "post") - posts).ShouldBe(1);
+        room.In(room.Topics.Keys.Single()).ShouldContain("👤 два\n👤 три\n👤 четыре");
+    }
+
+    [Fact]
+    public async Task In_a_minute_no_more_is_done_than_the_group_takes_and_red_comes_first()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator }, PerMinute = 4 };
+        await using var office = await Open(room);
+        for (var person = 0; person < 5; person++)
+            await Asks(office, $"{5000 + person}");
+        await office.Writes("6000", "русский");
+        await office.Writes("6000", "у меня забрали паспорт, не отпускают");
+        room.Done.Clear();
+        await Round(office);
+
+        room.Done.Count.ShouldBeLessThanOrEqualTo(4);
+        room.Topics.Values.First().ShouldContain("🔴");
+        await Passes(office, TimeSpan.FromSeconds(58));
+        room.Done.Count.ShouldBeLessThanOrEqualTo(4);
+        await Passes(office, TimeSpan.FromMinutes(4));
+        room.Topics.Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_title_changes_with_the_steps_of_waiting_and_not_each_minute()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Calls(office, Person);
+        var thread = room.Topics.Keys.Single();
+        await Passes(office, TimeSpan.FromMinutes(4));
+        room.Topics[thread].ShouldEndWith("0 мин");
+        room.Done.ShouldNotContain("rename");
+        await Passes(office, TimeSpan.FromMinutes(2));
+        room.Topics[thread].ShouldEndWith("5 мин");
+    }
+
+    [Fact]
+    public async Task When_nobody_can_say_who_is_in_it_nothing_is_posted_and_only_who_may_answer_people_may_be_in_it()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await office.Appoints("2009", "редактор");
+        await Calls(office, Person);
+        room.Asked.ShouldBe([Office.Admin, Operator], ignoreOrder: true);
+
+        room.Unreachable = true;
+        await Passes(office, TimeSpan.FromMinutes(40));
+        await Calls(office, "4712");
+        room.Topics.Count.ShouldBe(1);
+        office.Get<ChannelHealth>().Reports["paper-room"].Trouble.ShouldNotBeNull().ShouldContain("cannot be reached");
+
+        room.Unreachable = false;
+        room.Members.Add("2009");
+        await Passes(office, TimeSpan.FromMinutes(1));
+        room.Topics.Count.ShouldBe(1);
+        office.Notes(Office.Admin).Last().ShouldContain("посторонние: 1");
+    }
+
+    [Fact]
+    public async Task What_is_in_doubt_is_done_again_and_says_so_and_what_was_refused_holds_up_nothing()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Calls(office, Person);
+        await Claims(office, room);
+        await office.Writes(Person, "один");
+        room.Next.Enqueue(new RoomResult.Failed("cut", InDoubt: true));
+        await Passes(office, TimeSpan.FromSeconds(20));
+        room.In(room.Topics.Keys.Single()).ShouldContain("↻ (возможно, уже было показано)\n👤 один");
+
+        await office.Writes(Person, "два");
+        room.Next.Enqueue(new RoomResult.Refused("no"));
+        await Passes(office, TimeSpan.FromSeconds(5));
+        await office.Writes(Person, "три");
+        await Passes(office, TimeSpan.FromSeconds(5));
+        room.In(room.Topics.Keys.Single()).ShouldContain("👤 три");
+    }
+
+    private static async Task<Office> Open(PaperRoom room)
+    {
+        var office = await Office.Open(room: room);
+        await office.Appoints(Operator, "оператор");
+        return office;
+    }
+
+    private static async Task Asks(Office office, string person)
+    {
+        await office.Writes(person, "русский");
+        await office.Writes(person, "оператор");
+        await office.Presses(person, "✍ Напишу сотруднику");
+    }
+
+    private static async Task Calls(Office office, string person)
+    {
+        await Asks(office, person);
+        await Round(office);
+    }
+
+    private static async Task Claims(Office office, PaperRoom room)
+    {
+        await InTopic(office, room, "✋");
+        await Round(office);
+    }
+
+    private static async Task Ends(Office office, PaperRoom room)
+    {
+        if (office.Get<IHotlineStore>().Board.Cases.Values.Single().State == CaseState.Waiting)
+            await Claims(office, room);
+        await InTopic(office, room, "✔");
+        await Round(office);
+        await InTopic(office, room, "Дана информация");
+        await Round(office);
+    }
+
+    private static async Task InTopic(Office office, PaperRoom room, string label)
+    {
+        var (thread, post) = room.Posts.Values.Last(one => one.Post.Buttons.Any(button => button.Label.StartsWith(label, StringComparison.Ordinal)));
+        var button = post.Buttons.First(one => one.Label.StartsWith(label, StringComparison.Ordinal));
+        await office.Does(Operator, new InboundContent.InRoom(new Endpoint("-5", thread), ToUs: true, new InboundContent.Pressed($"0.{button.Code}", "1", "press")));
+    }
+
+    private static async Task Passes(Office office, TimeSpan time)
+    {
+        var step = time > TimeSpan.FromHours(1) ? TimeSpan.FromHours(1) : time > TimeSpan.FromMinutes(1) ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(1);
+        for (var passed = TimeSpan.Zero; passed < time; passed += step)
+        {
+            office.Outreach.Time.Advance(step);
+            await office.Get<RoomRounds>().Round(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static Task Round(Office office) => office.Get<RoomRounds>().Round(TestContext.Current.CancellationToken);
+}
