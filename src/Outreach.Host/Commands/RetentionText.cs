@@ -30,8 +30,10 @@ internal sealed class RetentionText(CampaignClock clock, CurrentWords words)
 
     public string Line(LegalHold hold) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{hold.Id}  {PlainText.Of(hold.Name)}: {hold.Class ?? "all classes"}{(hold.Number is { } number ? $" {number}" : string.Empty)}, " +
-        $"until {Time(hold.Until)}{(hold.Until <= clock.Now ? " (over)" : string.Empty)}, because: {PlainText.Of(hold.Reason)}");
+        $"{hold.Id}  {PlainText.Of(hold.Name)}: {hold.Class ?? "all classes"}" +
+        $"{(hold.Number is { } number ? $" {number}" : string.Empty)}, " +
+        $"until {Time(hold.Until)}{(hold.Until <= clock.Now ? " (over)" : string.Empty)}, " +
+        $"because: {PlainText.Of(hold.Reason)}");
 
     public string Time(DateTimeOffset at) => clock.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

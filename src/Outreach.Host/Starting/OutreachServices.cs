@@ -50,7 +50,8 @@ internal static class OutreachServices
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        return services.AddPrivacy().AddJobs().AddMessaging().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations().AddHotline()
+        return services.AddPrivacy().AddJobs().AddMessaging().AddFlows().AddStaff().AddReach()
+            .AddBroadcasts().AddConsultations().AddHotline()
             .AddOutreachRouting()
             .AddCommands();
     }

@@ -45,6 +45,29 @@ public abstract class RetentionContract(Func<IHome> home)
     }
 
     [Fact]
+    public async Task A_hold_is_there_after_a_restart_and_refuses_what_it_holds_until_its_day()
+    {
+        using var kept = home();
+        var hold = new LegalHold { Id = 7, Name = "name", Reason = "reason", Since = Samples.Now, Until = Samples.Now.AddDays(3), Class = "phones", Number = 81 };
+        using (var store = kept.Open())
+            await store.Commit(new HoldChange.Begun(hold), new HoldChange.Begun(hold with { Id = 8, Class = null, Number = null, Until = Samples.Now.AddDays(1) }));
+        using var again = kept.Open();
+        again.Holds.Holds.ShouldBe([hold, hold with { Id = 8, Class = null, Number = null, Until = Samples.Now.AddDays(1) }]);
+        (await Allowed("case-words", [1], days: 0)).ShouldBeFalse("all is held for a day");
+        (await Allowed("case-words", [1], days: 1)).ShouldBeTrue();
+        (await Allowed("phones", [80, 81], days: 1)).ShouldBeFalse();
+        (await Allowed("phones", [80, 82], days: 1)).ShouldBeTrue();
+        (await Allowed("case-words", [81], days: 1)).ShouldBeTrue("another class");
+        (await Allowed("phones", [81], days: 3)).ShouldBeTrue("its day has come");
+        await again.Commit(new HoldChange.Ended(7));
+        (await Allowed("phones", [81], days: 2)).ShouldBeTrue();
+        again.Holds.Holds.ShouldHaveSingleItem().Id.ShouldBe(8);
+
+        async Task<bool> Allowed(string name, long[] numbers, int days)
+            => (await again.TryCommit(new UnheldPrecondition(name, numbers, Samples.Now.AddDays(days)))).IsKept;
+    }
+
+    [Fact]
     public async Task Who_is_here_keeps_the_lines_and_so_does_who_left_only_now()
     {
         using var kept = home();

@@ -77,6 +77,8 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
             if (!_sent.TryGetValue(message.Address, out var all))
                 _sent[message.Address] = all = [];
             all.Add(message);
+            if (message is Outgoing.Remove remove)
+                return Task.FromResult<SendResult>(new SendResult.Sent(null, remove.References));
             return Task.FromResult<SendResult>(new SendResult.Sent($"ours-{all.Count}", [])
             {
                 Receipt = metered ? Receipt(message) : null,

@@ -11,6 +11,22 @@ public sealed class VanishTests
     private static readonly Outgoing.Vanish Weather = new() { Address = "7001", Line = "Бишкек: +12…+18" };
 
     [Fact]
+    public async Task What_is_to_leave_a_colleagues_chat_is_taken_away_or_written_over_where_it_is_too_old_and_all_else_stays()
+    {
+        await using var stage = await TelegramStage.Open();
+        var note = new Outgoing.Note { Address = $"{TelegramStage.Person}", Text = "меня держат" };
+        var old = ((SendResult.Sent)await stage.Send(note)).Also.Single();
+        stage.Time.Advance(TimeSpan.FromHours(49));
+        var young = ((SendResult.Sent)await stage.Send(note)).Also.Single();
+        var other = ((SendResult.Sent)await stage.Send(note with { Text = "Смена в 9:00" })).Also.Single();
+        var remove = new Outgoing.Remove { Address = $"{TelegramStage.Person}", References = [old, young, "4711"], Line = "удалено" };
+        var result = (SendResult.Sent)await stage.Send(remove);
+        result.Gone.ShouldContain(young);
+        stage.Chat.Messages.Where(message => message.FromBot).Select(message => message.Text).ShouldBe(["удалено", "Смена в 9:00"]);
+        stage.State.Recent.Select(message => message.Reference).ShouldBe([other]);
+    }
+
+    [Fact]
     public async Task Hers_and_ours_go_and_one_harmless_line_stays()
     {
         await using var stage = await TelegramStage.Open();

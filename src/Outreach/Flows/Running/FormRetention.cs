@@ -11,8 +11,8 @@ using Outreach.Privacy;
 namespace Outreach.Flows.Running;
 
 /// <summary>
-/// What somebody began to fill in and left: a booking with its topic, time and number, a code on its way to another phone. Lessons, and where
-/// she is in them, stay.
+/// What somebody began to fill in and left: a booking with its topic, time and number, a code on its way to another phone. Lessons, and
+/// where she is in them, stay.
 /// </summary>
 internal sealed class FormRetention(ISessionStore sessions, Joiner joiner, ISealer sealer, IOptions<RetentionOptions> options)
     : IRetentionClass

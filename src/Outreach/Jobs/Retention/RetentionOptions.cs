@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Outreach.Jobs.Retention;
 
 /// <summary>
-/// For how long what people entrusted to us is kept. Section <c>Retention</c>. Each has a ceiling (SAFETY, "Keep and delete"): sooner may be
-/// set, later may not.
+/// For how long what people entrusted to us is kept. Section <c>Retention</c>. Each has a ceiling (SAFETY, "Keep and delete"): sooner may
+/// be set, later may not.
 /// </summary>
 public sealed class RetentionOptions
 {

@@ -40,5 +40,5 @@ public enum Right
     LeadHotline = 11,
 
     /// <summary>Say that something is kept for a court although its time is over.</summary>
-    HoldRecords = 15,
+    HoldRecords = 12,
 }
