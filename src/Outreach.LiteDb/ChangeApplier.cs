@@ -269,7 +269,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 Reach.Add(entry);
                 break;
             case ReachChange.Counted(var lines, var cells):
-                HasErased = true;
+                HasErased |= lines.Count > 0;
                 Reach.Delete(lines);
                 Counts.Add(cells);
                 break;
