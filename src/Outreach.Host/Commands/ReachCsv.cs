@@ -44,6 +44,8 @@ internal static class ReachCsv
             Line("lesson", lesson.Lesson, "finished", lesson.Finished);
         }
 
+        foreach (var (result, count) in report.Checks)
+            Line("check", result, "results", count);
         return sheet.ToString();
     }
 }

@@ -42,6 +42,8 @@ internal static class ReachText
         Table(console, "lesson", ["opened", "finished", "right answers"], report.Lessons.Select(lesson => (names.Of(
             "lesson",
             lesson.Lesson), new[] { Number(lesson.Opened), Number(lesson.Finished), Percent(lesson.RightAnswers) })));
+        if (report.Checks.Count > 0)
+            Table(console, "check", ["results"], report.Checks.Select(check => (check.Result, new[] { Number(check.Count) })));
         console.WriteLine();
         if (report.TestPeople > 0)
             console.WriteLine($"{report.TestPeople} people of the simulator are left out (--with-simulator counts them).");

@@ -11,6 +11,7 @@ namespace Outreach.Content;
 public sealed class ContentFolder(string path) : IDisposable
 {
     private const string Flows = "flows";
+    private const string Checks = "checks";
     private const string LeadsOut = "a link leads out of the content folder";
     private const string ExampleFolder = "examples";
     private const int MostBytes = 512 * 1024;
@@ -57,13 +58,11 @@ public sealed class ContentFolder(string path) : IDisposable
         }
     }
 
+    /// <summary>The names of the files with checks, in order; none where there is no such folder.</summary>
+    public IReadOnlyList<string> CheckFiles() => Listed(Checks, "*.yaml");
+
     /// <summary>The names of the files with example sentences, in order; none where there is no such folder.</summary>
-    public IReadOnlyList<string> ExampleFiles()
-        => Directory.Exists(Path.Combine(path, ExampleFolder))
-            ? [.. Directory.EnumerateFiles(Path.Combine(path, ExampleFolder), "*.tsv")
-                .Select(file => $"{ExampleFolder}/{Path.GetFileName(file)}")
-                .Order(StringComparer.Ordinal)]
-            : [];
+    public IReadOnlyList<string> ExampleFiles() => Listed(ExampleFolder, "*.tsv");
 
     /// <summary>The lines of a file; none, with a problem, when it cannot be read.</summary>
     public IReadOnlyList<string> Lines(string name) => Whole(name)?.ReplaceLineEndings("\n").Split('\n') ?? [];
@@ -73,6 +72,13 @@ public sealed class ContentFolder(string path) : IDisposable
 
     /// <summary>One file; nothing, with a problem, when it cannot be read.</summary>
     public YamlPart? Read(string name) => Whole(name) is { } text ? Parse(name, text) : null;
+
+    private List<string> Listed(string folder, string pattern)
+        => Directory.Exists(Path.Combine(path, folder))
+            ? [.. Directory.EnumerateFiles(Path.Combine(path, folder), pattern)
+                .Select(file => $"{folder}/{Path.GetFileName(file)}")
+                .Order(StringComparer.Ordinal)]
+            : [];
 
     private string? Whole(string name)
     {

@@ -41,7 +41,8 @@ public sealed class HelpDirectory
 
     /// <summary>Places where the one line of a list is such that nobody phoned it lately: nobody must depend on it.</summary>
     public IEnumerable<(string Place, HelpLine Line)> Alone(DateOnly today)
-        => _places.Values.SelectMany(place => new[] { place.Emergency, place.Lines }.Where(list => list.Count == 1 && IsStale(list[0], today))
+        => _places.Values.SelectMany(place => new[] { place.Emergency, place.Lines }
+            .Where(list => list.Count == 1 && IsStale(list[0], today))
             .Select(list => (place.Id, list[0])));
 
     /// <summary>Lines of which no source is younger than a year, or shows its day.</summary>
@@ -63,7 +64,9 @@ public sealed class HelpDirectory
         foreach (var (id, part) in file.Part("places")?.Entries() ?? [])
             directory._places[id] = directory.ReadPlace(id, part, sources);
         if (!directory._places.ContainsKey(HelpPlace.Elsewhere))
-            file.Problem($"the place '{HelpPlace.Elsewhere}' is missing", "put it last under 'places:', for every country that is not listed");
+            file.Problem(
+                $"the place '{HelpPlace.Elsewhere}' is missing",
+                "put it last under 'places:', for every country that is not listed");
         return directory;
     }
 
@@ -125,7 +128,8 @@ public sealed class HelpDirectory
         {
             if (list.Count == 0)
                 part.Problem($"'{id}' has no {kind}", "name at least one line");
-            else if (!list.SelectMany(line => line.Numbers).Any(number => id == HelpPlace.Home && number.Inside == id || number.Inside is null))
+            else if (!list.SelectMany(line => line.Numbers)
+                .Any(number => (id == HelpPlace.Home && number.Inside == id) || number.Inside is null))
                 part.Problem($"no number of '{id}' ({kind}) works from everywhere", "add a line with a number that begins with +");
             foreach (var line in list.Where(line => line.Numbers.All(number => number.Inside is not null && number.Inside != id)))
                 part.Problem($"'{line.Id}' does not work in '{id}'", "strike it from this place");
@@ -154,7 +158,7 @@ public sealed class HelpDirectory
             return null;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var clock))
             return clock;
-        part.Part("clock")!.Problem($"'{name}' is no clock", "write a zone such as Asia/Bishkek, or strike the line where there are several");
+        part.Part("clock")!.Problem($"'{name}' is no clock", "write a zone such as Asia/Bishkek; where there are several, strike the line");
         return null;
     }
 

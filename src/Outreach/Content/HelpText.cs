@@ -53,7 +53,9 @@ public static class HelpText
         var few = lines.Select(line =>
         {
             var numbers = line.Numbers.Take(2).Select(number => Close(number.Show));
-            var shut = clock is not null && line.Hours?.IsOpen(clock.Now) == false ? $" ({texts.In("hours_shut", language)})" : string.Empty;
+            var shut = clock is not null && line.Hours?.IsOpen(clock.Now) == false
+                ? $" ({texts.In("hours_shut", language)})"
+                : string.Empty;
             return $"{line.Name.For(sms: true).In(language)}: {string.Join(", ", numbers)}{shut}";
         });
         return string.Join(

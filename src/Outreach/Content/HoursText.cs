@@ -30,10 +30,11 @@ internal static class HoursText
     {
         if (clock.Hers is not { } hers)
             return $" ({texts.In("hours_local", language)})";
-        var read = TimeZoneInfo.ConvertTime(at, hers);
-        return read.DateTime == at.DateTime
+        var read = TimeZoneInfo.ConvertTime(at, hers).DateTime;
+        var time = Time(TimeOnly.FromDateTime(read));
+        return read == at.DateTime
             ? string.Empty
-            : $" ({texts.In("hours_hers", language).Replace("{time}", Time(TimeOnly.FromDateTime(read.DateTime)), StringComparison.Ordinal)})";
+            : $" ({texts.In("hours_hers", language).Replace("{time}", time, StringComparison.Ordinal)})";
     }
 
     // The text begins its week on Monday.

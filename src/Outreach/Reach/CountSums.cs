@@ -45,6 +45,12 @@ internal sealed class CountSums
         => _sums.Where(sum => sum.Key.Measure == ReachMeasure.Seen && sum.Key.Trait == trait && sum.Value > 0)
             .Select(static sum => sum.Key.Value);
 
+    /// <summary>Sums of a measure by what it is about, in order.</summary>
+    public IReadOnlyList<(string Unit, int Count)> By(ReachMeasure measure)
+        => [.. _sums.Where(sum => sum.Key.Measure == measure).Select(sum => (sum.Key.Unit, (int)sum.Value)).OrderBy(
+            static sum => sum.Unit,
+            StringComparer.Ordinal)];
+
     /// <summary>How many minutes passed to each consultation that took place.</summary>
     public IEnumerable<long> Waits() => _sums.Where(static sum => sum.Key.Measure == ReachMeasure.Given)
         .SelectMany(

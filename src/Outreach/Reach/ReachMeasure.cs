@@ -47,4 +47,7 @@ public enum ReachMeasure
 
     /// <summary>Requests for which nothing could be offered in time (L6).</summary>
     Unmet = 14,
+
+    /// <summary>Checks that came to this result, such as offer/stop: of nobody.</summary>
+    Checked = 15,
 }

@@ -1,3 +1,4 @@
+using Outreach.Campaigns;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.People;
@@ -6,7 +7,7 @@ using Outreach.Storage;
 namespace Outreach.Reach;
 
 /// <summary>Turns what happened in talks into lines of the reach log.</summary>
-internal sealed class ReachRecorder(ReachLines lines) : IFlowWitness
+internal sealed class ReachRecorder(ReachLines lines, CampaignClock clock) : IFlowWitness
 {
     public ValueTask<IReadOnlyList<Change>> Witness(
         Person person,
@@ -22,6 +23,12 @@ internal sealed class ReachRecorder(ReachLines lines) : IFlowWitness
             if (happened is FlowEvent.CalledForHelp or FlowEvent.SaidPlace or FlowEvent.Stopped or FlowEvent.Hid or FlowEvent.Forgotten)
                 continue;
             var entry = lines.Of(person, ReachKind.Contact, at);
+            if (happened is FlowEvent.Checked check)
+            {
+                yield return Counted(check, entry);
+                continue;
+            }
+
             yield return new ReachChange.Noted(happened switch
             {
                 FlowEvent.LessonOpened opened => entry with { Kind = ReachKind.UnitOpened, Unit = opened.Lesson },
@@ -38,5 +45,13 @@ internal sealed class ReachRecorder(ReachLines lines) : IFlowWitness
                 _ => entry,
             });
         }
+    }
+
+    // No line, and so nobody's: a day, the result and how often.
+    private ReachChange.Counted Counted(FlowEvent.Checked check, ReachEntry entry)
+    {
+        var day = DateOnly.FromDateTime(clock.Local(entry.At).DateTime);
+        var cell = new CountCell(entry.Real, day, day, ReachMeasure.Checked, Unit: $"{check.Check}/{check.Result}");
+        return new ReachChange.Counted([], new Dictionary<CountCell, long> { [cell] = 1 });
     }
 }

@@ -29,6 +29,9 @@ public sealed record ReachReport
     /// <summary>For each lesson: people who opened it and people who finished it.</summary>
     public required IReadOnlyList<LessonCount> Lessons { get; init; }
 
+    /// <summary>Results of checks, such as offer/stop, and how often each was reached: not people.</summary>
+    public IReadOnlyList<(string Result, int Count)> Checks { get; init; } = [];
+
     /// <summary>People of simulators who were left out.</summary>
     public required int TestPeople { get; init; }
 }

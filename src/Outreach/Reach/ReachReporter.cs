@@ -62,6 +62,7 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
                 StringComparer.Ordinal),
             Tables = tables,
             Lessons = [.. period.Lessons.Select(lesson => Of(lesson, seen, forgotten))],
+            Checks = forgotten.By(ReachMeasure.Checked),
             TestPeople = test.Select(same.Of).Distinct(StringComparer.Ordinal).Count() + forgotten.TestPeople,
         };
     }

@@ -14,7 +14,7 @@ namespace Outreach.Tests.Fakes;
 /// <summary>Drives the pure engine without a store: state in, state out.</summary>
 internal sealed record PureTalk(Playbook Book, TalkState State, DateTimeOffset Now, Turn? Last = null, bool Sms = false)
 {
-    private static readonly IChoiceSource[] Sources = [new LessonList(), new RegionList(), new RaionList(), new HelpRegionList(), .. FixedList.Consultations];
+    private static readonly IChoiceSource[] Sources = [new LessonList(), new RegionList(), new RaionList(), new HelpRegionList(), new CountryList(), .. FixedList.Consultations];
 
     private static readonly Person Nobody = new()
     {

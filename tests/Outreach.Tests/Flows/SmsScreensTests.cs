@@ -148,6 +148,6 @@ public sealed class SmsScreensTests
     private static string Key(PureTalk talk)
     {
         var session = talk.State.Session;
-        return string.Join('|', talk.At, session.Page, session.Told, session.Origin?.Flow, session.Trail.Count > 0, talk.State.Standing, talk.State.Profile.Language, session.Offers.Count, session.Finished.Count);
+        return string.Join('|', talk.At, session.Page, session.ListPage, session.Told, session.Origin?.Flow, session.Trail.Count > 0, talk.State.Standing, talk.State.Profile.Language, session.Offers.Count, session.Finished.Count);
     }
 }

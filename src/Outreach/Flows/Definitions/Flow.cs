@@ -17,6 +17,12 @@ public sealed record Flow
     /// <summary>For a lesson: its place in the list.</summary>
     public int? Lesson { get; init; }
 
+    /// <summary>For a check: how its answers are weighed.</summary>
+    public CheckTable? Check { get; init; }
+
+    /// <summary>The file that it stands in.</summary>
+    public string File => Check is null ? $"flows/{Id}.yaml" : $"checks/{Check.Id}.yaml";
+
     /// <summary>How many segments one of its SMS may have.</summary>
     public int Segments { get; init; } = UsualSegments;
 
@@ -29,13 +35,16 @@ public sealed record Flow
     /// <summary>Whether finishing it is counted as having learned.</summary>
     public bool IsLesson => Lesson is not null;
 
+    /// <summary>Whether its title stands before the words of a step.</summary>
+    public bool IsTitled(Step step) => IsLesson || Check?.Find(step.Id) is not null;
+
     /// <summary>The step of an id; null for an unknown one.</summary>
     public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
 
     /// <summary>Which of the shown steps it is, and of how many, such as 2/10.</summary>
     public string PlaceOf(Step step)
     {
-        var shown = Steps.Where(other => other.IsShown).ToList();
+        var shown = Steps.Where(other => other.IsShown && (Check is null || Check.Find(other.Id) is not null)).ToList();
         return $"{shown.IndexOf(step) + 1}/{shown.Count}";
     }
 

@@ -31,19 +31,23 @@ internal static class FlowReader
             Title = lesson is null ? title : part.Within(title, TitleLetters),
             Lesson = lesson,
             Segments = Segments(part),
-            Reviewed = part.Text("reviewed") is { } reviewed && reviewed is not ("no" or "false" or "not yet") ? reviewed : null,
+            Reviewed = Reviewed(part),
             Steps = steps,
         };
     }
 
-    private static Step ReadStep(YamlPart part, Sources sources)
+    public static string? Reviewed(YamlPart part)
+        => part.Text("reviewed") is { } reviewed && reviewed is not ("no" or "false" or "not yet") ? reviewed : null;
+
+    public static Step ReadStep(YamlPart part, Sources sources, string? id = null)
     {
-        part.OnlyKnows("id", "say", "quiz", "options", "explain", "choices", "most", "more", "save", "ask", "do", "when", "go", "else", "sources");
+        part.OnlyKnows(
+            "id", "say", "quiz", "options", "explain", "choices", "most", "more", "save", "ask", "do", "when", "go", "else", "sources");
         var options = part.Items("options").Select(ReadOption).ToList();
         var quiz = part.Words("quiz");
         var step = new Step
         {
-            Id = part.Required("id"),
+            Id = id ?? part.Required("id"),
             Say = part.Words("say") ?? quiz,
             Explain = quiz is null ? null : part.RequiredWords("explain"),
             Options = options,
@@ -64,7 +68,9 @@ internal static class FlowReader
         if (quiz is null && (part.Part("explain") is not null || options.Any(option => option.Right)))
             part.Problem("only a quiz has 'explain' and 'right'", "write 'quiz:' instead of 'say:'");
         if (step.Most is not null != step.More is not null || (step.Most is not null && step.Choices is null) || step.Most is 0)
-            part.Problem("a long list needs 'choices:', 'most:' and 'more:'", "write all three: what is offered, how many at once, what leads on");
+            part.Problem(
+                "a long list needs 'choices:', 'most:' and 'more:'",
+                "write all three: what is offered, how many at once, what leads on");
         if (step.Do is null && step.Say is null)
             part.Problem("the step says nothing and does nothing", "write 'say:', 'quiz:' or 'do:'");
         if (step.Do is not null && (step.Say is not null || options.Count > 0 || step.Choices is not null || step.Ask is not null))
@@ -106,7 +112,7 @@ internal static class FlowReader
         return null;
     }
 
-    private static int Segments(YamlPart part)
+    public static int Segments(YamlPart part)
     {
         var segments = Number(part, "segments") ?? Flow.UsualSegments;
         if (segments is >= 1 and <= MostSegments)

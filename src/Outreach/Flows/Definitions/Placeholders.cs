@@ -12,12 +12,16 @@ internal static partial class Placeholders
     private const string Chosen = "chosen";
     private const string Savers = "savers";
 
-    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "detail", "score", "of", "lesson" };
+    private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
+    {
+        "detail", "score", "of", "lesson", "signs", "questions", "messages",
+    };
 
     private static readonly HashSet<string> OfCountry = new(StringComparer.Ordinal) { "country", "advice", "phrase", "sound" };
 
     public static bool Knows(string name, Playbook book)
-        => OfCountry.Contains(name) || Own.Contains(name) || (ListOf(name) is { } list && ChoiceLists.All.Contains(list)) || IsOfHelp(name, book);
+        => OfCountry.Contains(name) || Own.Contains(name) || IsOfHelp(name, book)
+            || (ListOf(name) is { } list && ChoiceLists.All.Contains(list));
 
     /// <summary>What a sentence outside the flows asks for of hotlines.yaml, and is not there.</summary>
     public static IEnumerable<string> Lost(string text, Playbook book)
@@ -55,7 +59,9 @@ internal static partial class Placeholders
         if (!text.Contains('{', StringComparison.Ordinal))
             return text;
         var help = new Help(book, language, today, sms, country ?? book.Help.PlaceOf(null), clock);
-        return Gap().Replace(text, match => Filled(match, Value(match.Groups["name"].Value, help) ?? own(match.Groups["name"].Value), text));
+        return Gap().Replace(
+            text,
+            match => Filled(match, Value(match.Groups["name"].Value, help) ?? own(match.Groups["name"].Value), text));
     }
 
     private static string Filled(Match gap, string? value, string text)

@@ -25,7 +25,7 @@ internal static partial class PlaybookCheck
             problems.Add(new ContentProblem($"flows/{missing}.yaml", 0, "the flow is missing", "put it back: the program leads there"));
         foreach (var place in book.Lessons.GroupBy(flow => flow.Lesson).Where(group => group.Count() > 1))
             problems.Add(new ContentProblem(
-                $"flows/{place.Last().Id}.yaml",
+                place.Last().File,
                 1,
                 $"two lessons have the place {place.Key}",
                 "give each its own number"));
@@ -137,7 +137,7 @@ internal static partial class PlaybookCheck
                     .Where(match => !Placeholders.Knows(match.Groups[1].Value, book)))
                     at.Add(step, $"'{unknown.Value}' cannot be filled in", "see content/README.md for what may stand in braces");
                 var (length, where) = Placeholders.Countries(say.In(language), book)
-                    .Select(country => (Placeholders.Fill(say.In(language), book, language, today, false, _ => null, country).Length, country.Id))
+                    .Select(country => (Filled(say.In(language), country), country.Id))
                     .Max();
                 if (length > ScreenLetters)
                     at.Add(
@@ -148,11 +148,14 @@ internal static partial class PlaybookCheck
                     at.Add(step, $"the screen is empty in {language}", "write something");
             }
 
-            if (step.Say is { } first && LockedScreen.Tells(flow.IsLesson ? flow.Title.In(language) : first.In(language)) is { } word)
+            if (step.Say is { } first && LockedScreen.Tells(flow.IsTitled(step) ? flow.Title.In(language) : first.In(language)) is { } word)
                 at.Add(
                     step,
                     $"'{word}' stands in the first {LockedScreen.Letters} letters, which a locked screen shows",
                     "begin with something harmless");
+            int Filled(string text, HelpPlace country)
+                => Placeholders.Fill(text, book, language, today, sms: false, _ => null, country).Length;
+
             foreach (var lost in step.Explain is { } told ? Placeholders.Lost(told.In(language) + told.Sms?.In(language), book) : [])
                 at.Add(step, $"'{{{lost}}}' cannot be filled in", "see content/README.md for what may stand in braces");
             if (step.Explain is { } explain && explain.In(language).Length > ExplainLetters)
@@ -185,6 +188,8 @@ internal static partial class PlaybookCheck
             {
                 if (target is Target.ToStep step)
                     next.Push((at.Flow, at.Flow.Find(step.Step)!));
+                else if (target is Target.Result)
+                    at.Flow.Check!.Results.Select(result => (at.Flow, at.Flow.Find(result.Id)!)).ToList().ForEach(next.Push);
                 else if (target is Target.ToFlow flow)
                     next.Push((
                         book.Flows[flow.Flow],
@@ -200,7 +205,7 @@ internal static partial class PlaybookCheck
         {
             foreach (var step in flow.Steps.Where(step => !seen.Contains((flow.Id, step.Id))))
                 problems.Add(new ContentProblem(
-                    $"flows/{flow.Id}.yaml",
+                    flow.File,
                     step.Line,
                     $"nothing leads to the step '{step.Id}'",
                     "lead to it with 'go:', or strike it"));
@@ -213,6 +218,6 @@ internal static partial class PlaybookCheck
     private sealed record FlowProblems(Flow Flow, List<ContentProblem> All)
     {
         public void Add(Step step, string what, string mend)
-            => All.Add(new ContentProblem($"flows/{Flow.Id}.yaml", step.Line, $"step '{step.Id}': {what}", mend));
+            => All.Add(new ContentProblem(Flow.File, step.Line, $"step '{step.Id}': {what}", mend));
     }
 }

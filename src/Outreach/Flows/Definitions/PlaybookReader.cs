@@ -22,6 +22,7 @@ public static class PlaybookReader
             return Bad(path, folder);
         var parts = Files.ToDictionary(name => name, folder.Read, StringComparer.Ordinal);
         var flowParts = folder.FlowFiles().Select(name => (Name: name, Part: folder.Read(name))).ToList();
+        var checkParts = folder.CheckFiles().Select(name => (Name: name, Part: folder.Read(name))).ToList();
         if (parts.Values.Any(part => part is null))
             return Bad(path, folder);
 
@@ -32,6 +33,12 @@ public static class PlaybookReader
         {
             if (part is not null && FlowReader.Read(part, Path.GetFileNameWithoutExtension(name), sources) is { } flow)
                 flows[flow.Id] = flow;
+        }
+
+        foreach (var (name, part) in checkParts)
+        {
+            if (part is not null && CheckReader.Read(part, Path.GetFileNameWithoutExtension(name), sources) is { } check)
+                flows[check.Id] = check;
         }
 
         var playbook = new Playbook

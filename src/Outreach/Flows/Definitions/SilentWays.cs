@@ -84,5 +84,5 @@ internal static class SilentWays
     private static (Flow Flow, Step Step) First(Playbook book, string flow) => (book.Flows[flow], book.Flows[flow].Steps[0]);
 
     private static ContentProblem Problem(Flow flow, Step step, string what, string mend)
-        => new($"flows/{flow.Id}.yaml", step.Line, $"step '{step.Id}': {what}", mend);
+        => new(flow.File, step.Line, $"step '{step.Id}': {what}", mend);
 }

@@ -55,7 +55,7 @@ internal static class SmsCheck
             {
                 if (Problem(draft) is var (what, mend))
                     yield return new ContentProblem(
-                        $"flows/{flow.Id}.yaml",
+                        flow.File,
                         draft.Step.Line,
                         $"step '{draft.Step.Id}': by SMS {what} in {draft.Language}",
                         mend);

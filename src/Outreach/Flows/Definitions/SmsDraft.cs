@@ -22,7 +22,7 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
     {
         foreach (var step in flow.Steps.Where(step => step.IsShown && !Conditions.Of(step.When).Contains(Conditions.Buttons)))
         {
-            var head = flow.IsLesson ? Head(flow, step, flow.Title.For(sms: true).In(language)) + "\n" : string.Empty;
+            var head = flow.IsTitled(step) ? Head(flow, step, flow.Title.For(sms: true).In(language)) + "\n" : string.Empty;
             var words = step.Options.Count == 0 && step.Choices is null && step.Go is Target.End
                 ? null
                 : Line(book, WordsLine(flow), language);
@@ -56,7 +56,7 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
 
     /// <summary>What stands over a lesson's words: where she is in it, and at its beginning which one it is.</summary>
     public static string Head(Flow flow, Step step, string title)
-        => step == flow.Steps.First(other => other.IsShown) ? $"{title} {flow.PlaceOf(step)}" : flow.PlaceOf(step);
+        => flow.IsLesson && step == flow.Steps.First(other => other.IsShown) ? $"{title} {flow.PlaceOf(step)}" : flow.PlaceOf(step);
 
     // What can be chosen depends on the person: every list that there can be, all conditions holding.
     private static IEnumerable<IReadOnlyList<string>> Labels(Playbook book, Step step, Language language)

@@ -50,7 +50,7 @@ public sealed record Step
     /// <summary>The line in the file.</summary>
     public int Line { get; init; }
 
-    /// <summary>The entries shown on one page of the list, and whether more follow. One that is left over stands on the last page.</summary>
+    /// <summary>The entries shown on one page of the list, and whether more follow. One left over stands on the last page.</summary>
     public (IReadOnlyList<T> Shown, bool Follow) PageOf<T>(IReadOnlyList<T> entries, int page)
     {
         if (Most is not { } most || entries.Count <= most + 1)

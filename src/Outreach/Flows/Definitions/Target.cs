@@ -25,6 +25,9 @@ public abstract record Target
     /// <summary>The lesson is finished.</summary>
     public sealed record Finish : Target;
 
+    /// <summary>What the answers of a check come to.</summary>
+    public sealed record Result : Target;
+
     /// <summary>Reads what stands behind <c>go:</c>.</summary>
     public static Target Parse(string text) => text switch
     {

@@ -19,6 +19,9 @@ public abstract record FlowEvent
     /// <summary>She was asked something about herself and did not say it.</summary>
     public sealed record Declined : FlowEvent;
 
+    /// <summary>Somebody came to the result of a check: it is counted, and not who.</summary>
+    public sealed record Checked(string Check, string Result) : FlowEvent;
+
     /// <summary>She proved that another channel's person is herself.</summary>
     /// <param name="Token">What that one was counted under.</param>
     public sealed record Joined(string Token) : FlowEvent;

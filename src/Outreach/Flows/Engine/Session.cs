@@ -39,6 +39,9 @@ public sealed record Session
     /// <summary>In lessons begun: quizzes answered as lesson/step, and whether rightly the first time.</summary>
     public IReadOnlyDictionary<string, bool> Answers { get; init; } = new Dictionary<string, bool>();
 
+    /// <summary>In a check begun: her answers by check/question, until she leaves it. What is counted is its result alone.</summary>
+    public IReadOnlyDictionary<string, string> Marks { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What belongs to the list entry chosen last.</summary>
     public Content.Words? Detail { get; init; }
 

@@ -35,17 +35,6 @@ internal sealed partial class TurnBuilder
             ShowAgain(step.Choices is null ? "moved" : "choice_gone");
     }
 
-    /// <summary>An entry of the list, by its id.</summary>
-    public void Choose(string id)
-    {
-        var (flow, step) = Here!.Value;
-        _session = _session with { Lost = 0 };
-        if (List(step.Choices!).FirstOrDefault(choice => choice.Id == id) is { } choice)
-            Take(flow, step, choice);
-        else
-            ShowAgain("choice_gone");
-    }
-
     public void Back()
     {
         _session = _session with { Lost = 0 };
@@ -99,6 +88,8 @@ internal sealed partial class TurnBuilder
             return;
         }
 
+        if (flow.Check is { } check)
+            Mark(check, step, option);
         foreach (var (field, value) in option.Set)
             Keep(field, value);
         if (flow.Id == Playbook.UrgentFlow && book.Help.Places.ContainsKey(option.Id))
@@ -166,6 +157,9 @@ internal sealed partial class TurnBuilder
             case Target.End:
                 _session = _session with { Resting = true };
                 break;
+            case Target.Result when Here is { Flow.Check: { } check } here:
+                Conclude(here.Flow, check, notice);
+                break;
             case Target.Finish when Here is { } here:
                 FinishLesson(here.Flow);
                 break;
@@ -180,7 +174,7 @@ internal sealed partial class TurnBuilder
     {
         var aside = Returns(flow);
         if (!aside)
-            _session = _session with { Origin = null, Form = FormFields.Home(_session.Form) };
+            _session = _session with { Origin = null, Form = FormFields.Home(_session.Form), Marks = new Dictionary<string, string>() };
         else if (Here is { } here && here.Flow.Id != flow.Id && !Returns(here.Flow) && here.Step.IsShown)
             _session = _session with { Origin = _session.At };
         if (Here is { } left && left.Flow.Id != flow.Id)
@@ -198,6 +192,8 @@ internal sealed partial class TurnBuilder
         {
             if (flow.IsLesson && _session.At?.Flow != flow.Id)
                 OpenLesson(flow, step);
+            if (flow.Check is not null && _session.At?.Flow != flow.Id)
+                _events.Add(new FlowEvent.LessonOpened(flow.Id));
             if (flow.Id == Playbook.UrgentFlow && _session.At?.Flow != flow.Id)
                 _events.Add(new FlowEvent.CalledForHelp());
             _session = _session with { At = new Place(flow.Id, step.Id), Page = 0, ListPage = 0, Told = null, Resting = false };

@@ -51,11 +51,5 @@ internal sealed partial class TurnBuilder
         Show(flow, step, null);
     }
 
-    private void TurnList(Flow flow, Step step, int pages)
-    {
-        _session = _session with { ListPage = _session.ListPage + pages, Page = 0 };
-        Show(flow, step, null);
-    }
-
     private string WordsLine(Flow flow) => Language is null ? "sms_words_first" : SmsDraft.WordsLine(flow);
 }

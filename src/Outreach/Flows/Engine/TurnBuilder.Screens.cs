@@ -60,13 +60,6 @@ internal sealed partial class TurnBuilder
         return [.. entries, .. options.Select(option => new Offer(option.Id, writer.Label(option.Label)))];
     }
 
-    private IEnumerable<Offer> Entries(Step step, IReadOnlyList<Choice> list, ScreenWriter writer)
-    {
-        var (shown, follow) = step.PageOf(list, _session.ListPage);
-        var entries = shown.Select(choice => new Offer(choice.Id, writer.Label(choice.Label)));
-        return follow ? entries.Append(new Offer(Offer.Further, writer.Label(step.More!))) : entries;
-    }
-
     private IEnumerable<string> Commands(Flow flow, bool told)
     {
         if (_standing == ContactStatus.Stopped)
@@ -81,7 +74,7 @@ internal sealed partial class TurnBuilder
         var parts = new List<string>();
         if (notice is not null)
             parts.Add(notice);
-        if (flow.IsLesson)
+        if (flow.IsTitled(step))
             parts.Add(Progress(flow, step, writer));
         if (told is not null)
             parts.AddRange([writer.Say(told.Right ? "quiz_right" : "quiz_wrong"), writer.Say(step.Explain!, _ => null)]);
@@ -91,7 +84,9 @@ internal sealed partial class TurnBuilder
     }
 
     private string Progress(Flow flow, Step step, ScreenWriter writer)
-        => Sms ? SmsDraft.Head(flow, step, writer.Label(flow.Title)) : $"📖 {writer.Label(flow.Title)} · {flow.PlaceOf(step)}";
+        => Sms
+            ? SmsDraft.Head(flow, step, writer.Label(flow.Title))
+            : $"{(flow.IsLesson ? "📖" : "🔎")} {writer.Label(flow.Title)} · {flow.PlaceOf(step)}";
 
     private string? Own(string name)
     {
@@ -107,7 +102,7 @@ internal sealed partial class TurnBuilder
             "lesson" => _session.LastLesson is { } lesson && book.Flows.TryGetValue(lesson, out var flow)
                 ? flow.Title.In(language)
                 : string.Empty,
-            _ => null,
+            _ => OfCheck(name, language),
         };
     }
 }

@@ -107,6 +107,7 @@ internal sealed partial class TurnBuilder(
             Trail = [],
             Origin = null,
             Lost = 0,
+            Marks = new Dictionary<string, string>(),
             Code
             = null,
             AsksContact = false

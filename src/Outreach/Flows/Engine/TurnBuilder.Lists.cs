@@ -1,0 +1,31 @@
+using Outreach.Flows.Definitions;
+
+namespace Outreach.Flows.Engine;
+
+/// <summary>Lists that are too long for one screen: shown in parts, chosen from as a whole.</summary>
+internal sealed partial class TurnBuilder
+{
+    /// <summary>An entry of the list, by its id.</summary>
+    public void Choose(string id)
+    {
+        var (flow, step) = Here!.Value;
+        _session = _session with { Lost = 0 };
+        if (List(step.Choices!).FirstOrDefault(choice => choice.Id == id) is { } choice)
+            Take(flow, step, choice);
+        else
+            ShowAgain("choice_gone");
+    }
+
+    private void TurnList(Flow flow, Step step, int pages)
+    {
+        _session = _session with { ListPage = _session.ListPage + pages, Page = 0 };
+        Show(flow, step, null);
+    }
+
+    private IEnumerable<Offer> Entries(Step step, IReadOnlyList<Choice> list, ScreenWriter writer)
+    {
+        var (shown, follow) = step.PageOf(list, _session.ListPage);
+        var entries = shown.Select(choice => new Offer(choice.Id, writer.Label(choice.Label)));
+        return follow ? entries.Append(new Offer(Offer.Further, writer.Label(step.More!))) : entries;
+    }
+}
