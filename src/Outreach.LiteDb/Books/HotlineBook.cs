@@ -7,8 +7,8 @@ using Outreach.People;
 namespace Outreach.LiteDb.Books;
 
 /// <summary>
-/// The hotline: <c>cases</c> and <c>onduty</c> (<see cref="CaseRows"/>), <c>rota</c>. In memory is the <see cref="HotlineBoard"/>, and which cases were
-/// ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written
+/// The hotline: <c>cases</c> and <c>onduty</c> (<see cref="CaseRows"/>), <c>rota</c>. In memory is the
+/// <see cref="HotlineBoard"/>, and which cases were ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written
 /// down.
 /// </summary>
 internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows rota, CaseWordBook words)

@@ -9,7 +9,8 @@ namespace Outreach.LiteDb.Rows;
 /// Documents of the hotline.
 /// <c>cases</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>c</c> channel, <c>l</c> language, <c>o</c> country, <c>r</c> risk,
 /// <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at, <c>h</c> hid,
-/// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>n</c> news.
+/// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>i</c> reopened at, <c>j</c> red at,
+/// <c>n</c> news.
 /// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state.
 /// <c>onduty</c>: <c>_id</c> person, <c>s</c> on since, <c>o</c> off since.
 /// </summary>
@@ -43,6 +44,8 @@ internal static class CaseRows
         Put(row, "d", one.ClosedAt);
         Put(row, "g", one.ToldAt);
         Put(row, "k", one.HeardAt);
+        Put(row, "i", one.ReopenedAt);
+        Put(row, "j", one.RedAt);
         return row;
     }
 
@@ -67,6 +70,8 @@ internal static class CaseRows
         Told = row["t"].AsInt32,
         ToldAt = Instant(row, "g"),
         HeardAt = Instant(row, "k"),
+        ReopenedAt = Instant(row, "i"),
+        RedAt = Instant(row, "j"),
         News = (CaseNews)row["n"].AsInt32,
     };
 

@@ -22,7 +22,8 @@ public sealed partial class Texts
         "first_look", "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty",
         "city_istanbul", "city_dubai", "city_seoul", "city_berlin",
         "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
-        "hotline_on", "hotline_off", "hotline_next", "hotline_kept_on", "hotline_kept_off", "hotline_claimed", "hotline_lapsed", "hotline_closed",
+        "hotline_on", "hotline_off", "hotline_next", "hotline_kept_on", "hotline_kept_off", "hotline_claimed", "hotline_lapsed",
+        "hotline_closed",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
 

@@ -21,6 +21,7 @@ public static class HotlineModule
         .AddSingleton<DutyNames>()
         .AddSingleton<Openings>()
         .AddSingleton<CaseTexts>()
+        .AddSingleton<CaseCounts>()
         .AddSingleton<CaseCard>()
         .AddStaffVerbs<CaseVerbs>()
         .AddStaffVerbs<DutyVerbs>()

@@ -15,6 +15,7 @@ internal static class HotlineTexts
         "case_as_wrongservice", "case_as_prank", "case_as_test", "case_as_silent", "case_unreadable", "case_rings_red",
         "case_rings_red_again", "case_rings", "case_rings_again", "case_news_lapsed", "case_news_hid", "case_news_erased",
         "case_news_raised", "case_news_back", "can_duty", "can_on", "can_off", "rota_ask",
-        "rota_wrong", "rota_none", "rota_write", "rota_close", "rota_open", "rota_closed_until", "duty_now", "alarm_hear", "alarm_heard", "alarm_over", "alarm_gone", "alarm_sms",
+        "rota_wrong", "rota_none", "rota_write", "rota_close", "rota_open", "rota_closed_until", "duty_now", "alarm_hear",
+        "alarm_heard", "alarm_over", "alarm_gone", "alarm_sms",
     ];
 }

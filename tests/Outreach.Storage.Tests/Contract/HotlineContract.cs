@@ -33,6 +33,8 @@ public abstract class HotlineContract(IHome home) : StoreContract(home)
             Told = 2,
             ToldAt = Called.AddMinutes(4),
             HeardAt = Called.AddMinutes(5),
+            ReopenedAt = Called.AddMinutes(6),
+            RedAt = Called.AddMinutes(7),
             News = CaseNews.Raised,
         };
         var closed = Fresh(95, Somebody) with { State = CaseState.Closed, Outcome = CaseOutcome.Referred, ClosedAt = Called.AddDays(1) };

@@ -13,6 +13,7 @@ namespace Outreach.Hotline.Actions;
 public sealed class CaseVerbs(
     IHotlineStore kept,
     CaseTexts texts,
+    CaseCounts counts,
     IPeopleStore people,
     IStore store,
     ISealer sealer,
@@ -56,7 +57,11 @@ public sealed class CaseVerbs(
         if (kept.Board.HadBy(me).Count() >= options.Value.MostCases)
             return new Refusal<Case>("case_most", ("most", options.Value.MostCases));
         var hears = await texts.Note(known, "hotline_claimed", now, cancellation);
-        return Became(known, claimed) with { Notices = hears is null ? [] : [hears] };
+        return Became(known, claimed) with
+        {
+            Changes = [new HotlineChange.Saved(claimed), .. await counts.Claimed(known, now, cancellation)],
+            Notices = hears is null ? [] : [hears],
+        };
     }
 
     private async ValueTask<Ruling<Case>> OnTakeOver(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
@@ -78,13 +83,18 @@ public sealed class CaseVerbs(
             ? ValueTask.FromResult<Ruling<Case>>(new Decision<Case>(known) { On = On(id) })
             : Refuse("case_not_yours");
 
-    private ValueTask<Ruling<Case>> OnRaise(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
+    private async ValueTask<Ruling<Case>> OnRaise(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Mine(who, id) is not { } known)
-            return Refuse("case_not_yours");
-        return known.Called(CaseRisk.Red, now) is { } raised
-            ? Become(known, raised with { News = CaseNews.None })
-            : Refuse("case_red_already");
+            return new Refusal<Case>("case_not_yours");
+        if (known.Called(CaseRisk.Red, now) is not { } raised)
+            return new Refusal<Case>("case_red_already");
+        // Whoever made it red has it.
+        var saved = raised with { News = CaseNews.None, RedAt = null };
+        return Became(known, saved) with
+        {
+            Changes = [new HotlineChange.Saved(saved), .. await counts.Raised(known, now, cancellation)],
+        };
     }
 
     private async ValueTask<Ruling<Case>> OnAnswer(Actor who, Words what, DateTimeOffset now, CancellationToken cancellation)
@@ -117,6 +127,7 @@ public sealed class CaseVerbs(
                 new HotlineChange.Saved(answered),
                 new HotlineChange.Said(word),
                 texts.ToPerson(person, known, word.Id, $"💬 {words}", now),
+                .. await counts.Answered(known, now, cancellation),
             ],
         };
     }
@@ -127,7 +138,12 @@ public sealed class CaseVerbs(
             return new Refusal<Case>("case_not_yours");
         // Who was never answered needs no farewell.
         var hears = known.AnsweredAt is null ? null : await texts.Note(known, "hotline_closed", now, cancellation);
-        return Became(known, ended) with { Notices = hears is null ? [] : [hears], Details = what.As.ToString() };
+        return Became(known, ended) with
+        {
+            Changes = [new HotlineChange.Saved(ended), .. await counts.Ended(known, what.As, now, cancellation)],
+            Notices = hears is null ? [] : [hears],
+            Details = what.As.ToString(),
+        };
     }
 
     private Case? Mine(Actor who, long id)
