@@ -49,11 +49,14 @@ audience.SetAction((typed, cancellation) => AudienceBench.Print(typed.GetValue(m
 var consultations = new Command("consultations", "How long offering free times takes with 50 lawyers, eight weeks and 10,000 bookings. Ends with 1 beyond 20 ms.");
 consultations.SetAction(_ => SlotsBench.Print());
 
+var hotline = new Command("hotline", "How long a board of cases and a claim take with 10,000 cases stored. Ends with 1 beyond 50 ms.");
+hotline.SetAction((_, cancellation) => CasesBench.Print(cancellation));
+
 var program = new Option<string?>("--program") { Description = "The folder of another version of the program, to compare with; nothing publishes this one." };
 var only = new Option<string?>("--only") { Description = "Only these: sms, chat, own, one." };
 var pile = new Option<int>("--pile") { Description = "How much one account writes.", DefaultValueFactory = static _ => 20_000 };
 var floods = new Command("floods", "How long somebody innocent waits in floods at the pace that is shipped. Ends with 1 beyond 5 s (hide: 3 s).") { program, only, pile };
 floods.SetAction((typed, _) => FloodBench.Print(typed.GetValue(program), typed.GetValue(only), typed.GetValue(pile)));
 
-var root = new RootCommand("Measures the program as a process, against a Bot API on this machine. Only ratios of one run hold on other machines.") { table, curve, replies, waits, kill, broadcast, audience, consultations, floods, echo };
+var root = new RootCommand("Measures the program as a process, against a Bot API on this machine. Only ratios of one run hold on other machines.") { table, curve, replies, waits, kill, broadcast, audience, consultations, hotline, floods, echo };
 return await root.Parse(args.Length == 0 ? ["table"] : args).InvokeAsync();

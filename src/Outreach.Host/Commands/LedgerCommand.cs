@@ -15,12 +15,13 @@ internal sealed class LedgerCommand(IInboxStore inbox, IOutboxStore outbox, IDea
         var ledger = await inbox.Ledger(cancellation);
         var unsent = await outbox.Unsent(cancellation);
         var dead = await letters.Count(cancellation);
-        var sum = ledger.Answered + ledger.Noted + ledger.Waiting + ledger.Dead;
+        var sum = ledger.Together();
         string[] lines =
         [
             Line("", "received", ledger.Received),
             "",
             Line(" ", "answered", ledger.Answered),
+            Line("+", "in a case", ledger.InCase),
             Line("+", "needed no answer", ledger.Noted),
             Line("+", "waiting", ledger.Waiting),
             Line("+", "given up (dead letters)", ledger.Dead),

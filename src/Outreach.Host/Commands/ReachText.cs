@@ -32,6 +32,7 @@ internal static class ReachText
         console.WriteLine($"R3  course completions         {report.Total.R3,8}   finished every lesson");
         console.WriteLine($"R4  contacts (sessions)        {report.Total.R4,8}   not people");
         Consultations(console, report.Consultations);
+        Hotline(console, report.Hotline);
         console.WriteLine(
             $"Q1  of R1 known: {string.Join(", ", report.KnownShares.Select(share => $"{share.Key} {Percent(share.Value)}"))}");
         foreach (var table in report.Tables)
@@ -60,6 +61,17 @@ internal static class ReachText
         console.WriteLine(
             $"L5  wait, half and nine in ten {Wait(count.L5Median),8}   and {Wait(count.L5P90)}, from the request to the consultation");
         console.WriteLine($"L6  unmet                      {count.L6,8}   requests that no time could be offered for in 72 hours");
+    }
+
+    private static void Hotline(IAnsiConsole console, HotlineCount count)
+    {
+        var shown = new HotlineFigures(count, Guarded: false);
+        console.WriteLine($"H1  hotline contacts           {count.H1,8}   a case was opened, or opened anew");
+        console.WriteLine($"H2  genuine                    {count.H2,8}   H1 less silent, prank, test, wrong service, left within 30 s");
+        console.WriteLine($"H3  people helped              {count.H3,8}   a case ended with help");
+        console.WriteLine($"H4  answered                   {count.H4,8}   first words after (half / nine in ten, within 5 min) {shown.H4}");
+        console.WriteLine($"H5  abandoned                  {count.H5,8}   ended before anybody answered");
+        console.WriteLine($"H6  red signals                {count.H6,8}   taken after (half / nine in ten) {shown.H6Wait}");
     }
 
     private static string Wait(long? minutes) => minutes is { } known

@@ -103,7 +103,7 @@ internal sealed class Gauges(
 
     public void Dispose() => _meter.Dispose();
 
-    private static long Missing(InboxLedger ledger) => ledger.Received - ledger.Answered - ledger.Noted - ledger.Waiting - ledger.Dead;
+    private static long Missing(InboxLedger ledger) => ledger.Received - ledger.Together();
 
     private static IEnumerable<Measurement<long>> Known(long? value) => value is { } known ? [new Measurement<long>(known)] : [];
 

@@ -10,8 +10,8 @@ namespace Outreach.LiteDb.Books;
 /// <summary>
 /// What became of messages: <c>_id</c> the keyed name of channel and reference, <c>p</c> person (index, open), and sealed: <c>r</c> channel
 /// and reference, <c>s</c> state, <c>c</c> code, <c>m</c> meaning,
-/// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day, <c>b</c> broadcast, <c>w</c> for staff. Its figures are kept as they change, by
-/// <see cref="DeliveryDays"/>.
+/// <c>g</c> segments, <c>x</c> cost, <c>a</c> first heard, <c>d</c> day, <c>b</c> broadcast, <c>w</c> for staff. Its figures are kept
+/// as they change, by <see cref="DeliveryDays"/>.
 /// An older version left them open, under the provider's own reference.
 /// </summary>
 internal sealed class DeliveryBook

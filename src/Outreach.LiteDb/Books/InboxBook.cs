@@ -129,7 +129,12 @@ internal sealed class InboxBook(SealedRows hot, KnownKeys known, SealedRows dead
         {
             case InboxChange.Handled(_, var outcome):
                 known.Add(row);
-                return outcome == Outcome.Answered ? tally with { Answered = tally.Answered + 1 } : tally with { Noted = tally.Noted + 1 };
+                return outcome switch
+                {
+                    Outcome.Answered => tally with { Answered = tally.Answered + 1 },
+                    Outcome.InCase => tally with { InCase = tally.InCase + 1 },
+                    _ => tally with { Noted = tally.Noted + 1 },
+                };
             case InboxChange.Dead(_, var reason, var at):
                 known.Add(row);
                 var grave = Row(row);

@@ -8,7 +8,8 @@ namespace Outreach.LiteDb.Books;
 /// <summary>
 /// The one document that every transaction writes: <c>_id</c> 1, <c>v</c> layout (open), and sealed: <c>b</c> number of the last
 /// transaction,
-/// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead;
+/// <c>m</c> mark of the ids, and the ledger: <c>r</c> received, <c>a</c> answered, <c>n</c> noted, <c>w</c> waiting, <c>d</c> dead,
+/// <c>c</c> in a case;
 /// <c>u</c> could never be sent,
 /// <c>e</c> the census was kept along, <c>l</c> acts written to the audit log, <c>p</c> the prints of what is guarded, <c>h</c> up to where
 /// the reach log keeps hours, <c>q</c> and <c>i</c> how far sealing came. It goes with the rows it counts, so it is right after any crash.
@@ -21,7 +22,10 @@ internal sealed record LedgerCounters(long Batch, long Mark, long Received, long
     /// <summary>The layout before documents were sealed.</summary>
     public const int OpenLayout = 2;
 
-    public InboxLedger Ledger => new(Received, Answered, Noted, Waiting, Dead);
+    public InboxLedger Ledger => new(Received, Answered, Noted, Waiting, Dead) { InCase = InCase };
+
+    /// <summary>How many went into a case.</summary>
+    public long InCase { get; init; }
 
     public DeadLetterCount DeadLetters => new(Dead, Unsent);
 
@@ -49,6 +53,7 @@ internal sealed record LedgerCounters(long Batch, long Mark, long Received, long
             row["u"].AsInt64)
         {
             Audited = row.TryGetValue("l", out var audited) ? audited.AsInt64 : 0,
+            InCase = row.TryGetValue("c", out var inCase) ? inCase.AsInt64 : 0,
             Prints = row.TryGetValue("p", out var prints) ? prints.AsBinary : [],
             Coarse = row.TryGetValue("h", out var coarse) ? coarse.AsInt64 : 0,
             Sealing = row.TryGetValue("q", out var collection) ? (collection.AsString, row["i"]) : null,
@@ -73,6 +78,7 @@ internal sealed record LedgerCounters(long Batch, long Mark, long Received, long
             ["n"] = Noted,
             ["w"] = Waiting,
             ["d"] = Dead,
+            ["c"] = InCase,
             ["u"] = Unsent,
             ["e"] = true,
             ["l"] = Audited,

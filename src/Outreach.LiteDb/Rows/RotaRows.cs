@@ -35,7 +35,9 @@ internal static class RotaRows
     };
 
     private static BsonArray Row(int day, Shift? shift)
-        => shift is null ? [day] : [day, Minute(shift.From), Minute(shift.Until), .. shift.Who.Select(static who => new BsonValue(who.Value))];
+        => shift is null
+            ? [day]
+            : [day, Minute(shift.From), Minute(shift.Until), .. shift.Who.Select(static who => new BsonValue(who.Value))];
 
     private static Shift? Shift(BsonArray row)
         => row.Count == 1

@@ -27,6 +27,7 @@ public static class HotlineModule
         .AddSingleton<CaseTexts>()
         .AddSingleton<CaseSpeech>()
         .AddSingleton<Colleagues>()
+        .AddSingleton<CaseCounts>()
         .AddSingleton<CaseCard>()
         .AddSingleton<CasePresses>()
         .AddSingleton<CaseRelay>()

@@ -10,24 +10,17 @@ namespace Outreach.Reach;
 /// <param name="L6">Requests for which no time could be offered within 72 hours.</param>
 public sealed record ConsultationCount(int L1, int L2, int L3, double? L4, long? L5Median, long? L5P90, int L6)
 {
-    private const double Half = 0.5;
-    private const double NineOfTen = 0.9;
-
     internal static ConsultationCount Of(IReadOnlyCollection<PersonReach> people, CountSums forgotten)
     {
-        List<long> waits = [.. people.SelectMany(person => person.Waits).Concat(forgotten.Waits()).Order()];
+        List<long> waits = [.. people.SelectMany(person => person.Waits).Concat(forgotten.Waits(ReachMeasure.Given)).Order()];
         var missed = people.Sum(person => person.Missed) + forgotten.Of(ReachMeasure.Missed);
         return new(
             people.Sum(person => person.Asked) + forgotten.Of(ReachMeasure.Asked),
             waits.Count,
             people.Count(person => person.Waits.Count > 0) + forgotten.Of(ReachMeasure.Served),
             waits.Count + missed == 0 ? null : missed / (double)(waits.Count + missed),
-            Rank(waits, Half),
-            Rank(waits, NineOfTen),
+            Ranks.Median(waits),
+            Ranks.P90(waits),
             people.Sum(person => person.Unmet) + forgotten.Of(ReachMeasure.Unmet));
     }
-
-    // The nearest rank: a wait that somebody really had.
-    private static long? Rank(List<long> ordered, double share)
-        => ordered.Count == 0 ? null : ordered[(int)Math.Ceiling(share * ordered.Count) - 1];
 }

@@ -5,6 +5,17 @@ namespace Outreach.Reach;
 /// <summary>Makes counts of the lines of one person. Pure: the same lines give the same cells.</summary>
 internal sealed class CountCells(CampaignClock clock)
 {
+    // What is counted as often as it happened.
+    private static readonly Dictionary<ReachKind, (ReachMeasure Measure, bool Waits)> OfHotline = new()
+    {
+        [ReachKind.HotlineCalled] = (ReachMeasure.HotlineCalled, false),
+        [ReachKind.HotlineAnswered] = (ReachMeasure.HotlineAnswered, true),
+        [ReachKind.HotlineNotMeant] = (ReachMeasure.HotlineNotMeant, false),
+        [ReachKind.HotlineAbandoned] = (ReachMeasure.HotlineAbandoned, false),
+        [ReachKind.HotlineRed] = (ReachMeasure.HotlineRed, false),
+        [ReachKind.HotlineTaken] = (ReachMeasure.HotlineTaken, true),
+    };
+
     /// <summary>The cells, each with what is added to it.</summary>
     /// <param name="lines">All lines of the person, in their order, of real people only or of simulators only.</param>
     /// <param name="person">What is known of that person in the end.</param>
@@ -30,6 +41,7 @@ internal sealed class CountCells(CampaignClock clock)
             .GroupBy(static line => line.Unit!, StringComparer.Ordinal))
             Lesson(cells, finished.Key, [.. finished]);
         Consultations(cells, lines);
+        Hotline(cells, lines);
         return cells.All;
     }
 
@@ -56,7 +68,7 @@ internal sealed class CountCells(CampaignClock clock)
                     cells.Add(
                         ReachMeasure.Given,
                         Day(line),
-                        unit: (line.Wait ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                        unit: Number(line.Wait ?? 0));
                     break;
                 case ReachKind.ConsultationMissed:
                     cells.Add(ReachMeasure.Missed, Day(line));
@@ -69,6 +81,19 @@ internal sealed class CountCells(CampaignClock clock)
 
         cells.Once(ReachMeasure.Served, Days(lines, static line => line.Kind == ReachKind.ConsultationGiven));
     }
+
+    private void Hotline(Cells cells, IReadOnlyList<ReachEntry> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (OfHotline.TryGetValue(line.Kind, out var of))
+                cells.Add(of.Measure, Day(line), unit: of.Waits ? Number(line.Wait ?? 0) : string.Empty);
+        }
+
+        cells.Once(ReachMeasure.HotlineHelped, Days(lines, static line => line.Kind == ReachKind.HotlineHelped));
+    }
+
+    private static string Number(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     // The shortest spans of days in which all were finished that this person ever finished. A period holds the course if it holds one of
     // them.
@@ -98,7 +123,8 @@ internal sealed class CountCells(CampaignClock clock)
     private DateOnly Day(ReachEntry line) => DateOnly.FromDateTime(clock.Local(line.At).DateTime);
 
     private static bool IsActive(ReachEntry line)
-        => line.Kind is ReachKind.UnitOpened or ReachKind.Answered or ReachKind.UnitFinished or ReachKind.ConsultationGiven;
+        => line.Kind is ReachKind.UnitOpened or ReachKind.Answered or ReachKind.UnitFinished or ReachKind.ConsultationGiven
+            or ReachKind.HotlineHelped;
 
     private sealed class Cells(bool real)
     {

@@ -51,8 +51,8 @@ internal sealed class CountSums
             static sum => sum.Unit,
             StringComparer.Ordinal)];
 
-    /// <summary>How many minutes passed to each consultation that took place.</summary>
-    public IEnumerable<long> Waits() => _sums.Where(static sum => sum.Key.Measure == ReachMeasure.Given)
+    /// <summary>How long each waited of a measure whose unit is a wait.</summary>
+    public IEnumerable<long> Waits(ReachMeasure measure) => _sums.Where(sum => sum.Key.Measure == measure)
         .SelectMany(
             static sum => Enumerable.Repeat(long.Parse(sum.Key.Unit, System.Globalization.CultureInfo.InvariantCulture), (int)sum.Value));
 }

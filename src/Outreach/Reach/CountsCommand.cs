@@ -33,7 +33,8 @@ public sealed class CountsCommand(
                 [.. playbook.Book.Lessons.Select(lesson => lesson.Id)],
                 WithTestPeople: false), cancellation);
         var total = report.Total;
-        return DeskAnswer.Say(call.Words.Say(
+        var hotline = new HotlineFigures(report.Hotline, Guarded: !call.Who.May(Right.LeadHotline));
+        var first = call.Words.Say(
             "counts",
             ("campaign", campaign.Value.Name),
             ("at", clock.Local(call.Now).ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
@@ -43,7 +44,17 @@ public sealed class CountsCommand(
             ("r4", StaffWriter.Number(total.R4)),
             ("l1", StaffWriter.Number(report.Consultations.L1)),
             ("l3", StaffWriter.Number(report.Consultations.L3)),
-            ("l6", StaffWriter.Number(report.Consultations.L6))));
+            ("l6", StaffWriter.Number(report.Consultations.L6)));
+        var second = call.Words.Say(
+            "counts_hotline",
+            ("h1", hotline.H1),
+            ("h2", hotline.H2),
+            ("h3", hotline.H3),
+            ("h4", hotline.H4),
+            ("h5", hotline.H5),
+            ("h6", hotline.H6),
+            ("h6wait", hotline.H6Wait));
+        return DeskAnswer.Say($"{first}\n\n{second}");
     }
 
     private DateTimeOffset? Start(DateOnly? day) => day is { } first ? clock.StartOf(first) : null;

@@ -23,6 +23,14 @@ internal sealed class PersonReach
     /// <summary>Requests for which nothing could be offered in time.</summary>
     public int Unmet { get; private set; }
 
+    /// <summary>Seconds until each contact of hers with the hotline was answered.</summary>
+    public List<long> Answers { get; } = [];
+
+    /// <summary>Seconds until each red one was taken.</summary>
+    public List<long> Taken { get; } = [];
+
+    private readonly Dictionary<ReachKind, int> _hotline = [];
+
     public bool Active { get; private set; }
 
     public bool Seen { get; private set; }
@@ -42,6 +50,9 @@ internal sealed class PersonReach
         Newest = entry.Id;
     }
 
+    /// <summary>How often something of the hotline happened.</summary>
+    public int OfHotline(ReachKind kind) => _hotline.GetValueOrDefault(kind);
+
     /// <summary>Adds what she did by another channel. The newest line says who she is; what it does not know, the other may.</summary>
     public void Add(PersonReach other)
     {
@@ -57,6 +68,10 @@ internal sealed class PersonReach
         Waits.AddRange(other.Waits);
         Missed += other.Missed;
         Unmet += other.Unmet;
+        Answers.AddRange(other.Answers);
+        Taken.AddRange(other.Taken);
+        foreach (var (kind, count) in other._hotline)
+            _hotline[kind] = OfHotline(kind) + count;
         Active |= other.Active;
         Seen |= other.Seen;
         (Profile, Channel, Newest) = Newest < other.Newest
@@ -97,6 +112,17 @@ internal sealed class PersonReach
                 break;
             case ReachKind.ConsultationUnmet:
                 Unmet++;
+                break;
+            case ReachKind.HotlineAnswered:
+                Answers.Add(entry.Wait ?? 0);
+                break;
+            case ReachKind.HotlineTaken:
+                Taken.Add(entry.Wait ?? 0);
+                break;
+            case ReachKind.HotlineCalled or ReachKind.HotlineHelped or ReachKind.HotlineNotMeant or ReachKind.HotlineAbandoned
+                or ReachKind.HotlineRed:
+                Active |= entry.Kind == ReachKind.HotlineHelped;
+                _hotline[entry.Kind] = OfHotline(entry.Kind) + 1;
                 break;
         }
     }

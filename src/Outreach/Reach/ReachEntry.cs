@@ -35,7 +35,10 @@ public sealed record ReachEntry
     /// <summary>For a finished lesson: questions.</summary>
     public int? Of { get; init; }
 
-    /// <summary>For a consultation that took place: minutes from the asking to its beginning.</summary>
+    /// <summary>
+    /// For a consultation that took place: minutes from the asking to its beginning; for a contact that was answered, and a red one
+    /// that was taken: seconds until then.
+    /// </summary>
     public long? Wait { get; init; }
 
     /// <summary>For a joining: the token that <see cref="Token"/> is the same person as.</summary>

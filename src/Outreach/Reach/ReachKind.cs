@@ -32,4 +32,25 @@ public enum ReachKind
 
     /// <summary>The waiting list could offer her nothing within 72 hours (L6).</summary>
     ConsultationUnmet = 9,
+
+    /// <summary>She reached for staff: a case of hers was opened, or opened anew (H1).</summary>
+    HotlineCalled = 10,
+
+    /// <summary>A colleague's first words of that contact (H4).</summary>
+    HotlineAnswered = 11,
+
+    /// <summary>Her case ended with help (H3; rung 4).</summary>
+    HotlineHelped = 12,
+
+    /// <summary>It was no contact meant for us (H2).</summary>
+    HotlineNotMeant = 13,
+
+    /// <summary>It ended before anybody answered (H5).</summary>
+    HotlineAbandoned = 14,
+
+    /// <summary>It became red (H6).</summary>
+    HotlineRed = 15,
+
+    /// <summary>Somebody took a red one (H6).</summary>
+    HotlineTaken = 16,
 }

@@ -48,6 +48,27 @@ public enum ReachMeasure
     /// <summary>Requests for which nothing could be offered in time (L6).</summary>
     Unmet = 14,
 
+    /// <summary>Contacts of the hotline (H1).</summary>
+    HotlineCalled = 15,
+
+    /// <summary>Those that were answered after so many seconds (H4).</summary>
+    HotlineAnswered = 16,
+
+    /// <summary>People who were helped (H3).</summary>
+    HotlineHelped = 17,
+
+    /// <summary>Contacts that were not meant for us (H2).</summary>
+    HotlineNotMeant = 18,
+
+    /// <summary>Those that ended before anybody answered (H5).</summary>
+    HotlineAbandoned = 19,
+
+    /// <summary>Red signals (H6).</summary>
+    HotlineRed = 20,
+
+    /// <summary>Those that somebody took after so many seconds (H6).</summary>
+    HotlineTaken = 21,
+
     /// <summary>Checks that came to this result, such as offer/stop: of nobody.</summary>
-    Checked = 15,
+    Checked = 22,
 }

@@ -1,7 +1,7 @@
 namespace Outreach.Reach;
 
 /// <summary>
-/// Who was reached, by INDICATORS: R1–R4, L1–L6 and Q1, in total and by each trait. Internal: small cells are not hidden.
+/// Who was reached, by INDICATORS: R1–R4, L1–L6, H1–H6 and Q1, in total and by each trait. Internal: small cells are not hidden.
 /// </summary>
 public sealed record ReachReport
 {
@@ -19,6 +19,9 @@ public sealed record ReachReport
 
     /// <summary>Consultations.</summary>
     public required ConsultationCount Consultations { get; init; }
+
+    /// <summary>People who wrote with staff.</summary>
+    public required HotlineCount Hotline { get; init; }
 
     /// <summary>Shares of R1 with a known sex, age and region, 0 to 1; null when R1 is 0.</summary>
     public required IReadOnlyDictionary<string, double?> KnownShares { get; init; }

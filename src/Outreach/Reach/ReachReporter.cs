@@ -56,6 +56,7 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
             Until = period.Until,
             Total = total,
             Consultations = ConsultationCount.Of(seen, forgotten),
+            Hotline = HotlineCount.Of(seen, forgotten),
             KnownShares = ReachTraits.OfQ1.ToDictionary(
                 trait => trait,
                 trait => Share(tables.Single(table => table.Trait == trait), total.R1),

@@ -5,6 +5,6 @@ internal static class ReachTexts
 {
     public static readonly string[] Keys =
     [
-        "can_counts", "counts",
+        "can_counts", "counts", "counts_hotline",
     ];
 }

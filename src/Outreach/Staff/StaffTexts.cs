@@ -14,6 +14,7 @@ internal static class StaffTexts
         "invite_name", "invite_name_long", "invite_name_words", "invite_link", "appoint_unknown", "appoint_not_her",
         "appointed", "invitation_gone", "invitation_for_others", "invitation_taken", "invitation_used", "language_ky",
         "language_ru", "can_phone", "own_phone_ask", "own_phone_wrong", "own_phone_not_now", "own_phone_enough", "own_phone_code",
-        "own_phone_code_wrong", "own_phone_code_old", "own_phone_yours", "own_phone_is", "own_phone_other", "own_phone_remove", "own_phone_removed", "own_phone_sms",
+        "own_phone_code_wrong", "own_phone_code_old", "own_phone_yours", "own_phone_is", "own_phone_other", "own_phone_remove",
+        "own_phone_removed", "own_phone_sms",
     ];
 }

@@ -64,11 +64,11 @@ public sealed class LedgerWatch : IAsyncDisposable
         Looks++;
         var now = health.GetProperty("ledger").Deserialize<Ledger>(JsonSerializerOptions.Web)!;
         Expect(_mayBeUnwell || health.GetProperty("ok").GetBoolean(), $"The program was not well: {health}");
-        Expect(now.Received == now.Answered + now.Noted + now.Waiting + now.Dead, $"The ledger did not balance: {now}");
+        Expect(now.Received == now.Answered + now.InCase + now.Noted + now.Waiting + now.Dead, $"The ledger did not balance: {now}");
         Expect(now.Received >= confirmed, $"Telegram had been told that {confirmed} are stored, but the ledger said {now}");
         Expect(now.Received <= _api.LastUpdateId, $"{_api.LastUpdateId} were sent, but the ledger said {now}");
         Expect(
-            now.Received >= _last.Received && now.Answered >= _last.Answered && now.Noted >= _last.Noted && now.Dead >= _last.Dead,
+            now.Received >= _last.Received && now.Answered >= _last.Answered && now.InCase >= _last.InCase && now.Noted >= _last.Noted && now.Dead >= _last.Dead,
             $"The ledger went back from {_last} to {now}");
         _last = now;
     }

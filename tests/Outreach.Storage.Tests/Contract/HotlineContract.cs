@@ -33,6 +33,8 @@ public abstract partial class HotlineContract(IHome home) : StoreContract(home)
             Told = 2,
             ToldAt = Called.AddMinutes(4),
             HeardAt = Called.AddMinutes(5),
+            ReopenedAt = Called.AddMinutes(6),
+            RedAt = Called.AddMinutes(7),
             News = CaseNews.Raised,
             Offer = new HandOver(Colleague, HandOverReason.Knowledge, 92, Called.AddMinutes(5)),
             Lowers = Operator,

@@ -13,11 +13,12 @@ public abstract class LedgerContract(Func<IHome> makeHome)
         Bury = 3,
         Revive = 4,
         Restart = 5,
+        Case = 6,
     }
 
     [Fact]
     public Task The_ledger_balances_whatever_happens()
-        => Gen.Select(Gen.Frequency((5, Gen.Const(Step.Receive)), (3, Gen.Const(Step.Answer)), (2, Gen.Const(Step.Note)), (2, Gen.Const(Step.Bury)), (2, Gen.Const(Step.Revive)), (1, Gen.Const(Step.Restart))), Gen.Int[0, 7])
+        => Gen.Select(Gen.Frequency((5, Gen.Const(Step.Receive)), (3, Gen.Const(Step.Answer)), (2, Gen.Const(Step.Note)), (2, Gen.Const(Step.Case)), (2, Gen.Const(Step.Bury)), (2, Gen.Const(Step.Revive)), (1, Gen.Const(Step.Restart))), Gen.Int[0, 7])
             .Array[1, 40]
             .SampleAsync(Play, iter: 30, threads: 1);
 
@@ -61,7 +62,7 @@ public abstract class LedgerContract(Func<IHome> makeHome)
 
                 var ledger = await store.Ledger();
                 ledger.Balances.ShouldBeTrue();
-                ledger.ShouldBe(new InboxLedger(became.Count, Count(Step.Answer), Count(Step.Note), Count(Step.Receive), Count(Step.Bury)));
+                ledger.ShouldBe(new InboxLedger(became.Count, Count(Step.Answer), Count(Step.Note), Count(Step.Receive), Count(Step.Bury)) { InCase = Count(Step.Case) });
             }
 
             (await store.Waiting()).Select(row => row.Id).Order()
@@ -82,6 +83,7 @@ public abstract class LedgerContract(Func<IHome> makeHome)
     {
         Step.Answer => new InboxChange.Handled(row, Outcome.Answered),
         Step.Note => new InboxChange.Handled(row, Outcome.Noted),
+        Step.Case => new InboxChange.Handled(row, Outcome.InCase),
         Step.Revive => new InboxChange.Revived(row),
         _ => new InboxChange.Dead(row, "why", Samples.Now),
     };

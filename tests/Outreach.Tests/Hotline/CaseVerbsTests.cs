@@ -40,7 +40,7 @@ public sealed class CaseVerbsTests : IAsyncLifetime
     {
         var id = await Calls(_person, CaseRisk.Red);
         var colleagues = new List<Actor>();
-        for (var number = 0; number < 40; number++)
+        for (var number = 0; number < 200; number++)
             colleagues.Add(await _bureau.Hires(Role.Operator));
         var rulings = await Task.WhenAll(colleagues.Select(one => Task.Run(() => _bureau.Does(one, Verbs.Claim, id))));
         rulings.OfType<Decision<Case>>().ShouldHaveSingleItem().Became.By.ShouldBe(Cases.Cases[id].By);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Outreach.Hotline.Cases;
 using Outreach.Hotline.Rounds;
 using Outreach.Messaging.Channels;
@@ -144,6 +143,11 @@ public sealed class LadderTests : IAsyncLifetime
         await Calls();
         Alarms(First).ShouldBe(0);
         Rings(First).ShouldBe(1, "her chat is another matter");
+        await _office.Does(Partner, new InboundContent.Wrote("СТОП"), TestPhone.Sms);
+        var before = _office.Sms.SentTo(Partner).Count;
+        for (var step = 0; step < 4; step++)
+            await Later(5);
+        _office.Sms.SentTo(Partner).Count.ShouldBe(before);
     }
 
     [Fact]

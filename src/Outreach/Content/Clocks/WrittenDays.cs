@@ -4,7 +4,9 @@ using NodaTime.Text;
 
 namespace Outreach.Content.Clocks;
 
-/// <summary>Reads days as staff write them, in Kyrgyz, Russian or English: <c>пн-пт</c>, <c>иш,жк</c>, <c>12.12</c>, <c>2026-12-12</c>.</summary>
+/// <summary>
+/// Reads days as staff write them, in Kyrgyz, Russian or English: <c>пн-пт</c>, <c>иш,жк</c>, <c>12.12</c>, <c>2026-12-12</c>.
+/// </summary>
 public static class WrittenDays
 {
     private static readonly string[][] Days =

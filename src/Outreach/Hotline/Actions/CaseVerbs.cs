@@ -11,6 +11,7 @@ public sealed class CaseVerbs(
     IHotlineStore kept,
     CaseTexts texts,
     CaseSpeech speech,
+    CaseCounts counts,
     IOptions<HotlineOptions> options) : IStaffVerbs
 {
     /// <summary>Letters of the sign before words under a photo or voice.</summary>
@@ -54,7 +55,11 @@ public sealed class CaseVerbs(
         if (kept.Board.HadBy(me).Count() >= options.Value.MostCases)
             return new Refusal<Case>("case_most", ("most", options.Value.MostCases));
         var hears = await texts.Note(known, "hotline_claimed", now, cancellation);
-        return known.Became(claimed) with { Notices = hears is null ? [] : [hears] };
+        return known.Became(claimed) with
+        {
+            Changes = [new HotlineChange.Saved(claimed), .. await counts.Claimed(known, now, cancellation)],
+            Notices = hears is null ? [] : [hears],
+        };
     }
 
     private async ValueTask<Ruling<Case>> OnTakeOver(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
@@ -76,13 +81,18 @@ public sealed class CaseVerbs(
             ? ValueTask.FromResult<Ruling<Case>>(new Decision<Case>(known) { On = CaseRulings.On(id) })
             : Refuse("case_not_yours");
 
-    private ValueTask<Ruling<Case>> OnRaise(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
+    private async ValueTask<Ruling<Case>> OnRaise(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
     {
         if (kept.Mine(who, id) is not { } known)
-            return Refuse("case_not_yours");
-        return known.Called(CaseRisk.Red, now) is { } raised
-            ? Become(known, raised with { News = CaseNews.None })
-            : Refuse("case_red_already");
+            return new Refusal<Case>("case_not_yours");
+        if (known.Called(CaseRisk.Red, now) is not { } raised)
+            return new Refusal<Case>("case_red_already");
+        // Whoever made it red has it.
+        var saved = raised with { News = CaseNews.None, RedAt = null };
+        return known.Became(saved) with
+        {
+            Changes = [new HotlineChange.Saved(saved), .. await counts.Raised(known, now, cancellation)],
+        };
     }
 
     private async ValueTask<Ruling<Case>> OnAnswer(Actor who, Words what, DateTimeOffset now, CancellationToken cancellation)
@@ -104,7 +114,12 @@ public sealed class CaseVerbs(
             return new Refusal<Case>("case_tells", ("word", telling));
         return known.Became(answered) with
         {
-            Changes = [new HotlineChange.Saved(answered), .. speech.Say(me, known, person, words, now, what.File)],
+            Changes =
+            [
+                new HotlineChange.Saved(answered),
+                .. speech.Say(me, known, person, words, now, what.File),
+                .. await counts.Answered(known, now, cancellation),
+            ],
         };
     }
 
@@ -123,6 +138,7 @@ public sealed class CaseVerbs(
         var became = hears is not null && asks ? ended with { Help = CaseHelp.Asked } : ended;
         return known.Became(became) with
         {
+            Changes = [new HotlineChange.Saved(became), .. await counts.Ended(known, what.As, now, cancellation)],
             Notices = hears is null ? [] : [hears],
             Details = what.About is { } about ? $"{what.As}, {about}" : what.As.ToString(),
         };

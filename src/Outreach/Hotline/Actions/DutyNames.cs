@@ -5,7 +5,9 @@ using Outreach.Staff.Members;
 
 namespace Outreach.Hotline.Actions;
 
-/// <summary>What colleagues are called who may be on duty. An administrator of the settings has no name here, and no place in the rota.</summary>
+/// <summary>
+/// What colleagues are called who may be on duty. An administrator of the settings has no name here, and no place in the rota.
+/// </summary>
 public sealed class DutyNames(StaffRoll roll, ISealer sealer)
 {
     /// <summary>Everybody who may answer people and has a name.</summary>

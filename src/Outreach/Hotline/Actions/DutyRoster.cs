@@ -29,7 +29,7 @@ public sealed class DutyRoster(IHotlineStore kept, StaffRoll roll, CampaignClock
             .Select(one => one.Person.Id),
     ];
 
-    /// <summary>Those of them who are on duty, who is rung first before who is rung next: the rota's before who came by themselves.</summary>
+    /// <summary>Those of them who are on duty, who is rung first before who is rung next: the rota's before others.</summary>
     public ValueTask<IReadOnlyList<PersonId>> There(CancellationToken cancellation) => There(kept.Board.Rota, cancellation);
 
     /// <summary>The same by a rota that is being decided on.</summary>

@@ -17,6 +17,7 @@ namespace Outreach.Hotline.Actions;
 public sealed class GuardVerbs(
     IHotlineStore kept,
     CaseTexts texts,
+    CaseCounts counts,
     Colleagues colleagues,
     DeskDrawer drawer,
     IPeopleStore people,
@@ -57,7 +58,12 @@ public sealed class GuardVerbs(
             : null;
         return known.Became(ended) with
         {
-            Changes = [new HotlineChange.Saved(ended), new HotlineChange.Barred(person, block)],
+            Changes =
+            [
+                new HotlineChange.Saved(ended),
+                new HotlineChange.Barred(person, block),
+                .. await counts.Ended(known, CaseOutcome.Blocked, now, cancellation),
+            ],
             Notices = told is null ? [] : [told],
             Details = string.Create(CultureInfo.InvariantCulture, $"{what.Why}, {what.Days} days"),
         };

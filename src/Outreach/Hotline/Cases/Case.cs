@@ -35,6 +35,15 @@ public sealed record Case
     /// <summary>When it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>When it was opened anew last; null = it never was.</summary>
+    public DateTimeOffset? ReopenedAt { get; init; }
+
+    /// <summary>When it became red while it waited; null once somebody took it.</summary>
+    public DateTimeOffset? RedAt { get; init; }
+
+    /// <summary>When the present contact began.</summary>
+    public DateTimeOffset Began => ReopenedAt ?? OpenedAt;
+
     /// <summary>Since when it waits for somebody: opened, lapsed, given back, raised or written to anew.</summary>
     public required DateTimeOffset WaitsSince { get; init; }
 

@@ -32,12 +32,20 @@ public static class CaseLifecycle
             WaitsSince = rises ? at : known.WaitsSince,
             Told = rises ? 0 : known.Told,
             HeardAt = rises ? null : known.HeardAt,
+            RedAt = rises && risk == CaseRisk.Red && known.State == CaseState.Waiting ? at : known.RedAt,
         };
     }
 
     /// <summary>A colleague takes it.</summary>
     public static Case? Claimed(this Case known, PersonId by, DateTimeOffset until)
-        => known.State == CaseState.Waiting ? known.Next() with { State = CaseState.Claimed, By = by, Until = until, Told = 0 } : null;
+        => known.State == CaseState.Waiting ? known.Next() with
+        {
+            State = CaseState.Claimed,
+            By = by,
+            Until = until,
+            Told = 0,
+            RedAt = null,
+        } : null;
 
     /// <summary>Another takes it from who has it.</summary>
     public static Case? TakenOver(this Case known, PersonId by, DateTimeOffset until)
@@ -168,6 +176,8 @@ public static class CaseLifecycle
             ? known.Waits(at) with
             {
                 Risk = risk,
+                RedAt = risk == CaseRisk.Red ? at : null,
+                ReopenedAt = at,
                 Outcome = null,
                 ClosedAt = null,
                 Hid = false,

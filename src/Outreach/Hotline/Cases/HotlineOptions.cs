@@ -30,7 +30,8 @@ public sealed class HotlineOptions : IValidatableObject
     public string RoomLanguage { get; set; } = "ky";
 
     /// <summary>
-    /// A partner's mobile phone that is rung by SMS at the ladder's last step; nothing = there is none. It gets the case's number and no more.
+    /// A partner's mobile phone that is rung by SMS at the ladder's last step; nothing = there is none. It gets the case's number
+    /// and no more.
     /// </summary>
     public string? PartnerPhone { get; set; }
 

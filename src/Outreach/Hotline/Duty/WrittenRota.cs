@@ -65,7 +65,8 @@ public static class WrittenRota
     public static IEnumerable<string> Write(Rota rota, IReadOnlyList<string> days, Func<PersonId, string> name)
     {
         var of = Enumerable.Range(0, days.Count)
-            .Select(day => rota.Week.Where(one => ((int)one.Day + days.Count - 1) % days.Count == day).Select(one => Of(one.Shift)).ToList())
+            .Select(day => rota.Week.Where(one => ((int)one.Day + days.Count - 1) % days.Count == day)
+                .Select(one => Of(one.Shift)).ToList())
             .ToList();
         for (var first = 0; first < of.Count;)
         {

@@ -39,7 +39,10 @@ public sealed class DutyCommand(
     {
         DeskInput.Pressed pressed => await Press(call, pressed.Action.Split('-'), cancellation),
         DeskInput.Wrote wrote when call.Memory == Writes => await To(
-            call, await actions.Decide(rota.Write, call.Who, wrote.Words, cancellation), cancellation, why => Ask(call, call.Words.Say(why))),
+            call,
+            await actions.Decide(rota.Write, call.Who, wrote.Words, cancellation),
+            cancellation,
+            why => Ask(call, call.Words.Say(why))),
         _ => await Present(call, kept.Board.Rota, cancellation),
     };
 

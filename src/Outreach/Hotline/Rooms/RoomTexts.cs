@@ -163,7 +163,7 @@ public sealed class RoomTexts(
 
         return
         [
-            .. Enum.GetValues<CaseOutcome>().Where(outcome => outcome != CaseOutcome.Erased).Select(outcome => RoomButtons.Of(
+            .. CaseOutcomes.Chosen.Select(outcome => RoomButtons.Of(
                 "as", known.Id, say.Say($"case_as_{outcome.ToString().ToLowerInvariant()}"), outcome.ToString())),
             RoomButtons.Of("stay", known.Id, say.Say("staff_cancel")),
         ];

@@ -12,8 +12,8 @@ using Outreach.Storage;
 namespace Outreach.Hotline.Rounds;
 
 /// <summary>
-/// Rings colleagues for a red case: in their own chat with a button by which they say that they heard it, and by SMS to their own phone. The
-/// two leave by different ways, so that neither waits for the other.
+/// Rings colleagues for a red case: in their own chat with a button by which they say that they heard it, and by SMS to their own phone.
+/// The two leave by different ways, so that neither waits for the other.
 /// </summary>
 public sealed class Alarms(
     DeskDrawer drawer, StaffSms sms, IStaffStore staff, IPeopleStore people, CaseTexts texts, IOptions<HotlineOptions> options)

@@ -94,7 +94,7 @@ public sealed class CaseTalk(
         changes.AddRange(along.Changes);
         if (hearing.Remembered(row.Person, message) is { } remembered)
             changes.Add(remembered);
-        changes.Add(new InboxChange.Handled(row, Outcome.Answered));
+        changes.Add(new InboxChange.Handled(row, Outcome.InCase));
         await outbox.Commit(changes, cancellation);
         return Handling.Done;
     }

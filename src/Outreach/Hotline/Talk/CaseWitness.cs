@@ -1,5 +1,6 @@
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
+using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.People;
 using Outreach.Storage;
@@ -10,7 +11,7 @@ namespace Outreach.Hotline.Talk;
 /// A call for urgent help raises a case by itself, in the same commit as the numbers that are shown; ☁ and STOP are told to who
 /// has it, and where the person said to be stands in the case.
 /// </summary>
-internal sealed class CaseWitness(IStore store) : IFlowWitness
+internal sealed class CaseWitness(IStore store, IHotlineStore kept, CaseCounts counts) : IFlowWitness
 {
     public ValueTask<IReadOnlyList<Change>> Witness(
         Person person,
@@ -18,11 +19,16 @@ internal sealed class CaseWitness(IStore store) : IFlowWitness
         DateTimeOffset at,
         CancellationToken cancellation)
     {
+        var open = kept.Board.Of(person.Id);
         if (events.Any(happened => happened is FlowEvent.Forgotten))
-            return ValueTask.FromResult<IReadOnlyList<Change>>([]);
+            return ValueTask.FromResult<IReadOnlyList<Change>>(open is null ? [] : [.. counts.Forgotten(person, open, at)]);
         var changes = new List<Change>();
         if (events.Any(happened => happened is FlowEvent.CalledForHelp))
+        {
             changes.Add(new HotlineChange.Called(Of(person, CaseRisk.Red, store.NextId(), at)));
+            changes.AddRange(counts.Called(person, open, CaseRisk.Red, at));
+        }
+
         if (events.Any(happened => happened is FlowEvent.Hid))
             changes.Add(new HotlineChange.Hid(person.Id));
         if (events.Any(happened => happened is FlowEvent.Stopped))
@@ -41,6 +47,7 @@ internal sealed class CaseWitness(IStore store) : IFlowWitness
         Language = person.Profile.Language,
         Country = person.Country,
         Risk = risk,
+        RedAt = risk == CaseRisk.Red ? at : null,
         OpenedAt = at,
         WaitsSince = at,
     };

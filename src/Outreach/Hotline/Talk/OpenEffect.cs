@@ -9,7 +9,7 @@ using Outreach.Storage;
 namespace Outreach.Hotline.Talk;
 
 /// <summary>A person wants to write with a person.</summary>
-internal sealed class OpenEffect(IHotlineStore kept, Openings openings, IStore store) : IFlowEffect
+internal sealed class OpenEffect(IHotlineStore kept, Openings openings, CaseCounts counts, IStore store) : IFlowEffect
 {
     public string Name => "hotline_open";
 
@@ -21,6 +21,7 @@ internal sealed class OpenEffect(IHotlineStore kept, Openings openings, IStore s
         var zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), person);
         var detail = await openings.Say(call.Book.Texts, "hotline_on", "hotline_off", zone, cancellation);
         var called = new HotlineChange.Called(CaseWitness.Of(person, CaseRisk.Green, store.NextId(), call.Now.Instant));
-        return new EffectOutcome(new EffectResult.Done(detail), [called], []);
+        var counted = counts.Called(person, kept.Board.Of(person.Id), CaseRisk.Green, call.Now.Instant);
+        return new EffectOutcome(new EffectResult.Done(detail), [called, .. counted], []);
     }
 }

@@ -8,6 +8,12 @@ namespace Outreach.Messaging.Inbound;
 /// <param name="Dead">Given up; staff can see them.</param>
 public sealed record InboxLedger(long Received, long Answered, long Noted, long Waiting, long Dead)
 {
+    /// <summary>In a case: for a colleague to answer.</summary>
+    public long InCase { get; init; }
+
     /// <summary>Whether nothing is missing.</summary>
-    public bool Balances => Received == Answered + Noted + Waiting + Dead;
+    public bool Balances => Received == Together();
+
+    /// <summary>All that is accounted for.</summary>
+    public long Together() => Answered + InCase + Noted + Waiting + Dead;
 }

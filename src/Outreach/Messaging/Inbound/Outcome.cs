@@ -8,4 +8,7 @@ public enum Outcome
 
     /// <summary>It needed no answer: a block, or anything but START after STOP.</summary>
     Noted = 1,
+
+    /// <summary>It went into a case: a colleague answers it, not a flow.</summary>
+    InCase = 2,
 }

@@ -5,7 +5,8 @@ using Outreach.Staff.Members;
 namespace Outreach.Staff.Phones;
 
 /// <summary>
-/// An SMS leaves for a colleague's phone while she is on the staff, the phone is still the one that she gave, and nobody wrote STOP from it.
+/// An SMS leaves for a colleague's phone while she is on the staff, the phone is still the one that she gave, and nobody wrote STOP from
+/// it.
 /// </summary>
 internal sealed class PhoneGate(IStaffStore staff, StaffRoll roll, IPeopleStore people) : ISendGate
 {

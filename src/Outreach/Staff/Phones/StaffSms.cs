@@ -39,7 +39,13 @@ public sealed class StaffSms(
     /// <param name="now">When it is decided.</param>
     /// <param name="cancellation">Our own stop.</param>
     public ValueTask<OutboxChange?> To(StaffPhone phone, long about, string text, DateTimeOffset now, CancellationToken cancellation)
-        => To(phone.Person, sealer.Open(phone.Number, MessagingJson.Default.String), new Ground.Alarm(phone.Id, about), text, now, cancellation);
+        => To(
+            phone.Person,
+            sealer.Open(phone.Number, MessagingJson.Default.String),
+            new Ground.Alarm(phone.Id, about),
+            text,
+            now,
+            cancellation);
 
     /// <summary>The same to the phone of a partner, who is nobody of the staff.</summary>
     public ValueTask<OutboxChange?> ToPartner(string number, long about, string text, DateTimeOffset now, CancellationToken cancellation)

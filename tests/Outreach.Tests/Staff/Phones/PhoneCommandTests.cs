@@ -2,7 +2,6 @@ using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Messaging.Sms;
 using Outreach.People;
-using Outreach.Privacy;
 using Outreach.Staff.Commands;
 using Outreach.Staff.Members;
 using Outreach.Storage;
