@@ -4,7 +4,6 @@ using Outreach.Hotline.Cases;
 using Outreach.Hotline.Rounds;
 using Outreach.Messaging.Screens;
 using Outreach.People;
-using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 using Outreach.Tests.Fakes;

@@ -4,7 +4,6 @@ using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
-using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
 using Case = Outreach.Hotline.Cases.Case;

@@ -2,7 +2,6 @@ using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
-using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
 
@@ -81,6 +80,6 @@ public sealed class RecallVerbsTests
         (await stage.Bureau.Refused(stage.First, stage.Recall.Unsay, new RecallVerbs.OfCase(id, word.Id))).ShouldBe("case_stands_no_more");
     }
 
-    private static Task Says(CaseStage stage, long id, string words)
+    private static Task<Outreach.Hotline.Cases.Case> Says(CaseStage stage, long id, string words)
         => stage.Bureau.Did(stage.First, stage.Verbs.Answer, new CaseVerbs.Words(id, words));
 }

@@ -59,6 +59,21 @@ public sealed class SendScheduleTests
     }
 
     [Fact]
+    public void What_waits_so_that_it_can_be_called_back_holds_up_no_answer()
+    {
+        var schedule = new SendSchedule(Telegram);
+        schedule.Add(Row(1, 1, Urgency.Reply) with { Patience = TimeSpan.FromSeconds(10) }, TimeSpan.Zero);
+        schedule.TryNext(TimeSpan.FromSeconds(1), out _, out _).ShouldBeFalse();
+        schedule.Add(Row(2, 1, Urgency.Reply), TimeSpan.FromSeconds(1));
+        schedule.TryNext(TimeSpan.FromSeconds(1), out var answer, out _).ShouldBeTrue();
+        answer!.Id.ShouldBe(2);
+        schedule.Done(new PersonId(1), TimeSpan.FromSeconds(1));
+        schedule.TryNext(TimeSpan.FromSeconds(9), out _, out _).ShouldBeFalse();
+        schedule.TryNext(TimeSpan.FromSeconds(10), out var words, out _).ShouldBeTrue();
+        words!.Id.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_reply_does_not_wait_behind_a_broadcast()
     {
         var schedule = new SendSchedule(Telegram);

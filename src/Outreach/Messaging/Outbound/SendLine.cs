@@ -1,3 +1,4 @@
+using Outreach.Messaging.Screens;
 using Outreach.People;
 
 namespace Outreach.Messaging.Outbound;
@@ -49,12 +50,12 @@ internal sealed class SendLine(PersonId person, int burst)
     /// <summary>The same for those who get more than anybody can read; for all others 0.</summary>
     public int TooMuch => Math.Max(Lately - int.Log2(Plenty), 0);
 
-    /// <summary>Puts it behind those of the same urgency.</summary>
+    /// <summary>Puts it behind those of the same urgency; what is patient lets those go that are not.</summary>
     public void Add(OutboxRow row)
     {
         Since = Since == 0 ? row.Id : Math.Min(Since, row.Id);
         var place = _rows.Count;
-        while (place > 0 && (_rows[place - 1].Urgency, _rows[place - 1].Id).CompareTo((row.Urgency, row.Id)) > 0)
+        while (place > 0 && Turn(_rows[place - 1]).CompareTo(Turn(row)) > 0)
             place--;
         _rows.Insert(place, row);
     }
@@ -109,6 +110,10 @@ internal sealed class SendLine(PersonId person, int burst)
         Refill(now, gap);
         return _tokens >= burst && Remembered(now) < 0.25;
     }
+
+    // A screen that waits for the rest of what the person says stands in its order: a newer one outdates it.
+    private static (Urgency, bool, long) Turn(OutboxRow row)
+        => (row.Urgency, row.Kind != OutgoingKind.Screen && row.Patience > TimeSpan.Zero, row.Id);
 
     private double Remembered(TimeSpan now) => _lately == 0 ? 0 : _lately * Math.Pow(0.5, (now - _counted) / HalfForgotten);
 
