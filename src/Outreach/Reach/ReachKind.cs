@@ -32,4 +32,10 @@ public enum ReachKind
 
     /// <summary>The waiting list could offer her nothing within 72 hours (L6).</summary>
     ConsultationUnmet = 9,
+
+    /// <summary>She answered the question that a lesson asks before it; the score is 1 where rightly (K1; rung 2).</summary>
+    MeasuredBefore = 10,
+
+    /// <summary>She answered it after the lesson.</summary>
+    MeasuredAfter = 11,
 }

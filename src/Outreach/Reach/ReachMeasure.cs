@@ -47,4 +47,10 @@ public enum ReachMeasure
 
     /// <summary>Requests for which nothing could be offered in time (L6).</summary>
     Unmet = 14,
+
+    /// <summary>People who were asked before and after this lesson (K1).</summary>
+    MeasuredTwice = 15,
+
+    /// <summary>People who did not know it before this lesson and did after, the newest time (K1).</summary>
+    Gained = 16,
 }

@@ -1,3 +1,4 @@
+using Outreach.Flows.Definitions;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.People;
@@ -26,6 +27,13 @@ internal sealed class ReachRecorder(ReachLines lines) : IFlowWitness
             {
                 FlowEvent.LessonOpened opened => entry with { Kind = ReachKind.UnitOpened, Unit = opened.Lesson },
                 FlowEvent.Answered answered => entry with { Kind = ReachKind.Answered, Unit = answered.Lesson },
+                FlowEvent.Measured measured => entry with
+                {
+                    Kind = measured.Gauge == Gauge.Before ? ReachKind.MeasuredBefore : ReachKind.MeasuredAfter,
+                    Unit = measured.Lesson,
+                    Score = measured.Right ? 1 : 0,
+                    Of = 1,
+                },
                 FlowEvent.LessonFinished done => entry with
                 {
                     Kind = ReachKind.UnitFinished,

@@ -9,7 +9,7 @@ internal static partial class Placeholders
 {
     private const string Of = "of:";
 
-    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "detail", "score", "of", "lesson" };
+    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "detail", "lesson", "remember" };
 
     public static bool Knows(string name, Playbook book)
         => Own.Contains(name) || (ListOf(name) is { } list && ChoiceLists.All.Contains(list)) || IsOfHelp(name, book);
