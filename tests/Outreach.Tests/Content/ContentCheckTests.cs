@@ -119,7 +119,7 @@ public sealed class ContentCheckTests
     public void A_text_that_tells_too_much_on_a_locked_screen_is_named()
     {
         using var copy = new ContentCopy();
-        copy.Replace("flows/lessons.yaml", "О чём хотите узнать?", "Торговля людьми: о чём хотите узнать?");
+        copy.Replace("flows/lessons.yaml", "О чём хотите узнать?", "Торговля людьми, о чём хотите узнать?");
         ShippedContent.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What.Contains("locked screen", StringComparison.Ordinal));
     }
 

@@ -73,7 +73,7 @@ internal sealed partial class TurnBuilder
             Measure(flow, step, gauge, option.Right);
         if (step.IsQuiz)
         {
-            _ = IsFirst(flow, step, option.Right);
+            KeepFirst(flow, step, option.Right);
             _events.Add(new FlowEvent.Answered(flow.IsLesson ? flow.Id : null));
             _session = _session with { Told = option.Id, Page = 0 };
             Show(flow, step, null);
@@ -88,11 +88,12 @@ internal sealed partial class TurnBuilder
     // Nobody is told whether it was right: it measures the lesson, not her. Going back and answering again changes nothing.
     private void Measure(Flow flow, Step step, Gauge gauge, bool right)
     {
-        if (IsFirst(flow, step, right))
+        if (KeepFirst(flow, step, right))
             _events.Add(new FlowEvent.Measured(flow.Id, gauge, right));
     }
 
-    private bool IsFirst(Flow flow, Step step, bool right)
+    // False: there was an answer already.
+    private bool KeepFirst(Flow flow, Step step, bool right)
     {
         var question = $"{flow.Id}/{step.Id}";
         if (_session.Answers.ContainsKey(question))
