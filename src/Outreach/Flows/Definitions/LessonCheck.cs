@@ -47,7 +47,7 @@ internal static class LessonCheck
                 yield return Problem(
                     lesson,
                     $"by SMS the lesson is {segments} segments in {language}",
-                    $"shorten its 'sms:' texts to {MostSegments} in all, or write 'when: {Conditions.Buttons}' at a screen that can be left out");
+                    $"shorten its 'sms:' texts to {MostSegments} in all, or write 'when: {Conditions.Buttons}' at a screen to leave out");
         }
     }
 

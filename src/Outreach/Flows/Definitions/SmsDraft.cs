@@ -86,7 +86,7 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
             ChoiceLists.Regions => [book.Regions.All.Select(region => region.Name)],
             ChoiceLists.Raions => book.Regions.All.Where(region => region.Raions.Count > 0)
                 .Select(region => region.Raions.Select(raion => raion.Name)),
-            ChoiceLists.Lessons => [book.LessonsOf(step.Id).Select(lesson => book.LessonLengths.GetValueOrDefault(lesson.Id, lesson.Title))],
+            ChoiceLists.Lessons => [book.LessonsOf(step.Id).Select(lesson => lesson.Title)],
             _ => [[]],
         };
         return lists.Select(list => (IReadOnlyList<string>)[.. list.Select(label => label.For(sms: true).In(language)), .. options]);
