@@ -7,7 +7,7 @@ namespace Outreach.Benchmarks;
 /// <summary>People who write: each goes round a menu of five steps by typing numbers.</summary>
 internal sealed class Talkers(Subject subject, IReadOnlyList<LoopbackChat> chats)
 {
-    // The menu, the lessons, the first lesson and two of its pages.
+    // The menu, the lessons, a group, its first lesson and the first page.
     private static readonly string[] Steps = ["0", "1", "1", "1", "1"];
 
     /// <summary>Opens the bot in every chat and chooses a language, so that what is measured is talk.</summary>

@@ -71,8 +71,9 @@ public sealed class ContentEditTests
         await Goes(chat, () => chat.Open(), "Здравствуйте");
         await Goes(chat, () => chat.Press("Русский"), "Сейчас удобно писать?");
         await Goes(chat, () => chat.Press("👍 Да, удобно"), Old);
-        await Goes(chat, () => chat.Press("📖 Уроки"), "Какой урок начнём?");
-        await Goes(chat, () => chat.Press("Перед дорогой"), "1/10");
+        await Goes(chat, () => chat.Press("📖 Уроки"), "О чём хотите узнать?");
+        await Goes(chat, () => chat.Press("🧳 Пока я дома"), "Какой начнём?");
+        await Goes(chat, () => chat.Press("Перед дорогой"), "1/12");
         var version = Version(await run.Ready());
 
         File.Delete(Path.Combine(content, "flows", "lesson-checklist.yaml"));

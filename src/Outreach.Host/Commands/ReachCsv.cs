@@ -42,6 +42,8 @@ internal static class ReachCsv
         {
             Line("lesson", lesson.Lesson, "opened", lesson.Opened);
             Line("lesson", lesson.Lesson, "finished", lesson.Finished);
+            Line("lesson", lesson.Lesson, "K1 asked before and after", lesson.Measured);
+            Line("lesson", lesson.Lesson, "K1", lesson.Gain is { } gain ? Math.Round(gain, 4) : null);
         }
 
         foreach (var (result, count) in report.Checks)

@@ -40,9 +40,11 @@ internal static class ReachText
             {
                 row.Count.R1, row.Count.R2, row.Count.R3, row.Count.R4,
             }.Select(Number).ToArray())));
-        Table(console, "lesson", ["opened", "finished", "right answers"], report.Lessons.Select(lesson => (names.Of(
-            "lesson",
-            lesson.Lesson), new[] { Number(lesson.Opened), Number(lesson.Finished), Percent(lesson.RightAnswers) })));
+        string[] columns = ["opened", "finished", "right answers", "asked twice", "gained"];
+        Table(console, "lesson", columns, report.Lessons.Select(lesson => (names.Of("lesson", lesson.Lesson), new[]
+            {
+                Number(lesson.Opened), Number(lesson.Finished), Percent(lesson.RightAnswers), Number(lesson.Measured), Percent(lesson.Gain),
+            })));
         if (report.Checks.Count > 0)
             Table(console, "check", ["results"], report.Checks.Select(check => (check.Result, new[] { Number(check.Count) })));
         console.WriteLine();

@@ -40,6 +40,7 @@ internal sealed class CountCells(CampaignClock clock)
         foreach (var finished in lines.Where(static line => line.Kind == ReachKind.UnitFinished)
             .GroupBy(static line => line.Unit!, StringComparer.Ordinal))
             Lesson(cells, finished.Key, [.. finished]);
+        Gains(cells, lines);
         Consultations(cells, lines);
         Hotline(cells, lines);
         return cells.All;
@@ -51,8 +52,28 @@ internal sealed class CountCells(CampaignClock clock)
     {
         List<ReachEntry> newest = [.. finished.GroupBy(Day).Select(static day => day.Last())];
         cells.Once(ReachMeasure.LessonFinished, [.. newest.Select(Day)], unit: lesson);
-        cells.Newest(ReachMeasure.Right, [.. newest.Select(line => (Day(line), (long)(line.Score ?? 0)))], lesson);
-        cells.Newest(ReachMeasure.Questions, [.. newest.Select(line => (Day(line), (long)(line.Of ?? 0)))], lesson);
+        cells.Newest(ReachMeasure.Right, [.. newest.Select(line => (Day(line), Day(line), (long)(line.Score ?? 0)))], lesson);
+        cells.Newest(ReachMeasure.Questions, [.. newest.Select(line => (Day(line), Day(line), (long)(line.Of ?? 0)))], lesson);
+    }
+
+    // A period holds what was asked before and after if it holds both days.
+    private void Gains(Cells cells, IReadOnlyList<ReachEntry> lines)
+    {
+        var gains = from token in lines.GroupBy(static line => line.Token, StringComparer.Ordinal)
+                    let pile = new Dictionary<string, ReachEntry>(StringComparer.Ordinal)
+                    from line in token
+                    let gain = KnowledgeGain.Of(line, pile)
+                    where gain is not null
+                    orderby line.Id
+                    group gain.Value by line.Unit!;
+        foreach (var lesson in gains)
+        {
+            cells.Newest(ReachMeasure.MeasuredTwice, [.. lesson.Select(gain => (Day(gain.Before), Day(gain.After), 1L))], lesson.Key);
+            cells.Newest(
+                ReachMeasure.Gained,
+                [.. lesson.Select(gain => (Day(gain.Before), Day(gain.After), gain.IsGain ? 1L : 0L))],
+                lesson.Key);
+        }
     }
 
     private void Consultations(Cells cells, IReadOnlyList<ReachEntry> lines)
@@ -120,11 +141,13 @@ internal sealed class CountCells(CampaignClock clock)
 
     private List<DateOnly> Days(IReadOnlyList<ReachEntry> lines, Func<ReachEntry, bool> which) => [.. lines.Where(which).Select(Day)];
 
-    private DateOnly Day(ReachEntry line) => DateOnly.FromDateTime(clock.Local(line.At).DateTime);
+    private DateOnly Day(ReachEntry line) => Day(line.At);
+
+    private DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(clock.Local(at).DateTime);
 
     private static bool IsActive(ReachEntry line)
         => line.Kind is ReachKind.UnitOpened or ReachKind.Answered or ReachKind.UnitFinished or ReachKind.ConsultationGiven
-            or ReachKind.HotlineHelped;
+            or ReachKind.HotlineHelped or ReachKind.MeasuredBefore or ReachKind.MeasuredAfter;
 
     private sealed class Cells(bool real)
     {
@@ -143,13 +166,15 @@ internal sealed class CountCells(CampaignClock clock)
             }
         }
 
-        public void Newest(ReachMeasure measure, List<(DateOnly Day, long Value)> days, string lesson)
+        public void Newest(ReachMeasure measure, List<(DateOnly First, DateOnly Last, long Value)> spans, string lesson)
         {
-            foreach (var (index, (day, value)) in days.Index())
+            foreach (var (index, (first, last, value)) in spans.Index())
             {
-                Put(new CountCell(real, day, day, measure, Unit: lesson), value);
-                if (index > 0)
-                    Put(new CountCell(real, days[index - 1].Day, day, measure, Unit: lesson), -days[index - 1].Value);
+                Put(new CountCell(real, first, last, measure, Unit: lesson), value);
+                if (index == 0)
+                    continue;
+                var (earlier, _, overtaken) = spans[index - 1];
+                Put(new CountCell(real, earlier < first ? earlier : first, last, measure, Unit: lesson), -overtaken);
             }
         }
 

@@ -9,6 +9,11 @@ internal sealed class PersonReach
 
     public Dictionary<string, ReachEntry> Finished { get; } = [];
 
+    /// <summary>What was asked before and after each lesson, the newest time.</summary>
+    public Dictionary<string, KnowledgeGain> Measured { get; } = [];
+
+    private Dictionary<string, ReachEntry> AskedBefore { get; } = [];
+
     public int Sessions { get; private set; }
 
     /// <summary>Consultations asked for.</summary>
@@ -63,6 +68,12 @@ internal sealed class PersonReach
                 Finished[unit] = entry;
         }
 
+        foreach (var (unit, gain) in other.Measured)
+        {
+            if (!Measured.TryGetValue(unit, out var known) || known.Line < gain.Line)
+                Measured[unit] = gain;
+        }
+
         Sessions += other.Sessions;
         Asked += other.Asked;
         Waits.AddRange(other.Waits);
@@ -98,6 +109,11 @@ internal sealed class PersonReach
             case ReachKind.UnitFinished:
                 Active = true;
                 Finished[entry.Unit!] = entry;
+                break;
+            case ReachKind.MeasuredBefore or ReachKind.MeasuredAfter:
+                Active = true;
+                if (KnowledgeGain.Of(entry, AskedBefore) is { } gain)
+                    Measured[entry.Unit!] = gain;
                 break;
             case ReachKind.ConsultationAsked:
                 Asked++;

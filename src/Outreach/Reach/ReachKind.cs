@@ -53,4 +53,10 @@ public enum ReachKind
 
     /// <summary>Somebody took a red one (H6).</summary>
     HotlineTaken = 16,
+
+    /// <summary>She answered the question that a lesson asks before it; the score is 1 where rightly (K1; rung 2).</summary>
+    MeasuredBefore = 18,
+
+    /// <summary>She answered it after the lesson.</summary>
+    MeasuredAfter = 19,
 }

@@ -71,4 +71,10 @@ public enum ReachMeasure
 
     /// <summary>Checks that came to this result, such as offer/stop: of nobody.</summary>
     Checked = 22,
+
+    /// <summary>People who were asked before and after this lesson (K1).</summary>
+    MeasuredTwice = 23,
+
+    /// <summary>People who did not know it before this lesson and did after, the newest time (K1).</summary>
+    Gained = 24,
 }

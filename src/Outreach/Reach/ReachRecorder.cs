@@ -1,4 +1,5 @@
 using Outreach.Campaigns;
+using Outreach.Flows.Definitions;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.People;
@@ -33,6 +34,13 @@ internal sealed class ReachRecorder(ReachLines lines, CampaignClock clock) : IFl
             {
                 FlowEvent.LessonOpened opened => entry with { Kind = ReachKind.UnitOpened, Unit = opened.Lesson },
                 FlowEvent.Answered answered => entry with { Kind = ReachKind.Answered, Unit = answered.Lesson },
+                FlowEvent.Measured measured => entry with
+                {
+                    Kind = measured.Gauge == Gauge.Before ? ReachKind.MeasuredBefore : ReachKind.MeasuredAfter,
+                    Unit = measured.Lesson,
+                    Score = measured.Right ? 1 : 0,
+                    Of = 1,
+                },
                 FlowEvent.LessonFinished done => entry with
                 {
                     Kind = ReachKind.UnitFinished,

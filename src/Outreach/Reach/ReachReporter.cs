@@ -98,7 +98,9 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
             lesson,
             people.Count(person => person.Opened.Contains(lesson)) + forgotten.Of(ReachMeasure.LessonOpened, unit: lesson),
             finished.Count + forgotten.Of(ReachMeasure.LessonFinished, unit: lesson),
-            asked == 0 ? null : right / (double)asked);
+            asked == 0 ? null : right / (double)asked,
+            people.Count(person => person.Measured.ContainsKey(lesson)) + forgotten.Of(ReachMeasure.MeasuredTwice, unit: lesson),
+            people.Count(person => person.Measured.GetValueOrDefault(lesson).IsGain) + forgotten.Of(ReachMeasure.Gained, unit: lesson));
     }
 
     private static double? Share(ReachTable table, int active)

@@ -6,7 +6,7 @@ namespace Outreach.Host.Tests.Judging;
 /// <summary>Somebody who does all that can be done in a chat, good days and bad.</summary>
 internal sealed class RichTalk(LoopbackBotApi api, HostRun run, LoopbackChat chat, string language)
 {
-    private const int LessonPages = 14;
+    private const int LessonPages = 17;
 
     private static readonly string[] Commands = ["◀", "☰", "🆘", "☁"];
 

@@ -113,7 +113,7 @@ public sealed class NotMeantTests : IAsyncLifetime
     [Fact]
     public async Task An_album_in_a_lesson_has_one_answer_over_a_restart()
     {
-        foreach (var word in new[] { "меню", "1", "1" })
+        foreach (var word in new[] { "меню", "1", "1", "1" })
             await Says(word);
         var sent = Sent;
         Brings($"\"photo\":{Photo},\"media_group_id\":\"13579\"");

@@ -31,7 +31,7 @@ public sealed class Flooding(Site site)
     /// <summary>Somebody is in the middle of a lesson.</summary>
     public async Task Learn()
     {
-        foreach (var word in (string[])["/start", "1", "1", "1", "1", "1"])
+        foreach (var word in (string[])["/start", "1", "1", "1", "1", "1", "1"])
             await Answer(Learner, word);
     }
 

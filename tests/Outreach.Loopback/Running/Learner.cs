@@ -8,8 +8,11 @@ namespace Outreach.Loopback.Running;
 /// <param name="patience">How long she waits for a screen; nothing is <see cref="Wait.Patience"/>.</param>
 public sealed class Learner(LoopbackChat chat, bool types, TimeSpan? patience = null)
 {
-    /// <summary>Hello, safe, menu, lessons, seven pages, three questions with their explanations, done.</summary>
-    public const int Screens = 18;
+    /// <summary>
+    /// Hello, safe, menu, the groups of lessons, a group, what is asked before, seven pages, three questions with their explanations, what is
+    /// asked after, done.
+    /// </summary>
+    public const int Screens = 21;
 
     private const int AtOnce = 4;
     private const string MenuSign = "☰";

@@ -27,7 +27,7 @@ public sealed class Texter(LoopbackPhone phone, int language, TimeSpan? patience
     /// <summary>How many answers came twice.</summary>
     public int Repeats => phone.Inbox.Count - Told.Count;
 
-    /// <summary>Chooses a language and goes through these lessons of the list, always by the first answer.</summary>
+    /// <summary>Chooses a language and goes through these lessons of the first group, always by the first answer.</summary>
     /// <exception cref="TimeoutException">An answer did not come.</exception>
     public async Task Learn(int lessons)
     {
@@ -39,6 +39,7 @@ public sealed class Texter(LoopbackPhone phone, int language, TimeSpan? patience
             // From the menu, where she already stands the first time.
             if (lesson > 1)
                 await Say("0");
+            await Say("1");
             await Say("1");
             await Say($"{lesson}");
             while (!Ends.Any(Told[^1].StartsWith))

@@ -156,6 +156,8 @@ internal sealed partial class Transcript(string kind, string? hint)
         ReachKind.UnitOpened => $"! {entry.Unit} is opened",
         ReachKind.Answered when entry.Unit is null => $"! she told: {Told(entry)}",
         ReachKind.Answered => $"! an answer in {entry.Unit} is counted",
+        ReachKind.MeasuredBefore or ReachKind.MeasuredAfter
+            => $"! {(entry.Kind == ReachKind.MeasuredBefore ? "before" : "after")} {entry.Unit} she {(entry.Score == 1 ? "knew" : "did not know")} it",
         ReachKind.UnitFinished => $"! {entry.Unit} is finished: {entry.Score} of {entry.Of}",
         ReachKind.ConsultationAsked => $"! she asked for a consultation: {entry.Unit}",
         ReachKind.ConsultationUnmet => $"! nothing could be offered in time: {entry.Unit}",

@@ -49,13 +49,17 @@ public sealed class ContentCheckTests
     [InlineData("regions.yaml", "ru: Баткенская область", "ru: Баткенская область на самом юге Кыргызстана", " letters")]
     [InlineData("texts.yaml", "ru: ☁ Сегодня", "ru: \"☁\"\n    ru: ☁ Сегодня", "this is not YAML")]
     [InlineData("flows/menu.yaml", "segments: 3", "segments: 9", "an SMS of 9 segments is not sent")]
-    [InlineData("flows/lessons.yaml", "ru: \"Какой урок начнём?\"", "kg: x", "'kg' is not known here")]
-    [InlineData("flows/lessons.yaml", "        ru: \"Какой урок начнём?\"\n", "", "the Russian text (ru) is missing")]
+    [InlineData("flows/lessons.yaml", "ru: \"О чём рассказать? Каждый ваш ответ — SMS, за неё берёт плату оператор.\"", "kg: x", "'kg' is not known here")]
+    [InlineData("flows/lessons.yaml", "        ru: \"О чём рассказать? Каждый ваш ответ — SMS, за неё берёт плату оператор.\"\n", "", "the Russian text (ru) is missing")]
     [InlineData("flows/stopped.yaml", "ru: \"Хорошо, больше", "ru: \"Хорошо, мы услышали вас и всё поняли. Хорошо, мы услышали вас и всё поняли. Хорошо, больше", "by SMS the text is 5 units too long for 2 segments in Ru")]
     [InlineData("flows/menu.yaml", "segments: 3", "segments: 1", "units too long for 1 segment in Ru")]
     [InlineData("flows/welcome.yaml", "ru: Хорошо. Напишите, когда будет удобно.", "ru: Нажмите 🆘 здесь.", "by SMS '🆘' would be missing amid the words in Ru")]
     [InlineData("texts.yaml", "ru: \"Не понимаю. Напишите цифру из списка: 1, 2, 3…\"", "ru: \"Нажмите 🆘 тут.\"", "'not_understood': by SMS '🆘' would be missing")]
     [InlineData("flows/welcome.yaml", "ru: \"Я программа.", "ru: \"Мы — горячая линия.", "'горячая линия' stands in the first 40 letters")]
+    [InlineData("flows/lesson-offer.yaml", "group: before", "group: befor", "there is no group 'befor' of lessons")]
+    [InlineData("flows/lesson-offer.yaml", "group: before\n", "", "there is no group '' of lessons")]
+    [InlineData("flows/lesson-offer.yaml", "      right: true\n    - id: c", "    - id: c", "needs exactly one right option of several")]
+    [InlineData("flows/lesson-offer.yaml", "    ru: кто бы ни позвал", "    ru: кто бы ни позвал вас на работу за границу, даже если это сосед, друг детства или родной человек", " letters")]
     [InlineData("flows/about-you.yaml", "when: region_has_raions, buttons", "when: region_has_raions, butons", "'when: butons' is not known")]
     public void A_mistake_is_named_with_its_file_and_line(string file, string right, string wrong, string said)
     {
@@ -115,7 +119,7 @@ public sealed class ContentCheckTests
     public void A_screen_that_is_too_long_is_named_with_its_length()
     {
         using var copy = new ContentCopy();
-        copy.Replace("flows/lessons.yaml", "Какой урок начнём?", new string('я', 700));
+        copy.Replace("flows/lessons.yaml", "О чём хотите узнать?", new string('я', 700));
         ShippedContent.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What.Contains("letters in Ru", StringComparison.Ordinal));
     }
 
@@ -123,7 +127,7 @@ public sealed class ContentCheckTests
     public void A_text_that_tells_too_much_on_a_locked_screen_is_named()
     {
         using var copy = new ContentCopy();
-        copy.Replace("flows/lessons.yaml", "Какой урок начнём?", "Торговля людьми: какой урок начнём?");
+        copy.Replace("flows/lessons.yaml", "О чём хотите узнать?", "Торговля людьми, о чём хотите узнать?");
         ShippedContent.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.What.Contains("locked screen", StringComparison.Ordinal));
     }
 

@@ -87,7 +87,7 @@ public sealed class SmsScreensTests
     [Fact]
     public void A_lesson_says_beforehand_how_many_messages_it_is_and_keeps_its_word()
     {
-        var talk = (PureTalk.New(Language.Ru) with { Sms = true }).Writes("меню").Writes("1");
+        var talk = (PureTalk.New(Language.Ru) with { Sms = true }).Writes("меню").Writes("1").Writes("1");
         var said = int.Parse(talk.Screen.Options[0].Label.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture);
         talk = talk.Writes("1");
         var messages = 0;
@@ -148,6 +148,6 @@ public sealed class SmsScreensTests
     private static string Key(PureTalk talk)
     {
         var session = talk.State.Session;
-        return string.Join('|', talk.At, session.Page, session.ListPage, session.Told, session.Origin?.Flow, session.Trail.Count > 0, talk.State.Standing, talk.State.Profile.Language, session.Offers.Count, session.Finished.Count);
+        return string.Join('|', talk.At, session.Page, session.ListPage, session.Told, session.Origin?.Flow, session.Trail.Count > 0, talk.State.Standing, talk.State.Profile.Language, session.Offers.Count, session.Finished.Count > 0);
     }
 }

@@ -24,15 +24,15 @@ public sealed class TalkTests
     [Fact]
     public void Back_leads_all_the_way_home()
     {
-        var talk = PureTalk.New(Language.Ru).Writes("/start").Presses("1").Presses("1").Presses("1").Presses("1");
+        var talk = Pressed(6);
         var seen = new List<string?>();
-        for (var step = 0; step < 6 && talk.At != "menu/menu"; step++)
+        for (var step = 0; step < 8 && talk.At != "menu/menu"; step++)
         {
             talk = talk.Presses("back");
             seen.Add(talk.At);
         }
 
-        seen.ShouldBe(["lesson-offer/sweet", "lesson-offer/start", "lessons/list", "menu/menu"]);
+        seen.ShouldBe(["lesson-offer/sweet", "lesson-offer/start", "lesson-offer/before", "lessons/before", "lessons/list", "menu/menu"]);
     }
 
     [Fact]
@@ -49,21 +49,21 @@ public sealed class TalkTests
         var done = Enumerable.Range(0, 20).Aggregate(PureTalk.New(Language.Ru).Writes("/start").Presses("1").Presses("1"), (talk, _) => talk.At == "lesson-done/done" ? talk : talk.Presses("1"));
         done.At.ShouldBe("lesson-done/done");
         done.State.Session.Finished.ShouldContainKey("lesson-offer");
-        var again = done.Writes("уроки").Presses("1");
-        again.At.ShouldBe("lesson-offer/start");
+        var again = done.Writes("уроки").Presses("1").Presses("1");
+        again.At.ShouldBe("lesson-offer/before");
         again.State.Session.Answers.ShouldBeEmpty();
     }
 
     [Fact]
     public void Content_that_changed_under_her_leads_to_the_nearest_place_with_a_sentence()
     {
-        var inLesson = PureTalk.New(Language.Ru).Writes("/start").Presses("1").Presses("1").Presses("1").Presses("1");
+        var inLesson = Pressed(6);
         inLesson.At.ShouldBe("lesson-offer/debt");
         var without = inLesson.With(Without(inLesson.Book, "lesson-offer", "debt")).Presses("1");
         without.At.ShouldBe("lesson-offer/sweet");
         without.Screen.Text.ShouldStartWith(inLesson.Book.Texts.In("moved", Language.Ru));
         var gone = inLesson.With(inLesson.Book with { Flows = inLesson.Book.Flows.Where(flow => flow.Key != "lesson-offer").ToDictionary() }).Presses("1");
-        gone.At.ShouldBe("lessons/list");
+        gone.At.ShouldBe("lessons/before");
         gone.Screen.Text.ShouldStartWith(inLesson.Book.Texts.In("moved", Language.Ru));
     }
 
@@ -113,6 +113,9 @@ public sealed class TalkTests
     [InlineData("стоп\ufffe")]
     public void A_sign_that_is_no_character_is_answered(string words)
         => PureTalk.New(Language.Ru).Writes("/start").Writes(words).Last!.Screen.ShouldNotBeNull();
+
+    private static PureTalk Pressed(int times)
+        => Enumerable.Range(0, times).Aggregate(PureTalk.New(Language.Ru).Writes("/start"), (talk, _) => talk.Presses("1"));
 
     private static Flow Silent(string id, string next)
         => PureTalk.Shipped.Flows[id] with { Steps = [new Step { Id = "do", Do = StepActions.Resume, Go = new Target.ToFlow(next, null) }] };

@@ -31,8 +31,8 @@ public sealed class WordsTests
     private static readonly (string Name, Func<Language, PureTalk> Talk)[] Places =
     [
         ("menu", language => PureTalk.New(language).Writes("/start")),
-        ("lesson", language => PureTalk.New(language).Writes("/start").Presses("1").Presses("1").Presses("1")),
-        ("quiz", language => Enumerable.Range(0, 8).Aggregate(PureTalk.New(language).Writes("/start").Presses("1"), (talk, _) => talk.Presses("1"))),
+        ("lesson", language => Enumerable.Range(0, 5).Aggregate(PureTalk.New(language).Writes("/start"), (talk, _) => talk.Presses("1"))),
+        ("quiz", language => Enumerable.Range(0, 10).Aggregate(PureTalk.New(language).Writes("/start").Presses("1"), (talk, _) => talk.Presses("1"))),
         ("help", language => PureTalk.New(language).Writes("/help").Presses("2")),
         ("raion", language => PureTalk.New(language).Writes("/menu").Presses("4").Presses("1").Presses("4")),
         ("resting", language => PureTalk.New(language)),

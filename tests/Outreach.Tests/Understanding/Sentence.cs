@@ -84,13 +84,13 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
 
     private static PureTalk Menu() => Ready(talk => talk.Writes("/start"));
 
-    private static PureTalk Lesson() => Ready(talk => talk.Writes("/start").Presses("1").Presses("1").Presses("1"));
+    private static PureTalk Lesson() => Ready(talk => Enumerable.Range(0, 5).Aggregate(talk.Writes("/start"), (on, _) => on.Presses("1")));
 
     private static PureTalk Stopped() => Ready(talk => talk.Writes("/start").Writes("/stop"));
 
     private static PureTalk Where() => Ready(talk => talk.Writes("/help"));
 
-    private static PureTalk Quiz() => Ready(talk => Enumerable.Range(0, 12).Aggregate(talk.Writes("/start").Presses("1").Presses("1"), (lesson, _) => lesson.State.Session.Offers.Count < 3 ? lesson.Presses("1") : lesson));
+    private static PureTalk Quiz() => Ready(talk => Enumerable.Range(0, 14).Aggregate(talk.Writes("/start"), (on, _) => on.At == "lesson-offer/q1" ? on : on.Presses("1")));
 
     private static PureTalk Age() => Ready(talk => talk.Writes("/menu").Presses("4").Presses("1").Presses("10"));
 

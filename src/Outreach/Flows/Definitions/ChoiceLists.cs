@@ -3,7 +3,7 @@ namespace Outreach.Flows.Definitions;
 /// <summary>The lists that a step can offer by name.</summary>
 public static class ChoiceLists
 {
-    /// <summary>The lessons, with what is done and begun; the chosen one is begun or gone on with.</summary>
+    /// <summary>The lessons of the group that the step is, with what is done and begun; the chosen one is begun or gone on with.</summary>
     public const string Lessons = "lessons";
 
     /// <summary>The regions, and abroad.</summary>

@@ -23,6 +23,12 @@ public sealed record Flow
     /// <summary>The file that it stands in.</summary>
     public string File => Check is null ? $"flows/{Id}.yaml" : $"checks/{Check.Id}.yaml";
 
+    /// <summary>For a lesson: where it stands in the list, a step of <see cref="Playbook.LessonsFlow"/>.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>For a lesson: the one thing to take along, said at its end.</summary>
+    public Words? Remember { get; init; }
+
     /// <summary>How many segments one of its SMS may have.</summary>
     public int Segments { get; init; } = UsualSegments;
 
@@ -42,11 +48,16 @@ public sealed record Flow
     public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
 
     /// <summary>Which of the shown steps it is, and of how many, such as 2/10.</summary>
-    public string PlaceOf(Step step)
+    public string PlaceOf(Step step, bool sms)
     {
-        var shown = Steps.Where(other => other.IsShown && (Check is null || Check.Find(other.Id) is not null)).ToList();
+        var shown = (sms ? ShownBySms : Steps.Where(other => other.IsShown))
+            .Where(other => Check is null || Check.Find(other.Id) is not null).ToList();
         return $"{shown.IndexOf(step) + 1}/{shown.Count}";
     }
+
+    /// <summary>The steps that are shown where there are no buttons.</summary>
+    public IEnumerable<Step> ShownBySms
+        => Steps.Where(step => step.IsShown && !Conditions.Of(step.When).Contains(Conditions.Buttons));
 
     /// <summary>The step after another; null after the last.</summary>
     public Step? After(Step step) => Steps.SkipWhile(other => other.Id != step.Id).Skip(1).FirstOrDefault();

@@ -9,16 +9,21 @@ internal static class FlowReader
     /// <summary>A lesson's title stands on a button, behind a mark.</summary>
     private const int TitleLetters = 38;
 
+    /// <summary>It stands on the last screen of a lesson, also by SMS.</summary>
+    private const int RememberLetters = 110;
+
     /// <summary>Some networks join no more.</summary>
     private const int MostSegments = 5;
 
     public static Flow? Read(YamlPart part, string fileName, Sources sources)
     {
-        part.OnlyKnows("id", "title", "lesson", "segments", "reviewed", "steps");
+        part.OnlyKnows("id", "title", "lesson", "group", "measure", "segments", "reviewed", "steps");
         var id = part.Required("id");
         if (id != fileName)
             part.Problem($"the id '{id}' is not the file's name", $"write 'id: {fileName}', or rename the file");
         var steps = part.Items("steps").Select(step => ReadStep(step, sources)).ToList();
+        if (part.Part("measure") is { } measure && steps.Count > 0)
+            steps = [ReadMeasure(measure, Gauge.Before), .. steps, ReadMeasure(measure, Gauge.After)];
         if (steps.Count == 0)
             part.Problem("the flow has no steps", "write at least one under 'steps:'");
         foreach (var twice in steps.GroupBy(step => step.Id).Where(group => group.Count() > 1))
@@ -30,6 +35,8 @@ internal static class FlowReader
             Id = id,
             Title = lesson is null ? title : part.Within(title, TitleLetters),
             Lesson = lesson,
+            Group = part.Text("group"),
+            Remember = part.Part("measure") is { } measured ? measured.Within(measured.RequiredWords("remember"), RememberLetters) : null,
             Segments = Segments(part),
             Reviewed = Reviewed(part),
             Steps = steps,
@@ -78,6 +85,23 @@ internal static class FlowReader
         foreach (var twice in options.GroupBy(option => option.Id).Where(group => group.Count() > 1))
             part.Problem($"the option '{twice.Key}' stands twice", "give each option its own id");
         return step;
+    }
+
+    // The same question twice: what changed between is what the lesson gave.
+    private static Step ReadMeasure(YamlPart part, Gauge gauge)
+    {
+        part.OnlyKnows("ask", "options", "remember");
+        var options = part.Items("options").Select(ReadOption).ToList();
+        if (gauge == Gauge.Before && (options.Count < 2 || options.Count(option => option.Right) != 1))
+            part.Problem("what is asked before and after needs exactly one right option of several", "write 'right: true' at one of them");
+        return new Step
+        {
+            Id = gauge == Gauge.Before ? "before" : "after",
+            Say = part.RequiredWords("ask"),
+            Options = options,
+            Gauge = gauge,
+            Line = part.Line,
+        };
     }
 
     private static Option ReadOption(YamlPart part)

@@ -14,7 +14,7 @@ internal static partial class Placeholders
 
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
-        "detail", "score", "of", "lesson", "signs", "questions", "messages",
+        "detail", "lesson", "remember", "signs", "questions", "messages",
     };
 
     private static readonly HashSet<string> OfCountry = new(StringComparer.Ordinal) { "country", "advice", "phrase", "sound" };

@@ -9,6 +9,9 @@ public sealed record Playbook
     /// <summary>The flow every talk comes home to.</summary>
     public const string MenuFlow = "menu";
 
+    /// <summary>The flow that lists the lessons: its steps that offer them are the groups.</summary>
+    public const string LessonsFlow = "lessons";
+
     /// <summary>The flow for whoever needs help at once.</summary>
     public const string UrgentFlow = "urgent";
 
@@ -42,7 +45,7 @@ public sealed record Playbook
     /// <summary>Flows that the program itself leads to.</summary>
     public static IReadOnlyList<string> Needed { get; } =
     [
-        "welcome", MenuFlow, "lessons", "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow,
+        "welcome", MenuFlow, LessonsFlow, "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow,
         OperatorFlow, StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", "lesson-done",
     ];
 
@@ -78,4 +81,7 @@ public sealed record Playbook
 
     /// <summary>The lessons in their order.</summary>
     public IReadOnlyList<Flow> Lessons => [.. Flows.Values.Where(flow => flow.IsLesson).OrderBy(flow => flow.Lesson)];
+
+    /// <summary>The lessons of a group in their order.</summary>
+    public IReadOnlyList<Flow> LessonsOf(string? group) => [.. Lessons.Where(lesson => lesson.Group == group)];
 }

@@ -23,12 +23,7 @@ internal static partial class PlaybookCheck
                 "add a second one: a number that nobody checked must not be the only way"));
         foreach (var missing in Playbook.Needed.Where(id => !book.Flows.ContainsKey(id)))
             problems.Add(new ContentProblem($"flows/{missing}.yaml", 0, "the flow is missing", "put it back: the program leads there"));
-        foreach (var place in book.Lessons.GroupBy(flow => flow.Lesson).Where(group => group.Count() > 1))
-            problems.Add(new ContentProblem(
-                place.Last().File,
-                1,
-                $"two lessons have the place {place.Key}",
-                "give each its own number"));
+        problems.AddRange(LessonCheck.Problems(book));
         foreach (var flow in book.Flows.Values)
         {
             var at = new FlowProblems(flow, problems);
@@ -41,6 +36,7 @@ internal static partial class PlaybookCheck
             FindUnreached(book, problems);
             SilentWays.Find(book, problems);
             problems.AddRange(SmsCheck.Problems(book, today));
+            problems.AddRange(LessonCheck.Costs(book, today));
             problems.AddRange(FirstTextCheck.Problems(book));
             problems.AddRange(AnswerCheck.Problems(book, today));
         }

@@ -17,19 +17,24 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
     /// <summary>The messages.</summary>
     public IReadOnlyList<string> Pages => SmsPages.Cut(Text, Segments, More, Menu);
 
+    /// <summary>How many segments they are in all.</summary>
+    public int Cost => Pages
+        .Select((page, at) => SmsSegments.Count(NumberedText.Join(page, at < Pages.Count - 1 ? More : Menu)).Segments).Sum();
+
     /// <summary>All of a flow: what is said, and the explanations.</summary>
     public static IEnumerable<SmsDraft> Of(Playbook book, Flow flow, Language language, DateOnly today)
     {
-        foreach (var step in flow.Steps.Where(step => step.IsShown && !Conditions.Of(step.When).Contains(Conditions.Buttons)))
+        foreach (var step in flow.ShownBySms)
         {
             var head = flow.IsTitled(step) ? Head(flow, step, flow.Title.For(sms: true).In(language)) + "\n" : string.Empty;
             var words = step.Options.Count == 0 && step.Choices is null && step.Go is Target.End
                 ? null
-                : Line(book, WordsLine(flow), language);
+                : Line(book, WordsLine(flow, step), language);
+            var asked = Asked(step) is { } key ? head + Line(book, key, language) + "\n" : head;
             foreach (var country in Placeholders.Countries(step.Say!.For(sms: true).In(language), book))
             {
                 foreach (var labels in Labels(book, step, language))
-                    yield return Draft(step.Say!, head, NumberedText.Menu(labels, words), step, country);
+                    yield return Draft(step.Say!, asked, NumberedText.Menu(labels, words), step, country);
             }
 
             if (step.Explain is { } explain)
@@ -51,12 +56,26 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
             NumberedText.Menu([Line(book, "next", language)], Line(book, "sms_help", language)));
     }
 
-    /// <summary>The text that names the words which always work; under the menu itself "menu" is none of them.</summary>
-    public static string WordsLine(Flow flow) => flow.Id == Playbook.MenuFlow ? "sms_words_menu" : "sms_words";
+    /// <summary>
+    /// The text that names the words which always work; under the menu itself "menu" is none of them. A lesson says them once, at its
+    /// beginning: further on each letter is paid, and the way to help is enough.
+    /// </summary>
+    public static string WordsLine(Flow flow, Step step)
+        => flow.Id == Playbook.MenuFlow ? "sms_words_menu" : flow.IsLesson && step != First(flow) ? "sms_help" : "sms_words";
+
+    /// <summary>The text over the question that a lesson asks before and after; null for another step.</summary>
+    public static string? Asked(Step step) => step.Gauge switch
+    {
+        Gauge.Before => "measure_before",
+        Gauge.After => "measure_after",
+        _ => null,
+    };
 
     /// <summary>What stands over a lesson's words: where she is in it, and at its beginning which one it is.</summary>
     public static string Head(Flow flow, Step step, string title)
-        => flow.IsLesson && step == flow.Steps.First(other => other.IsShown) ? $"{title} {flow.PlaceOf(step)}" : flow.PlaceOf(step);
+        => flow.IsLesson && step == First(flow) ? $"{title} {flow.PlaceOf(step, sms: true)}" : flow.PlaceOf(step, sms: true);
+
+    private static Step First(Flow flow) => flow.ShownBySms.First();
 
     // What can be chosen depends on the person: every list that there can be, all conditions holding.
     private static IEnumerable<IReadOnlyList<string>> Labels(Playbook book, Step step, Language language)
@@ -71,7 +90,7 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
             ChoiceLists.Regions => [book.Regions.All.Select(region => region.Name)],
             ChoiceLists.Raions => book.Regions.All.Where(region => region.Raions.Count > 0)
                 .Select(region => region.Raions.Select(raion => raion.Name)),
-            ChoiceLists.Lessons => [book.Lessons.Select(lesson => lesson.Title)],
+            ChoiceLists.Lessons => [book.LessonsOf(step.Id).Select(lesson => lesson.Title)],
             ChoiceLists.Countries => ListPages(step, [.. book.Help.Places.Values.Select(place => place.Label)]),
             _ => [[]],
         };

@@ -47,6 +47,9 @@ public sealed record Step
     /// <summary>The sources of its facts.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>For the question that a lesson asks before and after: which of both it is.</summary>
+    public Gauge? Gauge { get; init; }
+
     /// <summary>The line in the file.</summary>
     public int Line { get; init; }
 

@@ -1,3 +1,5 @@
+using Outreach.Flows.Definitions;
+
 namespace Outreach.Flows.Engine;
 
 /// <summary>Something in a talk that is worth counting.</summary>
@@ -40,6 +42,9 @@ public abstract record FlowEvent
 
     /// <summary>She asked to be forgotten.</summary>
     public sealed record Forgotten : FlowEvent;
+
+    /// <summary>She answered the question that a lesson asks before and after.</summary>
+    public sealed record Measured(string Lesson, Gauge Gauge, bool Right) : FlowEvent;
 
     /// <summary>She finished a lesson.</summary>
     public sealed record LessonFinished(string Lesson, LessonResult Result) : FlowEvent;

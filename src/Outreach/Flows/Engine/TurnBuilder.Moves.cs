@@ -77,11 +77,11 @@ internal sealed partial class TurnBuilder
 
     private void Take(Flow flow, Step step, Option option)
     {
+        if (step.Gauge is { } gauge)
+            Measure(flow, step, gauge, option.Right);
         if (step.IsQuiz)
         {
-            var question = $"{flow.Id}/{step.Id}";
-            if (!_session.Answers.ContainsKey(question))
-                _session = _session with { Answers = With(_session.Answers, question, option.Right) };
+            KeepFirst(flow, step, option.Right);
             _events.Add(new FlowEvent.Answered(flow.IsLesson ? flow.Id : null));
             _session = _session with { Told = option.Id, Page = 0 };
             Show(flow, step, null);
@@ -95,6 +95,23 @@ internal sealed partial class TurnBuilder
         if (flow.Id == Playbook.UrgentFlow && book.Help.Places.ContainsKey(option.Id))
             _events.Add(new FlowEvent.SaidPlace(option.Id));
         Leave(flow, step, option.Go ?? step.Go);
+    }
+
+    // Nobody is told whether it was right: it measures the lesson, not her. Going back and answering again changes nothing.
+    private void Measure(Flow flow, Step step, Gauge gauge, bool right)
+    {
+        if (KeepFirst(flow, step, right))
+            _events.Add(new FlowEvent.Measured(flow.Id, gauge, right));
+    }
+
+    // False: there was an answer already.
+    private bool KeepFirst(Flow flow, Step step, bool right)
+    {
+        var question = $"{flow.Id}/{step.Id}";
+        if (_session.Answers.ContainsKey(question))
+            return false;
+        _session = _session with { Answers = With(_session.Answers, question, right) };
+        return true;
     }
 
     private void Take(Flow flow, Step step, Choice choice)
@@ -302,7 +319,7 @@ internal sealed partial class TurnBuilder
 
     private void FinishLesson(Flow flow)
     {
-        var quizzes = flow.Steps.Where(step => step.IsQuiz).ToList();
+        var quizzes = flow.Steps.Where(step => step.IsQuiz && Holds(step.When)).ToList();
         var right = quizzes.Count(step => _session.Answers.GetValueOrDefault($"{flow.Id}/{step.Id}"));
         var result = new LessonResult(right, quizzes.Count);
         _events.Add(new FlowEvent.LessonFinished(flow.Id, result));

@@ -51,5 +51,5 @@ internal sealed partial class TurnBuilder
         Show(flow, step, null);
     }
 
-    private string WordsLine(Flow flow) => Language is null ? "sms_words_first" : SmsDraft.WordsLine(flow);
+    private string WordsLine(Flow flow, Step step) => Language is null ? "sms_words_first" : SmsDraft.WordsLine(flow, step);
 }

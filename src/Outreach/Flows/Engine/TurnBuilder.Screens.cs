@@ -18,7 +18,7 @@ internal sealed partial class TurnBuilder
         var told = _session.Told is { } id ? step.Options.FirstOrDefault(option => option.Id == id) : null;
         var offers = told is not null ? [new Offer(Offer.Next, writer.Line("next"))] : Offers(step, writer);
         var resting = offers.Count == 0 && step.Go is Target.End;
-        var words = _standing == ContactStatus.Stopped || resting ? null : writer.Line(WordsLine(flow));
+        var words = _standing == ContactStatus.Stopped || resting ? null : writer.Line(WordsLine(flow, step));
         var text = Text(flow, step, told, Sms && again ? null : notice, writer);
         if (Sms)
             (text, offers, words) = Page(flow, text, offers, words, writer);
@@ -76,6 +76,8 @@ internal sealed partial class TurnBuilder
             parts.Add(notice);
         if (flow.IsTitled(step))
             parts.Add(Progress(flow, step, writer));
+        if (SmsDraft.Asked(step) is { } asked)
+            parts.Add(writer.Say(asked));
         if (told is not null)
             parts.AddRange([writer.Say(told.Right ? "quiz_right" : "quiz_wrong"), writer.Say(step.Explain!, _ => null)]);
         else
@@ -86,22 +88,19 @@ internal sealed partial class TurnBuilder
     private string Progress(Flow flow, Step step, ScreenWriter writer)
         => Sms
             ? SmsDraft.Head(flow, step, writer.Label(flow.Title))
-            : $"{(flow.IsLesson ? "📖" : "🔎")} {writer.Label(flow.Title)} · {flow.PlaceOf(step)}";
+            : $"{(flow.IsLesson ? "📖" : "🔎")} {writer.Label(flow.Title)} · {flow.PlaceOf(step, sms: false)}";
 
     private string? Own(string name)
     {
-        var last = _session.LastLesson is { } id ? _session.Finished.GetValueOrDefault(id) : null;
+        var last = _session.LastLesson is { } id ? book.Flows.GetValueOrDefault(id) : null;
         var language = Language ?? People.Language.Ky;
         if (Placeholders.ListOf(name) is { } list)
             return string.Join('\n', List(list).Select(choice => choice.Label.For(Sms).In(language)));
         return name switch
         {
             "detail" => _session.Detail?.For(Sms).In(language) ?? string.Empty,
-            "score" => last?.Right.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
-            "of" => last?.Of.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
-            "lesson" => _session.LastLesson is { } lesson && book.Flows.TryGetValue(lesson, out var flow)
-                ? flow.Title.In(language)
-                : string.Empty,
+            "lesson" => last?.Title.In(language) ?? string.Empty,
+            "remember" => last?.Remember?.In(language) ?? string.Empty,
             _ => OfCheck(name, language),
         };
     }

@@ -223,6 +223,9 @@ internal sealed partial class TurnBuilder(
     {
         var form = _session.Form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}");
         var key = _session.Form.Count == 0 ? name : $"{name}?{string.Join('&', form)}";
+        // Each group of lessons is a step with its own.
+        if (name == ChoiceLists.Lessons)
+            key = $"{name}?{_session.At?.Step}";
         if (lists.TryGetValue(key, out var list))
             return list;
         Wants ??= key;

@@ -5,14 +5,14 @@ using Outreach.Flows.Engine;
 
 namespace Outreach.Flows.Lists;
 
-/// <summary>The lessons: ✅ finished, ▶ begun; the chosen one goes on where she stopped.</summary>
+/// <summary>The lessons of the group that the step is: ✅ finished, ▶ begun; the chosen one goes on where she stopped.</summary>
 internal sealed class LessonList : IChoiceSource
 {
     public string Name => ChoiceLists.Lessons;
 
     public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
         => ValueTask.FromResult<IReadOnlyList<Choice>>(
-            [.. call.Book.Lessons.Select(lesson => Entry(call.Book, lesson, call.State.Session))]);
+            [.. call.Book.LessonsOf(call.State.Session.At?.Step).Select(lesson => Entry(call.Book, lesson, call.State.Session))]);
 
     private static Choice Entry(Playbook book, Flow lesson, Session session)
     {

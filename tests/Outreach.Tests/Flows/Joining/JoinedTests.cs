@@ -15,8 +15,8 @@ public sealed class JoinedTests
     public async Task Who_learned_by_both_is_counted_once_from_the_joining_on()
     {
         await using var her = await TwoPhones.Start();
-        await her.Texts("/start", "русский", "1", "уроки", "1");
-        foreach (var words in new[] { "/start", "русский", "1", "уроки", "2" })
+        await her.Texts("/start", "русский", "1", "уроки", "1", "1");
+        foreach (var words in new[] { "/start", "русский", "1", "уроки", "5", "1" })
             await her.Writes(words);
         her.Outreach.Time.Advance(TimeSpan.FromSeconds(1));
         var before = her.Outreach.Time.GetUtcNow();
@@ -37,9 +37,10 @@ public sealed class JoinedTests
     {
         await using var her = await TwoPhones.Start();
         await her.Joins();
-        await her.Texts("старт", "1", "уроки", "1");
+        await her.Texts("старт", "1", "уроки", "1", "1");
         (await her.Report()).Total.R1.ShouldBe(1);
         await her.Writes("уроки");
+        await her.Writes("1");
         await her.Writes("1");
         var report = await her.Report();
         (report.Total.R1, report.Lessons[0].Opened).ShouldBe((1, 1));
@@ -129,7 +130,7 @@ public sealed class JoinedTests
     public async Task Forgotten_in_the_chat_she_is_forgotten_on_both_and_the_counts_stay()
     {
         await using var her = await TwoPhones.Start();
-        await her.Texts("/start", "русский", "1", "уроки", "1");
+        await her.Texts("/start", "русский", "1", "уроки", "1", "1");
         await her.Joins();
         var before = await her.Report();
         await her.Writes("удалите меня");
