@@ -88,6 +88,7 @@ internal sealed class CaseStage : IAsyncDisposable
     {
         Bureau.Outreach.Time.Advance(passed);
         await Bureau.Get<HotlineRounds>().Round(Cancellation);
+        await Bureau.Outreach.Services.Forget();
         await Bureau.Outreach.Rest();
     }
 

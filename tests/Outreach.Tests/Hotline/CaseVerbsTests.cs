@@ -176,10 +176,10 @@ public sealed class CaseVerbsTests : IAsyncLifetime
         await _bureau.Did(_first, Verbs.Close, new CaseVerbs.End(id, CaseOutcome.Referred));
         var kept = _bureau.Get<IHotlineStore>();
         _bureau.Outreach.Time.Advance(TimeSpan.FromDays(29));
-        await _bureau.Get<HotlineRounds>().Round(Cancellation);
+        await _bureau.Outreach.Services.Forget();
         (await kept.Words(id, 10, Cancellation)).ShouldHaveSingleItem();
         _bureau.Outreach.Time.Advance(TimeSpan.FromDays(2));
-        await _bureau.Get<HotlineRounds>().Round(Cancellation);
+        await _bureau.Outreach.Services.Forget();
         (await kept.Words(id, 10, Cancellation)).ShouldBeEmpty();
         (await kept.Find(id, Cancellation)).ShouldNotBeNull().Outcome.ShouldBe(CaseOutcome.Referred);
     }

@@ -95,7 +95,7 @@ public sealed class ReachTests
             await Writes(outreach, who, "мени өчүр", "ооба");
         outreach.Time.Advance(TimeSpan.FromDays(3));
         while ((await outreach.Reach()).Count > 0)
-            await outreach.Services.GetRequiredService<ReachRetention>().Round(TestContext.Current.CancellationToken);
+            await outreach.Services.Forget();
         Offer(await Report(outreach, outreach.Time.GetUtcNow())).ShouldBe((Measured: 3, Gained: 1));
 
         static (int Measured, int Gained) Offer(ReachReport report) => (report.Lessons[0].Measured, report.Lessons[0].Gained);
