@@ -123,17 +123,6 @@ public sealed class ReminderTests
         Directory.Delete(data, recursive: true);
     }
 
-    [Fact]
-    public async Task A_week_after_the_appointment_the_number_is_forgotten()
-    {
-        await using var booked = await Booked.Start();
-        booked.Booking.Phone.ShouldNotBeNull();
-        await booked.After(TimeSpan.FromDays(8));
-        booked.Booking.Phone.ShouldNotBeNull();
-        await booked.After(TimeSpan.FromDays(1));
-        booked.Booking.Phone.ShouldBeNull();
-    }
-
     private static async Task Pass(TestOutreach outreach)
     {
         var rest = outreach.Rest();

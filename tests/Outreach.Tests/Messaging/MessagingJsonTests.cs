@@ -16,6 +16,8 @@ public sealed class MessagingJsonTests
     [
         new Outgoing.Show { Address = "1", Answers = new Press("5", "6"), Screen = new Screen { Serial = 3, Text = "Салам", Options = [new("1", "Ооба")], Commands = [new("menu", "Меню")], WordsLine = "0" } },
         new Outgoing.Vanish { Address = "1", Line = "+14°" },
+        new Outgoing.Remove { Address = "1", References = ["5", "6"], Line = "Өчүрүлдү" },
+        new Outgoing.Note { Address = "1", Text = "Жаңылык", Confided = true },
         new Outgoing.Toast { Address = "1", Text = "Сакталды" },
         new Outgoing.Note { Address = "1", Text = "Жаңылык" },
         new Outgoing.Note { Address = "1", Text = "Жаңылык", File = Voice, Commands = [new("menu", "Меню")] },
