@@ -7,9 +7,9 @@ using Outreach.Privacy;
 namespace Outreach.LiteDb.Books;
 
 /// <summary>
-/// The hotline: <c>cases</c>, <c>onduty</c> and <c>topics</c> (<see cref="CaseRows"/>). In memory is the <see cref="HotlineBoard"/>, and which cases were
-/// ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is only written
-/// down.
+/// The hotline: <c>cases</c>, <c>onduty</c> and <c>topics</c> (<see cref="CaseRows"/>). In memory is the <see cref="HotlineBoard"/>, and
+/// which cases were ever whose; what is over is read from the file. What can become of a case says <see cref="CaseLifecycle"/>; here it is
+/// only written down.
 /// </summary>
 internal sealed class HotlineBook(SealedRows cases, SealedRows duty, SealedRows topics, CaseWordBook words)
 {
