@@ -15,8 +15,8 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Outreach.Telegram.Rooms;
 
 /// <summary>
-/// The staff group with topics. A message with a topic's number that Telegram does not know may go to the general topic without a word: where
-/// a message stands is compared with where it was to stand, and what stands elsewhere is taken away.
+/// The staff group with topics. A message with a topic's number that Telegram does not know may go to the general topic without a word:
+/// where a message stands is compared with where it was to stand, and what stands elsewhere is taken away.
 /// </summary>
 internal sealed class TelegramRoom(ITelegramBotClient bot, TelegramOptions options, RoomNews news, ILogger<TelegramRoom> log) : IStaffRoom
 {
@@ -147,7 +147,7 @@ internal sealed class TelegramRoom(ITelegramBotClient bot, TelegramOptions optio
 
     private static RoomLook Hindered(RoomTrouble trouble) => new(trouble, 0, []);
 
-    private static RoomResult Done(int reference) => new RoomResult.Done(MessageEdits.Reference(reference));
+    private static RoomResult.Done Done(int reference) => new RoomResult.Done(MessageEdits.Reference(reference));
 
     private static bool IsIn(ChatMember member) => member switch
     {

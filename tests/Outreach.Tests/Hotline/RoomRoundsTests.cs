@@ -66,11 +66,7 @@ public sealed class RoomRoundsTests
         await Passes(office, TimeSpan.FromSeconds(4));
         var posts = room.Done.Count(one => one == "post");
         foreach (var words in new[] { "два", "три", "четыре" })
-        {
             await office.Writes(Person, words);
-            await Passes(office, TimeSpan.FromSeconds(1));
-        }
-
         await Passes(office, TimeSpan.FromSeconds(4));
         (room.Done.Count(one => one == "post") - posts).ShouldBe(1);
         room.In(room.Topics.Keys.Single()).ShouldContain("👤 два\n👤 три\n👤 четыре");
@@ -203,6 +199,8 @@ public sealed class RoomRoundsTests
             office.Outreach.Time.Advance(step);
             await office.Get<RoomRounds>().Round(TestContext.Current.CancellationToken);
         }
+
+        await office.Outreach.Rest();
     }
 
     private static Task Round(Office office) => office.Get<RoomRounds>().Round(TestContext.Current.CancellationToken);

@@ -3,7 +3,9 @@ using Outreach.Messaging.Screens;
 
 namespace Outreach.Hotline.Rooms;
 
-/// <summary>What stands behind buttons in the staff's group: <c>action-number</c>, and perhaps <c>-more</c>. Anybody can forge it.</summary>
+/// <summary>
+/// What stands behind buttons in the staff's group: <c>action-number</c>, and perhaps <c>-more</c>. Anybody can forge it.
+/// </summary>
 internal static class RoomButtons
 {
     /// <summary>A button.</summary>

@@ -138,7 +138,8 @@ public sealed class RoomRounds(
 
         return view.Title == title
             ? null
-            : await Changed(view, () => room.Rename(thread, title, cancellation), [views.Stands(view with { Title = title })], cancellation);
+            : await Changed(
+                view, () => room.Rename(thread, title, cancellation), [views.Stands(view with { Title = title })], cancellation);
     }
 
     // Words stand in the topic once a colleague has the case: who reads them is written down, as where they are read in private.

@@ -133,9 +133,13 @@ public sealed class RoomTalk(
         Face face, InboundContent.Pressed press, long id, long note, Actor who, CancellationToken cancellation)
     {
         var said = (await kept.Words(id, MostWords, cancellation)).FirstOrDefault(word => word.Id == note);
-        if (said is not { State: WordState.Note } || said.By != who.Person?.Id)
-            return (null, [Toast(face, press, face.Say.Say(said is { State: WordState.NoteSent } ? "room_sent_before" : "case_not_yours"))]);
-        var ruling = await actions.Decide(verbs.Answer, who, new CaseVerbs.Words(id, texts.Text(said)), cancellation);
+        if (said is not { State: WordState.Note } || said.By != who.Person?.Id || texts.Text(said) is not { } words)
+        {
+            var why = said is { State: WordState.NoteSent } ? "room_sent_before" : "case_not_yours";
+            return (null, [Toast(face, press, face.Say.Say(why))]);
+        }
+
+        var ruling = await actions.Decide(verbs.Answer, who, new CaseVerbs.Words(id, words), cancellation);
         var (done, answer) = Said(face, press, ruling, _ => "✈");
         return (done, ruling is Decision<Case> ? [.. answer, new HotlineChange.Went(note, WordState.NoteSent)] : answer);
     }

@@ -16,7 +16,9 @@ using Outreach.Staff.Members;
 
 namespace Outreach.Hotline.Rooms;
 
-/// <summary>What is written in the staff's group. No name, number or address of a person stands in any of it but in the person's own words.</summary>
+/// <summary>
+/// What is written in the staff's group. No name, number or address of a person stands in any of it but in the person's own words.
+/// </summary>
 public sealed class RoomTexts(
     CurrentWords words,
     CurrentPlaybook playbook,
@@ -36,7 +38,7 @@ public sealed class RoomTexts(
 
     /// <summary>Writes in the group's language.</summary>
     public StaffWriter Say => new(
-        words.Texts, words.Regions, options.Value.RoomLanguage.Equals("ru", StringComparison.OrdinalIgnoreCase) ? Language.Ru : Language.Ky);
+        words.Texts, words.Regions, options.Value.RoomLanguage == "ru" ? Language.Ru : Language.Ky);
 
     /// <summary>The title of a topic: number, risk, language, country, and how far it is.</summary>
     public string Title(Case known, DateTimeOffset now)
@@ -121,20 +123,20 @@ public sealed class RoomTexts(
             { Kind: WordKind.Note } or { State: WordState.Note or WordState.NoteSent } => "📝",
             _ => Mark(word.State),
         };
-        return $"{mark} {Text(word)}";
+        var text = Text(word) ?? Say.Say("case_unreadable");
+        return $"{mark} {(text.Length <= RoomPost.Longest ? text : SafeText.Clean(text[..RoomPost.Longest]) + "…")}";
     }
 
-    /// <summary>Words as they were said.</summary>
-    public string Text(CaseWord word)
+    /// <summary>Words as they were said; null where the key of that time is gone.</summary>
+    public string? Text(CaseWord word)
     {
         try
         {
-            var text = sealer.Open(word.Words, HotlineJson.Default.String);
-            return text.Length <= RoomPost.Longest ? text : SafeText.Clean(text[..RoomPost.Longest]) + "…";
+            return sealer.Open(word.Words, HotlineJson.Default.String);
         }
         catch (CryptographicException)
         {
-            return Say.Say("case_unreadable");
+            return null;
         }
     }
 

@@ -1,4 +1,3 @@
-using Outreach.Hotline.Cases;
 using Outreach.Messaging;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Outbound;
