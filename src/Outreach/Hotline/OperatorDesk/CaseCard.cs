@@ -89,7 +89,7 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
                 + $"\n\n{string.Join('\n', lines)}",
             Buttons =
             [
-                .. known.Hid ? Array.Empty<Button>() : 
+                .. known.Hid ? Array.Empty<Button>() :
                 [
                     CaseTexts.Button("answer", known.Id, say.Say("case_answer")),
                     CaseTexts.Button(AnswersFace.Act, known.Id, say.Say("case_ready")),
