@@ -59,7 +59,7 @@ internal static partial class AnswerCheck
     }
 
     private static ContentProblem Problem(CannedAnswer answer, Language language, string what, string mend)
-        => new("answers.yaml", answer.Line, $"'{answer.Id}' ({language}): {what}", mend);
+        => new("answers.yaml", answer.Line, $"{answer.Id} ({language}): {what}", mend);
 
     [GeneratedRegex(@"\{(?<gap>[^{}\s]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Braces();

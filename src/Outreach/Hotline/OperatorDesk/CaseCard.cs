@@ -90,7 +90,7 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
             Confided = true,
             Buttons =
             [
-                .. known.Hid ? Array.Empty<Button>() : 
+                .. known.Hid ? Array.Empty<Button>() :
                 [
                     CaseTexts.Button("answer", known.Id, say.Say("case_answer")),
                     CaseTexts.Button(AnswersFace.Act, known.Id, say.Say("case_ready")),
