@@ -304,6 +304,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 Talks.Apply(desk, People);
                 break;
             case StaffChange staff:
+                HasErased |= staff is StaffChange.PhoneGone or StaffChange.Removed;
                 Staff.Apply(staff, People);
                 Leave(staff, now);
                 break;

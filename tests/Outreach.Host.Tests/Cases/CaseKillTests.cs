@@ -53,9 +53,9 @@ public sealed partial class CaseKillTests
         people.Count(one => Answers(one).Count == 0).ShouldBeLessThanOrEqualTo(Kills);
         foreach (var person in people)
         {
-            var seen = operators.Select(one => First(one, person)).Where(places => places.Count == Words).ToList()
-                .ShouldHaveSingleItem("one operator saw all words of each person");
-            seen.ShouldBe(seen.Order(), ignoreOrder: false, "in the order in which they were written");
+            var seen = operators.Select(one => First(one, person)).Where(static places => places.Count == Words).ToList();
+            seen.Count.ShouldBe(1, "one operator saw all words of each person");
+            seen[0].ShouldBe(seen[0].Order(), ignoreOrder: false, "in the order in which they were written");
         }
 
         (await watch.End()).ShouldBeEmpty();

@@ -13,7 +13,9 @@ public sealed class WrittenRotaTests
     private static readonly string[] Days = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
     private static readonly Dictionary<string, PersonId[]> People = new(StringComparer.Ordinal)
     {
-        ["Айнура"] = [new(1)], ["Бакыт Асанов"] = [new(2)], ["Двое"] = [new(3), new(4)],
+        ["Айнура"] = [new(1)],
+        ["Бакыт Асанов"] = [new(2)],
+        ["Двое"] = [new(3), new(4)],
     };
 
     [Theory]

@@ -112,6 +112,8 @@ public sealed partial class AlarmReply(
             && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     // The code alone, or with a word before it: a phone number or a date is none.
-    [GeneratedRegex(@"(?<=^\s*(код\s*)?)[0-9]{1,19}(?=\s*[.!]?\s*\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<=^\s*(код\s*)?)[0-9]{1,19}(?=\s*[.!]?\s*\z)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 }
