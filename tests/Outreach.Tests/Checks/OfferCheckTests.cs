@@ -1,4 +1,3 @@
-using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
 using Outreach.Messaging.Inbound;
