@@ -64,7 +64,7 @@ internal sealed partial class CrawlMap
 
     // Results and the marks of lessons done and begun make no other screen; the page of a lesson does.
     private static string Key(LoopbackMessage screen)
-        => (screen.Text.Contains("· ", StringComparison.Ordinal) ? screen.Text : Signs().Replace( Quoted().Replace(string.Concat(screen.Text.Where(letter => !char.IsAsciiDigit(letter))), "«»"), string.Empty))
+        => (screen.Text.Contains("· ", StringComparison.Ordinal) ? screen.Text : Signs().Replace(Quoted().Replace(string.Concat(screen.Text.Where(letter => !char.IsAsciiDigit(letter))), "«»"), string.Empty))
             + "\n" + string.Join('|', screen.Buttons.Select(button => Plain(button.Label)));
 
     // What weighed in a check depends on the way by which she came.
