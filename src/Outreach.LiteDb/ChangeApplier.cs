@@ -2,6 +2,7 @@ using LiteDB;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Events.Sheets;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
@@ -69,6 +70,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     public HotlineBook Hotline { get; }
         = new(shelf.Rows("cases"), shelf.Rows("onduty"), new CaseWordBook(shelf.Rows("casewords")));
 
+    public EventBook Events { get; } = new(shelf.Rows("events"));
+
     public KeyBook Key { get; } = new(Rows(database, "key"));
 
     /// <summary>How many acts were written to the audit log, ever.</summary>
@@ -102,6 +105,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Broadcasts.Load();
         Consultations.Load();
         Hotline.Load();
+        Events.Load();
         _sealGuarded = older;
         if (!older)
             shelf.Check(tally.Prints);
@@ -212,6 +216,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Broadcasts.Publish();
         Consultations.Publish();
         Hotline.Publish();
+        Events.Publish();
         Published = Snapshot.Of(this, _tally);
     }
 
@@ -302,6 +307,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
             case HotlineChange hotline:
                 HasErased |= hotline is HotlineChange.Purged;
                 Hotline.Apply(hotline, People, now);
+                break;
+            case EventChange sheet:
+                Events.Apply(sheet);
                 break;
             case AuditChange audit:
                 Audit.Apply(audit);

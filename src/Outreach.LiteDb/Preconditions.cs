@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Events.Sheets;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
@@ -17,6 +18,7 @@ internal static class Preconditions
         StaffPrecondition(var person, var role) => books.Staff.Find(person)?.Role == role,
         BroadcastPrecondition(var id, var version) => (books.Broadcasts.Find(id)?.Version ?? 0) == version,
         CasePrecondition(var id, var version) => (books.Hotline.Find(id)?.Version ?? 0) == version,
+        EventPrecondition(var id, var version) => (books.Events.Find(id)?.Version ?? 0) == version,
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
         SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && MayLeave(books, row),
         SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,

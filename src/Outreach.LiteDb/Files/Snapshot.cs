@@ -1,6 +1,7 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Events.Sheets;
 using Outreach.Hotline.Cases;
 using Outreach.LiteDb.Books;
 using Outreach.Messaging.Channels;
@@ -53,6 +54,8 @@ internal sealed record Snapshot
     /// <summary>What is open of the hotline.</summary>
     public HotlineBoard Hotline { get; init; } = HotlineBoard.Empty;
 
+    public IReadOnlyList<EventSheet> Events { get; init; } = [];
+
     /// <summary>Whether something that an older version left open is still to be sealed.</summary>
     public bool HasOlder { get; init; }
 
@@ -71,5 +74,6 @@ internal sealed record Snapshot
         Progress = books.Broadcasts.PublishedProgress,
         Calendar = books.Consultations.Published,
         Hotline = books.Hotline.Published,
+        Events = books.Events.Published,
     };
 }

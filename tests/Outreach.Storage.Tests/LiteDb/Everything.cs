@@ -4,6 +4,7 @@ using NodaTime;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Events.Sheets;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
@@ -38,7 +39,7 @@ internal static class Everything
     [
         "996555987654", "4711000815", "Айнура", "Бакыт", "меня держат", "kochkor", "naryn", "18-24", "female", "poster-kochkor-7", "token-of-hers", "visa-7", "7667", "passport",
         "kara-suu", "Europe/Moscow", "Ленин 12", "Asia/Almaty", "telegram:8811", "telegram:8812", "SM0123456789abcdef", "BOARD77", "ALBUM99", "ref-31337", "lawyer.remove", "person 4711", "why it died",
-        "ban-on-entry", "osh-city",
+        "ban-on-entry", "osh-city", "E31337",
     ];
 
     private static readonly (string Name, DateTimeOffset At)[] _times = [("when she called for help", Called), ("when the booking starts", Start), ("when she asked for it", Asked), ("when she learned", Learned)];
@@ -108,6 +109,7 @@ internal static class Everything
             new HotlineChange.Called(new Case { Id = 90, Person = hers.Id, Channel = "telegram", Risk = CaseRisk.Red, OpenedAt = Called, WaitsSince = Called }),
             new HotlineChange.Heard(hers.Id, new CaseWord { Id = 91, Case = 0, At = Called, Words = Seal("меня держат") }),
             new HotlineChange.Duty(colleague.Id, Asked));
+        await store.Commit(new EventChange.Saved(new EventSheet { Id = 95, Code = "E31337", Author = colleague.Id, CreatedAt = Asked, Facts = new EventFacts { Raion = "kochkor", Organiser = "Айнура" } }));
     }
 
     /// <summary>All of it is there.</summary>
