@@ -4,6 +4,7 @@ using Outreach.Campaigns;
 using Outreach.Consultations;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Events;
 using Outreach.Flows;
 using Outreach.Flows.Running;
 using Outreach.Host.Commands;
@@ -46,7 +47,7 @@ internal static class OutreachServices
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
-        return services.AddPrivacy().AddMessaging().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations().AddHotline()
+        return services.AddPrivacy().AddMessaging().AddFlows().AddStaff().AddReach().AddBroadcasts().AddConsultations().AddHotline().AddEvents()
             .AddOutreachRouting()
             .AddCommands();
     }

@@ -38,4 +38,10 @@ public enum Right
 
     /// <summary>Take a case from a colleague.</summary>
     LeadHotline = 11,
+
+    /// <summary>Write sheets about events.</summary>
+    WriteEvents = 20,
+
+    /// <summary>Approve sheets of others.</summary>
+    ApproveEvents = 21,
 }

@@ -68,6 +68,15 @@ public sealed class RightsOfVerbsTests
         ["case.close"] = Answerers,
         ["duty.on"] = Answerers,
         ["duty.off"] = Answerers,
+        ["event.begin"] = Leaders,
+        ["event.edit"] = Leaders,
+        ["event.drop"] = Leaders,
+        ["event.submit"] = Leaders,
+        ["event.correct"] = Leaders,
+        ["events.import"] = Leaders,
+        ["event.approve"] = Leaders,
+        ["event.back"] = Leaders,
+        ["event.reject"] = Leaders,
     };
 
     [Fact]
