@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Content;
 using Outreach.Events.Actions;
+using Outreach.Events.Codes;
 using Outreach.Events.Desk;
+using Outreach.Flows.Effects;
 using Outreach.Staff;
 
 namespace Outreach.Events;
@@ -15,6 +17,8 @@ public static class EventsModule
         .AddSingleton<EventNotices>()
         .AddStaffVerbs<SheetVerbs>()
         .AddStaffVerbs<DecisionVerbs>()
+        .AddSingleton<ISourceCodes, EventCodes>()
+        .AddSingleton<EventPoster>()
         .AddSingleton<SheetQuestions>()
         .AddSingleton<SheetDialogue>()
         .AddSingleton<EventDesk>()

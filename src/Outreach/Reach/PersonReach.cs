@@ -11,6 +11,18 @@ internal sealed class PersonReach
 
     public int Sessions { get; private set; }
 
+    /// <summary>Events by whose code she came: region and code of each.</summary>
+    public HashSet<string> Events { get; } = [];
+
+    /// <summary>The region of the event by whose code she came last.</summary>
+    private string? EventRegion { get; set; }
+
+    /// <summary>Where she counts as reached: an event's people in its region.</summary>
+    public string Region => EventRegion ?? ReachTraits.RegionOf(this);
+
+    /// <summary>Whether she counts as reached (R6).</summary>
+    public bool Reached => Active || Events.Count > 0;
+
     /// <summary>Consultations asked for.</summary>
     public int Asked { get; private set; }
 
@@ -39,6 +51,8 @@ internal sealed class PersonReach
     {
         Profile = entry.Profile;
         Channel = entry.Channel;
+        if (entry.Kind == ReachKind.CheckedIn)
+            EventRegion = entry.Unit!.Split('/')[0];
         Newest = entry.Id;
     }
 
@@ -52,6 +66,8 @@ internal sealed class PersonReach
                 Finished[unit] = entry;
         }
 
+        Events.UnionWith(other.Events);
+        EventRegion = Newest < other.Newest ? other.EventRegion ?? EventRegion : EventRegion ?? other.EventRegion;
         Sessions += other.Sessions;
         Asked += other.Asked;
         Waits.AddRange(other.Waits);
@@ -83,6 +99,9 @@ internal sealed class PersonReach
             case ReachKind.UnitFinished:
                 Active = true;
                 Finished[entry.Unit!] = entry;
+                break;
+            case ReachKind.CheckedIn:
+                Events.Add(entry.Unit!);
                 break;
             case ReachKind.ConsultationAsked:
                 Asked++;

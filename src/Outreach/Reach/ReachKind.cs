@@ -32,4 +32,7 @@ public enum ReachKind
 
     /// <summary>The waiting list could offer her nothing within 72 hours (L6).</summary>
     ConsultationUnmet = 9,
+
+    /// <summary>She came by an event's code (R9; rung 1).</summary>
+    CheckedIn = 20,
 }

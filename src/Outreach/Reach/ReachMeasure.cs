@@ -47,4 +47,10 @@ public enum ReachMeasure
 
     /// <summary>Requests for which nothing could be offered in time (L6).</summary>
     Unmet = 14,
+
+    /// <summary>People who came by an event's code (R9).</summary>
+    CheckedIn = 30,
+
+    /// <summary>People reached in each region, those who came by an event's code in the event's (R6).</summary>
+    Reached = 31,
 }

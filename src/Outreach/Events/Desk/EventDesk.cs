@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Outreach.Events.Actions;
+using Outreach.Events.Codes;
 using Outreach.Events.Sheets;
 using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
@@ -11,7 +12,8 @@ namespace Outreach.Events.Desk;
 
 /// <summary>Sheets in a colleague's own chat: hers, those that wait for a second person, and what is done with them.</summary>
 public sealed class EventDesk(
-    IEventStore kept, StaffActions actions, SheetVerbs verbs, DecisionVerbs decisions, EventNotices notices, SheetDialogue dialogue)
+    IEventStore kept, StaffActions actions, SheetVerbs verbs, DecisionVerbs decisions, EventNotices notices, SheetDialogue dialogue,
+    EventPoster poster)
 {
     private const int Most = 8;
     private const string Approve = "approve";
@@ -57,6 +59,7 @@ public sealed class EventDesk(
                 call,
                 await actions.Decide(verbs.Correct, call.Who, sheet.Id, cancellation),
                 open => dialogue.Resume(call, open)),
+            "poster" when HasPoster(sheet) => Card(call, sheet) with { Before = [await poster.Of(sheet, call, cancellation)] },
             Approve => await Decide(call, seen, Approve, null, cancellation),
             Back or Reject => AskWord(call, seen, what),
             _ => Card(call, sheet),
@@ -135,11 +138,15 @@ public sealed class EventDesk(
                 .. sheet.State == SheetState.Approved && notices.IsTheirs(call.Who, sheet.Facts)
                     ? [EventTexts.Button("correct", sheet, say.Say("event_correct"))]
                     : Array.Empty<Button>(),
+                .. HasPoster(sheet) ? [EventTexts.Button("poster", sheet, say.Say("event_poster"))] : Array.Empty<Button>(),
                 new Button("list", say.Say("event_list")),
             ],
             Dialogue = new Dialogue(string.Empty, TakesWords: false),
         };
     }
+
+    // Who comes by it is counted to a region: that must be known.
+    private static bool HasPoster(EventSheet sheet) => sheet.State != SheetState.Rejected && sheet.Facts.Raion is not null;
 
     private EventSheet? Find(string number)
         => long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
