@@ -146,7 +146,7 @@ public sealed class SheetDialogue(IEventStore kept, StaffActions actions, SheetV
     private DeskAnswer Ask(DeskCall call, EventSheet sheet, EventMemory memory, string? notice = null)
     {
         var say = call.Words;
-        var (text, buttons) = questions.Ask(call, memory);
+        var (text, buttons) = SheetQuestions.Ask(call, memory);
         var known = EventTexts.Value(memory.Step, sheet.Facts, say);
         var was = SheetRules.IsAnswered(memory.Step, sheet.Facts) && (memory.Step < sheet.Question || sheet.Question is null);
         var head = say.Say("event_step", ("number", sheet.Id), ("step", (int)memory.Step + 1), ("of", (int)SheetStep.Review));

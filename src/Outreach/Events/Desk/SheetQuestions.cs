@@ -13,10 +13,10 @@ public sealed class SheetQuestions(CampaignClock clock)
     private const string None = "none";
     private const string Today = "today";
     private const string Yesterday = "yesterday";
-    private static readonly string[] _languages = ["ky", "ru", "ky+ru", "other"];
+    private static readonly string[] Spoken = ["ky", "ru", "ky+ru", "other"];
 
     /// <summary>The question.</summary>
-    internal (string Text, IEnumerable<Button> Buttons) Ask(DeskCall call, EventMemory memory)
+    internal static (string Text, IEnumerable<Button> Buttons) Ask(DeskCall call, EventMemory memory)
     {
         var say = call.Words;
         return memory.Step switch
@@ -34,8 +34,8 @@ public sealed class SheetQuestions(CampaignClock clock)
                 say.Say("event_ask_method"),
                 Enum.GetValues<CountMethod>().Select(method => new Button(method.ToString(), EventTexts.Of(method, say)))),
             SheetStep.Languages => (
-                say.Say("event_ask_languages"),
-                _languages.Select(one => new Button(one, string.Join(" + ", one.Split('+').Select(code => Language(code, say)))))),
+                say.Say("event_askSpoken"),
+                Spoken.Select(one => new Button(one, string.Join(" + ", one.Split('+').Select(code => Language(code, say)))))),
             SheetStep.Sexes or SheetStep.Youth => (Key(memory.Step, say), [new Button(None, say.Say("event_not_counted"))]),
             SheetStep.Evidence or SheetStep.Materials => (Key(memory.Step, say), [new Button(None, say.Say("event_none"))]),
             _ => (Key(memory.Step, say), []),
@@ -53,7 +53,7 @@ public sealed class SheetQuestions(CampaignClock clock)
             : reply;
     }
 
-    private SheetReply Raion(DeskCall call, EventFacts facts, EventMemory memory)
+    private static SheetReply Raion(DeskCall call, EventFacts facts, EventMemory memory)
     {
         var chosen = call.Input switch
         {
@@ -74,7 +74,7 @@ public sealed class SheetQuestions(CampaignClock clock)
         (SheetStep.Day, DeskInput.Pressed { Action: Yesterday }) => facts with { Day = clock.Today.AddDays(-1) },
         (SheetStep.Type, DeskInput.Pressed pressed) => Chosen<EventType>(pressed) is { } type ? facts with { Type = type } : null,
         (SheetStep.Method, DeskInput.Pressed pressed) => Chosen<CountMethod>(pressed) is { } method ? facts with { Method = method } : null,
-        (SheetStep.Languages, DeskInput.Pressed { Action: var action }) when _languages.Contains(action)
+        (SheetStep.Languages, DeskInput.Pressed { Action: var action }) when Spoken.Contains(action)
             => facts with { Languages = action.Split('+') },
         (SheetStep.Sexes, DeskInput.Pressed { Action: None }) => facts with { Women = null, Men = null },
         (SheetStep.Youth, DeskInput.Pressed { Action: None }) => facts with { Youth = null },

@@ -9,7 +9,7 @@ namespace Outreach.Events.Desk;
 public static partial class WrittenAnswers
 {
     private const int DaysAhead = 180;
-    private static readonly string[] _withYear = ["d.M.yyyy", "yyyy-MM-dd", "d.M.yy"];
+    private static readonly string[] WithYear = ["d.M.yyyy", "yyyy-MM-dd", "d.M.yy"];
 
     /// <summary>
     /// A day such as 28.11 or 28.11.2026; null when it is none. Without a year it is this year's, but not one that lies half a year ahead.
@@ -17,8 +17,8 @@ public static partial class WrittenAnswers
     public static DateOnly? Day(string words, DateOnly today)
     {
         var text = Between().Replace(words.Trim().TrimEnd('.'), ".");
-        if (DateOnly.TryParseExact(words.Trim(), _withYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            || DateOnly.TryParseExact(text, _withYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (DateOnly.TryParseExact(words.Trim(), WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || DateOnly.TryParseExact(text, WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             return day;
         foreach (var year in (int[])[today.Year, today.Year - 1])
         {
@@ -33,10 +33,10 @@ public static partial class WrittenAnswers
 
     /// <summary>A whole number; null when it is none.</summary>
     public static int? Number(string words)
-        => int.TryParse(
-            string.Concat(words.Where(static sign => !char.IsWhiteSpace(sign))), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    {
+        var digits = string.Concat(words.Where(static sign => !char.IsWhiteSpace(sign)));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     /// <summary>Women and men, two numbers; null when they are not two.</summary>
     public static (int Women, int Men)? Sexes(string words)

@@ -16,7 +16,7 @@ public static class SheetRules
     /// <summary>Days after the campaign's end in which late sheets are taken.</summary>
     public const int LateDays = 14;
 
-    private static readonly DateOnly _first = new(2017, 1, 1);
+    private static readonly DateOnly First = new(2017, 1, 1);
 
     /// <summary>All that is wrong with it, question by question; nothing = it can be handed in.</summary>
     public static IEnumerable<(SheetStep Step, Reason Why)> Wrong(EventFacts facts, DateOnly today, Regions regions)
@@ -32,7 +32,7 @@ public static class SheetRules
     public static Reason? WrongIn(SheetStep step, EventFacts facts, DateOnly today, Regions regions) => step switch
     {
         SheetStep.Day when facts.Day > today => new Reason("event_future"),
-        SheetStep.Day when facts.Day < _first => new Reason("event_long_ago", ("year", _first.Year)),
+        SheetStep.Day when facts.Day < First => new Reason("event_long_ago", ("year", First.Year)),
         SheetStep.Raion when facts.Raion is { } place && EventPlaces.RegionOf(place, regions) is null => new Reason("event_no_raion"),
         SheetStep.Place when facts.Place?.Length > MostLetters => TooLong,
         SheetStep.Organiser when facts.Organiser?.Length > MostLetters => TooLong,
