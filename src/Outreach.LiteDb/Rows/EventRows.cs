@@ -104,7 +104,9 @@ internal static class EventRows
         Youth = Number(row, "j"),
         Languages = Lists.Read(row, "l"),
         Evidence = Profiles.Text(row, "e"),
-        Photo = row.TryGetValue("g", out var photo) ? new MediaFile(photo[0].AsString, (MediaKind)photo[1].AsInt32, photo[2].AsString) : null,
+        Photo = row.TryGetValue("g", out var photo)
+            ? new MediaFile(photo[0].AsString, (MediaKind)photo[1].AsInt32, photo[2].AsString)
+            : null,
         Materials = Number(row, "b"),
     };
 

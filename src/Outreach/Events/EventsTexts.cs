@@ -21,9 +21,9 @@ internal static class EventsTexts
         "event_method_organisersword", "event_method_tickets", "event_state_draft", "event_state_submitted", "event_state_approved",
         "event_state_sentback", "event_state_rejected", "event_correction_draft", "event_correction_submitted",
         "event_correction_sentback", "event_changed", "event_word", "event_ready", "event_submit", "event_change", "event_change_what",
-        "event_handed_in", "event_open", "event_begin", "event_go", "event_correct", "event_list", "event_photo", "event_poster", "event_poster_note", "event_approve",
-        "event_back", "event_reject", "event_ask_back", "event_ask_reject", "event_you_approve", "event_you_back", "event_you_reject",
-        "event_please_approve", "event_told_approved", "event_told_back", "event_told_rejected", "events_title", "events_waiting",
-        "events_hers",
+        "event_handed_in", "event_open", "event_begin", "event_go", "event_correct", "event_list", "event_photo", "event_poster",
+        "event_poster_note", "event_approve", "event_back", "event_reject", "event_ask_back", "event_ask_reject", "event_you_approve",
+        "event_you_back", "event_you_reject", "event_please_approve", "event_told_approved", "event_told_back", "event_told_rejected",
+        "events_title", "events_waiting", "events_hers", "event_counts", "event_counts_range", "event_counts_contradiction",
     ];
 }

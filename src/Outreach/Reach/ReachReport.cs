@@ -29,7 +29,9 @@ public sealed record ReachReport
     /// <summary>For each lesson: people who opened it and people who finished it.</summary>
     public required IReadOnlyList<LessonCount> Lessons { get; init; }
 
-    /// <summary>People reached in each region (R1 and who came by an event's code, the latter in the event's region): what R6 asks for.</summary>
+    /// <summary>
+    /// People reached in each region: R1, and who came by an event's code, the latter in the event's region (what R6 asks for).
+    /// </summary>
     public IReadOnlyDictionary<string, int> ReachedIn { get; init; } = new Dictionary<string, int>();
 
     /// <summary>People who came by each event's code, by its region and code (R9).</summary>
