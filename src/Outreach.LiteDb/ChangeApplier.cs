@@ -2,6 +2,7 @@ using LiteDB;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Events.Sheets;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
@@ -79,6 +80,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     public LegalHoldBook Holds { get; } = new(shelf.Rows("legalholds"));
 
+    public EventBook Events { get; } = new(shelf.Rows("events"));
+
     public KeyBook Key { get; } = new(Rows(database, "key"));
 
     /// <summary>How many acts were written to the audit log, ever.</summary>
@@ -113,6 +116,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Consultations.Load();
         Hotline.Load();
         Holds.Load();
+        Events.Load();
         _sealGuarded = older;
         if (!older)
             shelf.Check(tally.Prints);
@@ -224,6 +228,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Consultations.Publish();
         Hotline.Publish();
         Holds.Publish();
+        Events.Publish();
         Published = Snapshot.Of(this, _tally);
     }
 
@@ -317,6 +322,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
             case HotlineChange hotline:
                 HasErased |= hotline is HotlineChange.CalledBack;
                 Hotline.Apply(hotline, People, now);
+                break;
+            case EventChange sheet:
+                Events.Apply(sheet);
                 break;
             case AuditChange audit:
                 Audit.Apply(audit);

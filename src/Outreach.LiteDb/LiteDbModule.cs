@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Events.Sheets;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
@@ -80,6 +81,7 @@ public static class LiteDbModule
             .AddSingleton<IBroadcastStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IConsultationStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IHotlineStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IEventStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());
     }
 }

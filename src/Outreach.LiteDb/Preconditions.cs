@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Events.Sheets;
 using Outreach.Flows.Engine;
 using Outreach.Hotline.Cases;
 using Outreach.Hotline.Duty;
@@ -24,6 +25,7 @@ internal static class Preconditions
         CasePrecondition(var id, var version) => (books.Hotline.Find(id)?.Version ?? 0) == version,
         RotaPrecondition(var version) => books.Hotline.RotaVersion == version,
         WordPrecondition(var id, var state) => books.Hotline.Word(id)?.State == state,
+        EventPrecondition(var id, var version) => (books.Events.Find(id)?.Version ?? 0) == version,
         ReachPrecondition(var revision) => books.Counts.Revision == revision,
         SendPrecondition(var row) => books.Outbox.IsUnclaimed(row) && MayLeave(books, row),
         SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,

@@ -23,7 +23,7 @@ public sealed class ArchitectureTests
         ["Messaging", "Content"],
         ["Flows", "Staff"],
         ["Reach"],
-        ["Consultations", "Hotline", "Broadcasts"],
+        ["Consultations", "Hotline", "Broadcasts", "Events"],
         ["Routing"],
     ];
 

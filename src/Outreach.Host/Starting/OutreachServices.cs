@@ -4,6 +4,7 @@ using Outreach.Campaigns;
 using Outreach.Consultations;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Events;
 using Outreach.Flows;
 using Outreach.Flows.Running;
 using Outreach.Host.Commands;
@@ -51,7 +52,7 @@ internal static class OutreachServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
         return services.AddPrivacy().AddJobs().AddMessaging().AddFlows().AddStaff().AddReach()
-            .AddBroadcasts().AddConsultations().AddHotline()
+            .AddBroadcasts().AddConsultations().AddHotline().AddEvents()
             .AddOutreachRouting()
             .AddCommands();
     }

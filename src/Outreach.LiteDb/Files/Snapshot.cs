@@ -1,6 +1,7 @@
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Events.Sheets;
 using Outreach.Hotline.Cases;
 using Outreach.Jobs.Retention;
 using Outreach.LiteDb.Books;
@@ -60,6 +61,8 @@ internal sealed record Snapshot
     /// <summary>What is not forgotten by itself.</summary>
     public IReadOnlyList<LegalHold> Holds { get; init; } = [];
 
+    public IReadOnlyList<EventSheet> Events { get; init; } = [];
+
     /// <summary>Whether something that an older version left open is still to be sealed.</summary>
     public bool HasOlder { get; init; }
 
@@ -80,5 +83,6 @@ internal sealed record Snapshot
         Calendar = books.Consultations.Published,
         Hotline = books.Hotline.Published,
         Holds = books.Holds.Published,
+        Events = books.Events.Published,
     };
 }

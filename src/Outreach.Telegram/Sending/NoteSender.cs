@@ -55,14 +55,14 @@ internal sealed class NoteSender(ITelegramBotClient bot)
             return new SendResult.Refused("the text is empty");
         var keyboard = Keyboard.Of(note);
         var sent = await _parts.Send(
-            address, serial: 0, $"{file?.Id}\n{note.Made?.Text}\n{text}", [.. parts.Select(
+            address, serial: 0, $"{file?.Id}\n{note.Made?.Name}\n{note.Made?.Text}\n{text}", [.. parts.Select(
                 (part, place) => (Func<Task<Message>>)(() => part(place == parts.Count - 1 ? keyboard : null)))]);
         return new SendResult.Sent(null, []) { Also = sent };
     }
 
     private async Task<Message> Send(long address, MadeFile made, ReplyMarkup? keyboard, CancellationToken cancellation)
     {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(made.Text));
+        using var content = new MemoryStream(made.Bytes ?? Encoding.UTF8.GetBytes(made.Text));
         return await bot.SendDocument(
             address,
             InputFile.FromStream(content, made.Name),

@@ -41,6 +41,14 @@ internal sealed class CountCells(CampaignClock clock)
             .GroupBy(static line => line.Unit!, StringComparer.Ordinal))
             Lesson(cells, finished.Key, [.. finished]);
         Gains(cells, lines);
+        foreach (var came in lines.Where(static line => line.Kind == ReachKind.CheckedIn)
+            .GroupBy(static line => line.Unit!, StringComparer.Ordinal))
+            cells.Once(ReachMeasure.CheckedIn, [.. came.Select(Day)], unit: came.Key);
+        cells.Once(
+            ReachMeasure.Reached,
+            Days(lines, static line => line.Kind == ReachKind.CheckedIn || IsActive(line)),
+            "region",
+            person.Region);
         Consultations(cells, lines);
         Hotline(cells, lines);
         return cells.All;

@@ -45,6 +45,10 @@ internal sealed class CountSums
         => _sums.Where(sum => sum.Key.Measure == ReachMeasure.Seen && sum.Key.Trait == trait && sum.Value > 0)
             .Select(static sum => sum.Key.Value);
 
+    /// <summary>A measure by its values of a trait, or by its units.</summary>
+    public IEnumerable<(string Name, int Count)> Each(ReachMeasure measure) => _sums.Where(sum => sum.Key.Measure == measure)
+        .Select(static sum => (sum.Key.Unit.Length > 0 ? sum.Key.Unit : sum.Key.Value, (int)sum.Value));
+
     /// <summary>Sums of a measure by what it is about, in order.</summary>
     public IReadOnlyList<(string Unit, int Count)> By(ReachMeasure measure)
         => [.. _sums.Where(sum => sum.Key.Measure == measure).Select(sum => (sum.Key.Unit, (int)sum.Value)).OrderBy(

@@ -16,6 +16,18 @@ internal sealed class PersonReach
 
     public int Sessions { get; private set; }
 
+    /// <summary>Events by whose code she came: region and code of each.</summary>
+    public HashSet<string> Events { get; } = [];
+
+    /// <summary>The region of the event by whose code she came last.</summary>
+    private string? EventRegion { get; set; }
+
+    /// <summary>Where she counts as reached: an event's people in its region.</summary>
+    public string Region => EventRegion ?? ReachTraits.RegionOf(this);
+
+    /// <summary>Whether she counts as reached (R6).</summary>
+    public bool Reached => Active || Events.Count > 0;
+
     /// <summary>Consultations asked for.</summary>
     public int Asked { get; private set; }
 
@@ -52,6 +64,8 @@ internal sealed class PersonReach
     {
         Profile = entry.Profile;
         Channel = entry.Channel;
+        if (entry.Kind == ReachKind.CheckedIn)
+            EventRegion = entry.Unit!.Split('/')[0];
         Newest = entry.Id;
     }
 
@@ -74,6 +88,8 @@ internal sealed class PersonReach
                 Measured[unit] = gain;
         }
 
+        Events.UnionWith(other.Events);
+        EventRegion = Newest < other.Newest ? other.EventRegion ?? EventRegion : EventRegion ?? other.EventRegion;
         Sessions += other.Sessions;
         Asked += other.Asked;
         Waits.AddRange(other.Waits);
@@ -114,6 +130,9 @@ internal sealed class PersonReach
                 Active = true;
                 if (KnowledgeGain.Of(entry, AskedBefore) is { } gain)
                     Measured[entry.Unit!] = gain;
+                break;
+            case ReachKind.CheckedIn:
+                Events.Add(entry.Unit!);
                 break;
             case ReachKind.ConsultationAsked:
                 Asked++;

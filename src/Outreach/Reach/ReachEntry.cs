@@ -26,7 +26,9 @@ public sealed record ReachEntry
     /// <summary>Whether it was a real person, not a simulator's.</summary>
     public required bool Real { get; init; }
 
-    /// <summary>The lesson, where one was opened, answered in, measured or finished; the topic of a consultation.</summary>
+    /// <summary>
+    /// The lesson, where one was opened, answered in, measured or finished; the topic of a consultation; an event's region and code.
+    /// </summary>
     public string? Unit { get; init; }
 
     /// <summary>For a finished lesson: right answers; for what is asked before and after it: 1 where rightly answered.</summary>

@@ -59,4 +59,7 @@ public enum ReachKind
 
     /// <summary>She answered it after the lesson.</summary>
     MeasuredAfter = 19,
+
+    /// <summary>She came by an event's code (R9; rung 1).</summary>
+    CheckedIn = 20,
 }

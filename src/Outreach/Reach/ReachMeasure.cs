@@ -77,4 +77,10 @@ public enum ReachMeasure
 
     /// <summary>People who did not know it before this lesson and did after, the newest time (K1).</summary>
     Gained = 24,
+
+    /// <summary>People who came by an event's code (R9).</summary>
+    CheckedIn = 30,
+
+    /// <summary>People reached in each region, those who came by an event's code in the event's (R6).</summary>
+    Reached = 31,
 }

@@ -48,6 +48,7 @@ internal sealed class ReachRecorder(ReachLines lines, CampaignClock clock) : IFl
                     Score = done.Result.Right,
                     Of = done.Result.Of,
                 },
+                FlowEvent.CameBy by => entry with { Kind = ReachKind.CheckedIn, Unit = by.Mark },
                 FlowEvent.Joined joined => entry with { Kind = ReachKind.Joined, Token = joined.Token, Same = person.Token },
                 FlowEvent.Declined => entry with { Kind = ReachKind.Declined },
                 _ => entry,

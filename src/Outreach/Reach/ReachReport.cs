@@ -35,6 +35,14 @@ public sealed record ReachReport
     /// <summary>Results of checks, such as offer/stop, and how often each was reached: not people.</summary>
     public IReadOnlyList<(string Result, int Count)> Checks { get; init; } = [];
 
+    /// <summary>
+    /// People reached in each region: R1, and who came by an event's code, the latter in the event's region (what R6 asks for).
+    /// </summary>
+    public IReadOnlyDictionary<string, int> ReachedIn { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>People who came by each event's code, by its region and code (R9).</summary>
+    public IReadOnlyDictionary<string, int> CheckedIn { get; init; } = new Dictionary<string, int>();
+
     /// <summary>People of simulators who were left out.</summary>
     public required int TestPeople { get; init; }
 }

@@ -64,9 +64,22 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
             Tables = tables,
             Lessons = [.. period.Lessons.Select(lesson => Of(lesson, seen, forgotten))],
             Checks = forgotten.By(ReachMeasure.Checked),
+            ReachedIn = Sums(
+                seen.Where(static person => person.Reached).Select(static person => (person.Region, 1))
+                    .Concat(forgotten.Each(ReachMeasure.Reached))),
+            CheckedIn = Sums(
+                seen.SelectMany(static person => person.Events.Select(static mark => (mark, 1)))
+                    .Concat(forgotten.Each(ReachMeasure.CheckedIn))),
             TestPeople = test.Select(same.Of).Distinct(StringComparer.Ordinal).Count() + forgotten.TestPeople,
         };
     }
+
+    private static SortedDictionary<string, int> Sums(IEnumerable<(string Name, int Count)> counts) => new(
+        counts.GroupBy(static one => one.Name, StringComparer.Ordinal)
+            .Select(static group => (group.Key, Sum: group.Sum(static one => one.Count)))
+            .Where(static group => group.Sum > 0)
+            .ToDictionary(static group => group.Key, static group => group.Sum),
+        StringComparer.Ordinal);
 
     private static List<ReachRow> Rows(
         List<PersonReach> people, (string Trait, Func<PersonReach, string> Of) trait, CountSums forgotten, IReadOnlyList<string> lessons)

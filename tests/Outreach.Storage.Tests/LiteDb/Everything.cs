@@ -4,6 +4,7 @@ using NodaTime;
 using Outreach.Broadcasts;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Events.Sheets;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Hotline.Cases;
@@ -41,6 +42,7 @@ internal static class Everything
         "996555987654", "4711000815", "Айнура", "Бакыт", "меня держат", "kochkor", "naryn", "18-24", "female", "poster-kochkor-7", "token-of-hers", "visa-7", "7667", "passport",
         "kara-suu", "Europe/Moscow", "Ленин 12", "Asia/Almaty", "telegram:8811", "telegram:8812", "SM0123456789abcdef", "BOARD77", "ALBUM99", "ref-31337", "lawyer.remove", "person 4711", "why it died",
         "ban-on-entry", "osh-city", "дело Токтогулова", "запрос суда", "case-words",
+        "ban-on-entry", "osh-city", "E31337",
     ];
 
     private static readonly (string Name, DateTimeOffset At)[] _times = [("when she called for help", Called), ("when the booking starts", Start), ("when she asked for it", Asked), ("when she learned", Learned)];
@@ -123,6 +125,7 @@ internal static class Everything
                 Number = Seal("996555987654"),
                 AskedAt = Asked,
             }));
+        await store.Commit(new EventChange.Saved(new EventSheet { Id = 96, Code = "E31337", Author = colleague.Id, CreatedAt = Asked, Facts = new EventFacts { Raion = "kochkor", Organiser = "Айнура" } }));
     }
 
     /// <summary>All of it is there.</summary>

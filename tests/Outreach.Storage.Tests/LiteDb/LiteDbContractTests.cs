@@ -42,6 +42,10 @@ public sealed class LiteDbHotline() : HotlineContract(new LiteDbHome());
 
 public sealed class InMemoryHotline() : HotlineContract(new MemoryHome());
 
+public sealed class LiteDbEvents() : EventContract(new LiteDbHome());
+
+public sealed class InMemoryEvents() : EventContract(new MemoryHome());
+
 public sealed class LiteDbStaff() : StaffContract(new LiteDbHome());
 
 public sealed class InMemoryStaff() : StaffContract(new MemoryHome());

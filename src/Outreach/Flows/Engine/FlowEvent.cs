@@ -12,6 +12,10 @@ public abstract record FlowEvent
     /// <summary>A session began: she wrote after 30 minutes of silence or for the first time.</summary>
     public sealed record Contacted : FlowEvent;
 
+    /// <summary>She came by a code of the campaign's own.</summary>
+    /// <param name="Mark">As it is counted: see <see cref="Origin.Mark"/>.</param>
+    public sealed record CameBy(string Mark) : FlowEvent;
+
     /// <summary>She opened a lesson.</summary>
     public sealed record LessonOpened(string Lesson) : FlowEvent;
 

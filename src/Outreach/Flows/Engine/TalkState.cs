@@ -12,4 +12,7 @@ public sealed record TalkState(Profile Profile, ContactStatus Standing, Session 
     /// She has joined a channel that vouches for her, and this one does not: what cannot be undone is asked of her there.
     /// </summary>
     public bool IsProvenElsewhere { get; init; }
+
+    /// <summary>She comes by a code of the campaign's own just now.</summary>
+    public Origin? CameBy { get; init; }
 }

@@ -63,8 +63,16 @@ internal sealed partial class TurnBuilder(
         _silence = _session.LastHeard is { } last ? now.Instant - last : TimeSpan.MaxValue;
         if (WasAway)
             _events.Add(new FlowEvent.Contacted());
-        if (heard is InboundContent.Opened { Code: { } code } && _profile.Source is null)
+        if (state.CameBy is { } origin)
+        {
+            _events.Add(new FlowEvent.CameBy(origin.Mark));
+            _profile = _profile with { Source = _profile.Source ?? origin.Source };
+        }
+        else if (heard is InboundContent.Opened { Code: { } code } && _profile.Source is null)
+        {
             _profile = _profile with { Source = SourceOf(code) };
+        }
+
         if (_standing == ContactStatus.Hidden)
         {
             _standing = ContactStatus.Open;

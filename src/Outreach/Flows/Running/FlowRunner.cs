@@ -26,6 +26,7 @@ public sealed class FlowRunner(
     IEnumerable<IChoiceSource> sources,
     IEnumerable<IFlowEffect> effects,
     IEnumerable<IFlowWitness> witnesses,
+    IEnumerable<ISourceCodes> codes,
     KnownChannels channels,
     Joiner joiner,
     SmsQuota allowance,
@@ -90,6 +91,7 @@ public sealed class FlowRunner(
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation))
         {
             IsProvenElsewhere = person.Joined is not null && !channels.Of(row.Channel).ProvesSender,
+            CameBy = CameBy(message, standing),
         };
         var (turn, done) = await Decide(state, row, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.
@@ -128,6 +130,9 @@ public sealed class FlowRunner(
         var content = message.Content is InboundContent.Wrote wrote && IsPiece(message)
             ? wrote with { Pieces = pieces.Before(person.Id, now.Instant) }
             : message.Content;
+        // A code that is sent as a word opens the talk as its link does.
+        if (state.CameBy is not null && content is InboundContent.Wrote { Words: var word })
+            content = new InboundContent.Opened(word);
         var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
         for (var fetched = 0; ; fetched++)
         {
@@ -156,6 +161,18 @@ public sealed class FlowRunner(
         }
 
         ChoiceCall Call(TalkState at) => new(book, at, person, row, channels.Of(message.Channel), now);
+    }
+
+    // Who wrote STOP is not opened to by a word that happens to be a code: only by START, or by the link.
+    private Origin? CameBy(InboundMessage message, ContactStatus standing)
+    {
+        var code = message.Content switch
+        {
+            InboundContent.Opened opened => opened.Code,
+            InboundContent.Wrote { Forwarded: false } wrote when !message.Edit && standing != ContactStatus.Stopped => wrote.Words,
+            _ => null,
+        };
+        return code is null ? null : codes.Select(known => known.Find(code)).FirstOrDefault(static origin => origin is not null);
     }
 
     // What begins with a stroke is a command, whole by itself.

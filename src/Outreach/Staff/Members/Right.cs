@@ -41,4 +41,10 @@ public enum Right
 
     /// <summary>Say that something is kept for a court although its time is over.</summary>
     HoldRecords = 12,
+
+    /// <summary>Write sheets about events.</summary>
+    WriteEvents = 20,
+
+    /// <summary>Approve sheets of others.</summary>
+    ApproveEvents = 21,
 }

@@ -9,7 +9,7 @@ public static class Rights
         [Role.Coordinator] =
         [
             Right.BeStaff, Right.SeeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts, Right.ApproveBroadcasts,
-            Right.LeadConsultations, Right.AnswerPeople, Right.LeadHotline,
+            Right.LeadConsultations, Right.AnswerPeople, Right.LeadHotline, Right.WriteEvents, Right.ApproveEvents,
         ],
         [Role.Lawyer] = [Right.BeStaff, Right.GiveConsultations],
         [Role.Operator] = [Right.BeStaff, Right.AnswerPeople],

@@ -93,6 +93,15 @@ public sealed class RightsOfVerbsTests
         ["phone.give"] = All,
         ["phone.show"] = All,
         ["phone.remove"] = All,
+        ["event.begin"] = Leaders,
+        ["event.edit"] = Leaders,
+        ["event.drop"] = Leaders,
+        ["event.submit"] = Leaders,
+        ["event.correct"] = Leaders,
+        ["events.import"] = Leaders,
+        ["event.approve"] = Leaders,
+        ["event.back"] = Leaders,
+        ["event.reject"] = Leaders,
     };
 
     [Fact]

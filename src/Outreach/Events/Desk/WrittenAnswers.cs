@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Outreach.Events.Sheets;
+using Outreach.Messaging.Screens;
+
+namespace Outreach.Events.Desk;
+
+/// <summary>Reads what is written into a sheet: days, numbers, words.</summary>
+public static partial class WrittenAnswers
+{
+    private const int DaysAhead = 180;
+    private static readonly string[] WithYear = ["d.M.yyyy", "yyyy-MM-dd", "d.M.yy"];
+
+    /// <summary>
+    /// A day such as 28.11 or 28.11.2026; null when it is none. Without a year it is this year's, but not one that lies half a year ahead.
+    /// </summary>
+    public static DateOnly? Day(string words, DateOnly today)
+    {
+        var text = Between().Replace(words.Trim().TrimEnd('.'), ".");
+        if (DateOnly.TryParseExact(words.Trim(), WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || DateOnly.TryParseExact(text, WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            return day;
+        foreach (var year in (int[])[today.Year, today.Year - 1])
+        {
+            var whole = string.Create(CultureInfo.InvariantCulture, $"{text}.{year}");
+            if (DateOnly.TryParseExact(whole, "d.M.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+                && day <= today.AddDays(DaysAhead))
+                return day;
+        }
+
+        return null;
+    }
+
+    /// <summary>A whole number; null when it is none.</summary>
+    public static int? Number(string words)
+    {
+        var digits = string.Concat(words.Where(static sign => !char.IsWhiteSpace(sign)));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>Women and men, two numbers; null when they are not two.</summary>
+    public static (int Women, int Men)? Sexes(string words)
+        => Numbers().Matches(words) is [var women, var men] && Number(women.Value) is { } first && Number(men.Value) is { } second
+            ? (first, second)
+            : null;
+
+    /// <summary>A few words on one line; null where they are none, or too many.</summary>
+    public static string? Words(string written)
+        => Blanks().Replace(SafeText.Clean(written), " ").Trim() is { Length: > 0 and <= SheetRules.MostLetters } words ? words : null;
+
+    [GeneratedRegex(@"\s*[./\-]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+}

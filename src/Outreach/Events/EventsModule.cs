@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Content;
+using Outreach.Events.Actions;
+using Outreach.Events.Codes;
+using Outreach.Events.Desk;
+using Outreach.Flows.Effects;
+using Outreach.Staff;
+
+namespace Outreach.Events;
+
+/// <summary>Events from the field: sheets, who approves them, what they come to.</summary>
+public static class EventsModule
+{
+    /// <summary>Registers the verbs and commands.</summary>
+    public static IServiceCollection AddEvents(this IServiceCollection services) => services
+        .AddStaffTexts(EventsTexts.Keys)
+        .AddSingleton<EventNotices>()
+        .AddStaffVerbs<SheetVerbs>()
+        .AddStaffVerbs<DecisionVerbs>()
+        .AddSingleton<ISourceCodes, EventCodes>()
+        .AddSingleton<EventPoster>()
+        .AddSingleton<SheetQuestions>()
+        .AddSingleton<SheetDialogue>()
+        .AddSingleton<EventDesk>()
+        .AddStaffCommand<EventCommand>()
+        .AddStaffCommand<EventsCommand>();
+}
