@@ -67,7 +67,7 @@ internal sealed partial class CrawlMap
         => (screen.Text.Contains("· ", StringComparison.Ordinal) ? screen.Text : Quoted().Replace(string.Concat(screen.Text.Where(letter => !char.IsAsciiDigit(letter))), "«»"))
             + "\n" + string.Join('|', screen.Buttons.Select(button => Plain(button.Label)));
 
-    [GeneratedRegex("«[^»]*»")]
+    [GeneratedRegex("«[^»]*»|(?<=калсын:|одно:).*")]
     private static partial Regex Quoted();
 
     private static string Plain(string label) => label.Replace("✅ ", string.Empty, StringComparison.Ordinal).Replace("▶ ", string.Empty, StringComparison.Ordinal);
