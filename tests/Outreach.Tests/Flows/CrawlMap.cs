@@ -71,7 +71,7 @@ internal sealed partial class CrawlMap
     [GeneratedRegex("^— .*\n", RegexOptions.Multiline)]
     private static partial Regex Signs();
 
-    [GeneratedRegex("«[^»]*»")]
+    [GeneratedRegex("«[^»]*»|(?<=калсын:|одно:).*")]
     private static partial Regex Quoted();
 
     private static string Plain(string label) => label.Replace("✅ ", string.Empty, StringComparison.Ordinal).Replace("▶ ", string.Empty, StringComparison.Ordinal);
