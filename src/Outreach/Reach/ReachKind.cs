@@ -61,5 +61,5 @@ public enum ReachKind
     MeasuredAfter = 19,
 
     /// <summary>She came by an event's code (R9; rung 1).</summary>
-    CheckedIn = 20,
+    CheckedIn = 17,
 }

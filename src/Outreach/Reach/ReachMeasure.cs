@@ -79,8 +79,8 @@ public enum ReachMeasure
     Gained = 24,
 
     /// <summary>People who came by an event's code (R9).</summary>
-    CheckedIn = 30,
+    CheckedIn = 25,
 
     /// <summary>People reached in each region, those who came by an event's code in the event's (R6).</summary>
-    Reached = 31,
+    Reached = 26,
 }

@@ -143,7 +143,7 @@ public sealed class SheetDialogue(IEventStore kept, StaffActions actions, SheetV
         Dialogue = Remember(new EventMemory(sheet.Id), takesWords: false),
     };
 
-    private DeskAnswer Ask(DeskCall call, EventSheet sheet, EventMemory memory, string? notice = null)
+    private static DeskAnswer Ask(DeskCall call, EventSheet sheet, EventMemory memory, string? notice = null)
     {
         var say = call.Words;
         var (text, buttons) = SheetQuestions.Ask(call, memory);
