@@ -1,6 +1,5 @@
 using LiteDB;
 using Outreach.Events.Sheets;
-using Outreach.Messaging;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 

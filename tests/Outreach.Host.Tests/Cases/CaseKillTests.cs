@@ -104,7 +104,7 @@ public sealed partial class CaseKillTests
         if (!await Comes(one, IsCard, stop) || one.Messages.LastOrDefault(IsCard) is not { } card
             || Numbers().Match(card.Text) is not { Success: true, Value: var number } || Said().Count(card.Text) < Words)
             return;
-        if (!card.Text.Contains("➤", StringComparison.Ordinal))
+        if (!card.Text.Contains('➤', StringComparison.Ordinal))
         {
             TryPress(one, "✍ Ответить");
             if (!await Comes(one, static message => message.Text.Contains("напишите ответ", StringComparison.Ordinal), stop))

@@ -194,7 +194,7 @@ public sealed class BackupTests
         for (var number = 0; !enough.IsCancellationRequested; number++)
         {
             chat.Say(number % 2 == 0 ? "/start" : "2");
-            await Task.Delay(200, enough).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, enough).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

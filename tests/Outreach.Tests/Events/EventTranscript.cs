@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
 using Outreach.Tests.Fakes;
-using Xunit;
 
 namespace Outreach.Tests.Events;
 

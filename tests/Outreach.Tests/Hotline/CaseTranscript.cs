@@ -146,10 +146,10 @@ internal sealed partial class CaseTranscript(bool bySms, string language, string
 
     private string Named(string line) => Secret().Replace(line, "код ······") is var hidden && hidden != line ? hidden : Numbers().Replace(line, match =>
     {
-        var number = match.Groups["number"].Value;
-        if (!_cases.Contains(number))
-            _cases.Add(number);
-        return $"{match.Groups["sign"].Value}{_cases.IndexOf(number) + 1}";
+        var found = match.Groups["number"].Value;
+        if (!_cases.Contains(found))
+            _cases.Add(found);
+        return $"{match.Groups["sign"].Value}{_cases.IndexOf(found) + 1}";
     });
 
     [GeneratedRegex("^код [0-9]{6}$", RegexOptions.CultureInvariant)]

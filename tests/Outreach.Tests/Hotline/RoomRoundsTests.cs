@@ -125,7 +125,7 @@ public sealed class RoomRoundsTests
         room.Members.Add("2009");
         await Passes(office, TimeSpan.FromMinutes(1));
         room.Topics.Count.ShouldBe(1);
-        office.Notes(Office.Admin).Last().ShouldContain("посторонние: 1");
+        office.Notes(Office.Admin)[^1].ShouldContain("посторонние: 1");
     }
 
     [Fact]
