@@ -39,8 +39,8 @@ internal static partial class UpdateReader
         { Message: { } message } when IsPrivate(message.Chat, message.From) => Said(update, message, edit: false),
         // A live location is "edited" at every step she takes: that is no new message.
         { EditedMessage: { Location: null } message } when IsPrivate(message.Chat, message.From) => Said(update, message, edit: true),
-        { CallbackQuery: { From: { IsBot: false, Id: not TelegramItself }, Message: { } under } press } when under.Chat.Id == staffGroup
-            => PressedInTopic(update, press, under, now),
+        { CallbackQuery: { From: { IsBot: false, Id: not TelegramItself }, Message: { SenderChat: null } under } press }
+            when under.Chat.Id == staffGroup => PressedInTopic(update, press, under, now),
         { CallbackQuery: { From: { IsBot: false, Id: not TelegramItself } } press } when press.Message is null
             || press.Message.Chat.Type == ChatType.Private => Pressed(update, press, now),
         { MyChatMember: { } change } when IsPrivate(change.Chat, change.From) => Moved(update, change),

@@ -35,7 +35,7 @@ public abstract record FlowEvent
     /// <summary>She called for urgent help.</summary>
     public sealed record CalledForHelp : FlowEvent;
 
-    /// <summary>Who called for urgent help chose the country where they are: a place of hotlines.yaml.</summary>
+    /// <summary>The person said in which country they are: a place of hotlines.yaml.</summary>
     public sealed record SaidPlace(string Place) : FlowEvent;
 
     /// <summary>She wrote STOP.</summary>

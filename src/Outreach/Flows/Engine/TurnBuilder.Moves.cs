@@ -92,8 +92,6 @@ internal sealed partial class TurnBuilder
             Mark(check, step, option);
         foreach (var (field, value) in option.Set)
             Keep(field, value);
-        if (flow.Id == Playbook.UrgentFlow && book.Help.Places.ContainsKey(option.Id))
-            _events.Add(new FlowEvent.SaidPlace(option.Id));
         Leave(flow, step, option.Go ?? step.Go);
     }
 
@@ -122,8 +120,18 @@ internal sealed partial class TurnBuilder
         Leave(flow, step, choice.Go ?? step.Go);
     }
 
+    // Who said before where they are says it with the call.
+    private void CallForHelp()
+    {
+        _events.Add(new FlowEvent.CalledForHelp());
+        if (_session.Country is { } country)
+            _events.Add(new FlowEvent.SaidPlace(country));
+    }
+
     private void Keep(string field, string value)
     {
+        if (field == FormFields.Country)
+            _events.Add(new FlowEvent.SaidPlace(value));
         if (FormFields.All.Contains(field))
         {
             _session = _session with { Form = FormFields.Set(_session.Form, field, value) };
@@ -212,7 +220,7 @@ internal sealed partial class TurnBuilder
             if (flow.Check is not null && _session.At?.Flow != flow.Id)
                 _events.Add(new FlowEvent.LessonOpened(flow.Id));
             if (flow.Id == Playbook.UrgentFlow && _session.At?.Flow != flow.Id)
-                _events.Add(new FlowEvent.CalledForHelp());
+                CallForHelp();
             _session = _session with { At = new Place(flow.Id, step.Id), Page = 0, ListPage = 0, Told = null, Resting = false };
             var target = Following(flow, step);
             if (Holds(step.When))

@@ -22,6 +22,9 @@ internal sealed class OpenEffect(IHotlineStore kept, Openings openings, CaseCoun
         var detail = await openings.Say(call.Book.Texts, "hotline_on", "hotline_off", zone, cancellation);
         var called = new HotlineChange.Called(CaseWitness.Of(person, CaseRisk.Green, store.NextId(), call.Now.Instant));
         var counted = counts.Called(person, kept.Board.Of(person.Id), CaseRisk.Green, call.Now.Instant);
-        return new EffectOutcome(new EffectResult.Done(detail), [called, .. counted], []);
+        var located = call.State.Session.Country is { Length: 2 } country
+            ? (Change[])[new HotlineChange.Located(person.Id, country.ToUpperInvariant())]
+            : [];
+        return new EffectOutcome(new EffectResult.Done(detail), [called, .. located, .. counted], []);
     }
 }
