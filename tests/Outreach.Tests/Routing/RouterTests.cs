@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Consultations.Chat;
 using Outreach.Flows.Running;
+using Outreach.Hotline.Rooms;
 using Outreach.Hotline.Talk;
 using Outreach.Messaging.Handlers;
 using Outreach.Messaging.Inbound;
@@ -27,7 +28,10 @@ public sealed class RouterTests
     {
         await using var outreach = await TestOutreach.Start();
         outreach.Services.GetServices<PlacedHandler>().OrderBy(placed => placed.Place).Select(placed => placed.Handler.GetType())
-            .ShouldBe([typeof(StaffDesk), typeof(CaseTalk), typeof(ChatTalk), typeof(FlowRunner)]);
+            .ShouldBe(
+            [
+                typeof(RoomTalk), typeof(AlarmReply), typeof(StaffDesk), typeof(CaseTalk), typeof(ChatTalk), typeof(FlowRunner),
+            ]);
     }
 
     [Fact]

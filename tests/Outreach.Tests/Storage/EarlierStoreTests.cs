@@ -49,7 +49,7 @@ public sealed class EarlierStoreTests : IDisposable
     {
         await using var office = await Office.Opened(data: _data, at: At);
         var report = await office.Get<ReachReporter>().Report(new ReachPeriod(At, null, null, _lessons, WithTestPeople: true), Cancellation);
-        JsonNode.DeepEquals(JsonSerializer.SerializeToNode(report), _then["Reach"]).ShouldBeTrue(JsonSerializer.Serialize(report));
+        Says(JsonSerializer.SerializeToNode(report), _then["Reach"]).ShouldBeTrue(JsonSerializer.Serialize(report));
         var verdict = await office.Get<AuditVerifier>().Verify(Cancellation);
         (verdict.Faults.Count, verdict.Entries, verdict.Head).ShouldBe((0, 10, "EohgakiD6m3z-hhGO1Ca-w"));
         (await office.Get<IInboxStore>().Ledger(Cancellation)).ShouldBe(new InboxLedger(77, 77, 0, 0, 0));
@@ -70,7 +70,8 @@ public sealed class EarlierStoreTests : IDisposable
     {
         await using var office = await Office.Opened(data: _data, at: At.AddMinutes(5));
         await office.Writes("6002", "1");
-        office.Text("6002").ShouldContain("· 4/10");
+        // The screen that was the fourth of ten; the lesson asks a question before and after it now.
+        office.Text("6002").ShouldContain("· 5/12");
         office.Get<IConsultationStore>().Calendar.Bookings.Values.ShouldHaveSingleItem().Code.ShouldBe(_then["Code"]!.GetValue<string>());
         await office.Writes("4711", "запись");
         office.Text("4711").ShouldContain(_then["Code"]!.GetValue<string>());
@@ -84,4 +85,12 @@ public sealed class EarlierStoreTests : IDisposable
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private static string Kept(string ending) => Path.Combine(AppContext.BaseDirectory, "Storage", "stores", $"layout-3.{ending}");
+
+    // All that it said then it says now; what is counted since may stand beside it.
+    private static bool Says(JsonNode? now, JsonNode? then) => (now, then) switch
+    {
+        (JsonObject report, JsonObject was) => was.All(part => report.ContainsKey(part.Key) && Says(report[part.Key], part.Value)),
+        (JsonArray report, JsonArray was) => report.Count == was.Count && report.Zip(was).All(pair => Says(pair.First, pair.Second)),
+        _ => JsonNode.DeepEquals(now, then),
+    };
 }
