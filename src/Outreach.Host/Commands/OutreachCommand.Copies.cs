@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Outreach.Host.Starting;
 
 namespace Outreach.Host.Commands;
 

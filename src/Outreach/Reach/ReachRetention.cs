@@ -100,11 +100,12 @@ public sealed class ReachRetention(IReachStore reach, IPeopleStore people, Campa
         var cells = Enumerable.Empty<KeyValuePair<CountCell, long>>();
         foreach (var part in lines.Where(static line => line.Same is null).GroupBy(static line => line.Real))
         {
-            // As a report does it: each token by its newest line, then all together.
+            // As a report does it: each token by its lines, the newest last, then all together.
             var tokens = part.GroupBy(static line => line.Token, StringComparer.Ordinal).Select(static token =>
             {
                 var one = new PersonReach();
-                one.Learn(token.Last());
+                foreach (var line in token)
+                    one.Learn(line);
                 return one;
             }).ToList();
             tokens.Skip(1).ToList().ForEach(tokens[0].Add);

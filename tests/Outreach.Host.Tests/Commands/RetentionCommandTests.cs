@@ -60,11 +60,13 @@ public sealed class RetentionCommandTests
         site.Settings["Retention__CaseDay"] = "3";
         site.Settings["Consultations__PhoneDays"] = "8";
         var problems = await Starting.Refusal.Of(site);
-        problems.ShouldBe(
+        problems.Order(StringComparer.Ordinal).ShouldBe(
             [
-                "Retention:CaseDay is not known. Known are: Retention:CaseDays, Retention:MessageDays, Retention:FormDays.",
-                "Retention:CaseDays must be 1 to 30 days.", "Retention:MessageDays must be 1 to 7 days.", "Retention:FormDays must be 1 to 7 days.",
                 "Consultations:PhoneDays must be 0 to 7 days.",
+                "Retention:CaseDay is not known. Known are: Retention:CaseDays, Retention:FileDays, Retention:MessageDays, Retention:FormDays.",
+                "Retention:CaseDays must be 1 to 30 days.",
+                "Retention:FormDays must be 1 to 7 days.",
+                "Retention:MessageDays must be 1 to 7 days.",
             ],
             ignoreOrder: true);
     }

@@ -55,6 +55,7 @@ public sealed class TwoMemories : ITwoOwners
             .AddSingleton(_store.Desks)
             .AddSingleton(_store.Audit)
             .AddSingleton(_store.Audiences)
+            .AddSingleton(_store.Holds)
             .AddSingleton<IStore>(memory)
             .AddSingleton<IHelpStore>(memory)
             .AddSingleton<IContentStore>(memory)

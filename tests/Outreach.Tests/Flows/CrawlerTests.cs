@@ -58,7 +58,7 @@ public sealed class CrawlerTests : IDisposable
 
         // A few buttons stand only where a rare past leads (EveryStateTests presses those too, without a network).
         map.Screens.ShouldBeGreaterThan(60);
-        map.Unpressed.ShouldBeLessThan(map.Pressed / 50, map.Missing);
+        map.Unpressed.ShouldBeLessThan(map.Pressed / 30, map.Missing);
         app.Services.GetRequiredService<ChannelHealth>().Reports["telegram"].Trouble.ShouldBeNull();
         (await app.Services.GetRequiredService<IInboxStore>().Ledger(TestContext.Current.CancellationToken)).ShouldSatisfyAllConditions(
             ledger => ledger.Balances.ShouldBeTrue(), ledger => ledger.Dead.ShouldBe(0), ledger => ledger.Waiting.ShouldBe(0));

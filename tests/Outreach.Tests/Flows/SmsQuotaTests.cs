@@ -89,7 +89,7 @@ public sealed class SmsQuotaTests
 
     [Theory]
     [InlineData("ПОМОЩЬ", "стране")]
-    [InlineData("спасите", "Эмираты: 999")]
+    [InlineData("спасите", "999: Эмираты")]
     [InlineData("СТОП", "больше не пишем")]
     [InlineData("погода", "облачно")]
     [InlineData("удалите меня", "Удалить всё")]

@@ -103,6 +103,7 @@ public sealed class CaseCountsTests : IAsyncLifetime
     [Fact]
     public async Task Who_asks_to_be_forgotten_before_anybody_answered_abandoned_it_and_is_forgotten()
     {
+        await _office.Does("4711", new InboundContent.Wrote("русский"));
         await _office.Does("4711", new InboundContent.Wrote("оператор"));
         await _office.Presses("4711", "✍ Напишу сотруднику");
         Passes(60);

@@ -155,7 +155,7 @@ public sealed class RetentionTests
     public async Task An_unfinished_form_is_forgotten_a_week_after_the_last_word_and_the_lessons_stay()
     {
         await using var firm = await LawFirm.Open();
-        foreach (var word in (string[])["/start", "русский", "1", "уроки", "1", "меню", "3", "2", "2", "1", "2", "2"])
+        foreach (var word in (string[])["/start", "русский", "1", "уроки", "1", "1", "меню", "3", "2", "2", "1", "2", "2"])
             await firm.Office.Writes(Her, word);
         var before = await Session(firm.Office);
         before.Form.ShouldContainKey("topic");
@@ -239,6 +239,7 @@ public sealed class RetentionTests
         var id = await Claimed(office, who);
         await office.Presses(Operator, "✔ Закончить");
         await office.Presses(Operator, "Дана информация");
+        await office.Presses(Operator, "Другое");
         (await office.Get<IHotlineStore>().Find(id, Cancellation))!.IsOpen.ShouldBeFalse();
         return id;
     }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
-using Outreach.Host.Starting;
+using Outreach.Host.Commands;
 using Outreach.LiteDb;
 using Outreach.LiteDb.Copies;
 using Outreach.Messaging.Inbound;
 using Outreach.Staff.Audit;
 using Outreach.Storage;
 
-namespace Outreach.Host.Commands;
+namespace Outreach.Host.Starting;
 
 /// <summary>
 /// Puts a copy in the place of the store. It is opened with the key and looked through before anything is moved; what was under way when
