@@ -160,7 +160,7 @@ internal static class Everything
         calendar.Holds.Count.ShouldBe(1);
         calendar.Waiters.Values.ShouldHaveSingleItem().Wish.Topic.ShouldBe("ban-on-entry");
         (await store.Census()).Values.Sum().ShouldBe(3);
-        (await store.Figures()).Select(day => (day.Segments, day.StaffSegments)).ShouldBe([(2, 0), (1, 1)]);
+        (await store.Figures()).Single(day => day.StaffSegments == 0).Segments.ShouldBe(2);
         (await store.Ledger()).ShouldBe(new InboxLedger(3, 1, 0, 1, 1));
     }
 

@@ -230,7 +230,10 @@ public sealed class RetentionTests
         Of(runs, "a-broken-one").Trouble.ShouldBe(nameof(InvalidDataException));
         Of(runs, "case-words").Forgotten.ShouldBe(1);
         health.Troubles.ShouldHaveSingleItem().ShouldBe(new("a-broken-one", nameof(InvalidDataException)));
-        (await office.Audit()).Single(entry => entry.Note.Act == "retention.run").Note.Details.ShouldContain("a-broken-one 0 broke off (InvalidDataException), case-words 1");
+        (await office.Audit()).Single(entry => entry.Note.Act == "retention.run").Note.Details
+            .ShouldSatisfyAllConditions(
+                said => said.ShouldContain("a-broken-one 0 broke off (InvalidDataException), "),
+                said => said.ShouldContain(", case-words 1"));
     }
 
     // She called a colleague, who answered nothing and closed it.

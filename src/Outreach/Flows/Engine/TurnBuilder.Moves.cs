@@ -219,7 +219,8 @@ internal sealed partial class TurnBuilder
                 OpenLesson(flow, step);
             if (flow.Check is not null && _session.At?.Flow != flow.Id)
                 _events.Add(new FlowEvent.LessonOpened(flow.Id));
-            if (flow.Id == Playbook.UrgentFlow && _session.At?.Flow != flow.Id)
+            // Also from within: who cries again calls again, whatever became of the first call.
+            if (flow.Id == Playbook.UrgentFlow && (_session.At?.Flow != flow.Id || step == flow.Steps[0]))
                 CallForHelp();
             _session = _session with { At = new Place(flow.Id, step.Id), Page = 0, ListPage = 0, Told = null, Resting = false };
             var target = Following(flow, step);
