@@ -62,7 +62,7 @@ public sealed class SmsQuotaTests
         (await outreach.Services.GetRequiredService<IInboxStore>().Ledger(Cancellation)).Noted.ShouldBe(1, "the second one was not answered");
 
         outreach.Time.Advance(TimeSpan.FromDays(1));
-        await Does(outreach, "что?");
+        await Does(outreach, "ыыы");
         TestPhone.Text(Sent(outreach)[^1]).ShouldEndWith(string.Join('\n', place.Split('\n')[^3..]));
     }
 
