@@ -34,7 +34,7 @@ public sealed class SheetQuestions(CampaignClock clock)
                 say.Say("event_ask_method"),
                 Enum.GetValues<CountMethod>().Select(method => new Button(method.ToString(), EventTexts.Of(method, say)))),
             SheetStep.Languages => (
-                say.Say("event_askSpoken"),
+                say.Say("event_ask_languages"),
                 Spoken.Select(one => new Button(one, string.Join(" + ", one.Split('+').Select(code => Language(code, say)))))),
             SheetStep.Sexes or SheetStep.Youth => (Key(memory.Step, say), [new Button(None, say.Say("event_not_counted"))]),
             SheetStep.Evidence or SheetStep.Materials => (Key(memory.Step, say), [new Button(None, say.Say("event_none"))]),
