@@ -121,6 +121,8 @@ public sealed class CaseCountsTests : IAsyncLifetime
         await Did(Verbs.Close, new CaseVerbs.End(id, CaseOutcome.Prank));
         await _office.Appoints("2005", "наблюдатель");
         await _office.Appoints("2006", "координатор");
+        // What happens in the same instant is not counted yet.
+        Passes(1);
         foreach (var who in (string[])["2005", "2006"])
             await _office.Writes(who, "/counts");
         _office.Text("2005").Split('\n').ShouldContain(line => line.EndsWith("(H1): <11", StringComparison.Ordinal));
