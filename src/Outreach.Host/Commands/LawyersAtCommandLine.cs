@@ -1,8 +1,8 @@
 using System.Globalization;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
-using Outreach.Content.Clocks;
 using Outreach.Content;
+using Outreach.Content.Clocks;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
 

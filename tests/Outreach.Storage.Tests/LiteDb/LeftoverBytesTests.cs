@@ -4,8 +4,8 @@ using Outreach.Hotline.Cases;
 using Outreach.Messaging.DeadLettering;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
-using Outreach.Privacy;
 using Outreach.People;
+using Outreach.Privacy;
 using Outreach.Storage.Tests.Contract;
 
 namespace Outreach.Storage.Tests.LiteDb;

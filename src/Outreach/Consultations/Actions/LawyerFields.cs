@@ -1,7 +1,7 @@
 using System.Globalization;
 using Outreach.Consultations.Scheduling;
-using Outreach.Content.Clocks;
 using Outreach.Content;
+using Outreach.Content.Clocks;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Privacy;

@@ -1,6 +1,6 @@
 using Outreach.Consultations.Scheduling;
-using Outreach.Content.Clocks;
 using Outreach.Content;
+using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
 using Outreach.People;
 

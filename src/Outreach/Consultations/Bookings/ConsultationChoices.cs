@@ -4,8 +4,8 @@ using NodaTime;
 using NodaTime.Text;
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
-using Outreach.Content.Clocks;
 using Outreach.Content;
+using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
 

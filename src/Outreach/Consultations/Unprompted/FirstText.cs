@@ -1,7 +1,7 @@
 using NodaTime;
 using Outreach.Consultations.Scheduling;
-using Outreach.Content.Clocks;
 using Outreach.Content;
+using Outreach.Content.Clocks;
 using Outreach.Messaging.Sms;
 using Outreach.People;
 
