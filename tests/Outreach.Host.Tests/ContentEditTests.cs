@@ -26,7 +26,7 @@ public sealed class ContentEditTests
         var shipped = await File.ReadAllTextAsync(menu, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(menu, shipped.Replace(Old, Fresh, StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var edited = Version(await run.Until(health => Version(health) != version));
-        await Goes(chat, () => chat.Press("📖 Уроки"), "Какой урок начнём?");
+        await Goes(chat, () => chat.Press("📖 Уроки"), "О чём хотите узнать?");
         await Goes(chat, () => chat.Press("☰ Меню"), Fresh);
 
         await File.WriteAllTextAsync(menu, shipped.Replace($"ru: {Old}", $"ru: \"{Old}", StringComparison.Ordinal), TestContext.Current.CancellationToken);
@@ -34,13 +34,13 @@ public sealed class ContentEditTests
         Problems(broken).ShouldContain(problem => problem.Contains("menu.yaml:", StringComparison.Ordinal) && !problem.Contains("menu.yaml:0", StringComparison.Ordinal));
         Version(broken).ShouldBe(edited);
         broken.GetProperty("ok").GetBoolean().ShouldBeTrue("it works on with the words it has");
-        await Goes(chat, () => chat.Press("📖 Уроки"), "Какой урок начнём?");
+        await Goes(chat, () => chat.Press("📖 Уроки"), "О чём хотите узнать?");
         await Goes(chat, () => chat.Press("☰ Меню"), Fresh);
 
         await File.WriteAllTextAsync(menu, shipped, TestContext.Current.CancellationToken);
         var mended = await run.Until(health => Problems(health).Count == 0 && Version(health) != edited);
         Version(mended).ShouldBe(version);
-        await Goes(chat, () => chat.Press("📖 Уроки"), "Какой урок начнём?");
+        await Goes(chat, () => chat.Press("📖 Уроки"), "О чём хотите узнать?");
         await Goes(chat, () => chat.Press("☰ Меню"), Old);
         run.Err.ShouldBeEmpty();
     }
@@ -73,10 +73,10 @@ public sealed class ContentEditTests
         await Goes(chat, () => chat.Press("👍 Да, удобно"), Old);
         await Goes(chat, () => chat.Press("📖 Уроки"), "О чём хотите узнать?");
         await Goes(chat, () => chat.Press("🧳 Пока я дома"), "Какой начнём?");
-        await Goes(chat, () => chat.Press("Перед дорогой"), "1/12");
+        await Goes(chat, () => chat.Press("Деньги и долг"), "1/9");
         var version = Version(await run.Ready());
 
-        File.Delete(Path.Combine(content, "flows", "lesson-checklist.yaml"));
+        File.Delete(Path.Combine(content, "flows", "lesson-fees.yaml"));
         await run.Until(health => Version(health) != version);
         await Goes(chat, () => chat.Press("Дальше ▶"), "Мы тут кое-что улучшили");
 

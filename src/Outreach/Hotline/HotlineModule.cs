@@ -63,6 +63,7 @@ public static class HotlineModule
         .AddHostedService<RoomWorker>()
         .AddSingleton<IFlowWitness, CaseWitness>()
         .AddSingleton<IFlowEffect, OpenEffect>()
+        .AddSingleton<IChoiceSource, StaffThereList>()
         .AddSingleton<ISendGate, CaseGate>()
         .AddSingleton<ISendGate, AlarmGate>()
         .AddSingleton<ILeftAlone, InCase>()

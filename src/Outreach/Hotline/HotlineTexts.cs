@@ -26,7 +26,7 @@ internal static class HotlineTexts
         "case_rings_red_again", "case_rings", "case_rings_again", "case_news_lapsed", "case_news_hid", "case_news_erased",
         "case_news_raised", "case_news_back", "can_duty", "can_on", "can_off", "rota_ask",
         "rota_wrong", "rota_none", "rota_write", "rota_close", "rota_open", "rota_closed_until", "duty_now", "alarm_hear", "alarm_heard",
-        "alarm_over", "alarm_gone", "alarm_sms",
+        "alarm_heard_press", "alarm_over", "alarm_gone", "alarm_sms",
         "can_answers", "case_said_anew", "case_file_elsewhere", "case_ready", "case_answers", "case_no_answers", "case_answers_more",
         "case_answers_for", "case_none_yours", "case_files", "case_more", "case_numbers", "case_numbers_of", "case_book", "case_booked",
         "case_refer", "case_refer_to", "case_refer_sure", "case_refer_yes", "case_refer_no", "case_no_service", "case_referred_already",

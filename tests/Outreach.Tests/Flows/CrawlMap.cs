@@ -4,7 +4,8 @@ using Outreach.Loopback;
 namespace Outreach.Tests.Flows;
 
 /// <summary>What a crawler knows: screens by what they say and offer, and where each button led.</summary>
-internal sealed partial class CrawlMap
+/// <param name="otherLanguage">The button that would go on in the other language: another crawl goes there.</param>
+internal sealed partial class CrawlMap(string otherLanguage)
 {
     private readonly Dictionary<string, Dictionary<string, string?>> _screens = new(StringComparer.Ordinal);
 
@@ -20,7 +21,7 @@ internal sealed partial class CrawlMap
     public int Pressed => _screens.Values.Sum(buttons => buttons.Values.Count(led => led is not null));
 
     public void See(LoopbackMessage screen)
-        => _screens.TryAdd(Key(screen), screen.Buttons.Select(button => Plain(button.Label)).Where(label => !Everywhere.Contains(label)).Distinct(StringComparer.Ordinal).ToDictionary(label => label, string? (_) => null, StringComparer.Ordinal));
+        => _screens.TryAdd(Key(screen), screen.Buttons.Select(button => Plain(button.Label)).Where(label => !Everywhere.Contains(label) && label != otherLanguage).Distinct(StringComparer.Ordinal).ToDictionary(label => label, string? (_) => null, StringComparer.Ordinal));
 
     public void Led(LoopbackMessage screen, string label, LoopbackMessage next)
     {
@@ -38,7 +39,7 @@ internal sealed partial class CrawlMap
     private string? Any(LoopbackMessage screen)
     {
         var unpressed = _screens[Key(screen)].FirstOrDefault(button => button.Value is null).Key;
-        var all = screen.Buttons.Select(button => Plain(button.Label)).ToList();
+        var all = screen.Buttons.Select(button => Plain(button.Label)).Where(label => label != otherLanguage).ToList();
         return unpressed ?? (all.Count == 0 ? null : all[_chance.Next(all.Count)]);
     }
 

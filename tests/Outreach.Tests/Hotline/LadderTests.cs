@@ -73,8 +73,8 @@ public sealed class LadderTests : IAsyncLifetime
     {
         await Calls();
         await Later(4);
-        await _office.Presses(First, "👂 Вижу, беру");
-        _office.Toast(First).ShouldBe($"код {Case.Id}: принято");
+        await _office.Presses(First, "👂 Вижу");
+        _office.Toast(First).ShouldBe($"код {Case.Id}: принято. Чтобы ответить, нажмите ✋.");
         await Later(4);
         Alarms(Second).ShouldBe(0);
         await Later(1);
@@ -197,7 +197,7 @@ public sealed class LadderTests : IAsyncLifetime
     private int Alarms(string who) => _office.Texts(Phones[who]).Count(text => text == Alarm);
 
     private int Rings(string who)
-        => _office.Chat.SentTo(who).OfType<Outgoing.Note>().Count(note => note.Commands.Any(button => button.Label == "👂 Вижу, беру"));
+        => _office.Chat.SentTo(who).OfType<Outgoing.Note>().Count(note => note.Commands.Any(button => button.Label == "👂 Вижу"));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 }

@@ -71,12 +71,12 @@ public sealed class HeardTests
     [InlineData("меня держат в подвале, помогите")]
     [InlineData("СТОП")]
     [InlineData("погода")]
-    public void What_she_passes_on_is_not_her_own_state_and_leads_to_the_lesson_on_offers(string words)
+    public void What_she_passes_on_is_not_her_own_state_and_leads_to_the_check_of_offers(string words)
     {
         var passed = Menu.Does(new InboundContent.Wrote(words) { Forwarded = true });
         Flow(passed).ShouldBe("passed");
         passed.State.Standing.ShouldBe(ContactStatus.Open);
-        Flow(passed.Presses("1")).ShouldBe("lesson-offer");
+        Flow(passed.Presses("1")).ShouldBe("check-offer");
         Flow(Menu.Does(new InboundContent.Showed(MediaKind.Picture) { Forwarded = true, Caption = words })).ShouldBe("passed");
     }
 

@@ -66,6 +66,9 @@ public static class ChoiceLists
     /// <summary>She said that nobody may phone, and may change her mind.</summary>
     public const string CallDeclined = "consultation_call_declined";
 
+    /// <summary>Whether somebody of the staff is there for who called for urgent help: one sentence.</summary>
+    public const string StaffThere = "hotline_there";
+
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -90,5 +93,6 @@ public static class ChoiceLists
         WaitingQuiet,
         Withdrawn,
         Enough,
+        StaffThere,
     };
 }

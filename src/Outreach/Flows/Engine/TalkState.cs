@@ -13,6 +13,9 @@ public sealed record TalkState(Profile Profile, ContactStatus Standing, Session 
     /// </summary>
     public bool IsProvenElsewhere { get; init; }
 
+    /// <summary>What is said just now is kept for staff, too.</summary>
+    public bool IsHeard { get; init; }
+
     /// <summary>She comes by a code of the campaign's own just now.</summary>
     public Origin? CameBy { get; init; }
 }

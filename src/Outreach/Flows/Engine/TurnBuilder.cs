@@ -145,6 +145,12 @@ internal sealed partial class TurnBuilder(
     /// <summary>We do not understand. The second time the numbers are shown, and at once to who may be in danger.</summary>
     public void NotUnderstood(bool worries = false)
     {
+        if (state.IsHeard)
+        {
+            ShowAgain("words_kept");
+            return;
+        }
+
         _unclear = true;
         // A piece of a message that is answered so already: once is enough.
         if (_pieces && _session.Lost > 0 && !worries)

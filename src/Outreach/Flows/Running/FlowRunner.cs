@@ -92,6 +92,7 @@ public sealed class FlowRunner(
         {
             IsProvenElsewhere = person.Joined is not null && !channels.Of(row.Channel).ProvesSender,
             CameBy = CameBy(message, standing),
+            IsHeard = along.Heard,
         };
         var (turn, done) = await Decide(state, row, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.

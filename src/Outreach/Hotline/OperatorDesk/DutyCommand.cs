@@ -55,7 +55,7 @@ public sealed class DutyCommand(
                 return DeskAnswer.To(
                     call,
                     await actions.Decide(ladder.Hear, call.Who, number, cancellation),
-                    _ => new DeskAnswer { Toast = call.Words.Say("alarm_heard", ("number", number)) });
+                    _ => new DeskAnswer { Toast = call.Words.Say("alarm_heard_press", ("number", number)) });
             case "on":
                 return DutySwitch.On(call, await actions.Decide(duty.Begin, call.Who, default, cancellation));
             case "off":

@@ -77,18 +77,18 @@ public sealed class CaseTalk(
         });
         if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || person.Standing != ContactStatus.Open)
             // A cry opens a case in the flows' turn: then these are its first words, else nothing is kept of them.
-            return isCry ? Handling.NotMineBut(heard) : Handling.NotMine;
+            return isCry ? Handling.Heard(heard) : Handling.NotMine;
         if (IsLeaving(message.Content, words, known))
             return await Leave(row, message, person, along, now, cancellation);
         if (IsOurs(message.Content, words) || IsChoice(row, words))
             return Handling.NotMine;
-        var flow = await Flow(row.Person, cancellation);
-        if (flow is not null && Asking.Contains(flow))
+        var at = await At(row.Person, cancellation);
+        if (at is not null && Asking.Contains(at.Flow))
             return Handling.NotMine;
         List<Change> changes = [heard, .. await relay.Tells(known, message, now, cancellation)];
-        // Who called for urgent help and has nobody yet is answered by the flows as ever: the numbers of the country, above all.
-        if (isCry || known is { State: CaseState.Waiting, Risk: CaseRisk.Red } || (flow is not null && Typing.Contains(flow)))
-            return Handling.NotMineBut([.. changes]);
+        // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
+        if (isCry || IsAnswer(at, known))
+            return Handling.Heard([.. changes]);
         if (await Answer(row, message, person, known, now, cancellation) is { } answer)
             changes.Add(answer);
         changes.AddRange(along.Changes);
@@ -112,18 +112,24 @@ public sealed class CaseTalk(
         return Handling.Done;
     }
 
+    // Some questions of the flows can be answered by typing; which country it is, also by who waits for urgent help.
+    private bool IsAnswer(Place? at, Case known)
+        => at is not null && (Typing.Contains(at.Flow)
+            || (known is { State: CaseState.Waiting, Risk: CaseRisk.Red }
+                && playbook.Book.Flows.GetValueOrDefault(at.Flow)?.Find(at.Step) is { Choices: not null }));
+
     private bool IsLeaving(InboundContent content, string words, Case known)
         => known.State == CaseState.Claimed && CaseSigns.IsOwn(content)
             && playbook.Book.Keywords.Exactly(Folding.Fold(words.TrimStart().TrimStart('/'))) == CasePresses.Menu;
 
     // In the middle of a question about the person alone its answer is for the flows.
-    private async ValueTask<string?> Flow(PersonId person, CancellationToken cancellation)
+    private async ValueTask<Place?> At(PersonId person, CancellationToken cancellation)
     {
         if (await sessions.Session(person, cancellation) is not { } kept)
             return null;
         try
         {
-            return sealer.Open(kept, FlowsJson.Default.Session).At?.Flow;
+            return sealer.Open(kept, FlowsJson.Default.Session).At;
         }
         catch (Exception damage) when (damage is CryptographicException or JsonException)
         {

@@ -18,6 +18,9 @@ public abstract record Handling
     /// <summary>It belongs to somebody else, and this is to be written with the answer.</summary>
     public static Handling NotMineBut(params IReadOnlyList<Change> changes) => new Passed(new WrittenAlong(changes));
 
+    /// <summary>The words are kept for staff, by this; what follows from them in the talk is somebody else's.</summary>
+    public static Handling Heard(params IReadOnlyList<Change> changes) => new Passed(new WrittenAlong(changes) { Heard = true });
+
     /// <summary>It was dealt with whole.</summary>
     public sealed record Handled : Handling;
 

@@ -6,9 +6,14 @@ namespace Outreach.Messaging.Handlers;
 /// <param name="Changes">The changes.</param>
 public sealed record WrittenAlong(IReadOnlyList<Change> Changes)
 {
+    /// <summary>The words reached people of the staff: nobody tells the person that they were not understood.</summary>
+    public bool Heard { get; init; }
+
     /// <summary>Nothing.</summary>
     public static WrittenAlong Nothing { get; } = new([]);
 
     /// <summary>This and more.</summary>
-    public WrittenAlong And(WrittenAlong more) => more.Changes.Count == 0 ? this : new([.. Changes, .. more.Changes]);
+    public WrittenAlong And(WrittenAlong more) => more is { Changes.Count: 0, Heard: false }
+        ? this
+        : new([.. Changes, .. more.Changes]) { Heard = Heard || more.Heard };
 }
