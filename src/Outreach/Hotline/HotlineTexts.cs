@@ -13,6 +13,7 @@ internal static class HotlineTexts
 
     public static readonly string[] Keys =
     [
+        "case_to_whom",
         "case_back", "case_last", "case_recall", "case_edit", "case_unsay", "case_edit_ask", "case_edit_do", "case_went_already",
         "case_stands_no_more", "case_edited", "case_unsaid",
         "can_cases", "case_line", "case_line_hid", "case_country_unknown", "case_open", "case_claim", "case_over", "case_taken_over",

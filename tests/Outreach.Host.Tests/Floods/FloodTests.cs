@@ -64,8 +64,8 @@ public sealed class FloodTests
         await flood.LearnerSays("язык", 200);
 
         (await flood.LearnerCalls()).ShouldBeLessThan(Soon);
-        await run.Rest(207);
-        (await run.Ledger()).ShouldBe(new Ledger(207, 207, 0, 0, 0));
+        await run.Rest(208);
+        (await run.Ledger()).ShouldBe(new Ledger(208, 208, 0, 0, 0));
         site.Api.Calls("sendMessage").ShouldBeLessThan(30, string.Create(CultureInfo.InvariantCulture, $"{site.Api.Elapsed}"));
     }
 

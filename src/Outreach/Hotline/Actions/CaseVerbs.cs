@@ -127,9 +127,9 @@ public sealed class CaseVerbs(
     {
         if (kept.Mine(who, what.Case) is not { } known || known.Ended(who.Colleague.Person, what.As, now, what.About) is not { } ended)
             return new Refusal<Case>("case_not_yours");
-        // Who was never answered needs no farewell; who was helped is asked once whether it did.
-        var asks = what.As.IsAsked();
-        var hears = known.AnsweredAt is null ? null : await texts.Note(
+        // Who was told that somebody answers is told that it is over; who was answered is asked once whether it helped.
+        var asks = known.AnsweredAt is not null && what.As.IsAsked();
+        var hears = await texts.Note(
             known,
             asks ? "hotline_closed_asks" : "hotline_closed",
             now,

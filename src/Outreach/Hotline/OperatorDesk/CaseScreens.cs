@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Outreach.Hotline.Actions;
+using Outreach.Hotline.Cases;
 using Outreach.Messaging.Screens;
 using Outreach.Staff.Commands;
 
@@ -15,6 +16,20 @@ internal static class CaseScreens
         Buttons = [.. buttons],
         Dialogue = new Dialogue(string.Empty, TakesWords: false),
     };
+
+    /// <summary>Asks which of several people the words, already written, are for.</summary>
+    public static DeskAnswer ToWhom(DeskCall call, IEnumerable<Case> mine)
+    {
+        var (words, file) = call.Input is DeskInput.Showed showed
+            ? (showed.Caption ?? string.Empty, showed.File)
+            : (((DeskInput.Wrote)call.Input).Words, null);
+        var buttons = mine.Select(known => CaseTexts.Button("to", known.Id, CaseTexts.Line(known, call.Words, call.Now)))
+            .Append(CaseTexts.Button("close", 0, call.Words.Say("case_not_send")));
+        return Choose(call.Words.Say("case_to_whom", ("text", (CaseSpeech.Mark(file) + SafeText.Clean(words)).Trim())), buttons) with
+        {
+            Dialogue = Remember(new CaseMemory(0, words) { File = file }) with { TakesWords = false },
+        };
+    }
 
     /// <summary>Asks for words.</summary>
     public static DeskAnswer Ask(DeskCall call, CaseMemory memory, string text) => new()

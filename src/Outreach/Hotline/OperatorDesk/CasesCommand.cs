@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Outreach.Content;
+using Outreach.Flows.Running;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Staff.Actions;
@@ -13,7 +15,13 @@ namespace Outreach.Hotline.OperatorDesk;
 /// the words.
 /// </summary>
 internal sealed class CasesCommand(
-    IHotlineStore kept, StaffActions actions, CaseVerbs verbs, DutyVerbs duty, CaseCard card, IEnumerable<ICaseFace> faces) : IStaffCommand
+    IHotlineStore kept,
+    StaffActions actions,
+    CaseVerbs verbs,
+    DutyVerbs duty,
+    CaseCard card,
+    CurrentPlaybook playbook,
+    IEnumerable<ICaseFace> faces) : IStaffCommand
 {
     private readonly IReadOnlyList<ICaseFace> _faces = [.. faces];
 
@@ -24,6 +32,11 @@ internal sealed class CasesCommand(
     public Right Needs => verbs.Claim.Needs;
 
     /// <inheritdoc/>
+    public bool TakesStray(Actor who, string words)
+        => who.Member is { } member && kept.Board.HadBy(member.Person).Any()
+            && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null;
+
+    /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
         var memory = call.Memory is { Length: > 0 } text ? JsonSerializer.Deserialize(text, HotlineJson.Default.CaseMemory) : null;
@@ -31,10 +44,18 @@ internal sealed class CasesCommand(
         {
             DeskInput.Pressed pressed => await Press(call, memory, CasePress.Of(pressed.Action), cancellation),
             DeskInput.Wrote or DeskInput.Showed when memory is not null => await Take(call, memory, cancellation),
+            DeskInput.Wrote or DeskInput.Showed => await TakeStray(call, cancellation),
             DeskInput.Asked asked when Number(asked.Rest) is > 0 and var id => await Open(call, id, cancellation),
             _ => null,
         };
         return answer ?? await card.Board(call, cancellation);
+    }
+
+    // Nothing goes by it: it is shown as it would go, to the one person, or the colleague is asked to whom.
+    private async Task<DeskAnswer?> TakeStray(DeskCall call, CancellationToken cancellation)
+    {
+        var mine = kept.Board.HadBy(call.Member.Person).ToList();
+        return mine is [var only] ? await Take(call, new CaseMemory(only.Id), cancellation) : CaseScreens.ToWhom(call, mine);
     }
 
     private async Task<DeskAnswer?> Take(DeskCall call, CaseMemory memory, CancellationToken cancellation)

@@ -12,6 +12,7 @@ internal sealed class WritingFace(IHotlineStore kept, StaffActions actions, Case
         => press.Act switch
         {
             "answer" => Begin(call, press.Case),
+            "to" when memory is { Draft: not null } => await Draft(call, memory with { Case = press.Case }, cancellation),
             "send" when memory is { Draft: not null } && memory.Case == press.Case => await Send(call, memory, cancellation),
             _ => null,
         };

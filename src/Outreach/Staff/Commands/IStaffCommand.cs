@@ -11,6 +11,9 @@ public interface IStaffCommand
     /// <summary>Who may open it: where it leads to a verb, the verb's right.</summary>
     Right Needs { get; }
 
+    /// <summary>Whether words, or a picture, of this colleague that answer no question are for this command all the same.</summary>
+    bool TakesStray(Actor who, string words) => false;
+
     /// <summary>Answers. It may be called again with the same input when what it decided on changed meanwhile.</summary>
     Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation);
 }

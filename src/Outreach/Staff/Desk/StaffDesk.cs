@@ -80,7 +80,7 @@ public sealed class StaffDesk(
             return (null, null, []);
         if (work.Message.Album is not null && content is InboundContent.Wrote && desk.Command is not null)
             return (new DeskAnswer(), null, []);
-        if (DeskUnderstanding.Of(work.Message, desk, out var stale) is not { } call
+        if ((DeskUnderstanding.Of(work.Message, desk, out var stale) ?? Stray(content, who)) is not { } call
             || !_commands.TryGetValue(call.Command, out var command))
         {
             var stays = content is InboundContent.Blocked or InboundContent.Unblocked || desk.Command is null;
@@ -104,6 +104,23 @@ public sealed class StaffDesk(
             },
             cancellation);
         return (answer, command.Name, []);
+    }
+
+    // Who has a case and types without pressing "answer" first writes to that person, not to the program.
+    private (string Command, DeskInput Input)? Stray(InboundContent content, Actor who)
+    {
+        var words = (content as InboundContent.Wrote)?.Words ?? (content as InboundContent.Showed)?.Caption ?? string.Empty;
+        DeskInput? input = content switch
+        {
+            InboundContent.Wrote { Forwarded: false } => new DeskInput.Wrote(words),
+            InboundContent.Showed { Forwarded: false } showed
+                => new DeskInput.Showed(showed.Media, showed.File) { Caption = showed.Caption },
+            _ => null,
+        };
+        var taker = input is null
+            ? null
+            : _commands.Values.FirstOrDefault(command => who.May(command.Needs) && command.TakesStray(who, words));
+        return taker is null ? null : (taker.Name, input!);
     }
 
     private async Task<DeskAnswer> Join(Actor who, string code, StaffWriter words, CancellationToken cancellation)
