@@ -26,6 +26,7 @@ public static class WebModule
         services.AddSingleton<SimulatorPhones>();
         services.AddSingleton<SimulatorPerson>();
         services.AddSingleton<PhoneEvents>();
+        services.AddHostedService<PhoneShelf>();
         services.AddSingleton<IChannel>(all => Channel(all, SimulatorKind.Chat, buttons: true));
         services.AddSingleton<IChannel>(all => Channel(all, SimulatorKind.Sms, buttons: false));
         return services;

@@ -22,7 +22,7 @@ public sealed class ArchitectureTests
         ["People", "Campaigns"],
         ["Messaging", "Content"],
         ["Flows", "Staff"],
-        ["Reach"],
+        ["Reach", "Editing"],
         ["Consultations", "Hotline", "Broadcasts", "Events"],
         ["Routing"],
     ];

@@ -18,13 +18,8 @@ internal sealed class AuditCommand(AuditVerifier log, CampaignClock clock) : IOp
     private async Task<CommandOutput> List(IReadOnlyDictionary<string, string> options, CancellationToken cancellation)
     {
         var since = DateTimeOffset.MinValue;
-        if (options.TryGetValue("since", out var text))
-        {
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                since = clock.StartOf(day);
-            else if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out since))
-                return new CommandOutput(1, $"--since '{text}' is not a time. Write it as 2026-12-01 or 2026-12-01T18:00+06:00.");
-        }
+        if (options.TryGetValue("since", out var text) && !WrittenInstant.TryRead(text, clock, out since))
+            return new CommandOutput(1, $"--since '{text}' is not a time. {WrittenInstant.How}");
 
         var lines = new List<string>();
         await foreach (var entry in log.All(0, cancellation))

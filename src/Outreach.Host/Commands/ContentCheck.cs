@@ -1,13 +1,17 @@
+using System.Globalization;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Host.Starting;
+using Outreach.People;
 
 namespace Outreach.Host.Commands;
 
 /// <summary>Reads the content as the worker would, and says everything that is wrong with it.</summary>
 internal static class ContentCheck
 {
-    public static int Run(IReadOnlyList<string> settings)
+    private const int MostDear = 20;
+
+    public static int Run(IReadOnlyList<string> settings, Language? language)
     {
         using var configuration = new ConfigurationManager();
         configuration.AddSettings(settings);
@@ -15,7 +19,11 @@ internal static class ContentCheck
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var reading = PlaybookReader.Read(folder, today, StaffTextKeys.Of(new ServiceCollection().AddOutreach(configuration)));
         foreach (var problem in reading.Problems)
-            Console.WriteLine(problem.File == folder ? problem.ToString() : Path.Combine(folder, problem.ToString()));
+        {
+            var said = language is { } theirs ? problem.In(theirs) : problem.ToString();
+            Console.WriteLine(problem.File == folder ? said : Path.Combine(folder, said));
+        }
+
         if (reading.Playbook is not { } book)
         {
             Console.WriteLine(reading.Found == 1 ? "1 problem." : $"{reading.Found} problems.");
@@ -34,9 +42,31 @@ internal static class ContentCheck
             Console.WriteLine(
                 $"Not phoned within {HelpDirectory.DaysUntilStale} days: {stale.Count} of {book.Help.Lines.Count} help lines " +
                 $"({string.Join(", ", stale.Select(line => line.Id))}).");
+        Costs(book, today, configuration);
         Name("No source of the last year prints", [.. book.Help.Old(book.Sources, today).Select(line => line.Id)], "help lines");
         Name("Nobody looked for a year at", [.. book.Sources.Unlooked(today).Select(source => source.Id)], "sources");
         return 0;
+    }
+
+    // What our words cost by SMS: a lesson as a whole, and where a segment is bought for a few letters.
+    private static void Costs(Playbook book, DateOnly today, ConfigurationManager configuration)
+    {
+        var (ky, ru) = (SmsCosts.Lessons(book, Language.Ky, today).ToList(), SmsCosts.Lessons(book, Language.Ru, today).ToDictionary());
+        var most = ky.Select(lesson => Math.Max(lesson.Segments, ru[lesson.Lesson])).DefaultIfEmpty(0).Max();
+        var price = decimal.TryParse(configuration["Twilio:Prices:996"], NumberStyles.Number, CultureInfo.InvariantCulture, out var one)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $" The dearest costs {most * one:0.00} {configuration["Twilio:Currency"] ?? "USD"} a learner.")
+            : string.Empty;
+        Console.WriteLine("By SMS a lesson is so many segments (Kyrgyz/Russian), beside those that the learner pays: " +
+            $"{string.Join(", ", ky.Select(lesson => $"{lesson.Lesson} {lesson.Segments}/{ru[lesson.Lesson]}"))}.{price}");
+        var dear = SmsCosts.Dear(book, today).Distinct().ToList();
+        if (dear.Count > 0)
+            Console.WriteLine($"Segments bought for a few letters: {dear.Count}.");
+        foreach (var message in dear.Take(MostDear))
+            Console.WriteLine(
+                $"  {message.File}:{message.Line}: step '{message.Step}' in {message.Language}: {message.Letters} letters less, " +
+                $"and it is {message.Segments - 1} segments instead of {message.Segments}.");
     }
 
     private static void Name(string what, IReadOnlyList<string> ids, string kind)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Outreach.Host.Starting;
 
 namespace Outreach.Host.Commands;
@@ -49,14 +48,7 @@ internal static partial class OutreachCommand
     {
         try
         {
-            // A spreadsheet's other way to save is not readable: names would become question marks.
-            using var reader = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            return await reader.ReadToEndAsync(cancellation);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new StartProblemsException(
-                [$"'{path}' is not written in UTF-8, so its names cannot be read. In Excel choose 'Save as' and 'CSV UTF-8'."]);
+            return TableFile.Decode(await File.ReadAllBytesAsync(path, cancellation));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

@@ -61,7 +61,9 @@ internal static partial class OutreachCommand
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        check.SetAction(typed => ContentCheck.Run(SettingsOf(typed)));
+        var language = new Option<Language?>("--lang") { Description = "In which language it says so: ky or ru; else English." };
+        check.Add(language);
+        check.SetAction(typed => ContentCheck.Run(SettingsOf(typed), typed.GetValue(language)));
         return new Command("content", "The words of the campaign.") { check };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
 using Outreach.Flows.Running;
@@ -18,11 +17,8 @@ internal sealed class ReachCommand(
     public async Task<CommandOutput> Run(IReadOnlyDictionary<string, string> options, CancellationToken cancellation)
     {
         var asOf = clock.Now;
-        if (options.TryGetValue("as-of", out var text))
-        {
-            if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out asOf))
-                return new CommandOutput(1, $"--as-of '{text}' is not a time. Write it as 2026-12-01 or 2026-12-01T18:00+06:00.");
-        }
+        if (options.TryGetValue("as-of", out var text) && !WrittenInstant.TryRead(text, clock, out asOf))
+            return new CommandOutput(1, $"--as-of '{text}' is not a time. {WrittenInstant.How}");
 
         var book = playbook.Book;
         var report = await reporter.Report(

@@ -71,7 +71,7 @@ internal sealed class RetentionCommand(
 
     private bool TryDay(string written, out DateTimeOffset at)
     {
-        var isDay = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var isDay = WrittenInstant.TryDay(written, out var day);
         at = isDay ? clock.StartOf(day) : default;
         return isDay;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using CsvHelper.Configuration;
 
 #pragma warning disable RS0030 // Here alone: all tables are written by this.
 namespace Outreach.Host.Commands;
@@ -7,10 +8,14 @@ namespace Outreach.Host.Commands;
 /// <summary>
 /// Writes a table for a spreadsheet, the one way in which this program does. A text that a spreadsheet would take for a formula gets
 /// an apostrophe before it, as OWASP advises (owasp.org/www-community/attacks/CSV_Injection): people and staff write some of these
-/// texts, and a formula can send a whole sheet away. Numbers stay numbers.
+/// texts, and a formula can send a whole sheet away. Numbers stay numbers. Semicolons stand between the cells: where a comma is the
+/// decimal sign, as in Russian and Kyrgyz, spreadsheets take these apart and nothing else.
 /// </summary>
 internal sealed class Sheet : IDisposable
 {
+    /// <summary>Tells Excel that the letters are UTF-8; without it ң and ё are other signs there.</summary>
+    public const string Mark = "\uFEFF";
+
     // Their wide forms, too: some spreadsheets read them alike.
     private const string Beginnings = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -19,7 +24,7 @@ internal sealed class Sheet : IDisposable
 
     public Sheet(params string[] heads)
     {
-        _csv = new CsvWriter(_text, CultureInfo.InvariantCulture);
+        _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";" });
         Line(heads);
     }
 
@@ -41,7 +46,7 @@ internal sealed class Sheet : IDisposable
     public override string ToString()
     {
         _csv.Flush();
-        return _text.ToString();
+        return Mark + _text.ToString();
     }
 
     private static string Written(object? cell) => cell switch

@@ -4,10 +4,12 @@ using Outreach.Campaigns;
 using Outreach.Consultations;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Editing;
 using Outreach.Events;
 using Outreach.Flows;
 using Outreach.Flows.Running;
 using Outreach.Host.Commands;
+using Outreach.Host.Watching;
 using Outreach.Hotline;
 using Outreach.Hotline.Cases;
 using Outreach.Jobs;
@@ -52,7 +54,7 @@ internal static class OutreachServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
         return services.AddPrivacy().AddJobs().AddMessaging().AddFlows().AddStaff().AddReach()
-            .AddBroadcasts().AddConsultations().AddHotline().AddEvents()
+            .AddBroadcasts().AddConsultations().AddHotline().AddEvents().AddEditing().AddStaffTexts(HealthTeller.Texts)
             .AddOutreachRouting()
             .AddCommands();
     }
@@ -124,8 +126,8 @@ internal static class OutreachServices
         }
         catch (InvalidOperationException unreadable)
         {
-            // A value that is not of its kind, such as a word for a day: the binder names the key.
-            return [unreadable.Message];
+            // A value that is not of its kind, such as a word for a day.
+            return [PlainBinding.InWords(unreadable.Message)];
         }
     }
 

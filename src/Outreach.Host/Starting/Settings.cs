@@ -6,7 +6,7 @@ namespace Outreach.Host.Starting;
 
 /// <summary>
 /// Where settings come from, the later over the earlier: appsettings.json beside the program, the one in the working folder, the
-/// environment, the command line.
+/// environment, the credentials that systemd loads, the command line.
 /// </summary>
 internal static class Settings
 {
@@ -61,6 +61,9 @@ internal static class Settings
         configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, File), optional: true);
         configuration.AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), File), optional: true);
         configuration.AddEnvironmentVariables();
+        // What systemd was told to keep for this service alone (LoadCredential=Telegram__Token:/etc/…): a file each, named as a variable.
+        if (Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } credentials)
+            configuration.AddKeyPerFile(Path.GetFullPath(credentials), optional: true);
         configuration.AddCommandLine([.. arguments]);
         if (string.IsNullOrWhiteSpace(configuration["Urls"]))
             configuration["Urls"] = "http://127.0.0.1:5080";
@@ -96,22 +99,9 @@ internal static class Settings
 
         foreach (var problem in CollectorSettings.Problems(configuration).Concat(LogSettings.Problems(configuration)))
             yield return problem;
-        foreach (var (section, keys) in Known)
-        {
-            foreach (var (key, value) in configuration.GetSection(section).AsEnumerable(makePathsRelative: true))
-            {
-                if (value is not null && key.Length > 0 && !Array.Exists(keys, known => Is(key, known)))
-                {
-                    var all = string.Join(", ", keys.Select(known => $"{section}:{known}"));
-                    yield return $"{section}:{key} is not known. Known are: {all}.";
-                }
-            }
-        }
+        foreach (var problem in UnknownSettings.Problems(configuration, Known, Open))
+            yield return problem;
     }
-
-    private static bool Is(string key, string known)
-        => key.Equals(known, StringComparison.OrdinalIgnoreCase)
-            || (Open.Contains(known) && key.StartsWith(known + ":", StringComparison.OrdinalIgnoreCase));
 
     private static bool TryWeb(string text, [NotNullWhen(true)] out Uri? address)
         => Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "http" or "https";

@@ -9,8 +9,21 @@ namespace Outreach.Host.Watching;
 /// </summary>
 internal static class HealthEndpoints
 {
+    private const string Here = """
+        Outreach is running.
+
+        /health/ready   what is well and what is not
+        /health/live    that the program runs
+        /simulator      both phones in a browser; it opens by the link that stands on the console after the start
+
+        Settings and commands: README.md. Running it: src/Outreach.Host/OPERATING.md.
+
+        """;
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/", static (HttpRequest request) => Results.Text(
+            ThisComputer.Asks(request) ? Here : "This is a program without pages.\n", "text/plain", Encoding.UTF8));
         routes.MapGet("/health/live", static () => Results.Text(Bare(ok: true), "application/json", Encoding.UTF8));
         routes.MapGet("/health/ready", static async (HttpRequest request, HealthReport health, CancellationToken cancellation) =>
         {

@@ -30,7 +30,8 @@ internal static class WatchingModule
     /// </summary>
     public static IServiceCollection AddWatching(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<StoreDisk>().AddSingleton<HealthReport>().AddHostedService<Gauges>();
+        services.AddSingleton<StoreDisk>().AddSingleton<HealthReport>().AddHostedService<Gauges>()
+            .AddHostedService<HealthTeller>().AddHostedService<ServiceManager>();
         if (CollectorSettings.Read(configuration) is not { } collector)
             return services;
         // Not UseOtlpExporter: it would send the logs as well.

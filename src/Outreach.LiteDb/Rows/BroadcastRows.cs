@@ -7,7 +7,7 @@ namespace Outreach.LiteDb.Rows;
 
 /// <summary>
 /// What is planned, as a document: <c>_id</c> number, <c>v</c> version, <c>s</c> state, <c>w</c> author, <c>i</c> question that is open,
-/// <c>p</c> approver, <c>t</c> when it should begin,
+/// <c>p</c> approver, <c>t</c> when it should begin, <c>n</c> from when on it is too late, <c>d</c> when it last went on,
 /// <c>c</c> created, <c>q</c> approved, <c>b</c> begun, <c>e</c> ended, <c>z</c> why it rests, <c>f</c> failures forgiven of <c>g</c>
 /// sendings, <c>o</c> what it goes on despite, <c>l</c> whom it goes on without, <c>u</c> audience, <c>m</c> sealed message. The audience:
 /// <c>r</c> regions, <c>d</c> raions, <c>l</c> languages, <c>c</c> channels, <c>h</c> lessons, <c>w</c> languages that have words,
@@ -29,6 +29,8 @@ internal static class BroadcastRows
         if (broadcast.Approver is { } approver)
             row["p"] = approver.Value;
         Put(row, "t", broadcast.At);
+        Put(row, "n", broadcast.NotAfter);
+        Put(row, "d", broadcast.WentOnAt);
         Put(row, "c", broadcast.CreatedAt);
         Put(row, "q", broadcast.ApprovedAt);
         Put(row, "b", broadcast.StartedAt);
@@ -53,6 +55,8 @@ internal static class BroadcastRows
         Question = row.TryGetValue("i", out var question) ? (DraftStep)question.AsInt32 : null,
         Approver = row.TryGetValue("p", out var approver) ? new PersonId(approver.AsInt64) : null,
         At = Instant(row, "t"),
+        NotAfter = Instant(row, "n"),
+        WentOnAt = Instant(row, "d"),
         CreatedAt = row["c"].Instant(),
         ApprovedAt = Instant(row, "q"),
         StartedAt = Instant(row, "b"),

@@ -9,7 +9,17 @@ namespace Outreach.Telegram.Sending;
 /// <summary>What an error of the Bot API means. Nothing that Telegram wrote is passed on: it could hold ids or words.</summary>
 internal static class ApiTrouble
 {
-    private static readonly string[] NobodyThere = ["chat not found", "user is deactivated", "user not found", "PEER_ID_INVALID"];
+    /// <summary>
+    /// What the Bot API and the layer below it say of a chat to which nothing will ever go, in small letters and with blanks: both ways of
+    /// writing come with 400 and with 403 (core.telegram.org/method/messages.sendMessage, its table of errors).
+    /// </summary>
+    private static readonly string[] NobodyThere =
+    [
+        "chat not found", "user not found", "deactivated", "blocked", "peer id invalid", "user id invalid", "chat id invalid",
+        "user is bot", "messages to bots", "initiate conversation", "have no rights to send",
+        "not enough rights", "need administrator rights", "chat write forbidden", "chat send", "was kicked", "is not a member",
+        "channel private", "chat restricted", "privacy restricted", "privacy premium required", "user banned", "chat forbidden",
+    ];
 
     private static readonly (string Theirs, string Ours)[] Refusals =
     [
@@ -33,6 +43,15 @@ internal static class ApiTrouble
     public static bool Says(this RequestException cause, string words)
         => cause is ApiRequestException { ErrorCode: 400 } && cause.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether nobody can be reached there, whatever is sent.</summary>
+    public static bool IsNobodyThere(Exception cause)
+    {
+        if (cause is not ApiRequestException { ErrorCode: 400 })
+            return false;
+        var said = cause.Message.Replace('_', ' ');
+        return NobodyThere.Any(words => said.Contains(words, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The result that a failed sending has.</summary>
     public static SendResult Result(Exception cause) => cause switch
     {
@@ -41,8 +60,7 @@ internal static class ApiTrouble
             blocked.Message.Contains("deactivated", StringComparison.OrdinalIgnoreCase)
                 ? "the account was deleted"
                 : "she blocked the bot or never wrote to it"),
-        ApiRequestException { ErrorCode: 400 } refused when NobodyThere.Any(refused.Says) =>
-            new SendResult.Unreachable("Telegram knows no such chat"),
+        ApiRequestException { ErrorCode: 400 } when IsNobodyThere(cause) => new SendResult.Unreachable("nobody is in this chat any more"),
         ApiRequestException { ErrorCode: 400 } refused => new SendResult.Refused(
             Refusals.FirstOrDefault(known => refused.Says(known.Theirs)).Ours ?? "Telegram refused it (400)"),
         _ => new SendResult.Failed(Explain(cause)) { InDoubt = !IsCertainlyNotTaken(cause) },

@@ -21,9 +21,19 @@ internal sealed class ScreenDrawer(ITelegramBotClient bot)
     /// <summary>Shows it, or throws what Telegram said.</summary>
     public async Task<SendResult> Show(long address, Outgoing.Show show, ChatState chat, CancellationToken cancellation)
     {
+        var shown = await Draw(address, show, chat, cancellation);
+        return shown is SendResult.Sent sent && show.Clears is { } done
+            ? sent with { Gone = [.. sent.Gone, .. await bot.TakeAway(address, done, cancellation)] }
+            : shown;
+    }
+
+    private async Task<SendResult> Draw(long address, Outgoing.Show show, ChatState chat, CancellationToken cancellation)
+    {
         var parts = TextParts.Parts(show.Screen.Text);
         if (parts.Count == 0)
             return new SendResult.Refused("the text is empty");
+        if (show.StaysAs is { } name)
+            return await Leave(address, show.Screen, name, parts, chat, cancellation);
         if (show.Screen.AsksContact is not null)
             return await Replace(address, show.Screen, parts, Keyboard.Asking(show.Screen), chat, cancellation);
         if (show.Screen.AskedContact)
@@ -34,6 +44,24 @@ internal sealed class ScreenDrawer(ITelegramBotClient bot)
             && await bot.TryEdit(address, living, parts[0], keyboard, cancellation))
             return new SendResult.Sent(chat.Living, []);
         return await Replace(address, show.Screen, parts, keyboard, chat, cancellation);
+    }
+
+    // The screen before it goes, and the older answer of the same name; the next screen leaves this one alone.
+    private async Task<SendResult> Leave(
+        long address, Screen screen, string name, IReadOnlyList<string> parts, ChatState chat, CancellationToken cancellation)
+    {
+        var sent = await Send(address, screen, parts, Keyboard.Of(screen), cancellation);
+        var older = chat.Boards.FirstOrDefault(one => one.Name == name);
+        return new SendResult.Sent(
+            null,
+            [
+                .. await bot.TakeAway(address, chat.Living, cancellation),
+                .. await bot.TakeAway(address, older?.Reference, cancellation),
+            ])
+        {
+            Also = sent[..^1],
+            Board = new ChatBoard(name, sent[^1]),
+        };
     }
 
     private async Task<SendResult> Replace(

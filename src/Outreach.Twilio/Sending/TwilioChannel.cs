@@ -137,6 +137,7 @@ internal sealed partial class TwilioChannel(
                 {
                     TwilioErrorKind.OptedOut => new SendResult.OptedOut(),
                     TwilioErrorKind.NumberDead => new SendResult.Unreachable(error.Meaning),
+                    TwilioErrorKind.Away => new SendResult.Unreachable(error.Meaning) { ForNow = true },
                     _ => new SendResult.Refused(error.Meaning),
                 };
         }

@@ -12,6 +12,9 @@ internal enum TwilioErrorKind
     /// <summary>Nobody is at this number, or no SMS reaches it.</summary>
     NumberDead,
 
+    /// <summary>The phone took this one not: the next may arrive, this one need not be tried again.</summary>
+    Away,
+
     /// <summary>She wrote STOP, and Twilio took it.</summary>
     OptedOut,
 

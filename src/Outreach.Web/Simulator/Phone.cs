@@ -64,6 +64,9 @@ internal sealed class Phone(RunNumbers numbers, TimeProvider time, bool counts)
     /// <summary>The person blocked the bot, or took that back.</summary>
     public void Block(bool blocked) => Change(view => view with { Blocked = blocked });
 
+    /// <summary>What stood there before a restart; the passing word has passed.</summary>
+    public void Put(PhoneView view) => Change(_ => view with { Toast = null });
+
     private static TaskCompletionSource Sign() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static PhoneMessage? Find(PhoneView view, string id, bool ours)

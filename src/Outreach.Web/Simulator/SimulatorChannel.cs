@@ -27,6 +27,10 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
     private static SendResult.Sent Draw(Phone phone, Outgoing.Show show, ChatState chat)
     {
         var rows = ButtonRows.Of(show.Screen);
+        if (show.Clears is { } done)
+            phone.Remove(done);
+        if (show.StaysAs is { } name)
+            return Leave(phone, show.Screen.Text, name, chat);
         var pressedLiving = chat.Living is { } living && show.Answers?.Message == living;
         if (pressedLiving && phone.Edit(chat.Living!, ours: true, show.Screen.Text, rows))
             return new SendResult.Sent(chat.Living, []);
@@ -40,6 +44,15 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
             && phone.Edit(known.Reference, ours: true, board.Text, rows))
             return new SendResult.Sent(null, []) { Board = known };
         return new SendResult.Sent(null, []) { Board = new ChatBoard(board.Name, phone.Show(board.Text, rows, old: null)) };
+    }
+
+    // The screen before it goes, and the older answer of the same name.
+    private static SendResult.Sent Leave(Phone phone, string text, string name, ChatState chat)
+    {
+        string[] gone = [.. new[] { chat.Living, chat.Boards.FirstOrDefault(one => one.Name == name)?.Reference }.OfType<string>()];
+        foreach (var old in gone)
+            phone.Remove(old);
+        return new SendResult.Sent(null, gone) { Board = new ChatBoard(name, phone.Show(text, [], old: null)) };
     }
 
     // The simulator's phone shows that the words are gone, and where they were.

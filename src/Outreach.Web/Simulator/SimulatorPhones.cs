@@ -29,6 +29,15 @@ internal sealed class SimulatorPhones(RunNumbers numbers, TimeProvider time)
         return phone;
     }
 
+    /// <summary>All on which something stands, in a steady order.</summary>
+    public IReadOnlyList<KeptPhone> All()
+        => [.. _phones.Select(entry => new KeptPhone(entry.Key.Kind, entry.Key.Id.Value, entry.Value.View))
+            .Where(phone => phone.View.Messages.Count > 0)
+            .OrderBy(phone => phone.Kind, StringComparer.Ordinal).ThenBy(phone => phone.Id, StringComparer.Ordinal)];
+
+    /// <summary>Lays what stood on a phone before a restart there again.</summary>
+    public void Put(string kind, PhoneId id, PhoneView view) => Find(kind, id).Put(view);
+
     private void Forget()
     {
         var now = time.GetUtcNow();

@@ -33,6 +33,12 @@ public sealed record Broadcast
     /// <summary>When it should begin; nothing = as soon as it may.</summary>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>From when on nobody is to get it any more; nothing = it is never too late.</summary>
+    public DateTimeOffset? NotAfter { get; init; }
+
+    /// <summary>When somebody last said go on: before that nothing stood still.</summary>
+    public DateTimeOffset? WentOnAt { get; init; }
+
     /// <summary>When its sender began it.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

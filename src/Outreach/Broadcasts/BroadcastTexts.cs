@@ -34,6 +34,9 @@ internal static class BroadcastTexts
         "broadcast_pause_money", "broadcast_pause_left", "broadcast_held_account", "broadcast_held_money",
         "broadcast_pause_late", "broadcast_pause_restored", "broadcast_pause", "broadcast_go_on", "broadcast_stop", "broadcast_stop_sure",
         "broadcast_stop_yes", "broadcast_stop_no", "broadcast_goes_on", "broadcast_call_off", "broadcast_send_now",
-        "broadcast_other_time", "broadcasts_none", "broadcasts_list", "broadcasts_one", "broadcasts_back",
+        "broadcast_other_time", "broadcast_ask_until", "broadcast_no_limit", "forecast_until", "forecast_days", "forecast_today",
+        "forecast_tomorrow", "forecast_day", "forecast_elsewhere", "forecast_too_late", "preview_over", "broadcast_long_sure",
+        "broadcast_long_yes", "broadcast_long_no", "broadcast_change_until", "broadcast_over", "broadcast_over_by_then",
+        "broadcasts_none", "broadcasts_list", "broadcasts_one", "broadcasts_back", "broadcasts_fresh",
     ];
 }

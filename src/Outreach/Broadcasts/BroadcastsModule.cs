@@ -20,6 +20,8 @@ public static class BroadcastsModule
     public static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
         .AddStaffTexts(BroadcastTexts.Keys)
         .AddSingleton<QuietHours>()
+        .AddSingleton<Lateness>()
+        .AddSingleton<Timetable>()
         .AddSingleton<AnnouncementRenderer>()
         .AddSingleton<Forecaster>()
         .AddSingleton<ForecastText>()

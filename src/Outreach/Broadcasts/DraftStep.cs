@@ -20,4 +20,7 @@ public enum DraftStep
 
     /// <summary>Everything as it will be, and the way on.</summary>
     Preview = 5,
+
+    /// <summary>Until when; asked only by who wants to say it.</summary>
+    Until = 6,
 }

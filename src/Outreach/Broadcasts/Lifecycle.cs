@@ -11,6 +11,9 @@ public static class Lifecycle
     /// <summary>Why it rests, or waits anew, when its sender or whoever approved it may not do so any more: a code of texts.</summary>
     public const string LeftBehind = "broadcast_pause_left";
 
+    /// <summary>Why it ended before everybody had it: a code of texts.</summary>
+    public const string Over = "broadcast_over";
+
     private const string Restored = "broadcast_pause_restored";
 
     /// <summary>Its sender works on it.</summary>
@@ -52,14 +55,14 @@ public static class Lifecycle
         if (broadcast.State is not BroadcastState.Waiting)
             return null;
         var approved = broadcast.GoingOnWithout(without) with { Approver = by, ApprovedAt = now, PausedFor = null };
-        return Next(broadcast.At is { } at && now - at > late
+        return Next((broadcast.At is { } at && now - at > late) || broadcast.NotAfter <= now + toCallOff
             ? approved with { State = BroadcastState.Late }
             : approved with { State = BroadcastState.Scheduled, At = Later(broadcast.At, now + toCallOff) });
     }
 
     /// <summary>Its sender says anew when it should go, after it missed its time.</summary>
     public static Broadcast? Rescheduled(this Broadcast broadcast, DateTimeOffset? at, DateTimeOffset now, TimeSpan toCallOff)
-        => broadcast.State == BroadcastState.Late
+        => broadcast.State == BroadcastState.Late && !(broadcast.NotAfter <= Later(at, now + toCallOff))
             ? Next(broadcast with { State = BroadcastState.Scheduled, At = Later(at, now + toCallOff) })
             : null;
 
@@ -74,7 +77,7 @@ public static class Lifecycle
     {
         if (broadcast.State != BroadcastState.Scheduled || now < broadcast.At)
             return null;
-        return Next(now - broadcast.At > late
+        return Next(now - broadcast.At > late || broadcast.NotAfter <= now
             ? broadcast with { State = BroadcastState.Late }
             : broadcast with { State = BroadcastState.Preparing, StartedAt = now });
     }
@@ -105,11 +108,13 @@ public static class Lifecycle
     /// <param name="by">Who says so.</param>
     /// <param name="so">The failures there were.</param>
     /// <param name="without">Who may not answer for it any more, as she knows.</param>
-    public static Broadcast? GoneOn(this Broadcast broadcast, PersonId by, (int Failed, int All) so, IReadOnlyList<PersonId> without)
+    /// <param name="now">When.</param>
+    public static Broadcast? GoneOn(
+        this Broadcast broadcast, PersonId by, (int Failed, int All) so, IReadOnlyList<PersonId> without, DateTimeOffset now)
     {
         if (broadcast is not { State: BroadcastState.Paused, PausedFor: { } why })
             return null;
-        var going = broadcast with { State = BroadcastState.Sending, PausedFor = null, Forgiven = so };
+        var going = broadcast with { State = BroadcastState.Sending, PausedFor = null, Forgiven = so, WentOnAt = now };
         return Next(why == LeftBehind
             ? going.GoingOnWithout(without) with { Approver = by }
             : going with { GoesOnDespite = [.. broadcast.GoesOnDespite.Append(why).Distinct()] });
@@ -120,6 +125,10 @@ public static class Lifecycle
         => broadcast.State is BroadcastState.Preparing or BroadcastState.Sending or BroadcastState.Paused
             ? Next(broadcast with { State = BroadcastState.Stopped, EndedAt = now, PausedFor = null })
             : null;
+
+    /// <summary>From now on it is too late for whoever did not get it yet.</summary>
+    public static Broadcast? TooLate(this Broadcast broadcast, DateTimeOffset now)
+        => broadcast.Cut(now) is { } cut ? cut with { PausedFor = Over } : null;
 
     /// <summary>Everybody's end is known.</summary>
     public static Broadcast? Finished(this Broadcast broadcast, DateTimeOffset now)

@@ -25,6 +25,8 @@ internal static class ConsultationTexts
         "book_place", "book_day", "book_nothing", "book_time", "book_other_day", "book_phone", "book_phone_wrong",
         "book_confirm", "book_yes", "book_taken", "book_done", "book_no_code", "book_too_often", "book_withdraw",
         "book_withdrawn", "can_write", "write_none", "write_how", "write_long", "write_sent", "write_away", "chat_from",
-        "chat_answer",
+        "chat_answer", "can_bookings", "bookings_none", "bookings_list", "bookings_one", "bookings_before", "bookings_more",
+        "booking_no_office", "booking_cancelled", "booking_completed", "booking_noshow", "booking_unmarked", "booking_on",
+        "booking_stands",
     ];
 }

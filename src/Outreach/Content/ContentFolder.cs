@@ -17,6 +17,9 @@ public sealed class ContentFolder(string path) : IDisposable
     private const int MostBytes = 512 * 1024;
     private const int MostDepth = 24;
 
+    /// <summary>Some editors begin each file with it; it says nothing.</summary>
+    private const char Bom = '\uFEFF';
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>What was found wrong so far.</summary>
@@ -92,7 +95,7 @@ public sealed class ContentFolder(string path) : IDisposable
                 return BadFile(name, 0, "this is no file but a pipe, a device or a folder", "put a file here");
             _hash.AppendData(Encoding.UTF8.GetBytes(name));
             _hash.AppendData(bytes);
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart(Bom);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -117,6 +120,10 @@ public sealed class ContentFolder(string path) : IDisposable
         var line = 1;
         try
         {
+            var slips = YamlSlips.InLines(text).ToList();
+            Problems.AddRange(slips.Select(slip => new ContentProblem(name, slip.Line, slip.What, slip.Mend)));
+            if (slips.Count > 0)
+                return null;
             if (Strange(text, ref line) is ({ } what, { } mend))
                 return Bad(name, line, what, mend);
             var stream = new YamlStream();
@@ -127,11 +134,8 @@ public sealed class ContentFolder(string path) : IDisposable
         }
         catch (YamlException broken)
         {
-            return Bad(
-                name,
-                (int)broken.Start.Line,
-                $"this is not YAML: {OneLine(broken.Message)}",
-                "look for a missing colon, quote or wrong indent on this line or the one above");
+            var (what, mend) = YamlSlips.InWords(broken, text);
+            return Bad(name, (int)broken.Start.Line, $"this is not YAML: {what}", mend);
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
@@ -147,10 +151,13 @@ public sealed class ContentFolder(string path) : IDisposable
     private static (string What, string Mend)? Strange(string text, ref int line)
     {
         var parser = new Parser(new StringReader(text));
+        var reader = new YamlSlips.Reader(text);
         int depth = 0, documents = 0;
         while (parser.MoveNext())
         {
             line = (int)parser.Current!.Start.Line;
+            if (reader.See(parser.Current) is { } slip)
+                return slip;
             switch (parser.Current)
             {
                 case AnchorAlias or NodeEvent { Anchor.IsEmpty: false }:

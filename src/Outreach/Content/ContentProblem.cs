@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Outreach.People;
 
 namespace Outreach.Content;
 
@@ -18,6 +19,10 @@ public sealed partial record ContentProblem(string File, int Line, string What, 
 
     /// <inheritdoc/>
     public override string ToString() => $"{Plain(File)}:{Line}: {Plain(What)}, {Plain(Mend)}";
+
+    /// <summary>The same in one of our languages, as far as it is written there.</summary>
+    public string In(Language language)
+        => $"{Plain(File)}:{Line}: {Plain(ProblemWords.In(language, What))}. {Plain(ProblemWords.In(language, Mend))}.";
 
     private static string Plain(string text)
     {

@@ -44,7 +44,11 @@ public sealed class YamlPart
 
         var strange = map.Children.Keys.Where(key => key is not YamlScalarNode { Value: { } name } || !keys.Contains(name)).ToList();
         foreach (var key in strange.Take(MostStrange))
-            At(key, $"'{(key as YamlScalarNode)?.Value}' is not known here", $"use one of: {string.Join(", ", keys)}");
+        {
+            var word = (key as YamlScalarNode)?.Value ?? string.Empty;
+            At(key, $"'{word}' is not known here", Nearest.OrOneOf(word, keys));
+        }
+
         // Many are no slips but another file.
         if (strange.Count > MostStrange)
             At(

@@ -22,6 +22,7 @@ public static class EventsModule
         .AddSingleton<SheetQuestions>()
         .AddSingleton<SheetDialogue>()
         .AddSingleton<EventDesk>()
+        .AddStaffCommand<LinkCommand>()
         .AddStaffCommand<EventCommand>()
         .AddStaffCommand<EventsCommand>();
 }

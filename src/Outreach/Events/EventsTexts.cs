@@ -5,6 +5,7 @@ internal static class EventsTexts
 {
     public static readonly string[] Keys =
     [
+        "can_link", "link_kind", "link_poster", "link_radio", "link_friend", "link_place", "link_everywhere", "link_note", "link_done",
         "can_event", "can_events", "event_step", "event_ask_day", "event_today", "event_yesterday", "event_day_how", "event_ask_region",
         "event_ask_raion", "event_ask_place", "event_ask_type", "event_ask_organiser", "event_ask_heads", "event_ask_method",
         "event_ask_sexes", "event_ask_youth", "event_ask_languages", "event_ask_evidence", "event_ask_materials", "event_not_counted",

@@ -32,6 +32,9 @@ public sealed class CountsCommand(
                 Start(campaign.Value.End),
                 [.. playbook.Book.Lessons.Select(lesson => lesson.Id)],
                 WithTestPeople: false), cancellation);
+        var left = report.TestPeople > 0 ? call.Words.Say("counts_simulator", ("count", StaffWriter.Number(report.TestPeople))) : null;
+        if (!call.Member.IsEverywhere)
+            return DeskAnswer.Say(string.Join("\n\n", new[] { Hers(report, call), left }.OfType<string>()));
         var total = report.Total;
         var hotline = new HotlineFigures(report.Hotline, Guarded: !call.Who.May(Right.LeadHotline));
         var first = call.Words.Say(
@@ -54,7 +57,23 @@ public sealed class CountsCommand(
             ("h5", hotline.H5),
             ("h6", hotline.H6),
             ("h6wait", hotline.H6Wait));
-        return DeskAnswer.Say($"{first}\n\n{second}");
+        return DeskAnswer.Say(string.Join("\n\n", new[] { first, second, left }.OfType<string>()));
+    }
+
+    // Who leads some regions reads of these: who said to live there. Consultations and cases are not counted by region.
+    private string Hers(ReachReport report, DeskCall call)
+    {
+        var hers = report.Tables.Single(table => table.Trait == "region").Rows.Where(row => call.Member.Leads(row.Value))
+            .Select(row => row.Count).ToList();
+        return call.Words.Say(
+            "counts_regions",
+            ("campaign", campaign.Value.Name),
+            ("at", clock.Local(call.Now).ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
+            ("places", call.Words.Places(call.Member.Regions)),
+            ("r1", StaffWriter.Number(hers.Sum(count => count.R1))),
+            ("r2", StaffWriter.Number(hers.Sum(count => count.R2))),
+            ("r3", StaffWriter.Number(hers.Sum(count => count.R3))),
+            ("r4", StaffWriter.Number(hers.Sum(count => count.R4))));
     }
 
     private DateTimeOffset? Start(DateOnly? day) => day is { } first ? clock.StartOf(first) : null;

@@ -5,6 +5,6 @@ internal static class ReachTexts
 {
     public static readonly string[] Keys =
     [
-        "can_counts", "counts", "counts_hotline",
+        "can_counts", "counts", "counts_hotline", "counts_regions", "counts_simulator",
     ];
 }

@@ -7,7 +7,8 @@ internal static class StaffTexts
     [
         "hold_words", "hold_until", "hold_class", "hold_gone",
         "role_administrator", "role_coordinator", "role_lawyer", "role_operator", "role_editor", "role_observer",
-        "staff_you_are", "staff_where", "staff_whole_country", "staff_help_end", "can_staff", "can_help", "can_invite",
+        "staff_you_are", "staff_where", "staff_whole_country", "staff_help_end", "staff_before", "staff_more",
+        "can_staff", "can_help", "can_invite",
         "staff_list", "staff_of_settings", "staff_remove", "staff_remove_now", "staff_remove_sure", "staff_remove_yes",
         "staff_remove_no", "staff_removed", "staff_gone_already", "staff_refused", "staff_no_access", "staff_old_button",
         "staff_done", "staff_words_gone", "staff_cancel", "staff_closed", "invite_role", "invite_regions",

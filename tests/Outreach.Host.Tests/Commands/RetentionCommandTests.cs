@@ -63,7 +63,7 @@ public sealed class RetentionCommandTests
         problems.Order(StringComparer.Ordinal).ShouldBe(
             [
                 "Consultations:PhoneDays must be 0 to 7 days.",
-                "Retention:CaseDay is not known. Known are: Retention:CaseDays, Retention:FileDays, Retention:MessageDays, Retention:FormDays.",
+                "Retention:CaseDay is not known. Did you mean Retention:CaseDays?",
                 "Retention:CaseDays must be 1 to 30 days.",
                 "Retention:FormDays must be 1 to 7 days.",
                 "Retention:MessageDays must be 1 to 7 days.",

@@ -53,7 +53,7 @@ internal static class Firm
     {
         var file = Path.Combine(site.Folder, "calendar.csv");
         await site.Type("lawyers", "calendar", file);
-        return [.. (await File.ReadAllLinesAsync(file)).Skip(1).Select(line => line.Split(',')).Select(cells => ($"{cells[0]} {cells[1]}", cells[3], cells[8]))];
+        return [.. (await File.ReadAllLinesAsync(file)).Skip(1).Select(line => line.Split(';')).Select(cells => ($"{cells[0]} {cells[1]}", cells[3], cells[8]))];
     }
 
     private static async Task<LoopbackChat> Joins(Site site, long id)

@@ -15,7 +15,7 @@ public static class ReachLines
         if (run.Err.Length > 0)
             throw new InvalidOperationException(run.ToString());
         // The first columns are the campaign and its period.
-        return (await File.ReadAllLinesAsync(file, CancellationToken.None)).Skip(1).Select(line => line.Split(','))
+        return (await File.ReadAllLinesAsync(file, CancellationToken.None)).Skip(1).Select(line => line.Split(';'))
             .ToDictionary(fields => string.Join(',', fields[4..^1]), fields => fields[^1], StringComparer.Ordinal);
     }
 

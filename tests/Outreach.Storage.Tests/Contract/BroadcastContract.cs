@@ -30,6 +30,8 @@ public abstract class BroadcastContract(IHome home) : StoreContract(home)
             EndedAt = Samples.Now.AddHours(3),
             PausedFor = "broadcast_pause_blocks",
             GoesOnWithout = [new PersonId(8), new PersonId(9)],
+            NotAfter = Samples.Now.AddDays(3),
+            WentOnAt = Samples.Now.AddHours(5),
         };
         var bare = Samples.Plan(4);
         using (var store = Home.Open())

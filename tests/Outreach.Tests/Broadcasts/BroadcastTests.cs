@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
-using Outreach.Broadcasts.Dispatch;
 using Outreach.Broadcasts.Readers;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
@@ -172,25 +171,6 @@ public sealed class BroadcastTests
         await office.Pass(TimeSpan.FromMinutes(11));
         await office.Until(() => Only(office).State == BroadcastState.Done);
         office.Notes("reader").ShouldBe([Ru]);
-    }
-
-    [Fact]
-    public async Task What_stood_still_for_hours_while_people_were_awake_asks_at_the_next_start_instead_of_going_on()
-    {
-        await using var office = await Ready();
-        await office.Reads("reader", Language.Ru);
-        office.Chat.Trouble = message => message is Outgoing.Note { Address: "reader" } ? new SendResult.Throttled(TimeSpan.FromHours(9), Everyone: false) : null;
-        await Go(office, BroadcastState.Sending);
-        var run = office.Get<BroadcastRun>();
-
-        await office.Pass(TimeSpan.FromMinutes(50));
-        await run.Resume(Only(office), TestContext.Current.CancellationToken);
-        Only(office).State.ShouldBe(BroadcastState.Sending);
-
-        await office.Pass(TimeSpan.FromMinutes(20));
-        await run.Resume(Only(office), TestContext.Current.CancellationToken);
-        Only(office).State.ShouldBe(BroadcastState.Paused);
-        await office.Until(() => office.Board(Office.Admin).Text.Contains("Программа не работала, и время прошло.", StringComparison.Ordinal));
     }
 
     [Fact]

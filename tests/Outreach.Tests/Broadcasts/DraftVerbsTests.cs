@@ -32,24 +32,24 @@ public sealed class DraftVerbsTests : IAsyncLifetime
         await _bureau.Knows();
         var decider = await _bureau.Hires(Role.Coordinator);
         var draft = await Written("Театр");
-        var (waiting, asked) = await _bureau.Did(_author, Verbs.Submit, draft.Id);
+        var (waiting, asked) = await _bureau.Did(_author, Verbs.Submit, new DraftVerbs.Handing(draft.Id));
 
         (waiting.State, asked).ShouldBe((BroadcastState.Waiting, 1));
         (await _bureau.SentTo(decider.Person!)).OfType<Outgoing.Board>().ShouldHaveSingleItem();
         (await _bureau.Audit()).Select(entry => entry.Act).ShouldBe(["broadcast.begin", "broadcast.submit"]);
-        (await _bureau.Refused(_author, Verbs.Submit, draft.Id)).ShouldBe("broadcast_no_draft");
+        (await _bureau.Refused(_author, Verbs.Submit, new DraftVerbs.Handing(draft.Id))).ShouldBe("broadcast_no_draft");
     }
 
     [Fact]
     public async Task Without_words_without_readers_without_anybody_who_approves_it_is_not_handed_in()
     {
         var empty = await _bureau.Did(_author, Verbs.Begin, default);
-        (await _bureau.Refused(_author, Verbs.Submit, empty.Id)).ShouldBe("preview_no_words");
+        (await _bureau.Refused(_author, Verbs.Submit, new DraftVerbs.Handing(empty.Id))).ShouldBe("preview_no_words");
         (await _bureau.Refused(_author, Verbs.Test, default)).ShouldBe("broadcast_nothing_to_test");
         var draft = await Written("Театр", empty);
-        (await _bureau.Refused(_author, Verbs.Submit, draft.Id)).ShouldBe("preview_nobody");
+        (await _bureau.Refused(_author, Verbs.Submit, new DraftVerbs.Handing(draft.Id))).ShouldBe("preview_nobody");
         await _bureau.Knows();
-        (await _bureau.Refused(_author, Verbs.Submit, draft.Id)).ShouldBe("broadcast_nobody_approves");
+        (await _bureau.Refused(_author, Verbs.Submit, new DraftVerbs.Handing(draft.Id))).ShouldBe("broadcast_nobody_approves");
         (await _bureau.Did(_author, Verbs.Test, default)).ShouldBe(draft);
     }
 
@@ -61,7 +61,7 @@ public sealed class DraftVerbsTests : IAsyncLifetime
         var draft = await _bureau.Did(osh, Verbs.Begin, default);
         draft.Audience.Regions.ShouldBe(["osh"]);
         var all = await _bureau.Did(osh, Verbs.Edit, draft with { Version = draft.Version + 1, Audience = new Audience() });
-        (await _bureau.Refused(osh, Verbs.Submit, all.Id)).ShouldBe("preview_not_yours");
+        (await _bureau.Refused(osh, Verbs.Submit, new DraftVerbs.Handing(all.Id))).ShouldBe("preview_not_yours");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class DraftVerbsTests : IAsyncLifetime
         var verbs = bureau.Get<DraftVerbs>();
         var draft = await bureau.Did(author, verbs.Begin, default);
         await bureau.Did(author, verbs.Edit, Said(bureau, draft, "Театр"));
-        var (sent, asked) = await bureau.Did(author, verbs.Submit, draft.Id);
+        var (sent, asked) = await bureau.Did(author, verbs.Submit, new DraftVerbs.Handing(draft.Id));
         (sent.State, sent.Approver, asked).ShouldBe((BroadcastState.Scheduled, author.Person!.Id, 0));
         (await bureau.Audit())[^1].Act.ShouldBe("broadcast.send");
     }
@@ -85,7 +85,7 @@ public sealed class DraftVerbsTests : IAsyncLifetime
         var other = await _bureau.Hires(Role.Editor);
         (await _bureau.Refused(other, Verbs.Edit, Said(_bureau, draft, "Чужое"))).ShouldBe("broadcast_no_draft");
         (await _bureau.Refused(other, Verbs.Drop, draft.Id)).ShouldBe("broadcast_no_draft");
-        (await _bureau.Refused(other, Verbs.Submit, draft.Id)).ShouldBe("broadcast_no_draft");
+        (await _bureau.Refused(other, Verbs.Submit, new DraftVerbs.Handing(draft.Id))).ShouldBe("broadcast_no_draft");
         (await _bureau.Refused(_author, Verbs.Edit, draft)).ShouldBe("broadcast_no_draft", "of an older version");
         var past = draft with { Version = draft.Version + 1, At = _bureau.Now };
         (await _bureau.Refused(_author, Verbs.Edit, past)).ShouldBe("broadcast_when_past");

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Outreach.Content;
 using Outreach.Flows.Definitions;
+using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -60,6 +61,22 @@ public sealed class ContentCheckTests
     [InlineData("flows/lesson-offer.yaml", "group: before\n", "", "there is no group '' of lessons")]
     [InlineData("flows/lesson-offer.yaml", "      right: true\n    - id: c", "    - id: c", "needs exactly one right option of several")]
     [InlineData("flows/lesson-offer.yaml", "    ru: кто бы ни позвал", "    ru: кто бы ни позвал вас на работу за границу, даже если это сосед, друг детства или родной человек", " letters")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: Напишите в чат #помощь, ответим", "the text ends before the sign #")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: Внимание: с чего начнём?", "a colon with a blank behind it stands inside a text")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru:\u00a0С чего начнём?", "a sign that looks like a blank and is none stands here (U+00A0)")]
+    [InlineData("flows/menu.yaml", "      ru: С чего начнём?", "\u00a0\u00a0    ru: С чего начнём?", "a sign that looks like a blank and is none stands here (U+00A0)")]
+    [InlineData("flows/menu.yaml", "      ru: С чего начнём?", "\tru: С чего начнём?", "a tab stands at the beginning of the line")]
+    [InlineData("flows/menu.yaml", "      ru: С чего начнём?", "      \tru: С чего начнём?", "a tab stands at the beginning of the line")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: “С чего начнём?”", "a text stands in typographic quotes")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: „С чего начнём?“", "a text stands in typographic quotes")]
+    [InlineData("flows/menu.yaml", "ru: \"📖 Уроки\" }", "ru: Уроки, все }", "stands alone in the braces")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru： С чего начнём?", "looks like a colon and is none (U+FF1A)")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: \"С чего начнём?", "a quote is opened here and never closed")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru С чего начнём?", "a colon is missing behind 'ru'")]
+    [InlineData("flows/menu.yaml", "      ru: С чего начнём?", "       ru: С чего начнём?", "begins too far left or right")]
+    [InlineData("flows/menu.yaml", "reviewed: no", "reviewed: да", "'reviewed: да' does not say who read it")]
+    [InlineData("flows/menu.yaml", "reviewed: no", "reviewed: yes", "'reviewed: yes' does not say who read it")]
+    [InlineData("flows/menu.yaml", "reviewed: no", "reviewed: 2026-12-01", "does not say who read it")]
     [InlineData("flows/about-you.yaml", "when: region_has_raions, buttons", "when: region_has_raions, butons", "'when: butons' is not known")]
     public void A_mistake_is_named_with_its_file_and_line(string file, string right, string wrong, string said)
     {
@@ -67,6 +84,42 @@ public sealed class ContentCheckTests
         copy.Replace(file, right, wrong);
         var problems = ShippedContent.Read(copy.Path, Today).Problems;
         problems.ShouldContain(problem => problem.File == file && problem.Line > 0 && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
+    }
+
+    [Fact]
+    public void A_mark_at_the_beginning_of_a_file_says_nothing_and_is_taken_away()
+    {
+        using var copy = new ContentCopy();
+        foreach (var file in new[] { "flows/menu.yaml", "texts.yaml", "keywords.yaml" })
+            copy.Write(file, "\uFEFF" + File.ReadAllText(Path.Combine(copy.Path, file)));
+        ShippedContent.Read(copy.Path, Today).Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("flows/menu.yaml", "  - id: menu", "  - id: menu\n    oprions: x", "did you mean 'options'?")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "гu: С чего начнём?", "did you mean 'ru'?")]
+    [InlineData("flows/menu.yaml", "go: flow:lessons", "go: flow:lesons", "did you mean 'lessons'?")]
+    [InlineData("flows/menu.yaml", "segments: 3", "Segment: 3", "did you mean 'segments'?")]
+    [InlineData("flows/lessons.yaml", "choices: lessons", "choices: lesons", "did you mean 'lessons'?")]
+    public void A_misspelt_word_is_answered_with_the_one_that_was_meant(string file, string right, string wrong, string mend)
+    {
+        using var copy = new ContentCopy();
+        copy.Replace(file, right, wrong);
+        ShippedContent.Read(copy.Path, Today).Problems.ShouldContain(problem => problem.Mend.Contains(mend, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ru: Внимание: с чего начнём?", "внутри текста двоеточие", "тексттин ичинде кош чекит")]
+    [InlineData("ru: Пишите #помощь", "текст обрывается перед знаком #", "текст # белгисинин алдында бүтүп калат")]
+    [InlineData("rru: С чего начнём?", "может быть, «ru»?", "балким, «ru»?")]
+    public void A_problem_is_told_in_both_languages_of_those_who_write(string wrong, string ru, string ky)
+    {
+        using var copy = new ContentCopy();
+        copy.Replace("flows/menu.yaml", "ru: С чего начнём?", wrong);
+        var problems = ShippedContent.Read(copy.Path, Today).Problems;
+        problems.ShouldContain(problem => problem.In(Language.Ru).Contains(ru, StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.In(Language.Ky).Contains(ky, StringComparison.Ordinal));
+        problems.ShouldAllBe(problem => problem.In(Language.Ru).StartsWith("flows/menu.yaml:", StringComparison.Ordinal));
     }
 
     [Theory]

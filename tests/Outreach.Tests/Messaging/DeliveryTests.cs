@@ -10,6 +10,7 @@ namespace Outreach.Tests.Messaging;
 public sealed class DeliveryTests
 {
     private const int Final = (int)DeliveryState.Delivered;
+    private static readonly int?[] Codes = [null, 30003, 30005, 21610];
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 6, 0, 0, TimeSpan.Zero);
     private static readonly PersonId Her = new(7);
     private static readonly DeliveryChange Taken = new DeliveryChange.Taken(Her, "sms", new Receipt("SM1", DeliveryState.Accepted, 2, 0.1m), Now, new DateOnly(2026, 11, 24));
@@ -31,19 +32,17 @@ public sealed class DeliveryTests
             });
 
     [Fact]
-    public void The_state_never_goes_back_and_the_first_end_stays()
-        => Gen.Int[0, 6].Array[1, 20].Sample(states =>
-        {
-            Delivery? delivery = null;
-            foreach (var state in states.Select(state => (DeliveryState)state))
+    public void Whatever_ends_are_told_and_in_whatever_order_the_end_is_the_same_and_so_is_where_the_person_stands()
+        => Gen.Select(Gen.Int[0, 6], Gen.Int[0, 3].Select(place => Codes[place]), Gen.Enum<DeliveryMeaning>()).Array[0, 6]
+            .SelectMany(told => Gen.Shuffle(told.Select(one => Told((DeliveryState)one.Item1, one.Item2, one.Item3)).Append(Taken).ToArray())
+                .SelectMany(one => Gen.Shuffle(one).Select(other => (one, other)))).Sample((one, other) =>
             {
-                var before = delivery;
-                delivery = Delivery.After(before, Told(state));
-                if (before is null)
-                    continue;
-                delivery.State.ShouldBe((int)before.State < Final && state > before.State ? state : before.State);
-            }
-        });
+                var (ended, otherwise) = (Play(one), Play(other));
+                otherwise.ShouldBe(ended);
+                Standing(other).ShouldBe(Standing(one));
+                if (one.OfType<DeliveryChange.Told>().Any(change => change.News.State == DeliveryState.Delivered))
+                    ended.State.ShouldBe(DeliveryState.Delivered, "the phone has it");
+            });
 
     [Fact]
     public void What_it_means_for_her_is_said_exactly_once_in_every_order()
@@ -69,6 +68,28 @@ public sealed class DeliveryTests
         });
 
     private static Delivery Play(IEnumerable<DeliveryChange> story) => story.Aggregate((Delivery?)null, Delivery.After)!;
+
+    // STOP is STOP; whoever was thought gone and got it is there.
+    private static (bool Gone, bool Out) Standing(IEnumerable<DeliveryChange> story)
+    {
+        (Delivery? delivery, bool gone, bool optedOut) = (null, false, false);
+        foreach (var change in story)
+        {
+            var before = delivery;
+            delivery = Delivery.After(before, change);
+            (gone, optedOut) = delivery.Consequence(before) switch
+            {
+                PersonChange.Reachable(_, var yes) => (!yes, optedOut),
+                PersonChange.OptedOut => (gone, true),
+                _ => (gone, optedOut),
+            };
+        }
+
+        return (!optedOut && gone, optedOut);
+    }
+
+    private static DeliveryChange.Told Told(DeliveryState state, int? code, DeliveryMeaning meaning)
+        => new(new DeliveryNews("sms", "SM1", state, code, Now) { Meaning = meaning });
 
     private static DeliveryChange Told(DeliveryState state) => new DeliveryChange.Told(state switch
     {

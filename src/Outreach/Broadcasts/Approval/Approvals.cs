@@ -112,7 +112,7 @@ public sealed class Approvals(
                         "\n\n",
                         words.Say(broadcast.PausedFor ?? "broadcast_please_approve"),
                         text.Head(broadcast, words),
-                        figures.Of(broadcast, announcement, forecast, words)),
+                        figures.Of(broadcast, announcement, forecast, words, now)),
                     Options =
                     [
                         .. BroadcastText.Decisions(broadcast, words).Select(button => DeskDrawer.Coded(BoardActions.Command, button)),

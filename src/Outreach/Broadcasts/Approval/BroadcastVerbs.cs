@@ -117,9 +117,12 @@ public sealed class BroadcastVerbs(
 
     private Task<Ruling<Broadcast>> OnReschedule(
         Actor who, Broadcast late, NewTime time, DateTimeOffset now, CancellationToken cancellation)
-        => WrittenTime.Wrong(time.At, now) is { } why
+        => (WrittenTime.Wrong(time.At, now) ?? Over(late, time.At, now)) is { } why
             ? Task.FromResult<Ruling<Broadcast>>(new Refusal<Broadcast>(why))
             : Moved(who, late, late.Rescheduled(time.At, now, ToCallOff), now, cancellation);
+
+    private Reason? Over(Broadcast late, DateTimeOffset? at, DateTimeOffset now)
+        => late.NotAfter is { } over && over <= (at > now + ToCallOff ? at : now + ToCallOff) ? new Reason("broadcast_over_by_then") : null;
 
     // Who lets go on what nobody answers for answers for it from then on, as if she had approved it: as there, it is not its sender.
     private async Task<Ruling<Broadcast>> OnGoOn(
@@ -133,7 +136,7 @@ public sealed class BroadcastVerbs(
         return await Moved(
             who,
             resting,
-            resting.GoneOn(member.Person, Failures.Count(broadcasts.Progress(resting.Id)), without),
+            resting.GoneOn(member.Person, Failures.Count(broadcasts.Progress(resting.Id)), without, now),
             now,
             cancellation);
     }

@@ -144,8 +144,8 @@ public sealed class BroadcastText(
     {
         var lines = new List<string> { Bar(progress) };
         lines.AddRange(Figures(progress, words));
-        if (broadcast.State == BroadcastState.Paused)
-            lines.Add(words.Say(broadcast.PausedFor!));
+        if (broadcast is { State: BroadcastState.Paused or BroadcastState.Stopped, PausedFor: { } why })
+            lines.Add(words.Say(why));
         if (broadcast.State == BroadcastState.Sending && progress.Left > 0)
             lines.Add(Rest(progress, words, now));
         return string.Join('\n', lines);

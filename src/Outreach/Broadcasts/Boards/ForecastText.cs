@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts.Readers;
+using Outreach.Campaigns;
 using Outreach.Flows.Definitions;
 using Outreach.Messaging.Channels;
 using Outreach.Staff.Commands;
@@ -11,10 +12,11 @@ namespace Outreach.Broadcasts.Boards;
 /// <summary>
 /// Says who gets a broadcast, who is left out and why, what it costs, how long it takes, and what should be looked at again.
 /// </summary>
-public sealed partial class ForecastText(BroadcastText text, KnownChannels channels, IOptions<BroadcastOptions> options)
+public sealed partial class ForecastText(
+    BroadcastText text, Timetable timetable, CampaignClock clock, KnownChannels channels, IOptions<BroadcastOptions> options)
 {
     /// <summary>All of it.</summary>
-    public string Of(Broadcast broadcast, Announcement announcement, Forecast forecast, StaffWriter words)
+    public string Of(Broadcast broadcast, Announcement announcement, Forecast forecast, StaffWriter words, DateTimeOffset now)
     {
         var lines = new List<string>
         {
@@ -23,6 +25,8 @@ public sealed partial class ForecastText(BroadcastText text, KnownChannels chann
             string.Empty,
             words.Say("forecast_readers", ("count", StaffWriter.Number(forecast.Total))),
         };
+        if (broadcast.NotAfter is { } over)
+            lines.Insert(2, words.Say("forecast_until", ("until", text.Time(over))));
         foreach (var channel in forecast.Readers.GroupBy(reader => reader.Key.Channel).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var languages = channel.OrderBy(reader => reader.Key.Language).Select(reader =>
@@ -34,9 +38,13 @@ public sealed partial class ForecastText(BroadcastText text, KnownChannels chann
         }
 
         if (forecast.Segments > 0)
-            lines.Add(words.Say("forecast_sms", ("segments", StaffWriter.Number(forecast.Segments)), ("cost", Cost(forecast, words))));
+            lines.Add(words.Say(
+                "forecast_sms",
+                ("segments", StaffWriter.Number(forecast.Segments)),
+                ("cost", Cost(forecast) ?? words.Say("forecast_no_price"))));
         if (forecast.Total > 0)
             lines.Add(words.Say("forecast_takes", ("time", BroadcastText.Length(forecast.Takes, words))));
+        lines.AddRange(Days(broadcast, forecast, words, now));
         if (forecast.LeftOut.Count > 0)
         {
             lines.Add(words.Say("forecast_left_out", ("count", StaffWriter.Number(forecast.LeftOut.Values.Sum()))));
@@ -48,6 +56,31 @@ public sealed partial class ForecastText(BroadcastText text, KnownChannels chann
         if (warnings.Count > 0)
             lines.AddRange(warnings.Prepend(string.Empty));
         return string.Join('\n', lines);
+    }
+
+    // Who gets it on which day: the night, another clock and a slow channel put many off.
+    private IEnumerable<string> Days(Broadcast broadcast, Forecast forecast, StaffWriter words, DateTimeOffset now)
+    {
+        if (forecast.Total == 0)
+            yield break;
+        var soonest = now + TimeSpan.FromMinutes(options.Value.CancelMinutes);
+        var plan = timetable.Of(forecast.Rows, broadcast.At > soonest ? broadcast.At.Value : soonest, broadcast.NotAfter);
+        yield return words.Say("forecast_days", ("days", string.Join(", ", plan.Days.Select(day => Day(day.Key, day.Value, words)))));
+        foreach (var (from, count) in plan.Elsewhere)
+            yield return words.Say("forecast_elsewhere", ("count", StaffWriter.Number(count)), ("from", text.Time(from)));
+        if (plan.TooLate > 0)
+            yield return words.Say("forecast_too_late", ("count", StaffWriter.Number(plan.TooLate)));
+    }
+
+    private string Day(DateOnly day, int count, StaffWriter words)
+    {
+        var key = (day.DayNumber - clock.Today.DayNumber) switch
+        {
+            0 => "forecast_today",
+            1 => "forecast_tomorrow",
+            _ => "forecast_day",
+        };
+        return words.Say(key, ("day", day.ToString("dd.MM", CultureInfo.InvariantCulture)), ("count", StaffWriter.Number(count)));
     }
 
     private IEnumerable<string> Warnings(Announcement announcement, Forecast forecast, StaffWriter words)
@@ -73,10 +106,9 @@ public sealed partial class ForecastText(BroadcastText text, KnownChannels chann
             yield return words.Say("warn_links", ("links", string.Join("\n", links)));
     }
 
-    private static string Cost(Forecast forecast, StaffWriter words)
-        => forecast.Currency is { } currency
-            ? string.Create(CultureInfo.InvariantCulture, $"{forecast.Cost:0.00} {currency}")
-            : words.Say("forecast_no_price");
+    /// <summary>What it costs; null where nobody knows the price.</summary>
+    internal static string? Cost(Forecast forecast)
+        => forecast.Currency is { } currency ? string.Create(CultureInfo.InvariantCulture, $"{forecast.Cost:0.00} {currency}") : null;
 
     [GeneratedRegex(@"(https?://|www\.|t\.me/)\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Links();

@@ -19,7 +19,7 @@ public sealed class BroadcastRun(
     KnownChannels channels,
     BroadcastFeed feed,
     Failures failures,
-    QuietHours quiet,
+    Lateness lateness,
     ILeftAlone alone,
     BroadcastBoards boards,
     StaffRoll roll,
@@ -61,21 +61,6 @@ public sealed class BroadcastRun(
         }
     }
 
-    /// <summary>
-    /// At a start: what was being sent when the program ended goes on, but not when it has stood still for too long while people were
-    /// awake: then its sender is asked.
-    /// </summary>
-    public async Task Resume(Broadcast broadcast, CancellationToken cancellation)
-    {
-        var progress = broadcasts.Progress(broadcast.Id);
-        if (broadcast.State != BroadcastState.Sending || (progress.LastAt ?? broadcast.StartedAt) is not { } last)
-            return;
-        var next = progress.Zones.Keys.Where(zone => progress.Left > 0).Select(zone => quiet.NextDay(zone, last)).DefaultIfEmpty(last)
-            .Min();
-        if (time.GetUtcNow() - next > Late && broadcast.Rested("broadcast_pause_late") is { } rested)
-            await Save(broadcast, rested, [], cancellation);
-    }
-
     private static Broadcast? LeftBehind(Broadcast broadcast) => broadcast.Orphaned() ?? broadcast.Rested(Lifecycle.LeftBehind);
 
     private async Task<bool> Prepare(Broadcast broadcast, CancellationToken cancellation)
@@ -103,7 +88,11 @@ public sealed class BroadcastRun(
         var progress = broadcasts.Progress(broadcast.Id);
         if (progress.Left == 0)
             return await Save(broadcast, broadcast.Finished(now)!, [], cancellation);
+        if (broadcast.NotAfter <= now)
+            return await Save(broadcast, broadcast.TooLate(now)!, [new BroadcastChange.Withdrawn(broadcast.Id, now)], cancellation);
         var held = await failures.Held(progress, cancellation);
+        if (await lateness.StoodStill(broadcast, progress, held, now, cancellation))
+            return await Save(broadcast, broadcast.Rested("broadcast_pause_late")!, [], cancellation);
         if (failures.Why(broadcast, progress, held) is { } why)
             return await Save(broadcast, broadcast.Rested(why)!, [], cancellation);
         return await feed.Next(broadcast, progress, held, now, cancellation);

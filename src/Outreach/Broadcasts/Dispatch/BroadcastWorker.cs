@@ -22,7 +22,6 @@ internal sealed class BroadcastWorker(
 
     protected override async Task Work(DutyName name, Duty duty, CancellationToken until)
     {
-        var resumed = false;
         while (!until.IsCancellationRequested)
         {
             var pause = Idle;
@@ -31,9 +30,6 @@ internal sealed class BroadcastWorker(
                 if (!await AwaitSure(duty, until))
                     return;
                 await store.Fresh(until);
-                if (!resumed)
-                    await Resume(until);
-                resumed = true;
                 pause = await Round(until);
             }
             catch (OperationCanceledException) when (until.IsCancellationRequested)
@@ -48,12 +44,6 @@ internal sealed class BroadcastWorker(
             if (pause > TimeSpan.Zero)
                 await Task.Delay(pause, Time, until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    private async Task Resume(CancellationToken stopping)
-    {
-        foreach (var broadcast in broadcasts.Broadcasts)
-            await run.Resume(broadcast, stopping);
     }
 
     [SuppressMessage(

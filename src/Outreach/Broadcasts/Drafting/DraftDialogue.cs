@@ -61,6 +61,7 @@ public sealed class DraftDialogue(
             DraftStep.File => await File(call, draft, memory, cancellation),
             DraftStep.Audience => await Next(call, draft, memory, audience.Answer(call, draft, memory), cancellation),
             DraftStep.When => await Next(call, draft, memory, when.Answer(call, draft, memory), cancellation),
+            DraftStep.Until => await Next(call, draft, memory, when.AnswerUntil(call, draft, memory), cancellation),
             _ => await Preview(call, draft, cancellation),
         };
     }
@@ -73,11 +74,11 @@ public sealed class DraftDialogue(
     private async Task<DeskAnswer> Preview(DeskCall call, Broadcast draft, CancellationToken cancellation)
     {
         if (call.Input is DeskInput.Pressed pressed && Enum.TryParse<DraftStep>(pressed.Action, ignoreCase: true, out var step)
-            && Enum.IsDefined(step)
+            && Enum.IsDefined(step) && step != DraftStep.Preview
             && !char.IsDigit(pressed.Action[0]))
             return Ask(call, draft, new DraftMemory(draft.Id, step, First: false));
-        return call.Input is DeskInput.Pressed { Action: DraftPreview.Submit }
-            ? await preview.HandIn(call, draft, cancellation)
+        return call.Input is DeskInput.Pressed { Action: DraftPreview.Submit or DraftPreview.SubmitLong } hands
+            ? await preview.HandIn(call, draft, hands.Action == DraftPreview.SubmitLong, cancellation)
             : await preview.Show(call, draft, cancellation);
     }
 
@@ -199,6 +200,7 @@ public sealed class DraftDialogue(
         {
             DraftStep.Audience => audience.Ask(call, draft, memory),
             DraftStep.When => when.Ask(call),
+            DraftStep.Until => when.AskUntil(call),
             DraftStep.File => (call.Words.Say("broadcast_ask_file"), [.. Open(draft).File is null
                 ? Array.Empty<Button>()
                 : [new Button(Keep, call.Words.Say("broadcast_audience_done"))], new Button(Skip, call.Words.Say("broadcast_no_file"))]),

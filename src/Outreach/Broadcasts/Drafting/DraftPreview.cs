@@ -25,6 +25,9 @@ public sealed class DraftPreview(
     /// <summary>What hands it in.</summary>
     public const string Submit = "submit";
 
+    /// <summary>What hands it in although its SMS are long.</summary>
+    public const string SubmitLong = "submit-long";
+
     private static readonly (DraftStep Step, string Key)[] Changes =
 
         [
@@ -33,6 +36,7 @@ public sealed class DraftPreview(
             (DraftStep.File, "broadcast_change_file"),
             (DraftStep.Audience, "broadcast_change_audience"),
             (DraftStep.When, "broadcast_change_when"),
+            (DraftStep.Until, "broadcast_change_until"),
         ];
 
     /// <summary>Shows it.</summary>
@@ -42,11 +46,11 @@ public sealed class DraftPreview(
         var announcement = sealer.Open(draft.Message, BroadcastJson.Default.Announcement);
         var forecast = await forecaster.Of(draft.Audience, announcement, cancellation);
         var bySms = forecast.Readers.Keys.Any(reader => channels.Of(reader.Channel).Segmented);
-        var hindrance = verbs.Hindrance(call.Who, draft, announcement, forecast);
+        var hindrance = verbs.Hindrance(call.Who, draft, announcement, forecast, call.Now);
         var lines = new[]
         {
             text.Head(draft, words),
-            figures.Of(draft, announcement, forecast, words),
+            figures.Of(draft, announcement, forecast, words, call.Now),
             hindrance is not null ? words.Say(hindrance) : words.Say(approvals.Needed ? "preview_next_approval" : "preview_next_send"),
         };
         return new DeskAnswer
@@ -62,16 +66,34 @@ public sealed class DraftPreview(
                 new Button("cancel", words.Say("broadcast_later")),
                 new Button("drop", words.Say("broadcast_drop")),
             ],
-            Dialogue = new Dialogue(
-                JsonSerializer.Serialize(new DraftMemory(draft.Id, DraftStep.Preview, First: false), BroadcastJson.Default.DraftMemory),
-                TakesWords: false),
+            Dialogue = AtPreview(draft),
         };
     }
 
-    /// <summary>Hands it in: to a second person, or on its way where none is needed.</summary>
-    public async Task<DeskAnswer> HandIn(DeskCall call, Broadcast draft, CancellationToken cancellation)
+    private static DeskAnswer Sure(DeskCall call, Broadcast draft, Reason dear) => new()
     {
-        var ruling = await actions.Decide(verbs.Submit, call.Who, draft.Id, cancellation);
+        Text = call.Words.Say(dear),
+        Buttons =
+        [
+            new Button(SubmitLong, call.Words.Say("broadcast_long_yes")), new Button("again", call.Words.Say("broadcast_long_no")),
+        ],
+        Dialogue = AtPreview(draft),
+    };
+
+    private static Dialogue AtPreview(Broadcast draft) => new(
+        JsonSerializer.Serialize(new DraftMemory(draft.Id, DraftStep.Preview, First: false), BroadcastJson.Default.DraftMemory),
+        TakesWords: false);
+
+    /// <summary>Hands it in: to a second person, or on its way where none is needed.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="longIsFine">She said yes to SMS that are longer than they should be.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    public async Task<DeskAnswer> HandIn(DeskCall call, Broadcast draft, bool longIsFine, CancellationToken cancellation)
+    {
+        var ruling = await actions.Decide(verbs.Submit, call.Who, new DraftVerbs.Handing(draft.Id, longIsFine), cancellation);
+        if (ruling is Refusal<(Broadcast, int)> { Why: { Key: DraftVerbs.LongSms } dear })
+            return Sure(call, draft, dear);
         // What hinders it stands in the preview.
         if (ruling is Refusal<(Broadcast, int)> { Why: { } why } && why.Key.StartsWith("preview_", StringComparison.Ordinal))
             return await Show(call, draft, cancellation);

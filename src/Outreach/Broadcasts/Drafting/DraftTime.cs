@@ -10,13 +10,12 @@ public sealed class DraftTime(CampaignClock clock)
 {
     private const string AtOnce = "at-once";
     private const string Tomorrow = "tomorrow";
+    private const string NoLimit = "no-limit";
     private static readonly TimeOnly Morning = new(10, 0);
 
     /// <summary>The question.</summary>
     internal (string Text, List<Button> Buttons) Ask(DeskCall call) => (
-        call.Words.Say(
-            "broadcast_ask_when",
-            ("now", clock.Local(call.Now).ToString("dd.MM HH:mm", System.Globalization.CultureInfo.InvariantCulture))),
+        call.Words.Say("broadcast_ask_when", ("now", Now(call))),
         [new Button(AtOnce, call.Words.Say("broadcast_at_once")), new Button(Tomorrow, call.Words.Say("broadcast_tomorrow"))]);
 
     /// <summary>Her answer.</summary>
@@ -24,6 +23,22 @@ public sealed class DraftTime(CampaignClock clock)
         => Read(call, out var at) is { } wrong
             ? new DraftReply(draft, memory, wrong)
             : new DraftReply(draft.Edited(known => known with { At = at })!, null);
+
+    /// <summary>Until when? Most need not say.</summary>
+    internal (string Text, List<Button> Buttons) AskUntil(DeskCall call)
+        => (call.Words.Say("broadcast_ask_until", ("now", Now(call))), [new Button(NoLimit, call.Words.Say("broadcast_no_limit"))]);
+
+    /// <summary>Her answer.</summary>
+    internal DraftReply AnswerUntil(DeskCall call, Broadcast draft, DraftMemory memory)
+    {
+        if (call.Input is DeskInput.Pressed { Action: NoLimit })
+            return new DraftReply(draft.Edited(known => known with { NotAfter = null })!, null);
+        return Read(call, out var at) is { } wrong
+            ? new DraftReply(draft, memory, wrong)
+            : new DraftReply(draft.Edited(known => known with { NotAfter = at })!, null);
+    }
+
+    private string Now(DeskCall call) => clock.Local(call.Now).ToString("dd.MM HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The time she means; what is wrong with it where it is none. No time = at once.</summary>
     internal string? Read(DeskCall call, out DateTimeOffset? at)

@@ -6,6 +6,7 @@ using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Actions;
+using Outreach.Staff.Commands;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 
@@ -21,6 +22,9 @@ public sealed class DraftVerbs(
     IStore store,
     ISealer sealer) : IStaffVerbs
 {
+    /// <summary>The reason for which long SMS are not handed in without a yes: a sentence of staff.yaml.</summary>
+    public const string LongSms = "broadcast_long_sure";
+
     /// <summary>One is begun. Nothing is wanted but that.</summary>
     public StaffVerb<ValueTuple, Broadcast> Begin
         => new("broadcast.begin", Answering.Send, OnBegin) { Object = static _ => BoardActions.Command };
@@ -51,8 +55,8 @@ public sealed class DraftVerbs(
     /// <summary>
     /// It is handed in: to a second person, or on its way where none is needed. It becomes what it is now, and how many were asked.
     /// </summary>
-    public StaffVerb<long, (Broadcast Broadcast, int Asked)> Submit
-        => new("broadcast.submit", Answering.Send, OnSubmit) { Object = static id => $"broadcast {id}" };
+    public StaffVerb<Handing, (Broadcast Broadcast, int Asked)> Submit
+        => new("broadcast.submit", Answering.Send, OnSubmit) { Object = static handed => $"broadcast {handed.Id}" };
 
     /// <inheritdoc/>
     public IReadOnlyList<StaffVerb> All => [Begin, Edit, Drop, Test, Submit];
@@ -64,16 +68,18 @@ public sealed class DraftVerbs(
         => broadcasts.Broadcasts.LastOrDefault(known => known.State == BroadcastState.Draft && known.Author == who.Person?.Id);
 
     /// <summary>Why a draft cannot be handed in as it is; null when it can.</summary>
-    public Reason? Hindrance(Actor who, Broadcast draft, Announcement announcement, Forecast forecast) => announcement switch
-    {
-        _ when !Answering.MayWrite(who.Colleague, draft, words.Regions) => new Reason("preview_not_yours"),
-        { Languages.Count: 0 } => new Reason("preview_no_words"),
-        // What takes two messages could be sent half twice after a crash: with a file the words are its caption.
-        { File: not null } when announcement.Languages.Any(language => announcement.In(language)!.Length > MediaFile.LongestCaption)
-            => new Reason("preview_file_long", ("most", MediaFile.LongestCaption)),
-        _ when forecast.Total == 0 => new Reason("preview_nobody"),
-        _ => null,
-    };
+    public Reason? Hindrance(
+        Actor who, Broadcast draft, Announcement announcement, Forecast forecast, DateTimeOffset now) => announcement switch
+        {
+            _ when !Answering.MayWrite(who.Colleague, draft, words.Regions) => new Reason("preview_not_yours"),
+            { Languages.Count: 0 } => new Reason("preview_no_words"),
+            // What takes two messages could be sent half twice after a crash: with a file the words are its caption.
+            { File: not null } when announcement.Languages.Any(language => announcement.In(language)!.Length > MediaFile.LongestCaption)
+                => new Reason("preview_file_long", ("most", MediaFile.LongestCaption)),
+            _ when forecast.Total == 0 => new Reason("preview_nobody"),
+            _ when draft.NotAfter <= now || draft.NotAfter <= draft.At => new Reason("preview_over"),
+            _ => null,
+        };
 
     private Decision<Broadcast> OnBegin(Actor who, ValueTuple nothing, DateTimeOffset now)
     {
@@ -101,8 +107,17 @@ public sealed class DraftVerbs(
             return Gone;
         if (edited.At != draft.At && WrittenTime.Wrong(edited.At, now) is { } why)
             return new Refusal<Broadcast>(why);
+        if (edited.NotAfter != draft.NotAfter && WrittenTime.Wrong(edited.NotAfter, now) is { } over)
+            return new Refusal<Broadcast>(over);
         var after = draft.Edited(
-            known => known with { Message = edited.Message, Audience = edited.Audience, At = edited.At, Question = edited.Question })!;
+            known => known with
+            {
+                Message = edited.Message,
+                Audience = edited.Audience,
+                At = edited.At,
+                NotAfter = edited.NotAfter,
+                Question = edited.Question,
+            })!;
         return new Decision<Broadcast>(after)
         {
             Preconditions = [new BroadcastPrecondition(draft.Id, draft.Version)],
@@ -111,14 +126,21 @@ public sealed class DraftVerbs(
     }
 
     private async ValueTask<Ruling<(Broadcast Broadcast, int Asked)>> OnSubmit(
-        Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
+        Actor who, Handing handed, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (Hers(who, id) is not { } draft)
+        if (Hers(who, handed.Id) is not { } draft)
             return new Refusal<(Broadcast, int)>("broadcast_no_draft");
         var announcement = Open(draft);
         var forecast = await forecaster.Of(draft.Audience, announcement, cancellation);
-        if (Hindrance(who, draft, announcement, forecast) is { } why)
+        if (Hindrance(who, draft, announcement, forecast, now) is { } why)
             return new Refusal<(Broadcast, int)>(why);
+        // What costs several times as much is nobody's slip: it needs a yes.
+        if (forecast.IsLongSms && !handed.LongSmsIsFine)
+            return new Refusal<(Broadcast, int)>(new Reason(
+                LongSms,
+                ("segments", forecast.Longest),
+                ("all", StaffWriter.Number(forecast.Segments)),
+                ("cost", ForecastText.Cost(forecast) is { } cost ? cost : new Reason("forecast_no_price"))));
         var waiting = draft.Submitted()!;
         if (!approvals.Needed)
             return await Done(draft, approvals.ByItsSender(waiting, now), [], "broadcast.send", forecast.Total, now, cancellation);
@@ -148,6 +170,11 @@ public sealed class DraftVerbs(
     private Broadcast? Hers(Actor who, long id)
         => broadcasts.Broadcasts.FirstOrDefault(
             known => known.Id == id && known.State == BroadcastState.Draft && known.Author == who.Person?.Id);
+
+    /// <summary>A draft is handed in.</summary>
+    /// <param name="Id">Its number.</param>
+    /// <param name="LongSmsIsFine">Its sender said yes to SMS that are longer than they should be.</param>
+    public sealed record Handing(long Id, bool LongSmsIsFine = false);
 
     private Announcement Open(Broadcast draft) => sealer.Open(draft.Message, BroadcastJson.Default.Announcement);
 }

@@ -29,6 +29,15 @@ public sealed record Forecast
     /// <summary>The channel's SMS words in each language: units over the budget; nothing or less where they fit.</summary>
     public IReadOnlyDictionary<Language, int> Over { get; init; } = new Dictionary<Language, int>();
 
+    /// <summary>The most segments that the words in one language take.</summary>
+    public int Longest { get; init; }
+
+    /// <summary>Whether the words are longer than an SMS should be, and some read them by SMS: that needs a yes of its own.</summary>
+    public bool IsLongSms { get; init; }
+
+    /// <summary>Readers by channel and by the row in which they stand, whose clock is theirs.</summary>
+    public IReadOnlyDictionary<(string Channel, char Zone), int> Rows { get; init; } = new Dictionary<(string, char), int>();
+
     /// <summary>All readers.</summary>
     public int Total => Readers.Values.Sum();
 }

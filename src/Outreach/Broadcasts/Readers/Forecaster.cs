@@ -31,8 +31,9 @@ public sealed class Forecaster(
     public async Task<Forecast> Of(Audience audience, Announcement announcement, CancellationToken cancellation)
     {
         var whole = Whole(audience, announcement);
-        var readers = new Dictionary<(string, Language?), int>();
+        var readers = new Dictionary<(string Channel, Language? Language), int>();
         var left = new Dictionary<LeftOut, int>();
+        var rows = new Dictionary<(string, char), int>();
         var numbers = new Dictionary<(string Channel, string Country, Language? Language), int>();
         var staff = (await roll.All(cancellation)).Select(one => Segment.Of(one.Person)).CountBy(segment => segment);
         var counted = await people.CountSegments(cancellation);
@@ -48,18 +49,27 @@ public sealed class Forecaster(
 
             var reader = (segment.Channel, segment.Language);
             readers[reader] = readers.GetValueOrDefault(reader) + count;
+            var row = (segment.Channel, ReaderZones.Of(segment.Region, segment.Country, known.Of(segment.Channel)));
+            rows[row] = rows.GetValueOrDefault(row) + count;
             if (segment.Country is { } country && known.Of(segment.Channel).Metered)
                 numbers[(segment.Channel, country, segment.Language)] = numbers.GetValueOrDefault(
                     (segment.Channel, country, segment.Language)) + count;
         }
 
+        var over = announcement.Languages
+            .ToDictionary(language => language, language => SmsSegments.Over(Sms(announcement, language), options.Value.SmsSegments));
+        var read = Positive(readers);
         var forecast = new Forecast
         {
-            Readers = Positive(readers),
+            Readers = read,
+            Rows = Positive(rows),
             LeftOut = Positive(left),
             Takes = Takes(readers),
-            Over = announcement.Languages
-                .ToDictionary(language => language, language => SmsSegments.Over(Sms(announcement, language), options.Value.SmsSegments)),
+            Over = over,
+            Longest = announcement.Languages
+                .Select(language => SmsSegments.Count(Sms(announcement, language)).Segments).DefaultIfEmpty(0).Max(),
+            IsLongSms = read.Keys.Any(reader => known.Of(reader.Channel).Segmented
+                && (reader.Language is { } language ? over.GetValueOrDefault(language) > 0 : over.Values.Any(static more => more > 0))),
         };
         return Priced(forecast, announcement, numbers);
     }

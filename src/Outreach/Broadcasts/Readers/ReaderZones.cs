@@ -42,13 +42,19 @@ public static class ReaderZones
     /// <summary>The letter of a person.</summary>
     /// <param name="person">The person.</param>
     /// <param name="channel">The channel by which the person is written to.</param>
-    public static char Of(Person person, ChannelAbilities channel)
+    public static char Of(Person person, ChannelAbilities channel) => Of(person.Profile.Region, person.Country, channel);
+
+    /// <summary>The letter of people of one region whose numbers are of one country.</summary>
+    public static char Of(string? region, string? country, ChannelAbilities channel)
     {
-        var isAbroad = person.Profile.Region == AbroadRegion || person.Country is not (null or HomeCountry);
-        var letter = ByNumber.FirstOrDefault(known => known.Country == person.Country) is { Zone: not null } known ? known.Letter
+        var isAbroad = region == AbroadRegion || country is not (null or HomeCountry);
+        var letter = ByNumber.FirstOrDefault(known => known.Country == country) is { Zone: not null } known ? known.Letter
             : isAbroad ? Abroad : Home;
         return Of(letter, channel);
     }
+
+    /// <summary>Whether who stands in this row lives by the campaign's clock.</summary>
+    public static bool IsHome(char letter) => Clock(letter) == Home;
 
     /// <summary>The zones in all of which it must be day.</summary>
     /// <param name="letter">The letter.</param>

@@ -16,6 +16,7 @@ namespace Outreach.Consultations.CoordinatorDesk;
 public sealed class BookCommand(
     IConsultationStore kept,
     LawyerText text,
+    BookingCard card,
     TwoClocks clock,
     StaffActions actions,
     BookingVerbs verbs,
@@ -150,9 +151,12 @@ public sealed class BookCommand(
         found,
         booking => new DeskAnswer
         {
-            Text = text.Line(booking, call.Words),
-            Buttons = [new Button($"withdraw-{booking.Code}", call.Words
-                .Say("book_withdraw")), new Button("close", call.Words.Say("staff_cancel"))],
+            Text = card.Of(booking, call.Words, call.Now),
+            Buttons =
+            [
+                .. booking.Stands ? [new Button($"withdraw-{booking.Code}", call.Words.Say("book_withdraw"))] : Array.Empty<Button>(),
+                new Button("close", call.Words.Say("staff_cancel")),
+            ],
             Dialogue = new Dialogue(JsonSerializer.Serialize(new WalkIn(), ConsultationJson.Default.WalkIn), TakesWords: false),
         });
 

@@ -39,6 +39,9 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
                 var wanted = new LawyerVerbs.Field(lawyer.Id, field, wrote.Words);
                 var written = await actions.Decide(verbs.Write, call.Who, wanted, cancellation);
                 return DeskAnswer.To(call, written, card => Saved(call, card), why => Ask(call, lawyer, field, call.Words.Say(why)));
+            // What she types at a card is for nobody else: the card stays.
+            case DeskInput.Wrote or DeskInput.Showed when lawyer is not null:
+                return Card(call, lawyer, call.Words.Say("staff_press"));
             case DeskInput.Pressed { Action: var action }:
                 return await Press(call, lawyer, memory.Field, action, cancellation);
             default:
@@ -52,6 +55,8 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
         if (what == "open" && long.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && verbs.Theirs(call.Who, id) is { } opened)
             return Card(call, opened, null);
+        if (what == "page" && int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var page))
+            return List(call, null, page);
         if (what == "add")
             return Question(call.Words.Say("lawyer_ask_name"), [Back(call)], new LawyersMemory(null, "name"), words: true);
         if (lawyer is null)
@@ -66,18 +71,20 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
                 await actions.Decide(lawyer.Paused ? verbs.Resume : verbs.Pause, call.Who, lawyer.Id, cancellation),
                 card => Saved(call, card),
                 _ => List(call, null)),
-            "link" when which.Length == 0 => await Colleagues(call, lawyer, cancellation),
+            "link" when which.Length == 0 => await Colleagues(call, lawyer, 0, cancellation),
+            "others" => await Colleagues(call, lawyer, int.TryParse(which, out var further) ? further : 0, cancellation),
             "link" => await Link(call, lawyer, which, cancellation),
             "remove" => Removed(call, lawyer, await actions.Decide(verbs.Remove, call.Who, lawyer.Id, cancellation), sure: which == "sure"),
             _ => List(call, null),
         };
     }
 
-    private DeskAnswer List(DeskCall call, string? notice)
+    private DeskAnswer List(DeskCall call, string? notice, int page = 0)
     {
         var calendar = kept.Calendar;
         var hers = calendar.Lawyers.Values.Where(lawyer => OwnRegions.Has(call.Member, lawyer, call.Words.Regions)).ToList();
-        var lines = hers.Select(lawyer => call.Words.Say(
+        var shown = Pages.Of(hers, page);
+        var lines = shown.Select(lawyer => call.Words.Say(
             "lawyers_line",
             ("name", text.Name(lawyer)),
             ("languages", string.Join(", ", lawyer.Languages.Select(language => LawyerText.Of(language, call.Words)))),
@@ -93,9 +100,12 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
                 call.Member.IsEverywhere ? null : call.Words.Say("lawyers_yours", ("places", call.Words.Places(call.Member.Regions))),
                 unlinked,
             }.OfType<string>()),
-            Buttons = [.. hers.Select(lawyer => new Button($"open-{lawyer.Id}", $"⚖ {text.Name(lawyer)}")), new Button(
-                "add",
-                call.Words.Say("lawyer_add"))],
+            Buttons =
+            [
+                .. shown.Select(lawyer => new Button($"open-{lawyer.Id}", $"⚖ {text.Name(lawyer)}")),
+                .. Pages.Turning(hers.Count, page, "page", call.Words, "staff_before", "staff_more"),
+                new Button("add", call.Words.Say("lawyer_add")),
+            ],
             Dialogue = Keep(new LawyersMemory(null, null), words: false),
         };
     }
@@ -118,7 +128,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
             Back(call),
         ],
         new LawyersMemory(lawyer.Id, null),
-        words: false);
+        words: true);
 
     private DeskAnswer Ask(DeskCall call, Lawyer lawyer, string field, string? notice)
     {
@@ -155,13 +165,15 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
             card => Ask(call, card, field, null),
             why => Ask(call, lawyer, field, why.Key == "staff_old_button" ? null : call.Words.Say(why)));
 
-    private async Task<DeskAnswer> Colleagues(DeskCall call, Lawyer lawyer, CancellationToken cancellation)
+    private async Task<DeskAnswer> Colleagues(DeskCall call, Lawyer lawyer, int page, CancellationToken cancellation)
     {
         var free = await verbs.WithoutCard(cancellation);
         return Question(
             call.Words.Say(free.Count == 0 ? "lawyer_link_nobody" : "lawyer_link_whom"),
             [
-                .. free.Select(one => new Button($"link-{one.Person.Value}", one.Name is { } name ? text.Open(name) : $"{one.Person}")),
+                .. Pages.Of(free, page)
+                    .Select(one => new Button($"link-{one.Person.Value}", one.Name is { } name ? text.Open(name) : $"{one.Person}")),
+                .. Pages.Turning(free.Count, page, "others", call.Words, "staff_before", "staff_more"),
                 new Button("card", call.Words.Say("diary_back")),
             ],
             new LawyersMemory(lawyer.Id, null),
@@ -171,7 +183,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
     private async Task<DeskAnswer> Link(DeskCall call, Lawyer lawyer, string which, CancellationToken cancellation)
     {
         var colleague = long.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new PersonId(id) : default;
-        var others = await Colleagues(call, lawyer, cancellation);
+        var others = await Colleagues(call, lawyer, 0, cancellation);
         var ruling = await actions.Decide(verbs.Link, call.Who, new LawyerVerbs.Linking(lawyer.Id, colleague), cancellation);
         return DeskAnswer.To(call, ruling, card => Saved(call, card), _ => others);
     }

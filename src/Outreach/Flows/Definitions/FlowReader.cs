@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Outreach.Content;
 
 namespace Outreach.Flows.Definitions;
 
 /// <summary>Reads one flow file. See content/README.md for the form.</summary>
-internal static class FlowReader
+internal static partial class FlowReader
 {
     /// <summary>A lesson's title stands on a button, behind a mark.</summary>
     private const int TitleLetters = 38;
@@ -43,8 +44,20 @@ internal static class FlowReader
         };
     }
 
+    /// <summary>Who read it as a native speaker, and when; null before that.</summary>
     public static string? Reviewed(YamlPart part)
-        => part.Text("reviewed") is { } reviewed && reviewed is not ("no" or "false" or "not yet") ? reviewed : null;
+    {
+        if (part.Text("reviewed") is not { } reviewed || reviewed is "no" or "false" or "not yet" or "нет" or "жок")
+            return null;
+        if (ReviewDay().IsMatch(reviewed) && reviewed.Any(char.IsLetter))
+            return reviewed;
+        part.Part("reviewed")!.Problem(
+            $"'reviewed: {reviewed}' does not say who read it as a native speaker, and when", "write no, or name and day: A.B. 2026-12-01");
+        return null;
+    }
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ReviewDay();
 
     public static Step ReadStep(YamlPart part, Sources sources, string? id = null)
     {

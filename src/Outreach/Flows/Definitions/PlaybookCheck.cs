@@ -47,16 +47,16 @@ internal static partial class PlaybookCheck
     private static void CheckStep(Playbook book, Flow flow, Step step, FlowProblems at, DateOnly today)
     {
         if (step.Do is { } deed && !StepActions.All.Contains(deed))
-            at.Add(step, $"'do: {deed}' is not known", $"use one of: {string.Join(", ", StepActions.All)}");
+            at.Add(step, $"'do: {deed}' is not known", Nearest.OrOneOf(deed, StepActions.All));
         CheckEffect(flow, step, at);
         if (step.Choices is { } list && !ChoiceLists.All.Contains(list))
-            at.Add(step, $"'choices: {list}' is not known", $"use one of: {string.Join(", ", ChoiceLists.All)}");
+            at.Add(step, $"'choices: {list}' is not known", Nearest.OrOneOf(list, ChoiceLists.All));
         foreach (var condition in step.Options.Select(option => option.When).Append(step.When).SelectMany(Conditions.Of)
             .Where(when => !Conditions.Knows(when)))
             at.Add(
                 step,
                 $"'when: {condition}' is not known",
-                $"use one of: {string.Join(", ", Conditions.All)}, or has: or no: before a list");
+                $"{Nearest.OrOneOf(condition, [.. Conditions.All])}, or has: or no: before a list");
         foreach (var field in step.Options.SelectMany(option => option.Set.Keys).Append(step.Save).OfType<string>()
             .Where(field => !Fields.All.Contains(field) && !FormFields.All.Contains(field)))
             at.Add(step, $"'{field}' cannot be kept", $"use one of: {string.Join(", ", Fields.All.Concat(FormFields.All))}");
@@ -93,7 +93,7 @@ internal static partial class PlaybookCheck
         if (step.Ask is not { } ask)
             return;
         if (!Asks.All.Contains(ask))
-            at.Add(step, $"'ask: {ask}' is not known", $"use one of: {string.Join(", ", Asks.All)}");
+            at.Add(step, $"'ask: {ask}' is not known", Nearest.OrOneOf(ask, Asks.All));
         if (step.Options.Count == 0 || step.Go is null || step.IsQuiz || step.Choices is not null)
             at.Add(
                 step,
@@ -112,10 +112,14 @@ internal static partial class PlaybookCheck
         switch (target)
         {
             case Target.ToStep to when flow.Find(to.Step) is null:
-                at.Add(step, $"there is no step '{to.Step}' in this flow", "correct 'go:', or write flow:NAME for another flow");
+                at.Add(step, $"there is no step '{to.Step}' in this flow", Nearest.Of(to.Step, flow.Steps.Select(one => one.Id)) is { } near
+                    ? $"did you mean '{near}'?"
+                    : "correct 'go:', or write flow:NAME for another flow");
                 break;
             case Target.ToFlow to when !book.Flows.TryGetValue(to.Flow, out var other):
-                at.Add(step, $"there is no flow '{to.Flow}'", "correct 'go:', or add the file");
+                at.Add(step, $"there is no flow '{to.Flow}'", Nearest.Of(to.Flow, book.Flows.Keys) is { } meant
+                    ? $"did you mean '{meant}'?"
+                    : "correct 'go:', or add the file");
                 break;
             case Target.ToFlow { Step: { } name } to when book.Flows[to.Flow].Find(name) is null:
                 at.Add(step, $"there is no step '{name}' in the flow '{to.Flow}'", "correct 'go:'");

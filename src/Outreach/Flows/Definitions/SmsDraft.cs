@@ -17,9 +17,18 @@ internal sealed record SmsDraft(Step Step, Words Source, Language Language, int 
     /// <summary>The messages.</summary>
     public IReadOnlyList<string> Pages => SmsPages.Cut(Text, Segments, More, Menu);
 
+    /// <summary>The same with what stands under each: as they are paid.</summary>
+    public IReadOnlyList<string> Messages
+    {
+        get
+        {
+            var pages = Pages;
+            return [.. pages.Select((page, at) => NumberedText.Join(page, at < pages.Count - 1 ? More : Menu))];
+        }
+    }
+
     /// <summary>How many segments they are in all.</summary>
-    public int Cost => Pages
-        .Select((page, at) => SmsSegments.Count(NumberedText.Join(page, at < Pages.Count - 1 ? More : Menu)).Segments).Sum();
+    public int Cost => Messages.Sum(static message => SmsSegments.Count(message).Segments);
 
     /// <summary>All of a flow: what is said, and the explanations.</summary>
     public static IEnumerable<SmsDraft> Of(Playbook book, Flow flow, Language language, DateOnly today)

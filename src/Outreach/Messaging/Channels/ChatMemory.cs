@@ -7,7 +7,7 @@ public static class ChatMemory
     public static readonly TimeSpan Deletable = TimeSpan.FromHours(48);
 
     private const int Most = 100;
-    private const int MostBoards = 8;
+    private const int MostBoards = 32;
 
     /// <summary>
     /// Remembers a message, forgets what is too old to be deleted. One that she changed stays where and as old as it is; what is forgotten

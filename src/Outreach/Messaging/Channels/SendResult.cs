@@ -26,7 +26,11 @@ public abstract record SendResult
     public sealed record Throttled(TimeSpan Wait, bool Everyone) : SendResult;
 
     /// <summary>The person cannot be reached until she writes again.</summary>
-    public sealed record Unreachable(string Why) : SendResult;
+    public sealed record Unreachable(string Why) : SendResult
+    {
+        /// <summary>Only this message did not reach the person: the next one may.</summary>
+        public bool ForNow { get; init; }
+    }
 
     /// <summary>The provider knows that she wants no more: she wrote STOP to it, and only her own START counts there, too.</summary>
     public sealed record OptedOut : SendResult;

@@ -54,8 +54,8 @@ public sealed record Delivery
     };
 
     /// <summary>
-    /// The delivery after a change. Changes may come twice and in any order: the state never goes back, and of the states that are
-    /// final the first one stays.
+    /// The delivery after a change. Changes may come twice and in any order, and the end is the same: the state never goes back, and of
+    /// those that are final a message that arrived has arrived.
     /// </summary>
     public static Delivery After(Delivery? before, DeliveryChange change) => change switch
     {
@@ -79,15 +79,22 @@ public sealed record Delivery
     /// <summary>What it means for the person; nothing when it means nothing, or was meant already before the last change.</summary>
     public PersonChange? Consequence(Delivery? before)
     {
-        if (Person is not { } person || !IsLost || before is { Person: not null, IsLost: true, Meaning: not DeliveryMeaning.None })
+        if (Person is not { } person)
             return null;
-        return Meaning switch
+        var (was, now) = (before is { Person: not null } ? before.Means : DeliveryMeaning.None, Means);
+        return now switch
         {
-            DeliveryMeaning.NumberDead => new PersonChange.Reachable(person, Yes: false),
+            _ when now == was => null,
             DeliveryMeaning.OptedOut => new PersonChange.OptedOut(person),
+            DeliveryMeaning.NumberDead => new PersonChange.Reachable(person, Yes: false),
+            // It arrived after all, whatever was told before.
+            DeliveryMeaning.None when was == DeliveryMeaning.NumberDead => new PersonChange.Reachable(person, Yes: true),
             _ => null,
         };
     }
+
+    // That she wrote STOP is so whatever became of this message.
+    private DeliveryMeaning Means => IsLost || Meaning == DeliveryMeaning.OptedOut ? Meaning : DeliveryMeaning.None;
 
     private static Delivery Known(Delivery? before, DeliveryChange change, DeliveryState state, DateTimeOffset at)
     {
@@ -97,12 +104,18 @@ public sealed record Delivery
         return new Delivery { Channel = channel, Reference = reference, State = state, At = at };
     }
 
-    // What is told twice may name the reason only once.
+    // The furthest state stays and the weightiest reason, whatever is told first.
     private Delivery Heard(DeliveryState state, int? code, DeliveryMeaning meaning)
-        => Rank(state) > Rank(State) || (state == State && Code is null && code is not null)
-            ? this with { State = state, Code = code, Meaning = meaning }
-            : this;
+    {
+        var further = Rank(state) > Rank(State) ? this with { State = state } : this;
+        return (meaning, code ?? 0).CompareTo((Meaning, Code ?? 0)) > 0 ? further with { Code = code, Meaning = meaning } : further;
+    }
 
-    // From where it was delivered, undelivered or failed, nothing leads on.
-    private static int Rank(DeliveryState state) => Math.Min((int)state, (int)DeliveryState.Delivered);
+    // A message that the phone has has arrived, although its network or the provider thought it lost.
+    private static int Rank(DeliveryState state) => state switch
+    {
+        DeliveryState.Failed => (int)DeliveryState.Delivered,
+        DeliveryState.Delivered => (int)DeliveryState.Failed,
+        _ => (int)state,
+    };
 }

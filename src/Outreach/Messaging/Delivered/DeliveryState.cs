@@ -1,8 +1,7 @@
 namespace Outreach.Messaging.Delivered;
 
 /// <summary>
-/// How far a message came after the channel took it. The numbers are stored: never change them. A higher one is never followed by a lower
-/// one.
+/// How far a message came after the channel took it. The numbers are stored: never change them.
 /// </summary>
 public enum DeliveryState
 {

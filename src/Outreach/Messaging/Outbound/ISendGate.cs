@@ -11,4 +11,7 @@ public interface ISendGate
 
     /// <summary>Whether the message may leave now.</summary>
     ValueTask<bool> May(OutboxRow row, CancellationToken cancellation);
+
+    /// <summary>When a message that may leave may be sent; most may go at any hour.</summary>
+    SendWindow Window(OutboxRow row) => default;
 }

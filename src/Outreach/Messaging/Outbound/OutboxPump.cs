@@ -134,6 +134,12 @@ internal sealed class OutboxPump(IChannel channel, Channel<PumpNews> news, Sendi
             return;
         }
 
+        if (outcome is { Rests: true, Wait: { } rest })
+        {
+            _schedule.Rest(row.Person, Now, Now + rest);
+            return;
+        }
+
         if (outcome.Wait is { } wait)
         {
             if (duty.Sure)

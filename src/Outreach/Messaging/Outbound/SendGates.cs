@@ -25,4 +25,11 @@ internal sealed class SendGates(IEnumerable<ISendGate> gates, IOptions<Retention
 
         return answered;
     }
+
+    /// <summary>When it may be sent: the narrowest of what the gates say that answer for it.</summary>
+    public SendWindow Window(OutboxRow row)
+    {
+        var all = _gates.Where(gate => gate.AnswersFor(row.Ground)).Select(gate => gate.Window(row)).ToList();
+        return new SendWindow(all.Max(one => one.NotBefore), all.Min(one => one.Until));
+    }
 }

@@ -25,6 +25,7 @@ public sealed class SendSchedule(ChannelAbilities abilities)
     private readonly TimeSpan _gap = Gap(abilities.PerSecond);
     private readonly UrgencyTurns _byUrgency = new(Gap(abilities.PerSecond));
     private readonly TimeSpan _gapToOne = Gap(abilities.PerSecondToOne);
+    private readonly PriorityQueue<OutboxRow, TimeSpan> _resting = new();
     private List<OutboxRow> _outdated = [];
     private TimeSpan _next;
     private TimeSpan _heldUntil;
@@ -72,6 +73,8 @@ public sealed class SendSchedule(ChannelAbilities abilities)
     {
         row = null;
         wait = null;
+        while (_resting.TryPeek(out _, out var awake) && awake <= now)
+            Add(_resting.Dequeue(), now);
         while (_later.TryPeek(out var entry, out var due) && due <= now)
         {
             _later.Dequeue();
@@ -82,6 +85,8 @@ public sealed class SendSchedule(ChannelAbilities abilities)
         if (_byUrgency.Choose(onlyRed) is not { } urgency)
         {
             wait = _later.TryPeek(out _, out var soon) ? soon - now : null;
+            if (_resting.TryPeek(out _, out var first) && !(wait < first - now))
+                wait = first - now;
             return false;
         }
 
@@ -131,6 +136,13 @@ public sealed class SendSchedule(ChannelAbilities abilities)
 
         line.NotBefore = notBefore;
         Rest(line, now);
+    }
+
+    /// <summary>The message on its way rests: this person's other ones go meanwhile.</summary>
+    public void Rest(PersonId person, TimeSpan now, TimeSpan until)
+    {
+        _resting.Enqueue(_lines[person].Current!, until);
+        Done(person, now);
     }
 
     /// <summary>Counts a failed attempt of the message on its way; returns how many there were.</summary>

@@ -40,7 +40,11 @@ internal sealed class Sending(
             if (await Hindrance(row, stopping) is { } hindrance)
                 return await Hold(row, hindrance, step, stopping);
 
-            var message = sealer.Open(row.Message, MessagingJson.Default.Outgoing);
+            var (notBefore, latest) = gates.Window(row);
+            if (notBefore is { } rests)
+                return SendOutcome.Rest(rests - time.GetUtcNow());
+
+            var message = Within(sealer.Open(row.Message, MessagingJson.Default.Outgoing), latest);
             if (message is Outgoing.Note { Until: { } until } && until <= time.GetUtcNow())
                 return await Hold(row, SendEnd.Withdrawn, step, stopping);
 
@@ -84,6 +88,9 @@ internal sealed class Sending(
             return claimed ? settling.Leave(row, defect.GetType().Name) : SendOutcome.Retry(defect.GetType().Name);
         }
     }
+
+    private static Outgoing Within(Outgoing message, DateTimeOffset? latest)
+        => message is Outgoing.Note note && latest is { } until && !(note.Until <= until) ? note with { Until = until } : message;
 
     private async Task<SendOutcome> Hold(OutboxRow row, SendEnd hindrance, Activity? step, CancellationToken stopping)
     {
@@ -151,7 +158,11 @@ internal sealed class Sending(
             case SendResult.Unreachable gone:
                 health.Worked(channel.Kind);
                 Log.Unreachable(log, row.Person.Value, channel.Kind, gone.Why);
-                return await settling.End(row, SendEnd.Unreachable, [new PersonChange.Reachable(row.Person, Yes: false)], stopping);
+                return await settling.End(
+                    row,
+                    SendEnd.Unreachable,
+                    gone.ForNow ? [] : [new PersonChange.Reachable(row.Person, Yes: false)],
+                    stopping);
             case SendResult.Refused refused:
                 health.Failed(channel.Kind, refused.Why);
                 return await settling.Refuse(row, refused.Why, refused.Why, stopping);

@@ -38,6 +38,16 @@ public abstract record Outgoing
     {
         /// <summary>What to show.</summary>
         public required Screen Screen { get; init; }
+
+        /// <summary>
+        /// It stays where it stands until the next one of this name: it is no screen that the next one replaces. Null = it is one.
+        /// </summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? StaysAs { get; init; }
+
+        /// <summary>A message of the reader's own that has done its work: it is taken away where the channel can.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Clears { get; init; }
     }
 
     /// <summary>Hide: delete what can be deleted, leave one harmless line.</summary>

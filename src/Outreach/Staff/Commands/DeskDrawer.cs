@@ -124,7 +124,17 @@ public sealed class DeskDrawer(
             };
             // What was sent before it must stand above it: then the screen is a new message, not the old one changed.
             var inPlace = answer.Before.Count == 0 ? work.Press : null;
-            var show = new Outgoing.Show { Address = work.Message.Address, Answers = inPlace, Screen = screen, Confided = answer.Confided };
+            var typed = work.Message.Content is InboundContent.Wrote { Words: ['/', ..] };
+            var show = new Outgoing.Show
+            {
+                Address = work.Message.Address,
+                Answers = inPlace,
+                Screen = screen,
+                Confided = answer.Confided,
+                // What answers a command and asks nothing is read later, too; her own command has done its work.
+                StaysAs = typed && !answer.Confided && answer is { Dialogue: null, Buttons.Count: 0 } ? $"answer-{command}" : null,
+                Clears = typed && command is not null ? work.Message.Reference : null,
+            };
             yield return Answering(row, show, ground, now);
         }
 

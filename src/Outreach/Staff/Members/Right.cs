@@ -47,4 +47,7 @@ public enum Right
 
     /// <summary>Approve sheets of others.</summary>
     ApproveEvents = 21,
+
+    /// <summary>See how the content stands, and hear when an edit was refused.</summary>
+    TendContent = 22,
 }

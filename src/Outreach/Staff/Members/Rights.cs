@@ -13,7 +13,7 @@ public static class Rights
         ],
         [Role.Lawyer] = [Right.BeStaff, Right.GiveConsultations],
         [Role.Operator] = [Right.BeStaff, Right.AnswerPeople],
-        [Role.Editor] = [Right.BeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts],
+        [Role.Editor] = [Right.BeStaff, Right.SeeCounts, Right.SeeBroadcasts, Right.WriteBroadcasts, Right.TendContent],
         [Role.Observer] = [Right.BeStaff, Right.SeeCounts, Right.SeeBroadcasts],
     };
 

@@ -16,6 +16,8 @@ public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs
 
     private const string Ask = "ask-";
     private const string Do = "remove-";
+    private const string Turn = "page";
+    private const string Page = Turn + "-";
 
     /// <inheritdoc/>
     public string Name => Word;
@@ -31,6 +33,8 @@ public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs
     {
         if (call.Input is not DeskInput.Pressed { Action: var action })
             return await List(call, null, cancellation);
+        if (Of(action, Page) is { } page)
+            return await List(call, null, cancellation, (int)page.Value);
         if ((Of(action, Ask) ?? Of(action, Do)) is not { } who)
             return await List(call, null, cancellation);
         var list = await List(call, call.Words.Say("staff_gone_already"), cancellation);
@@ -42,7 +46,7 @@ public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs
         DeskAnswer? Gone(Reason why) => why.Key == "staff_gone_already" ? list : null;
     }
 
-    private async Task<DeskAnswer> List(DeskCall call, string? first, CancellationToken cancellation)
+    private async Task<DeskAnswer> List(DeskCall call, string? first, CancellationToken cancellation, int page = 0)
     {
         var lines = new List<string>();
         if (first is not null)
@@ -52,11 +56,13 @@ public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs
         if (call.Member.Role.May(Right.SeeStaff))
         {
             var all = await roll.All(cancellation);
-            lines.Add(string.Join('\n', all.Select(one => Line(call.Words, one.Member)).Prepend(call.Words.Say("staff_list"))));
+            var shown = Pages.Of(all, page);
+            lines.Add(string.Join('\n', shown.Select(one => Line(call.Words, one.Member)).Prepend(call.Words.Say("staff_list"))));
             if (team.Remove.May(call.Who))
                 buttons.AddRange(
-                    all.Where(one => !roll.IsOfSettings(one.Person) && one.Person.Id != call.Person.Id).Select(
+                    shown.Where(one => !roll.IsOfSettings(one.Person) && one.Person.Id != call.Person.Id).Select(
                         one => new Button(Ask + Number(one.Person.Id), call.Words.Say("staff_remove", ("name", NameOf(one.Member))))));
+            buttons.AddRange(Pages.Turning(all.Count, page, Turn, call.Words, "staff_before", "staff_more"));
         }
 
         return DeskAnswer.Say(string.Join("\n\n", lines)) with

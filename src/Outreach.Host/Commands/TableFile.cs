@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Outreach.Host.Commands;
+
+/// <summary>
+/// Reads the table that a spreadsheet saved, however it did: any of its encodings, any of its separators, headings in any of our languages.
+/// </summary>
+internal static class TableFile
+{
+    private const int Cyrillic = 1251;
+
+    static TableFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The text of a file: UTF-8 or UTF-16, with or without a mark; else the letters of a Russian Windows.</summary>
+    public static string Decode(byte[] bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes.AsSpan(3)),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes.AsSpan(2)),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2)),
+        // No text holds noughts: in UTF-16 each sign that is on every keyboard has one, before or behind it.
+        _ when Array.IndexOf(bytes, (byte)0) is >= 0 and var nought
+            => (nought % 2 == 1 ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes),
+        _ => IsUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.GetEncoding(Cyrillic).GetString(bytes),
+    };
+
+    /// <summary>The rows that hold something.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="columns">The columns that must be there, each with the other names that are understood.</param>
+    /// <param name="problems">What is wrong with the table itself; what is wrong with a cell its reader says.</param>
+    public static IReadOnlyList<TableRow> Rows(
+        string text, IReadOnlyDictionary<string, string[]> columns, out List<string> problems)
+    {
+        problems = [];
+        var rows = new List<TableRow>();
+        using var reader = new StringReader(WithoutSeparatorLine(text.TrimStart('\uFEFF'), out var separator, out var before));
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = separator ?? ",",
+            DetectDelimiter = separator is null,
+            DetectDelimiterValues = [",", ";", "\t"],
+            TrimOptions = TrimOptions.Trim,
+            MissingFieldFound = null,
+            BadDataFound = null,
+        });
+        var known = string.Join(", ", columns.Keys);
+        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } heads)
+        {
+            problems.Add($"The file is empty. Its first row names the columns: {known}.");
+            return rows;
+        }
+
+        var places = columns.ToDictionary(
+            column => column.Key, column => Array.FindIndex(heads, head => IsNamed(head, column)), StringComparer.Ordinal);
+        problems.AddRange(places.Where(place => place.Value < 0)
+            .Select(missing => $"The column '{missing.Key}' is missing. The columns are: {known}."));
+        if (problems.Count > 0)
+            return rows;
+        while (csv.Read())
+        {
+            if (csv.Parser.Record is not { } cells || cells.All(string.IsNullOrWhiteSpace))
+                continue;
+            // The row of the file is the one that a spreadsheet shows.
+            var number = csv.Parser.Row + before;
+            if (cells.Skip(heads.Length).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+                problems.Add($"row {number} has more cells than there are columns: put a cell that holds a '{csv.Parser.Delimiter}' " +
+                    "into double quotes.");
+            rows.Add(new TableRow(number, places.ToDictionary(
+                place => place.Key, place => place.Value < cells.Length ? cells[place.Value] : string.Empty, StringComparer.Ordinal)));
+        }
+
+        if (rows.Count == 0 && problems.Count == 0)
+            problems.Add("The file has no rows under its columns.");
+        return rows;
+    }
+
+    private static bool IsNamed(string head, KeyValuePair<string, string[]> column)
+        => column.Value.Prepend(column.Key).Any(name => Plain(name).Equals(Plain(head), StringComparison.OrdinalIgnoreCase));
+
+    private static string Plain(string name) => TableRow.Clean(name).Replace('_', ' ').TrimEnd(':', '*', '.').ToLowerInvariant();
+
+    // Excel's own first line, which names the separator.
+    private static string WithoutSeparatorLine(string text, out string? separator, out int lines)
+    {
+        (separator, lines) = (null, 0);
+        if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 5)
+            return text;
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        (separator, lines) = (text[4].ToString(), 1);
+        return end < 0 ? string.Empty : text[(end + 1)..];
+    }
+
+    private static bool IsUtf8(byte[] bytes)
+    {
+        try
+        {
+            _ = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetCharCount(bytes);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

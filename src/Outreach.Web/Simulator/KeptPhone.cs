@@ -1,0 +1,7 @@
+namespace Outreach.Web.Simulator;
+
+/// <summary>A simulated phone as it is kept over a restart.</summary>
+/// <param name="Kind">The kind of channel.</param>
+/// <param name="Id">Which phone.</param>
+/// <param name="View">What stands on it.</param>
+internal sealed record KeptPhone(string Kind, string Id, PhoneView View);

@@ -1,0 +1,37 @@
+using Outreach.Consultations.Actions;
+using Outreach.Consultations.Scheduling;
+using Outreach.Staff.Commands;
+
+namespace Outreach.Consultations.CoordinatorDesk;
+
+/// <summary>What a coordinator reads of a booking: beside its line with whom, where and what became of it. Never who booked.</summary>
+public sealed class BookingCard(IConsultationStore kept, LawyerText text)
+{
+    /// <summary>All of it.</summary>
+    public string Of(Booking booking, StaffWriter words, DateTimeOffset now)
+    {
+        var lawyer = kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer);
+        var lines = new List<string> { text.Line(booking, words), $"⚖ {(lawyer is null ? "–" : text.Name(lawyer))}" };
+        if (booking.Way == ConsultationMode.Meet)
+            lines.Add($"📍 {lawyer?.Office ?? words.Say("booking_no_office")}");
+        lines.Add(State(booking, words, now));
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>One line of a list.</summary>
+    public string Line(Booking booking, StaffWriter words, DateTimeOffset now)
+    {
+        var lawyer = kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer);
+        return $"{text.Line(booking, words)}\n⚖ {(lawyer is null ? "–" : text.Name(lawyer))} · {State(booking, words, now)}";
+    }
+
+    private static string State(Booking booking, StaffWriter words, DateTimeOffset now) => words.Say(booking.State switch
+    {
+        BookingState.Cancelled => "booking_cancelled",
+        BookingState.Completed => "booking_completed",
+        BookingState.NoShow => "booking_noshow",
+        _ when now >= booking.End => "booking_unmarked",
+        _ when now >= booking.Start => "booking_on",
+        _ => "booking_stands",
+    });
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Content;
+using Outreach.Staff;
+
+namespace Outreach.Editing;
+
+/// <summary>What those who write our words see of them.</summary>
+public static class EditingModule
+{
+    /// <summary>Registers the command and the round that tells of edits.</summary>
+    public static IServiceCollection AddEditing(this IServiceCollection services) => services
+        .AddStaffTexts(EditingTexts.Keys)
+        .AddSingleton<ContentState>()
+        .AddStaffCommand<ContentCommand>()
+        .AddHostedService<EditWorker>();
+}
