@@ -11,6 +11,7 @@ public sealed class CountsCommand(
     ReachReporter reporter,
     CurrentPlaybook playbook,
     CampaignClock clock,
+    IEnumerable<IFurtherCounts> further,
     IOptions<CampaignOptions> campaign) : IStaffCommand
 {
     /// <summary>The word.</summary>
@@ -54,7 +55,7 @@ public sealed class CountsCommand(
             ("h5", hotline.H5),
             ("h6", hotline.H6),
             ("h6wait", hotline.H6Wait));
-        return DeskAnswer.Say($"{first}\n\n{second}");
+        return DeskAnswer.Say(string.Join("\n\n", [first, second, .. further.Select(one => one.Say(report, call.Words))]));
     }
 
     private DateTimeOffset? Start(DateOnly? day) => day is { } first ? clock.StartOf(first) : null;
