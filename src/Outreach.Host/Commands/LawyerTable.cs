@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using NodaTime;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
@@ -29,29 +26,18 @@ internal static class LawyerTable
         var wrong = new List<string>();
         problems = wrong;
         var rows = new List<LawyerVerbs.Row>();
-        using var reader = new StringReader(text.TrimStart('\uFEFF'));
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            TrimOptions = TrimOptions.Trim,
-            PrepareHeaderForMatch = head => head.Header.Trim().ToLowerInvariant(),
-            MissingFieldFound = null,
-            BadDataFound = null,
-        });
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } heads)
+        var table = TableRows.Read(text);
+        if (table.Heads.Count == 0)
         {
             wrong.Add($"The file is empty. Its first row names the columns: {string.Join(", ", Columns)}.");
             return rows;
         }
 
-        wrong.AddRange(Columns.Except(heads, StringComparer.OrdinalIgnoreCase)
+        wrong.AddRange(Columns.Except(table.Heads, StringComparer.Ordinal)
             .Select(missing => $"The column '{missing}' is missing. The columns are: {string.Join(", ", Columns)}."));
         if (wrong.Count > 0)
             return rows;
-        while (csv.Read())
-            rows.Add(Row(csv, regions, today, wrong));
-
+        rows.AddRange(table.Rows.Select(row => Row(row, regions, today, wrong)));
         foreach (var twice in rows.Where(row => row.Name.Length > 0).GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1))
             wrong.Add($"The name '{twice.Key}' stands in {twice.Count()} rows. Give each lawyer her own, for example with a surname.");
@@ -60,11 +46,9 @@ internal static class LawyerTable
         return rows;
     }
 
-    private static LawyerVerbs.Row Row(CsvReader csv, Regions regions, LocalDate today, List<string> wrong)
+    private static LawyerVerbs.Row Row(TableRow row, Regions regions, LocalDate today, List<string> wrong)
     {
-        // The row of the file is the one that a spreadsheet shows.
-        var number = csv.Parser.Row;
-        var name = StaffName.Of(Field("name"));
+        var name = StaffName.Of(row["name"]);
         if (name.Length is 0 or > StaffName.Longest)
             Problem("name", $"must have 1 to {StaffName.Longest} letters that can be seen");
         var places = Words("places", [';', ',']).Select(word => (Word: word, Id: LawyerFields.Place(word, regions))).ToList();
@@ -90,13 +74,13 @@ internal static class LawyerTable
         var topics = Words("topics", Between).Where(word => word is not "all").ToList();
         foreach (var word in topics.Except(Topics.All, StringComparer.Ordinal))
             Problem("topics", $"'{word}' is no topic; write all, or some of {string.Join(", ", Topics.All)}");
-        var office = Field("office");
+        var office = row["office"];
         if (office.Length > 0 && LawyerFields.SafeOffice(office) is null)
             Problem("office", "is too long");
-        var lengths = LawyerFields.Lengths($"{Field("minutes")} {Field("break")} {Field("most_per_day")}");
+        var lengths = LawyerFields.Lengths($"{row["minutes"]} {row["break"]} {row["most_per_day"]}");
         if (lengths is null)
             Problem("minutes, break, most_per_day", "must be 10 to 240, 0 to 120, 1 to 30");
-        if (!WrittenHours.TryRead(Field("hours"), today, out HoursEdit? hours, out var clause))
+        if (!WrittenHours.TryRead(row["hours"], today, out HoursEdit? hours, out var clause))
             Problem("hours", clause.Length == 0
                 ? "is empty; write for example mon-fri 9-17; sat 10-13"
                 : $"'{clause}' cannot be read; write for example mon-fri 9-17; sat 10-13");
@@ -117,15 +101,8 @@ internal static class LawyerTable
                 Extra = [],
             }));
 
-        string Field(string column)
-        {
-            var at = Array.FindIndex(csv.HeaderRecord!, head => head.Trim().Equals(column, StringComparison.OrdinalIgnoreCase));
-            return csv.TryGetField<string>(at, out var value) ? value?.Trim() ?? string.Empty : string.Empty;
-        }
-
-
         string[] Words(string column, char[] between)
-            => Field(column).Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        void Problem(string column, string what) => wrong.Add($"row {number}, {column}: {what}.");
+            => row[column].Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        void Problem(string column, string what) => wrong.Add($"row {row.Number}, {column}: {what}.");
     }
 }
