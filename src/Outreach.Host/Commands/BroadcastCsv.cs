@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Tables;
 
 namespace Outreach.Host.Commands;
 
@@ -6,7 +7,7 @@ namespace Outreach.Host.Commands;
 internal static class BroadcastCsv
 {
     /// <summary>Smaller counts could point to people (INDICATORS, disclosure guard, k of B).</summary>
-    public const int Smallest = 5;
+    public const int Smallest = DisclosureGuard.Usual;
 
     /// <summary>All ends but the good one.</summary>
     public static readonly RecipientState[] Failures =
@@ -30,19 +31,27 @@ internal static class BroadcastCsv
         return sheet.ToString();
     }
 
-    // A row adds up to its recipients: one hidden cell alone could be reckoned back, so the smallest of the others goes with it.
+    // A row adds up to its recipients: the guard sees it as a table of its own, with those who still wait.
     private static IEnumerable<object> Guarded(BroadcastProgress progress)
     {
-        var cells = Failures.Prepend(RecipientState.Sent).Select(state => progress[state]).ToList();
-        var hidden = cells.Select(count => count is > 0 and < Smallest).ToList();
-        if (hidden.Count(cell => cell) == 1
-            && cells.Where((count, at) => count > 0 && !hidden[at]).DefaultIfEmpty(0).Min() is > 0 and var next)
-            hidden[cells.FindIndex(count => count == next)] = true;
-        yield return Guard(progress.Eligible);
-        for (var at = 0; at < cells.Count; at++)
-            yield return !hidden[at] ? cells[at] : cells[at] < Smallest ? $"<{Smallest}" : string.Empty;
-        yield return Guard(progress.OptOuts);
+        var shown = DisclosureGuard.Guard(new CountTable(
+            Family.Reach,
+            Dimension.Indicator,
+            null,
+            [
+                .. Failures.Prepend(RecipientState.Sent).Select(state => progress[state]).Append(progress.Left)
+                    .Select(static count => (long[])[count]),
+            ]));
+        yield return Cell(shown.Total!);
+        foreach (var cells in shown.Cells.SkipLast(1))
+            yield return Cell(cells[0]);
+        yield return Cell(DisclosureGuard.Guard(Family.Reach, progress.OptOuts));
     }
 
-    private static object Guard(int count) => count is > 0 and < Smallest ? $"<{Smallest}" : count;
+    private static object Cell(Shown shown) => shown switch
+    {
+        { Count: { } count } => count,
+        { Below: not null } => shown.ToString(),
+        _ => string.Empty,
+    };
 }

@@ -4,4 +4,7 @@ namespace Outreach.Host.Commands;
 internal sealed record CommandOutput(int ExitCode, string Text)
 {
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Files that are no text.</summary>
+    public IReadOnlyDictionary<string, byte[]> Documents { get; init; } = new Dictionary<string, byte[]>();
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using Outreach.Host.Starting;
 using Outreach.Storage;
@@ -10,6 +11,8 @@ namespace Outreach.Host.Commands;
 /// </summary>
 internal static class OperatorCommands
 {
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
+
     private const string Unasked = "The worker answered with a file that this command does not name; it was not written. "
         + "Is it of another version, or is its socket somebody else's?";
 
@@ -19,13 +22,15 @@ internal static class OperatorCommands
     public static async Task<int> Run(CommandRequest request, IReadOnlyList<string> settings, CancellationToken cancellation)
     {
         var output = await Ask(request, settings, cancellation);
-        foreach (var (path, text) in output.Files)
+        foreach (var (path, bytes) in output.Files.Select(static file => (file.Key, Plain.GetBytes(file.Value)))
+            .Concat(output.Documents.Select(static file => (file.Key, file.Value))))
         {
             if (!request.Names(path))
                 throw new StartProblemsException([Unasked]);
             try
             {
-                await File.WriteAllTextAsync(path, text, cancellation);
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+                await File.WriteAllBytesAsync(path, bytes, cancellation);
             }
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Outreach.Host.Starting;
 
 namespace Outreach.Host.Commands;
 
@@ -30,7 +29,7 @@ internal static partial class OutreachCommand
         var import = new Command("import", "Takes lawyers over from a table: all rows, or none and every bad one named.") { table };
         import.SetAction(async (typed, cancellation) => await Ask(
             "lawyers",
-            [("do", "import"), ("text", await Text(typed.GetValue(table)!, cancellation))],
+            [("do", "import"), ("text", await TableFile.Text(typed.GetValue(table)!, cancellation))],
             typed,
             cancellation));
 
@@ -44,16 +43,20 @@ internal static partial class OutreachCommand
         return new Command("lawyers", "Who gives free consultations.") { list, import, calendar };
     }
 
-    private static async Task<string> Text(string path, CancellationToken cancellation)
+    private static Command Events()
     {
-        try
+        var table = new Argument<string>("FILE") { Description = $"A table with the columns {string.Join(", ", EventHeads.Columns)}." };
+        var sure = new Option<bool>("--sure") { Description = "Rows that look like another event are events of their own." };
+        var import = new Command("import", "Takes sheets over from a table: all rows, or none and every bad cell named.") { table, sure };
+        import.SetAction(async (typed, cancellation) =>
         {
-            return TableFile.Decode(await File.ReadAllBytesAsync(path, cancellation));
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw new StartProblemsException([$"'{path}' cannot be read: {trouble.Message}"]);
-        }
+            List<(string, string)> options = [("text", await TableFile.Text(typed.GetValue(table)!, cancellation))];
+            if (typed.GetValue(sure))
+                options.Add(("sure", "yes"));
+            return await Ask("events", [.. options], typed, cancellation);
+        });
+        import.TreatUnmatchedTokensAsErrors = false;
+        return new Command("events", "Sheets about events from the field.") { import };
     }
 
     private static Command Broadcasts()

@@ -47,7 +47,7 @@ internal static partial class OutreachCommand
     {
         var root = new RootCommand("The campaign's bot: teaches, helps, counts. Without a command it runs.")
         {
-            Content(), Chat(), Reach(), Sms(), Ledger(), DeadLetters(), Audit(), Retention(), Broadcasts(), Lawyers(),
+            Content(), Chat(), Reach(), Sms(), Ledger(), DeadLetters(), Audit(), Retention(), Broadcasts(), Lawyers(), Events(), Report(),
             Backup(), Restore(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
+using Outreach.Events.Figures;
 using Outreach.Flows.Running;
 using Outreach.Reach;
 
 namespace Outreach.Host.Commands;
 
-/// <summary>Who was reached: R1–R4, L1–L6 and Q1 of INDICATORS for the campaign.</summary>
+/// <summary>Who was reached, and what events came to, for the campaign (INDICATORS).</summary>
 internal sealed class ReachCommand(
     ReachReporter reporter,
+    EventCounts events,
     CurrentPlaybook playbook,
     CampaignClock clock,
     IOptions<CampaignOptions> campaign) : IOperatorCommand
@@ -30,13 +32,14 @@ internal sealed class ReachCommand(
                 options.ContainsKey("with-simulator")),
             cancellation);
         var names = new ReachNames(book);
-        var output = new CommandOutput(0, ReachText.Write(report, campaign.Value, clock, names));
+        var figures = events.Of(report);
+        var output = new CommandOutput(0, ReachText.Write(report, figures, campaign.Value, clock, names));
         return options.TryGetValue("csv", out var file)
             ? output with
             {
                 Files = new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    [file] = ReachCsv.Write(report, campaign.Value, names),
+                    [file] = ReachCsv.Write(report, figures, campaign.Value, names),
                 }
             }
             : output;

@@ -1,4 +1,5 @@
 using Outreach.Campaigns;
+using Outreach.Events.Figures;
 using Outreach.Reach;
 
 namespace Outreach.Host.Commands;
@@ -6,7 +7,7 @@ namespace Outreach.Host.Commands;
 /// <summary>Writes a reach report as a table for a spreadsheet: one line an indicator and value.</summary>
 internal static class ReachCsv
 {
-    public static string Write(ReachReport report, CampaignOptions campaign, ReachNames names)
+    public static string Write(ReachReport report, EventFigures events, CampaignOptions campaign, ReachNames names)
     {
         using var sheet = new Sheet("campaign", "as_of", "from", "until", "trait", "value", "name", "indicator", "count");
 
@@ -48,6 +49,29 @@ internal static class ReachCsv
 
         foreach (var (result, count) in report.Checks)
             Line("check", result, "results", count);
+        Events(Line, events);
         return sheet.ToString();
+    }
+
+    private static void Events(Action<string, string, string, object?> line, EventFigures events)
+    {
+        line("total", string.Empty, "R5", events.Participations);
+        // Bounds that contradict each other are not told.
+        line("total", string.Empty, "R6 lower", events.Range.IsContradiction ? null : events.Range.Lower);
+        line("total", string.Empty, "R6 upper", events.Range.IsContradiction ? null : events.Range.Upper);
+        line("total", string.Empty, "R9 came by code", events.Came);
+        line("total", string.Empty, "R9", events.CameShare is { } share ? Math.Round(share, 4) : null);
+        line("total", string.Empty, "E1", events.Events.Count);
+        line("total", string.Empty, "E2", events.Raions);
+        line("total", string.Empty, "E2 of", events.AllRaions);
+        line("total", string.Empty, "Q2", events.Proven);
+        line("total", string.Empty, "Q3", events.Corrections);
+        foreach (var type in events.Events.GroupBy(static one => one.Facts.Type).OrderBy(static type => type.Key))
+            line("event type", type.Key?.ToString() ?? string.Empty, "E1", type.Count());
+        foreach (var region in events.Events.GroupBy(static one => one.Region).OrderBy(static region => region.Key, StringComparer.Ordinal))
+        {
+            line("region", region.Key, "E1", region.Count());
+            line("region", region.Key, "R5", region.Sum(static one => (long)one.Heads));
+        }
     }
 }

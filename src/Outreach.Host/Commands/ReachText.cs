@@ -1,5 +1,6 @@
 using System.Globalization;
 using Outreach.Campaigns;
+using Outreach.Events.Figures;
 using Outreach.Reach;
 using Spectre.Console;
 
@@ -10,7 +11,8 @@ internal static class ReachText
 {
     private const int Width = 100;
 
-    public static string Write(ReachReport report, CampaignOptions campaign, CampaignClock clock, ReachNames names)
+    public static string Write(
+        ReachReport report, EventFigures events, CampaignOptions campaign, CampaignClock clock, ReachNames names)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -33,6 +35,7 @@ internal static class ReachText
         console.WriteLine($"R4  contacts (sessions)        {report.Total.R4,8}   not people");
         Consultations(console, report.Consultations);
         Hotline(console, report.Hotline);
+        Events(console, events);
         console.WriteLine(
             $"Q1  of R1 known: {string.Join(", ", report.KnownShares.Select(share => $"{share.Key} {Percent(share.Value)}"))}");
         foreach (var table in report.Tables)
@@ -74,6 +77,30 @@ internal static class ReachText
         console.WriteLine($"H4  answered                   {count.H4,8}   first words after (half / nine in ten, within 5 min) {shown.H4}");
         console.WriteLine($"H5  abandoned                  {count.H5,8}   ended before anybody answered");
         console.WriteLine($"H6  red signals                {count.H6,8}   taken after (half / nine in ten) {shown.H6Wait}");
+    }
+
+    private static void Events(IAnsiConsole console, EventFigures events)
+    {
+        console.WriteLine($"R5  event participations       {events.Participations,8}   heads at approved events, not people");
+        if (events.Range.IsContradiction)
+        {
+            console.WriteLine("R6  people reached, as a range        –   refused: the lower bound is above the upper");
+            console.WriteLine(events.Range.TooFewHeads.Count > 0
+                ? $"    more came by code than heads were counted in sheets {string.Join(", ", events.Range.TooFewHeads)}: correct them"
+                : $"    who came by code was at events elsewhere, too: {string.Join(", ", events.Range.SeenElsewhere)}; look at the codes");
+        }
+        else
+        {
+            var (lower, upper) = (events.Range.Lower, events.Range.Upper);
+            console.WriteLine($"R6  people reached, at least   {lower,8}   if all at a region's events were at its largest or use the bot");
+            console.WriteLine($"                    at most    {upper,8}   if nobody was at two, and who came without a code has no bot");
+        }
+
+        console.WriteLine($"R9  came by an event's code    {events.Came,8}   {Percent(events.CameShare)} of the heads; once an event");
+        console.WriteLine($"E1  events held                {events.Events.Count,8}   approved sheets");
+        console.WriteLine($"E2  raions with an event       {events.Raions,8}   of {events.AllRaions}");
+        console.WriteLine($"Q2  events with evidence       {events.Proven,8}   of {events.Events.Count}");
+        console.WriteLine($"Q3  corrections                {events.Corrections,8}   of what had been approved");
     }
 
     private static string Wait(long? minutes) => minutes is { } known

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Outreach.Host.Starting;
 
 namespace Outreach.Host.Commands;
 
@@ -26,12 +27,31 @@ internal static class TableFile
         _ => IsUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.GetEncoding(Cyrillic).GetString(bytes),
     };
 
-    /// <summary>The rows that hold something.</summary>
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="StartProblemsException">It cannot be read, or lost letters when it was saved: Windows-1251 has no ң, ө, ү.</exception>
+    public static async Task<string> Text(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var text = Decode(await File.ReadAllBytesAsync(path, cancellation));
+            return HasLost(text)
+                ? throw new StartProblemsException(
+                    [$"'{path}' holds words with question marks where Kyrgyz letters were: they are lost. In Excel choose 'Save as' and "
+                        + "'CSV UTF-8'."])
+                : text;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new StartProblemsException([$"'{path}' cannot be read: {trouble.Message}"]);
+        }
+    }
+
+    /// <summary>The columns as they stand there, named as we name them, and the rows that hold something.</summary>
     /// <param name="text">The file's text.</param>
-    /// <param name="columns">The columns that must be there, each with the other names that are understood.</param>
+    /// <param name="named">Our name of a heading.</param>
     /// <param name="problems">What is wrong with the table itself; what is wrong with a cell its reader says.</param>
-    public static IReadOnlyList<TableRow> Rows(
-        string text, IReadOnlyDictionary<string, string[]> columns, out List<string> problems)
+    public static (IReadOnlyList<string> Heads, IReadOnlyList<TableRow> Rows) Read(
+        string text, Func<string, string> named, out List<string> problems)
     {
         problems = [];
         var rows = new List<TableRow>();
@@ -45,19 +65,9 @@ internal static class TableFile
             MissingFieldFound = null,
             BadDataFound = null,
         });
-        var known = string.Join(", ", columns.Keys);
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } heads)
-        {
-            problems.Add($"The file is empty. Its first row names the columns: {known}.");
-            return rows;
-        }
-
-        var places = columns.ToDictionary(
-            column => column.Key, column => Array.FindIndex(heads, head => IsNamed(head, column)), StringComparer.Ordinal);
-        problems.AddRange(places.Where(place => place.Value < 0)
-            .Select(missing => $"The column '{missing.Key}' is missing. The columns are: {known}."));
-        if (problems.Count > 0)
-            return rows;
+        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } record)
+            return ([], rows);
+        string[] heads = [.. record.Select(named)];
         while (csv.Read())
         {
             if (csv.Parser.Record is not { } cells || cells.All(string.IsNullOrWhiteSpace))
@@ -67,19 +77,43 @@ internal static class TableFile
             if (cells.Skip(heads.Length).Any(cell => !string.IsNullOrWhiteSpace(cell)))
                 problems.Add($"row {number} has more cells than there are columns: put a cell that holds a '{csv.Parser.Delimiter}' " +
                     "into double quotes.");
-            rows.Add(new TableRow(number, places.ToDictionary(
-                place => place.Key, place => place.Value < cells.Length ? cells[place.Value] : string.Empty, StringComparer.Ordinal)));
+            var row = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (head, cell) in heads.Zip(cells))
+                row.TryAdd(head, cell);
+            rows.Add(new TableRow(number, row));
         }
 
-        if (rows.Count == 0 && problems.Count == 0)
-            problems.Add("The file has no rows under its columns.");
-        return rows;
+        return (heads, rows);
     }
 
-    private static bool IsNamed(string head, KeyValuePair<string, string[]> column)
-        => column.Value.Prepend(column.Key).Any(name => Plain(name).Equals(Plain(head), StringComparison.OrdinalIgnoreCase));
+    /// <summary>The rows of a table that must have certain columns.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="columns">The columns that must be there, each with the other names that are understood.</param>
+    /// <param name="problems">What is wrong with the table itself.</param>
+    public static IReadOnlyList<TableRow> Rows(
+        string text, IReadOnlyDictionary<string, string[]> columns, out List<string> problems)
+    {
+        var (heads, rows) = Read(
+            text,
+            head => columns.FirstOrDefault(column => column.Value.Prepend(column.Key).Any(name => Plain(name) == Plain(head))).Key ?? head,
+            out problems);
+        var known = string.Join(", ", columns.Keys);
+        if (heads.Count == 0)
+            problems.Add($"The file is empty. Its first row names the columns: {known}.");
+        else if (columns.Keys.Except(heads, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
+            problems = [.. missing.Select(column => $"The column '{column}' is missing. The columns are: {known}.")];
+        else if (rows.Count == 0 && problems.Count == 0)
+            problems.Add("The file has no rows under its columns.");
+        return columns.Keys.Except(heads, StringComparer.Ordinal).Any() ? [] : rows;
+    }
 
-    private static string Plain(string name) => TableRow.Clean(name).Replace('_', ' ').TrimEnd(':', '*', '.').ToLowerInvariant();
+    /// <summary>A heading, or a word of a list, without what does not matter: blanks, signs, case, ё.</summary>
+    public static string Plain(string words)
+        => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant().Replace('ё', 'е');
+
+    // "К?чк?р": a question mark right before a Cyrillic letter is no question, and no part of a link.
+    internal static bool HasLost(string text)
+        => text.Index().Any(one => one.Item == '?' && one.Index + 1 < text.Length && text[one.Index + 1] is >= 'Ѐ' and <= 'ӿ');
 
     // Excel's own first line, which names the separator.
     private static string WithoutSeparatorLine(string text, out string? separator, out int lines)

@@ -4,6 +4,7 @@ using Outreach.Campaigns;
 using Outreach.Consultations;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Documents;
 using Outreach.Editing;
 using Outreach.Events;
 using Outreach.Flows;
@@ -19,6 +20,7 @@ using Outreach.Messaging;
 using Outreach.Messaging.Sms;
 using Outreach.Privacy;
 using Outreach.Reach;
+using Outreach.Reports;
 using Outreach.Routing;
 using Outreach.Staff;
 using Outreach.Staff.Members;
@@ -54,7 +56,8 @@ internal static class OutreachServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
         return services.AddPrivacy().AddJobs().AddMessaging().AddFlows().AddStaff().AddReach()
-            .AddBroadcasts().AddConsultations().AddHotline().AddEvents().AddEditing().AddStaffTexts(HealthTeller.Texts)
+            .AddBroadcasts().AddConsultations().AddHotline().AddEvents().AddReports().AddDocuments().AddEditing()
+            .AddStaffTexts(HealthTeller.Texts)
             .AddOutreachRouting()
             .AddCommands();
     }
@@ -63,6 +66,7 @@ internal static class OutreachServices
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<DeadLetterText>()
         .AddSingleton<IOperatorCommand, ReachCommand>()
+        .AddSingleton<IOperatorCommand, ReportAtCommandLine>()
         .AddSingleton<IOperatorCommand, SmsCommand>()
         .AddSingleton<RetentionText>()
         .AddSingleton<IOperatorCommand, RetentionCommand>()
@@ -70,6 +74,7 @@ internal static class OutreachServices
         .AddSingleton<IOperatorCommand, AuditCommand>()
         .AddSingleton<IOperatorCommand, BroadcastListCommand>()
         .AddSingleton<IOperatorCommand, LawyersAtCommandLine>()
+        .AddSingleton<IOperatorCommand, EventsAtCommandLine>()
         .AddSingleton<IOperatorCommand, DeadLettersCommand>();
 
     /// <summary>The store in its file, with the key file beside it.</summary>

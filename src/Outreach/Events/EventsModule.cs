@@ -3,7 +3,9 @@ using Outreach.Content;
 using Outreach.Events.Actions;
 using Outreach.Events.Codes;
 using Outreach.Events.Desk;
+using Outreach.Events.Figures;
 using Outreach.Flows.Effects;
+using Outreach.Reach;
 using Outreach.Staff;
 
 namespace Outreach.Events;
@@ -14,6 +16,8 @@ public static class EventsModule
     /// <summary>Registers the verbs and commands.</summary>
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddStaffTexts(EventsTexts.Keys)
+        .AddSingleton<EventCounts>()
+        .AddSingleton<IFurtherCounts>(static services => services.GetRequiredService<EventCounts>())
         .AddSingleton<EventNotices>()
         .AddStaffVerbs<SheetVerbs>()
         .AddStaffVerbs<DecisionVerbs>()

@@ -26,5 +26,6 @@ internal static class EventsTexts
         "event_poster_note", "event_approve", "event_back", "event_reject", "event_ask_back", "event_ask_reject", "event_you_approve",
         "event_you_back", "event_you_reject", "event_please_approve", "event_told_approved", "event_told_back", "event_told_rejected",
         "events_title", "events_waiting", "events_hers", "event_counts", "event_counts_range", "event_counts_contradiction",
+        "event_counts_elsewhere",
     ];
 }

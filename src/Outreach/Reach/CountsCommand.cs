@@ -11,6 +11,7 @@ public sealed class CountsCommand(
     ReachReporter reporter,
     CurrentPlaybook playbook,
     CampaignClock clock,
+    IEnumerable<IFurtherCounts> further,
     IOptions<CampaignOptions> campaign) : IStaffCommand
 {
     /// <summary>The word.</summary>
@@ -57,7 +58,7 @@ public sealed class CountsCommand(
             ("h5", hotline.H5),
             ("h6", hotline.H6),
             ("h6wait", hotline.H6Wait));
-        return DeskAnswer.Say(string.Join("\n\n", new[] { first, second, left }.OfType<string>()));
+        return DeskAnswer.Say(string.Join("\n\n", new[] { first, second, left }.OfType<string>().Concat(further.Select(one => one.Say(report, call.Words)))));
     }
 
     // Who leads some regions reads of these: who said to live there. Consultations and cases are not counted by region.

@@ -20,9 +20,6 @@ public sealed record HotlineCount(
     /// <summary>A contact is answered within so long (SAFETY: claimed within five minutes).</summary>
     public static readonly TimeSpan Target = TimeSpan.FromMinutes(5);
 
-    /// <summary>Cells of fewer are not shown outside of the hotline (INDICATORS, disclosure guard).</summary>
-    public const int Least = 11;
-
     internal static HotlineCount Of(IReadOnlyCollection<PersonReach> people, CountSums forgotten)
     {
         int Sum(ReachKind kind, ReachMeasure measure) => people.Sum(person => person.OfHotline(kind)) + forgotten.Of(measure);

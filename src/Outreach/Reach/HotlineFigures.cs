@@ -1,4 +1,5 @@
 using System.Globalization;
+using Outreach.Tables;
 
 namespace Outreach.Reach;
 
@@ -16,13 +17,13 @@ public sealed record HotlineFigures(HotlineCount Count, bool Guarded)
     public string H1 => Cell(Count.H1);
 
     /// <summary>Genuine ones; hidden where what is left out could be told from it.</summary>
-    public string H2 => Guarded && Count.H1 - Count.H2 is > 0 and < HotlineCount.Least ? Hidden : Cell(Count.H2);
+    public string H2 => Guarded && Count.H1 - Count.H2 is > 0 and < DisclosureGuard.Strict ? Hidden : Cell(Count.H2);
 
     /// <summary>People helped.</summary>
     public string H3 => Cell(Count.H3);
 
     /// <summary>Median and P90 of the first answer, and the share within the target.</summary>
-    public string H4 => Guarded && Count.H4 < HotlineCount.Least
+    public string H4 => Guarded && Count.H4 < DisclosureGuard.Strict
         ? Hidden
         : $"{Wait(Count.H4Median)} / {Wait(Count.H4P90)}, {Share(Count.H4InTarget)}";
 
@@ -33,10 +34,10 @@ public sealed record HotlineFigures(HotlineCount Count, bool Guarded)
     public string H6 => Cell(Count.H6);
 
     /// <summary>Median and P90 of the time until somebody took one.</summary>
-    public string H6Wait => Guarded && Count.H6 < HotlineCount.Least ? Hidden : $"{Wait(Count.H6Median)} / {Wait(Count.H6P90)}";
+    public string H6Wait => Guarded && Count.H6 < DisclosureGuard.Strict ? Hidden : $"{Wait(Count.H6Median)} / {Wait(Count.H6P90)}";
 
-    private string Cell(int count) => Guarded && count is > 0 and < HotlineCount.Least
-        ? $"<{HotlineCount.Least}"
+    private string Cell(int count) => Guarded
+        ? DisclosureGuard.Guard(Family.Hotline, count).ToString()
         : count.ToString(CultureInfo.InvariantCulture);
 
     private static string Wait(long? seconds) => seconds is { } known

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Outreach.Campaigns;
 using Outreach.Events.Actions;
 using Outreach.Events.Sheets;
+using Outreach.Host.Commands;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
 using Outreach.Tests.Fakes;
@@ -103,13 +105,32 @@ public sealed class SheetVerbsTests : IAsyncLifetime
     [Fact]
     public async Task A_table_is_taken_over_whole_or_not_at_all()
     {
-        (await _bureau.Refused(Actor.Operator, Verbs.Import, [Good, Good with { Heads = 0 }])).ShouldBe("event_row_wrong");
-        (await _bureau.Refused(Actor.Operator, Verbs.Import, [Good, Good])).ShouldBe("event_row_twice");
+        (await _bureau.Refused(Actor.Operator, Verbs.Import, new SheetVerbs.Table([Good, Good with { Heads = 0 }]))).ShouldBe("event_row_wrong");
+        (await _bureau.Refused(Actor.Operator, Verbs.Import, new SheetVerbs.Table([Good, Good]))).ShouldBe("event_row_twice");
         Sheets.ShouldBeEmpty();
-        var sheets = await _bureau.Did(Actor.Operator, Verbs.Import, [Good, Good with { Type = EventType.Contest }]);
+        (await _bureau.Did(Actor.Operator, Verbs.Import, new SheetVerbs.Table([Good with { Place = "A" }, Good with { Place = "B" }], Sure: true)))
+            .Count.ShouldBe(2, "two theatres a day are possible");
+        var sheets = await _bureau.Did(Actor.Operator, Verbs.Import, new SheetVerbs.Table([Good with { Organiser = "Үмүт" }, Good with { Type = EventType.Contest }]));
         sheets.ShouldAllBe(sheet => sheet.State == SheetState.Submitted && sheet.Writer == null);
         await _bureau.Did(_second, Decisions.Approve, new DecisionVerbs.Seen(sheets[0].Id, sheets[0].Version));
         (await _bureau.Refused(Actor.Operator, Decisions.Approve, new DecisionVerbs.Seen(sheets[1].Id, sheets[1].Version))).ShouldBe("event_own");
+    }
+
+    [Fact]
+    public async Task At_the_command_line_a_table_becomes_sheets_that_wait_or_nothing_at_all()
+    {
+        var command = _bureau.Get<IEnumerable<IOperatorCommand>>().Single(one => one.Name == "events");
+        var day = Good.Day!.Value.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        var table = $"День;Район;Место;Вид;Организатор;Пришло;Как считали;Язык\n{day};Кочкор;Зал;Форум-театр;Ак-Жол;65;Билеты;кыргызский\n";
+        var bad = await command.Run(new Dictionary<string, string> { ["text"] = $"{table}{day};Кочкор;Зал;Круглый стол;Ак-Жол;0;Билеты;русский\n" }, TestContext.Current.CancellationToken);
+        (bad.ExitCode, Sheets.Count).ShouldBe((1, 0));
+        bad.Text.ShouldBe("Nothing was taken over. 1 thing is wrong:\nrow 3, heads: heads can be 1 to 99999. Look at the number.");
+        var good = await command.Run(new Dictionary<string, string> { ["text"] = table }, TestContext.Current.CancellationToken);
+        (good.ExitCode, Sheets.Single().Facts.Heads, Sheets.Single().State).ShouldBe((0, 65, SheetState.Submitted));
+        var again = await command.Run(new Dictionary<string, string> { ["text"] = table }, TestContext.Current.CancellationToken);
+        again.Text.ShouldContain($"row 2: sheet {Sheets.Single().Id} has the same day, raion, type and organiser. Remove the row.");
+        (await command.Run(new Dictionary<string, string> { ["text"] = table, ["sure"] = "yes" }, TestContext.Current.CancellationToken)).ExitCode.ShouldBe(0);
+        (await _bureau.Audit()).ShouldBe([("events.import", "events"), ("events.import", "events")]);
     }
 
     private async Task<EventSheet> Writes(Actor who, EventFacts facts)

@@ -35,7 +35,7 @@ public sealed class SheetVerbs(
     public StaffVerb<long, EventSheet> Correct => new("event.correct", Right.WriteEvents, OnCorrect) { Object = On };
 
     /// <summary>A table is taken over: each row a sheet that waits for a second person. All rows, or none.</summary>
-    public StaffVerb<IReadOnlyList<EventFacts>, IReadOnlyList<EventSheet>> Import
+    public StaffVerb<Table, IReadOnlyList<EventSheet>> Import
         => new("events.import", Right.WriteEvents, OnImport) { Object = static _ => "events" };
 
     /// <inheritdoc/>
@@ -115,15 +115,15 @@ public sealed class SheetVerbs(
     }
 
     private async ValueTask<Ruling<IReadOnlyList<EventSheet>>> OnImport(
-        Actor who, IReadOnlyList<EventFacts> rows, DateTimeOffset now, CancellationToken cancellation)
+        Actor who, Table table, DateTimeOffset now, CancellationToken cancellation)
     {
         var sheets = new List<EventSheet>();
         var notes = new List<Change>();
-        foreach (var (index, facts) in rows.Index())
+        foreach (var (index, facts) in table.Rows.Index())
         {
             if (Hindrances(who, facts) is [var (_, why), ..])
                 return new Refusal<IReadOnlyList<EventSheet>>("event_row_wrong", ("row", index + 1), ("why", why));
-            if (SheetRules.Twin(0, facts, [.. kept.Sheets, .. sheets]) is not null)
+            if (!table.Sure && SheetRules.Twin(0, facts, [.. kept.Sheets, .. sheets]) is not null)
                 return new Refusal<IReadOnlyList<EventSheet>>("event_row_twice", ("row", index + 1));
             var sheet = new EventSheet
             {
@@ -147,7 +147,7 @@ public sealed class SheetVerbs(
             Changes = [.. sheets.Select(static sheet => new EventChange.Saved(sheet))],
             Notices = notes,
             On = "events",
-            Details = $"{sheets.Count} rows",
+            Details = table.Sure ? $"{sheets.Count} rows, said to be other events" : $"{sheets.Count} rows",
         };
     }
 
@@ -165,6 +165,11 @@ public sealed class SheetVerbs(
         Changes = [new EventChange.Saved(after)],
         On = On(after.Id),
     };
+
+    /// <summary>A table is taken over.</summary>
+    /// <param name="Rows">Its rows.</param>
+    /// <param name="Sure">Whoever typed it was told which rows look like another event, and says that they are not.</param>
+    public sealed record Table(IReadOnlyList<EventFacts> Rows, bool Sure = false);
 
     /// <summary>A sheet is handed in.</summary>
     /// <param name="Id">The sheet.</param>

@@ -40,7 +40,7 @@ public sealed record StaffWriter(Texts Texts, Regions Regions, Language Language
     public string Places(IReadOnlyList<string> ids) => ids.Count == 0 ? Say("staff_whole_country") : string.Join(", ", ids.Select(Place));
 
     /// <summary>A count with its thousands apart.</summary>
-    public static string Number(int count) => count.ToString("#,0", Spaced);
+    public static string Number(long count) => count.ToString("#,0", Spaced);
 
     private static NumberFormatInfo Spaced { get; } = new() { NumberGroupSeparator = " " };
 }

@@ -93,6 +93,7 @@ public sealed class RightsOfVerbsTests
         ["phone.give"] = All,
         ["phone.show"] = All,
         ["phone.remove"] = All,
+        ["report.make"] = Readers,
         ["event.begin"] = Leaders,
         ["event.edit"] = Leaders,
         ["event.drop"] = Leaders,
