@@ -57,6 +57,6 @@ public sealed class EditorTests
         var texts = boss.Messages.Select(message => message.Text).ToList();
         texts.Count(text => text.Contains("(R1)", StringComparison.Ordinal)).ShouldBe(1, "the older answer of the same command went");
         texts.Count(text => text.Contains("На 14 дней вперёд", StringComparison.Ordinal)).ShouldBe(1, "another command's answer stays");
-        texts.ShouldNotContain(text => text.StartsWith("/", StringComparison.Ordinal) && text != "/start", "her own commands have done their work");
+        texts.ShouldNotContain(text => text.StartsWith('/') && text != "/start", "her own commands have done their work");
     }
 }
