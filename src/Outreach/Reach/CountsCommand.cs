@@ -58,7 +58,8 @@ public sealed class CountsCommand(
             ("h5", hotline.H5),
             ("h6", hotline.H6),
             ("h6wait", hotline.H6Wait));
-        return DeskAnswer.Say(string.Join("\n\n", new[] { first, second, left }.OfType<string>().Concat(further.Select(one => one.Say(report, call.Words)))));
+        string?[] parts = [first, second, .. further.Select(one => one.Say(report, call.Words)), left];
+        return DeskAnswer.Say(string.Join("\n\n", parts.OfType<string>()));
     }
 
     // Who leads some regions reads of these: who said to live there. Consultations and cases are not counted by region.
