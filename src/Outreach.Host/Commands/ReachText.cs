@@ -92,8 +92,8 @@ internal static class ReachText
         else
         {
             var (lower, upper) = (events.Range.Lower, events.Range.Upper);
-            console.WriteLine($"R6  people reached, at least   {lower,8}   if all at a region's events were at its largest or use the bot");
-            console.WriteLine($"                    at most    {upper,8}   if nobody was at two, and who came without a code has no bot");
+            console.WriteLine($"R6  people reached, at least   {lower,8}   all at a region's largest event, or in the bot");
+            console.WriteLine($"                    at most    {upper,8}   nobody at two events, or in the bot without a code");
         }
 
         console.WriteLine($"R9  came by an event's code    {events.Came,8}   {Percent(events.CameShare)} of the heads; once an event");

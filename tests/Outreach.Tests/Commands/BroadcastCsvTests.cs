@@ -25,7 +25,9 @@ public sealed class BroadcastCsvTests
             Eligible = sent + unreachable + refused,
             Ends = new Dictionary<RecipientState, int>
             {
-                [RecipientState.Sent] = sent, [RecipientState.Unreachable] = unreachable, [RecipientState.Refused] = refused,
+                [RecipientState.Sent] = sent,
+                [RecipientState.Unreachable] = unreachable,
+                [RecipientState.Refused] = refused,
             },
         };
         return BroadcastCsv.Write([(broadcast, progress)]).TrimEnd().Split("\r\n")[1].Split(',')[4..];
