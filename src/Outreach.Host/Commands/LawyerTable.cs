@@ -64,6 +64,8 @@ internal static class LawyerTable
     {
         // The row of the file is the one that a spreadsheet shows.
         var number = csv.Parser.Row;
+        if (csv.Parser.Record!.Skip(csv.HeaderRecord!.Length).Any(cell => cell.Trim().Length > 0))
+            wrong.Add($"row {number}: it has more cells than columns; put hours in quotes, such as \"mon-fri 9-17; sat 10-13\".");
         var name = StaffName.Of(Field("name"));
         if (name.Length is 0 or > StaffName.Longest)
             Problem("name", $"must have 1 to {StaffName.Longest} letters that can be seen");
@@ -96,7 +98,7 @@ internal static class LawyerTable
         var lengths = LawyerFields.Lengths($"{Field("minutes")} {Field("break")} {Field("most_per_day")}");
         if (lengths is null)
             Problem("minutes, break, most_per_day", "must be 10 to 240, 0 to 120, 1 to 30");
-        if (!WrittenHours.TryRead(Field("hours"), today, out HoursEdit? hours, out var clause))
+        if (!WrittenHours.TryRead(Field("hours"), today, out var hours, out var clause))
             Problem("hours", clause.Length == 0
                 ? "is empty; write for example mon-fri 9-17; sat 10-13"
                 : $"'{clause}' cannot be read; write for example mon-fri 9-17; sat 10-13");

@@ -66,6 +66,15 @@ public static class ChoiceLists
     /// <summary>She said that nobody may phone, and may change her mind.</summary>
     public const string CallDeclined = "consultation_call_declined";
 
+    /// <summary>Her booking whose time has come: it can be neither moved nor cancelled; in one entry.</summary>
+    public const string Begun = "consultation_begun";
+
+    /// <summary>The clocks by which times are written, in one sentence.</summary>
+    public const string Clock = "consultation_clock";
+
+    /// <summary>The clock by which her own hours are meant, in one sentence.</summary>
+    public const string OwnClock = "consultation_own_clock";
+
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -90,5 +99,8 @@ public static class ChoiceLists
         WaitingQuiet,
         Withdrawn,
         Enough,
+        Begun,
+        Clock,
+        OwnClock,
     };
 }
