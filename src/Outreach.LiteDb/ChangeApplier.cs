@@ -46,7 +46,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     public CountBook Counts { get; } = new(shelf.Rows("counts"));
 
     public ConsultationBook Consultations { get; }
-        = new(shelf.Guard("lawyers"), shelf.Guard("bookings"), shelf.Rows("holds"), shelf.Rows("waiting"));
+        = new(shelf.Guard("lawyers"), shelf.Guard("bookings"), shelf.Rows("holds"), shelf.Rows("waiting"),
+            shelf.Rows("daystold"));
 
     public CodeBook Codes { get; } = new(shelf.Rows("codes"), ids);
 

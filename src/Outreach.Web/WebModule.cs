@@ -4,11 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Messaging.Channels;
+using Outreach.Web.Calendars;
 using Outreach.Web.Simulator;
 
 namespace Outreach.Web;
 
-/// <summary>What people see in a browser: the simulator.</summary>
+/// <summary>What is asked for by a browser or a phone: the simulator, and lawyers' calendars.</summary>
 public static class WebModule
 {
     /// <summary>Registers the simulator and its two channels.</summary>
@@ -36,6 +37,7 @@ public static class WebModule
     public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)
     {
         routes.MapSimulator();
+        routes.MapCalendars();
         return routes;
     }
 

@@ -119,7 +119,7 @@ internal static class LawyerTable
         var lengths = LawyerFields.Lengths($"{row["minutes"]} {row["break"]} {row["most_per_day"]}");
         if (lengths is null)
             Problem("minutes, break, most_per_day", "must be 10 to 240, 0 to 120, 1 to 30");
-        if (!WrittenHours.TryRead(row.Plain("hours"), today, out HoursEdit? hours, out var clause))
+        if (!WrittenHours.TryRead(row.Plain("hours"), today, out var hours, out var clause))
             Problem("hours", clause.Length == 0
                 ? "is empty; write for example mon-fri 9-17; sat 10-13"
                 : $"'{clause}' cannot be read{(row.Strange("hours") is { } sign ? $", it holds the sign {sign}" : string.Empty)}; " +

@@ -35,7 +35,7 @@ internal static class Settings
         [
             "HoldMinutes", "OfferMinutes", "LeadMinutes", "DaysAhead", "MostMoves", "UnmetHours", "OffersFrom", "OffersUntil",
             "FirstReminderHours", "SecondReminderMinutes",
-            "AgreementDays", "NumberMinutes", "PhoneDays",
+            "AgreementDays", "NumberMinutes", "PhoneDays", "CalendarUrl",
         ],
         ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases", "CallBackSeconds", "PartnerPhone", "RoomLanguage"],
         ["Retention"] = ["CaseDays", "FileDays", "MessageDays", "FormDays"],
@@ -51,7 +51,7 @@ internal static class Settings
     /// <summary>What stands behind these is open: categories of a log, beginnings of phone numbers, the places of a list.</summary>
     private static readonly string[] Open = [LogSettings.Levels, Prices, Administrators];
 
-    private static readonly string[] OutsideAddresses = ["Telegram:WebhookUrl", "Twilio:PublicUrl"];
+    private static readonly string[] OutsideAddresses = ["Telegram:WebhookUrl", "Twilio:PublicUrl", "Consultations:CalendarUrl"];
 
     private static readonly string[] Days = ["Campaign:Start", "Campaign:End"];
 

@@ -5,10 +5,10 @@ using Outreach.People;
 namespace Outreach.LiteDb.Books;
 
 /// <summary>
-/// Consultations: <c>lawyers</c>, <c>bookings</c>, <c>holds</c> and <c>waiting</c> (<see cref="ConsultationRows"/>). All of it is in memory
-/// as a <see cref="Calendar"/>, which says what fits; here it is only written down.
+/// Consultations: <c>lawyers</c>, <c>bookings</c>, <c>holds</c>, <c>waiting</c> and <c>daystold</c> (<see cref="ConsultationRows"/>).
+/// All of it is in memory as a <see cref="Calendar"/>, which says what fits; here it is only written down.
 /// </summary>
-internal sealed class ConsultationBook(GuardedRows lawyers, GuardedRows bookings, SealedRows holds, SealedRows waiting)
+internal sealed class ConsultationBook(GuardedRows lawyers, GuardedRows bookings, SealedRows holds, SealedRows waiting, SealedRows told)
 {
     private Calendar _calendar = Calendar.Empty;
 
@@ -21,7 +21,8 @@ internal sealed class ConsultationBook(GuardedRows lawyers, GuardedRows bookings
             lawyers.All().Select(ConsultationRows.Lawyer),
             bookings.All().Select(ConsultationRows.Booking),
             holds.All().Select(ConsultationRows.Hold),
-            waiting.All().Select(ConsultationRows.Waiter));
+            waiting.All().Select(ConsultationRows.Waiter),
+            told.All().Select(ConsultationRows.Told));
         Publish();
     }
 
@@ -67,6 +68,9 @@ internal sealed class ConsultationBook(GuardedRows lawyers, GuardedRows bookings
                 break;
             case ConsultationChange.Noted(var id, _):
                 bookings.Upsert(ConsultationRows.Row(_calendar.Bookings[id]));
+                break;
+            case ConsultationChange.DayTold(var who, var day):
+                told.Upsert(ConsultationRows.Told(who, day));
                 break;
             case ConsultationChange.Waits(var waiter):
                 waiting.Upsert(ConsultationRows.Row(waiter));

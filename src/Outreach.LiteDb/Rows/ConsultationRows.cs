@@ -1,4 +1,6 @@
 using LiteDB;
+using NodaTime;
+using NodaTime.Text;
 using Outreach.Consultations.Scheduling;
 using Outreach.People;
 using Outreach.Privacy;
@@ -10,16 +12,20 @@ namespace Outreach.LiteDb.Rows;
 /// <c>lawyers</c>: <c>_id</c>, <c>v</c> version, <c>n</c> sealed name, <c>p</c> person, <c>z</c> zone, <c>l</c> languages, <c>t</c> topics,
 /// <c>g</c> places, <c>w</c> ways,
 /// <c>o</c> office, <c>m</c> minutes, <c>b</c> break, <c>d</c> most a day, <c>x</c> paused, <c>h</c> weekly hours, <c>e</c> extra hours,
-/// <c>a</c> absences.
+/// <c>a</c> absences, <c>q</c> cannot be told, <c>f</c> address of the calendar.
 /// <c>bookings</c>: <c>_id</c>, <c>v</c> version, <c>l</c> lawyer, <c>s</c> start, <c>m</c> minutes, <c>p</c> person, <c>c</c> code,
 /// <c>t</c> topic, <c>g</c> language, <c>w</c> way,
-/// <c>o</c> place, <c>r</c> region, <c>x</c> state, <c>y</c> needs another, <c>b</c> withdrawn, <c>k</c> moved from, <c>n</c> moves,
+/// <c>o</c> place, <c>r</c> region, <c>x</c> state, <c>y</c> needs another, <c>b</c> withdrawn, <c>k</c> was at,
+/// <c>n</c> moves,
 /// <c>q</c> asked at, <c>a</c> changed at, <c>z</c> zone, <c>f</c> sealed phone,
 /// <c>h</c> hours to remind, <c>j</c> agreed at, <c>u</c> reminded, <c>i</c> version told to the lawyer, <c>e</c> lock, <c>d</c> number
-/// seen at, <c>db</c> by whom. <c>holds</c>: <c>_id</c> person, <c>s</c> slot, <c>m</c> minutes, <c>u</c> until, <c>o</c> offered.
+/// seen at, <c>db</c> by whom, <c>ma</c> another time asked for at, <c>ms</c> moved by staff, <c>ln</c> line of the reach
+/// log. <c>holds</c>: <c>_id</c> person, <c>s</c> slot, <c>m</c> minutes, <c>u</c> until, <c>o</c> offered.
 /// <c>waiting</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>t</c> topic, <c>g</c> language, <c>w</c> way, <c>o</c> place, <c>r</c>
-/// near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet, <c>n</c> not answered, <c>z</c> zone; <c>h</c>,
+/// near, <c>a</c> since, <c>s</c> slots passed, <c>f</c> was offered, <c>u</c> unmet, <c>n</c> not answered, <c>1</c> comes first,
+/// <c>z</c> zone; <c>h</c>,
 /// <c>j</c> and <c>jp</c> (by which channel's person) as with bookings.
+/// <c>daystold</c>: <c>_id</c> lawyer, -1 for coordinators, <c>d</c> the last day.
 /// </summary>
 internal static class ConsultationRows
 {
@@ -34,6 +40,10 @@ internal static class ConsultationRows
         row["w"] = new BsonArray(lawyer.Ways.Select(way => new BsonValue((int)way)));
         Profiles.Put(row, "o", lawyer.Office);
         (row["m"], row["b"], row["d"], row["x"]) = (lawyer.SlotMinutes, lawyer.BreakMinutes, lawyer.MostPerDay, lawyer.Paused);
+        if (lawyer.IsDeaf)
+            row["q"] = true;
+        if (lawyer.Feed != 0)
+            row["f"] = lawyer.Feed;
         Lists.Put(row, "h", [.. lawyer.Weekly.Select(hours => hours.ToString())]);
         Lists.Put(row, "e", [.. lawyer.Extra.Select(hours => hours.ToString())]);
         Lists.Put(row, "a", [.. lawyer.Absences.Select(absence => absence.ToString())]);
@@ -56,6 +66,8 @@ internal static class ConsultationRows
         BreakMinutes = row["b"].AsInt32,
         MostPerDay = row["d"].AsInt32,
         Paused = row["x"].AsBoolean,
+        IsDeaf = row.ContainsKey("q"),
+        Feed = row.TryGetValue("f", out var feed) ? feed.AsInt32 : 0,
         Weekly = [.. Lists.Read(row, "h").Select(text => WeeklyHours.TryParse(text, out var hours) ? hours : throw Unreadable("hours"))],
         Extra = [.. Lists.Read(row, "e")
             .Select(text => ExtraHours.TryParse(text, out var hours) ? hours : throw Unreadable("extra hours"))],
@@ -88,8 +100,8 @@ internal static class ConsultationRows
             row["p"] = person.Value;
         if (booking.Withdrawn)
             row["b"] = true;
-        if (booking.MovedFrom is { } before)
-            row["k"] = before;
+        if (booking.Was is { } before)
+            row["k"] = before.ToString();
         Profiles.Put(row, "o", booking.Place);
         Profiles.Put(row, "r", booking.Region);
         Profiles.Put(row, "z", booking.Zone);
@@ -99,6 +111,12 @@ internal static class ConsultationRows
             Put(row, agreed);
         if (booking.Lock != PhoneLock.Open)
             row["e"] = (int)booking.Lock;
+        if (booking.Line is { } line)
+            row["ln"] = line;
+        if (booking.MoveAsked is { } asked)
+            row["ma"] = asked.Ticks();
+        if (booking.MovedByStaff)
+            row["ms"] = true;
         if (booking.Seen is { } seen)
             (row["d"], row["db"]) = (seen.At.Ticks(), seen.By.Value);
         return row;
@@ -121,7 +139,11 @@ internal static class ConsultationRows
         State = (BookingState)row["x"].AsInt32,
         NeedsAnother = row["y"].AsBoolean,
         Withdrawn = row.ContainsKey("b"),
-        MovedFrom = row.TryGetValue("k", out var before) ? before.AsInt64 : null,
+        // Earlier versions wrote the lawyer alone, and never took it away: it says nothing of what is untold.
+        Was = row.TryGetValue("k", out var before) && before.IsString ? Slot(before.AsString) : null,
+        MoveAsked = row.TryGetValue("ma", out var asked) ? asked.Instant() : null,
+        Line = row.TryGetValue("ln", out var line) ? line.AsInt64 : null,
+        MovedByStaff = row.ContainsKey("ms"),
         Moves = row["n"].AsInt32,
         AskedAt = row["q"].Instant(),
         ChangedAt = row["a"].Instant(),
@@ -166,6 +188,8 @@ internal static class ConsultationRows
         if (waiter.Agreed is { } agreed)
             Put(row, agreed);
         Profiles.Put(row, "z", waiter.Zone);
+        if (waiter.First)
+            row["1"] = true;
         if (waiter.Unanswered > 0)
             row["n"] = waiter.Unanswered;
         return row;
@@ -188,8 +212,16 @@ internal static class ConsultationRows
         Unmet = row["u"].AsBoolean,
         Agreed = Agreed(row),
         Zone = Profiles.Text(row, "z"),
+        First = row.ContainsKey("1"),
         Unanswered = row.TryGetValue("n", out var unanswered) ? unanswered.AsInt32 : 0,
     };
+
+    public static BsonDocument Told(long who, LocalDate day) => new() { ["_id"] = who, ["d"] = LocalDatePattern.Iso.Format(day) };
+
+    public static KeyValuePair<long, LocalDate> Told(BsonDocument row)
+        => LocalDatePattern.Iso.Parse(row["d"].AsString) is { Success: true, Value: var day }
+            ? new(row["_id"].AsInt64, day)
+            : throw Unreadable("day");
 
     private static void Put(BsonDocument row, Agreement agreed)
     {

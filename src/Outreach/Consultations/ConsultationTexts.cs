@@ -18,7 +18,7 @@ internal static class ConsultationTexts
         "lawyers_yours", "lawyers_none", "lawyers_list", "lawyer_add", "lawyer_ask_name", "lawyer_field_hours",
         "lawyer_field_languages", "lawyer_field_topics", "lawyer_field_ways", "lawyer_field_places", "lawyer_field_office",
         "lawyer_field_lengths", "lawyer_ask_hours", "lawyer_ask_languages", "lawyer_ask_topics", "lawyer_ask_ways",
-        "lawyer_ask_places", "lawyer_ask_office", "lawyer_ask_lengths", "lawyer_wrong_hours", "lawyer_wrong_places",
+        "lawyer_ask_places", "lawyer_ask_office", "lawyer_ask_lengths", "lawyer_wrong_places",
         "lawyer_wrong_office", "lawyer_wrong_lengths", "lawyer_added", "lawyer_saved", "lawyer_pause", "lawyer_resume",
         "lawyer_link", "lawyer_link_nobody", "lawyer_link_whom", "lawyer_remove", "lawyer_remove_booked", "lawyer_remove_sure",
         "lawyer_removed", "load_head", "load_region", "load_lawyer", "load_unknown", "book_topic", "book_language", "book_way",
@@ -28,5 +28,12 @@ internal static class ConsultationTexts
         "chat_answer", "can_bookings", "bookings_none", "bookings_list", "bookings_one", "bookings_before", "bookings_more",
         "booking_no_office", "booking_cancelled", "booking_completed", "booking_noshow", "booking_unmarked", "booking_on",
         "booking_stands",
+        "chat_answer", "hours_wrong_midnight", "hours_wrong_overlap", "hours_sure", "hours_yes", "hours_fits", "hours_short",
+        "hours_outside", "away_sure", "away_sure_yes", "diary_undo", "diary_undone", "diary_undo_late", "diary_morning", "diary_soon",
+        "diary_open", "notice_left", "notice_back", "lawyer_deaf", "lawyer_yours_now", "load_nobody", "short_head", "short_waiting",
+        "short_move", "short_lawyers", "short_times", "short_unlinked", "short_deaf", "ask_move", "ask_another", "ask_open",
+        "book_more_days", "book_move", "book_move_confirm", "book_moved", "book_told", "book_told_later", "book_told_walk_in",
+        "book_asked", "book_begun", "lawyer_added_linked", "lawyer_added_alone", "lawyer_invite", "can_calendar", "feed_on", "feed_off",
+        "feed_nowhere", "feed_open", "feed_new", "feed_shut",
     ];
 }

@@ -39,6 +39,7 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, LeaveEffect>()
             .AddSingleton<IFlowEffect, PassEffect>()
             .AddSingleton<IFlowEffect, FileEffect>()
+            .AddSingleton<IFlowEffect, AskMoveEffect>()
             .AddSingleton<IFlowEffect>(
                 static provider => ActivatorUtilities.CreateInstance<CallEffect>(provider, "consultation_call_yes", PhoneLock.Confirmed))
             .AddSingleton<IFlowEffect>(
@@ -50,6 +51,7 @@ public static class ConsultationsModule
             .AddStaffVerbs<LawyerVerbs>()
             .AddStaffVerbs<OwnHoursVerbs>()
             .AddSingleton<LawyerAgenda>()
+            .AddSingleton<HoursPreview>()
             .AddSingleton<LawyerNotices>()
             .AddSingleton<ShownNumbers>()
             .AddSingleton<Quieting>()
@@ -58,8 +60,11 @@ public static class ConsultationsModule
             .AddStaffCommand<WeekCommand>()
             .AddStaffCommand<HoursCommand>()
             .AddStaffCommand<AwayCommand>()
+            .AddSingleton<CalendarFeeds>()
+            .AddStaffCommand<CalendarCommand>()
             .AddConversationHandler<ChatTalk>(ChatTalk.Place)
             .AddStaffCommand<WriteCommand>()
+            .AddSingleton<LawyerInvitations>()
             .AddStaffCommand<LawyersCommand>()
             .AddStaffCommand<LoadCommand>()
             .AddSingleton<BookingCard>()
@@ -73,14 +78,23 @@ public static class ConsultationsModule
             .AddRetention<PhoneRetention>()
             .AddSingleton<LeftCards>()
             .AddSingleton<JoinedCards>()
+            .AddSingleton<DeafCards>()
+            .AddSingleton<LawyerMornings>()
+            .AddSingleton<LeaderMornings>()
+            .AddSingleton<Shortages>()
+            .AddSingleton<LeaderNotices>()
+            .AddSingleton<LinkedNotes>()
             .AddSingleton(static provider => new ConsultationRounds(
                 provider.GetRequiredService<LeftCards>(),
                 provider.GetRequiredService<JoinedCards>(),
+                provider.GetRequiredService<DeafCards>(),
                 provider.GetRequiredService<Quieting>(),
                 provider.GetRequiredService<ShownNumbers>(),
                 provider.GetRequiredService<LawyerNotices>(),
                 provider.GetRequiredService<Reminding>(),
                 provider.GetRequiredService<Waitlist>(),
+                provider.GetRequiredService<LawyerMornings>(),
+                provider.GetRequiredService<LeaderMornings>(),
                 provider.GetRequiredService<Tidying>(),
                 provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISendGate, FirstGate>()

@@ -18,10 +18,13 @@ public sealed partial class Texts
         "sms_enough_month", "weather", "stopped_toast", "sorry",
         "bot_name", "bot_short_description", "bot_description", "command_start",
         "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "choice_gone", "phone_wrong",
+        "phone_short", "phone_long", "phone_unknown", "phone_anonymous", "phone_special",
         "slot_taken", "booking_gone", "booking_one", "booking_enough", "times_more", "way_phone", "way_chat", "way_meet", "how_phone",
         "how_phone_locked", "how_chat", "how_meet", "booking_card",
         "weekdays", "months", "first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_time_gone_only",
-        "first_look", "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty",
+        "first_time_moved", "first_look", "booking_begun", "booking_over", "booking_same", "phone_needed",
+        "clock_home", "clock_both", "clock_own", "remind_when", "remind_late", "remind_not", "move_found", "move_look", "chat_who",
+        "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty",
         "city_istanbul", "city_dubai", "city_seoul", "city_berlin",
         "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
         "hotline_on", "hotline_off", "hotline_next", "hotline_kept_on", "hotline_kept_off", "hotline_claimed", "hotline_lapsed",
@@ -91,7 +94,7 @@ public sealed partial class Texts
         "first_look" or "next" or "back" or "share_contact" or "menu" or "help" or "hide"
             or "hotline_helped_yes" or "hotline_helped_little" or "hotline_helped_no" or "hotline_stay" => ButtonLetters,
         "code_sms" or "first_day_before" or "first_hour_before" or "first_time_found" or "first_time_gone"
-            or "first_time_gone_only" => SmsLetters,
+            or "first_time_gone_only" or "first_time_moved" => SmsLetters,
         "bot_name" => 64,
         "bot_short_description" => 120,
         "bot_description" => 512,

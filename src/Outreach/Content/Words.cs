@@ -16,6 +16,20 @@ public sealed record Words(string Ky, string Ru)
     /// <summary>The words in one language.</summary>
     public string In(Language language) => language == Language.Ky ? Ky : Ru;
 
+    /// <summary>The same with a gap in {braces} filled.</summary>
+    /// <param name="gap">Its name.</param>
+    /// <param name="with">What takes its place.</param>
+    public Words Filled(string gap, Words with)
+    {
+        return new(Fill(Language.Ky, sms: false), Fill(Language.Ru, sms: false))
+        {
+            Sms = new(Fill(Language.Ky, sms: true), Fill(Language.Ru, sms: true)),
+        };
+
+        string Fill(Language language, bool sms)
+            => For(sms).In(language).Replace($"{{{gap}}}", with.For(sms).In(language), StringComparison.Ordinal);
+    }
+
     /// <summary>Both languages, one under the other; once where they are the same.</summary>
     public string Both(Language first, string between)
         => Ky == Ru ? Ky : first == Language.Ky ? $"{Ky}{between}{Ru}" : $"{Ru}{between}{Ky}";

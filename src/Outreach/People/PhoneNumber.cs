@@ -11,6 +11,11 @@ public readonly partial record struct PhoneNumber
     /// <summary>In which country a number without a country code is.</summary>
     public const string HomeRegion = "KG";
 
+    private const string EightRegion = "RU";
+    private const string EightHome = "8996";
+    private const string Anonymous = "888";
+    private const int AnonymousCode = 888;
+
     private readonly string? _value;
 
     private PhoneNumber(string value, string callingCode, string country) => (_value, CallingCode, Country) = (value, callingCode, country);
@@ -42,11 +47,38 @@ public readonly partial record struct PhoneNumber
         reason = Reason(util, read);
         if (reason is not null)
             return false;
-        number = new PhoneNumber(
-            util.Format(read, PhoneNumberFormat.E164),
-            read.CountryCode.ToString(CultureInfo.InvariantCulture),
-            util.GetRegionCodeForNumber(read));
+        number = Made(util, read);
         return true;
+    }
+
+    /// <summary>Reads a number that somebody is to be phoned at: a fixed line can be, although it takes no SMS.</summary>
+    /// <param name="text">The number as somebody wrote it.</param>
+    /// <param name="country">
+    /// Where she is (ISO 3166), if known: a number without a country code is one of there, else one of ours. Where it can be neither,
+    /// a number that begins with 8 is read as people in Russia and Kazakhstan write theirs.
+    /// </param>
+    /// <param name="number">The number.</param>
+    /// <param name="flaw">Why it is none.</param>
+    public static bool TryParseToCall(string? text, string? country, out PhoneNumber number, out PhoneFlaw flaw)
+    {
+        (number, flaw) = (default, PhoneFlaw.NoNumber);
+        if (text is null || !Written().IsMatch(text))
+            return false;
+        var util = PhoneNumberUtil.GetInstance();
+        foreach (var (written, region) in Readings(text, country))
+        {
+            var found = Parsed(util, written, region) is { } read ? Flaw(util, read) : PhoneFlaw.NoNumber;
+            if (found is null)
+            {
+                number = Made(util, Parsed(util, written, region)!);
+                return true;
+            }
+
+            // The first reading is the likeliest: what is wrong with that one is said.
+            flaw = flaw == PhoneFlaw.NoNumber ? found.Value : flaw;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -90,11 +122,52 @@ public readonly partial record struct PhoneNumber
         },
     };
 
-    private static PhoneNumbers.PhoneNumber? Parsed(PhoneNumberUtil util, string text)
+    private static PhoneNumber Made(PhoneNumberUtil util, PhoneNumbers.PhoneNumber read) => new(
+        util.Format(read, PhoneNumberFormat.E164),
+        read.CountryCode.ToString(CultureInfo.InvariantCulture),
+        util.GetRegionCodeForNumber(read));
+
+    private static PhoneFlaw? Flaw(PhoneNumberUtil util, PhoneNumbers.PhoneNumber read)
+        => read.CountryCode == AnonymousCode ? PhoneFlaw.Anonymous : util.IsPossibleNumberWithReason(read) switch
+        {
+            PhoneNumberUtil.ValidationResult.TOO_SHORT or PhoneNumberUtil.ValidationResult.IS_POSSIBLE_LOCAL_ONLY => PhoneFlaw.TooShort,
+            PhoneNumberUtil.ValidationResult.TOO_LONG => PhoneFlaw.TooLong,
+            PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => PhoneFlaw.NoNumber,
+            _ => util.GetNumberType(read) switch
+            {
+                PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE
+                    or PhoneNumberType.FIXED_LINE or PhoneNumberType.VOIP => null,
+                PhoneNumberType.UNKNOWN => PhoneFlaw.NoOperator,
+                _ => PhoneFlaw.Special,
+            },
+        };
+
+    private static IEnumerable<(string Written, string Region)> Readings(string text, string? country)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        if (text.Contains('+', StringComparison.Ordinal))
+        {
+            yield return (text, HomeRegion);
+            yield break;
+        }
+
+        // On Telegram's own numbers nobody can be phoned, with or without the plus; at home there is no such beginning.
+        if (digits.StartsWith(Anonymous, StringComparison.Ordinal) && digits.Length is 11 or 15)
+            yield return ($"+{digits}", HomeRegion);
+        if (country is not null)
+            yield return (text, country);
+        yield return (text, HomeRegion);
+        yield return (text, EightRegion);
+        // Dialled from there, home begins with 8 too.
+        if (digits.StartsWith(EightHome, StringComparison.Ordinal))
+            yield return ($"+{digits[1..]}", HomeRegion);
+    }
+
+    private static PhoneNumbers.PhoneNumber? Parsed(PhoneNumberUtil util, string text, string region = HomeRegion)
     {
         try
         {
-            return util.Parse(text, HomeRegion);
+            return util.Parse(text, region);
         }
         catch (NumberParseException)
         {

@@ -29,6 +29,7 @@ public static class StaffModule
         .AddSingleton<Strangers>()
         .AddSingleton<StaffActions>()
         .AddStaffVerbs<TeamVerbs>()
+        .AddSingleton<InvitationLinks>()
         .AddStaffVerbs<PhoneVerbs>()
         .AddConversationHandler<StaffDesk>(StaffDesk.Place)
         .AddSingleton<AuditLog>()

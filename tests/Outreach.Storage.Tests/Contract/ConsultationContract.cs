@@ -22,6 +22,7 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
         BreakMinutes = 10,
         MostPerDay = 7,
         Paused = false,
+        Feed = 2,
         Extra = [new ExtraHours(new LocalDate(2026, 12, 12), new DayHours(new LocalTime(10, 0), new LocalTime(13, 30)))],
         Absences = [Absence.Days(new LocalDate(2026, 12, 1), new LocalDate(2026, 12, 5)), new Absence(new LocalDateTime(2026, 12, 8, 14, 0), new LocalDateTime(2026, 12, 8, 16, 0))],
     };
@@ -40,7 +41,8 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
             Lock = PhoneLock.Stopped,
             Seen = new NumberSeen(new PersonId(3), Before),
             Moves = 1,
-            MovedFrom = 2,
+            MoveAsked = Before,
+            MovedByStaff = true,
         };
         var hold = new SlotHold(new PersonId(2), new Slot(1, Nine.AddMinutes(40)), 30, Before.AddMinutes(30), Offered: true);
         var waiter = new WaitlistEntry
@@ -54,6 +56,7 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
             Agreed = new Agreement(ReminderHours.Day, Before) { By = new PersonId(2) },
             Zone = "Asia/Almaty",
             Unanswered = 1,
+            First = true,
             Passed = [new Slot(1, Nine)],
             Wish = new SlotWish("ban", Language.Ru, ConsultationMode.Meet, "naryn") { Near = ["at-bashy", "naryn"] },
         };
@@ -63,18 +66,20 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
         {
             await People(store, 1, 2, 3);
             await store.Commit(
-                new ConsultationChange.LawyerSaved(Full), new ConsultationChange.LawyerSaved(Bare(2)), new ConsultationChange.Booked(booked), new ConsultationChange.Booked(bare),
-                new ConsultationChange.Booked(bare with { Version = 2, State = BookingState.NoShow, NeedsAnother = true, Withdrawn = true, ChangedAt = Nine }),
+                new ConsultationChange.LawyerSaved(Full), new ConsultationChange.LawyerSaved(Bare(2)), new ConsultationChange.LawyerSaved(Bare(3) with { IsDeaf = true }), new ConsultationChange.DayTold(1, new LocalDate(2026, 11, 25)), new ConsultationChange.Booked(booked), new ConsultationChange.Booked(bare),
+                new ConsultationChange.Booked(bare with { Version = 2, State = BookingState.NoShow, NeedsAnother = true, Withdrawn = true, ChangedAt = Nine, Was = new Slot(2, Nine.AddDays(1)), Line = 77 }),
                 new ConsultationChange.Noted(11, 1) { Reminded = Reminders.DayBefore, ToldLawyer = true }, new ConsultationChange.Held(hold, Before), new ConsultationChange.Waits(waiter));
             kept = Calendar(store);
         }
 
         using var again = Home.Open();
         var back = Calendar(again);
-        back.Lawyers.Values.Select(Fields).ShouldBe([Fields(Full), Fields(Bare(2))]);
+        back.Lawyers.Values.Select(Fields).ShouldBe([Fields(Full), Fields(Bare(2)), Fields(Bare(3) with { IsDeaf = true })]);
+        back.Told.ShouldBe(new Dictionary<long, LocalDate> { [1] = new(2026, 11, 25) });
+        back.After(new ConsultationChange.DayTold(1, new LocalDate(2026, 11, 25))).ShouldBeNull("once a day");
         back.Bookings.Values.OrderBy(booking => booking.Id).ToList().ShouldBeAlike([
             booked with { Reminded = Reminders.DayBefore, ToldLawyer = 1 },
-            bare with { Version = 2, State = BookingState.NoShow, NeedsAnother = true, Withdrawn = true, ChangedAt = Nine },
+            bare with { Version = 2, State = BookingState.NoShow, NeedsAnother = true, Withdrawn = true, ChangedAt = Nine, Was = new Slot(2, Nine.AddDays(1)), Line = 77 },
         ]);
         back.Holds.Values.ToList().ShouldBeAlike([hold]);
         back.Waiters.Values.ToList().ShouldBeAlike([waiter]);
@@ -126,7 +131,7 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
         }
     }
 
-    private static string Fields(Lawyer lawyer) => string.Join('|', lawyer.Id, lawyer.Version, Convert.ToHexString(lawyer.Name.Bytes), lawyer.Person, lawyer.Zone, string.Join(',', lawyer.Languages), string.Join(',', lawyer.Topics), string.Join(',', lawyer.Places), string.Join(',', lawyer.Ways), lawyer.Office, lawyer.SlotMinutes, lawyer.BreakMinutes, lawyer.MostPerDay, lawyer.Paused, string.Join(',', lawyer.Weekly), string.Join(',', lawyer.Extra), string.Join(',', lawyer.Absences));
+    private static string Fields(Lawyer lawyer) => string.Join('|', lawyer.Id, lawyer.Version, Convert.ToHexString(lawyer.Name.Bytes), lawyer.Person, lawyer.Zone, string.Join(',', lawyer.Languages), string.Join(',', lawyer.Topics), string.Join(',', lawyer.Places), string.Join(',', lawyer.Ways), lawyer.Office, lawyer.SlotMinutes, lawyer.BreakMinutes, lawyer.MostPerDay, lawyer.Paused, lawyer.IsDeaf, lawyer.Feed, string.Join(',', lawyer.Weekly), string.Join(',', lawyer.Extra), string.Join(',', lawyer.Absences));
 
     private static Task People(OpenStore store, params long[] ids) => store.Commit([.. ids.Select(id => new PersonChange.Saved(Samples.Person(id, $"{id}")))]);
 

@@ -107,6 +107,7 @@ internal static class Everything
             new ConsultationChange.LawyerSaved(Lawyer(colleague.Id, Seal("Айнура"))),
             new ConsultationChange.Booked(Booking(hers.Id, Seal("996555987654"))),
             new ConsultationChange.Held(new SlotHold(waits.Id, new Slot(80, Start.AddHours(1)), 30, Asked.AddYears(5), Offered: true), Asked),
+            new ConsultationChange.DayTold(ConsultationChange.DayTold.Leaders, new NodaTime.LocalDate(2026, 11, 25)),
             new ConsultationChange.Waits(new WaitlistEntry { Id = 82, Version = 1, Person = waits.Id, Since = Asked, Wish = new SlotWish("ban-on-entry", Language.Ru, ConsultationMode.Meet, "kara-suu") { Near = ["kara-suu"] } }));
         await store.Commit(
             new HotlineChange.Called(new Case { Id = 90, Person = hers.Id, Channel = "telegram", Risk = CaseRisk.Red, OpenedAt = Called, WaitsSince = Called }),

@@ -8,7 +8,7 @@ namespace Outreach.Storage.Tests.LiteDb;
 /// <summary>A store that was written before staff, broadcasts and the census were kept.</summary>
 public sealed class OlderStoreTests : IDisposable
 {
-    private static readonly string[] _later = ["census", "staff", "invitations", "audit", "audithead", "broadcasts", "progress", "recipients", "lawyers", "bookings", "holds", "waiting"];
+    private static readonly string[] _later = ["census", "staff", "invitations", "audit", "audithead", "broadcasts", "progress", "recipients", "lawyers", "bookings", "holds", "waiting", "daystold"];
     private readonly LiteDbHome _home = new();
     private readonly string _keys;
 

@@ -35,7 +35,7 @@ internal static class Lawyers
             Channel = channel,
             Address = sealer.Seal(written, MessagingJson.Default.String),
             FirstSeen = outreach.Time.GetUtcNow(),
-            Standing = ContactStatus.Unreachable,
+            Standing = ContactStatus.Open,
         };
         var lawyer = new Lawyer
         {

@@ -57,7 +57,7 @@ public sealed class CalendarModelTests
             default:
                 // A crash: what was stored is read back.
                 return step.Number < 6
-                    ? Calendar.Empty.Loaded(calendar.Lawyers.Values, calendar.Bookings.Values, calendar.Holds.Values, calendar.Waiters.Values)
+                    ? Calendar.Empty.Loaded(calendar.Lawyers.Values, calendar.Bookings.Values, calendar.Holds.Values, calendar.Waiters.Values, calendar.Told)
                     : Forget(calendar, model, person);
         }
     }

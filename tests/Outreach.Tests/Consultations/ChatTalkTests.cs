@@ -26,7 +26,7 @@ public sealed class ChatTalkTests
         firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldBe($"💬 {firm.Booking.Code}: Здравствуйте, мне не платят");
         await firm.Office.Presses(LawFirm.Lawyer, "✍ Ответить");
         await firm.Office.Writes(LawFirm.Lawyer, "Вам сейчас удобно писать?");
-        firm.Office.Notes(LawFirm.Her)[^1].ShouldBe("💬 Вам сейчас удобно писать?");
+        firm.Office.Notes(LawFirm.Her)[^1].ShouldBe($"💬 Консультант, {firm.Booking.Code}: Вам сейчас удобно писать?");
         await firm.Office.Writes(LawFirm.Her, "да");
         firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldEndWith(": да");
         (await firm.Office.Audit()).Count(entry => entry.Note.Act == "booking.write").ShouldBe(1);
@@ -47,9 +47,14 @@ public sealed class ChatTalkTests
         await firm.After(TimeSpan.FromHours(45.5));
         var told = firm.Office.Notes(LawFirm.Lawyer).Count;
         await firm.Office.Writes(LawFirm.Her, words);
-        firm.Office.Notes(LawFirm.Lawyer).Count.ShouldBe(told);
+        firm.Office.Notes(LawFirm.Lawyer).ShouldNotContain(note => note.StartsWith($"💬 {firm.Booking.Code}", StringComparison.Ordinal));
         if (words is not ("СТОП" or "погода"))
+        {
+            firm.Office.Notes(LawFirm.Lawyer).Count.ShouldBe(told);
             return;
+        }
+
+        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldStartWith("🔕", customMessage: "she hears that nobody reads her any more");
         var before = firm.Office.Notes(LawFirm.Her).Count;
         await firm.Office.Writes(LawFirm.Lawyer, "/write Вы здесь?");
         firm.Office.Text(LawFirm.Lawyer).ShouldContain("этому человеку сейчас писать нельзя");

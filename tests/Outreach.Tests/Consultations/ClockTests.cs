@@ -60,7 +60,7 @@ public sealed class ClockTests
 
         // From the new year on Bishkek's clocks show an hour less.
         var zones = new NewYearZones();
-        var after = (Calendar.Empty with { Zones = zones }).Loaded(before.Lawyers.Values, before.Bookings.Values, [], []);
+        var after = (Calendar.Empty with { Zones = zones }).Loaded(before.Lawyers.Values, before.Bookings.Values, [], [], []);
         after.Bookings[Bookings.Any.Id].Start.ShouldBe(start);
         Clock(zones).Time(start, null, PureTalk.Shipped.Texts).Ru.ShouldBe("08:40 Бишкек");
         var day = new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero);

@@ -76,6 +76,7 @@ public sealed class FirstTextTests
             ["HourBefore"] = new FirstText.HourBefore(code, at),
             ["TimeFound"] = new FirstText.TimeFound(at),
             ["TimeGone"] = new FirstText.TimeGone(code, at),
+            ["TimeMoved"] = new FirstText.TimeMoved(code, at),
         };
     }
 }

@@ -47,8 +47,8 @@ public sealed class AbilitiesTests
         await using var office = await Open();
         var (person, chat) = (await office.Reads(Number, Language.Ru, channel: Kind), await office.Reads("chat", Language.Ru));
         var numbers = office.Get<KnownNumbers>();
-        (numbers.Knows(person), await numbers.Of(person, Cancellation)).ShouldBe((true, Number));
-        (numbers.Knows(chat), await numbers.Of(chat, Cancellation)).ShouldBe((false, null));
+        (await numbers.Of(person, Cancellation)).ShouldBe(Number);
+        (await numbers.Of(chat, Cancellation)).ShouldBeNull();
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class AbilitiesTests
         await using var office = await Open();
         var (person, chat) = (await office.Reads(Number, Language.Ru, channel: TestPhone.Sms), await office.Reads("4712", Language.Ru));
         var numbers = new KnownNumbers(office.Get<IPeopleStore>(), new KnownChannels([]), office.Get<ISealer>());
-        (numbers.Knows(person), numbers.Knows(chat)).ShouldBe((true, false));
+        (await numbers.Of(person, Cancellation)).ShouldBe(Number);
         (await numbers.Of(chat, Cancellation)).ShouldBeNull();
     }
 

@@ -12,12 +12,14 @@ using Outreach.Storage;
 namespace Outreach.Consultations.Actions;
 
 /// <summary>What staff do with bookings: a lawyer with her own, a coordinator with those of her regions.</summary>
-public sealed class BookingVerbs(
+public sealed partial class BookingVerbs(
     IConsultationStore kept,
     Lookups lookups,
     ChatTalk talk,
     IPeopleStore people,
     ReachLines reach,
+    IReachStore counted,
+    LeaderNotices leaders,
     IStore store,
     ISealer sealer,
     IOptions<ConsultationOptions> options) : IStaffVerbs
@@ -27,6 +29,9 @@ public sealed class BookingVerbs(
 
     /// <summary>Its lawyer says what became of it.</summary>
     public StaffVerb<Marking, Booking> Mark => new("booking.mark", Right.GiveConsultations, OnMark);
+
+    /// <summary>A mark is taken back within a day: the booking stands and is counted as if it had not been.</summary>
+    public StaffVerb<long, Booking> Unmark => new("booking.unmark", Right.GiveConsultations, OnUnmark);
 
     /// <summary>Its lawyer sees the number to phone, for some minutes. It becomes the number.</summary>
     public StaffVerb<long, string> ShowNumber => new("booking.number", Right.GiveConsultations, OnShowNumber);
@@ -43,8 +48,11 @@ public sealed class BookingVerbs(
     /// <summary>What is found by its code is cancelled; who agreed to be written to waits for another time.</summary>
     public StaffVerb<string, Booking> Withdraw => new("booking.withdraw", Right.LeadConsultations, OnWithdraw);
 
+    /// <summary>What is found by its code gets another time, as its person had asked; the person is told so.</summary>
+    public StaffVerb<Moving, Booking> Move => new("booking.move", Right.LeadConsultations, OnMove);
+
     /// <inheritdoc/>
-    public IReadOnlyList<StaffVerb> All => [Mark, ShowNumber, Write, Make, Find, Withdraw];
+    public IReadOnlyList<StaffVerb> All => [Mark, Unmark, ShowNumber, Write, Make, Find, Withdraw, Move];
 
     /// <summary>Whether its lawyer can see the number of a booking now.</summary>
     public bool SeesNumber(Booking booking, DateTimeOffset now)
@@ -62,37 +70,6 @@ public sealed class BookingVerbs(
     public Booking? Talking(Actor who, DateTimeOffset now) => kept.Calendar.LawyerOf(who.Colleague.Person) is { } lawyer
         ? kept.Calendar.With(lawyer.Id, now.AddDays(-1), now.AddHours(1)).LastOrDefault(booking => booking.IsTalk(now))
         : null;
-
-    private async ValueTask<Ruling<Booking>> OnMark(Actor who, Marking marking, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (Hers(who, marking.Booking) is not { } booking)
-            return new Refusal<Booking>("staff_old_button");
-        if (now < booking.Start)
-            return new Refusal<Booking>("diary_not_begun");
-        var state = marking.Came == Came.No ? BookingState.NoShow : BookingState.Completed;
-        var kind = state == BookingState.Completed ? ReachKind.ConsultationGiven : ReachKind.ConsultationMissed;
-        var person = booking.Person is { } id ? await people.Find(id, cancellation) : null;
-        var line = (person is null ? reach.WithoutChat(kind, booking.Region, now) : reach.Of(person, kind, now)) with
-        {
-            Unit = booking.Topic,
-            Wait = state == BookingState.Completed ? (long)(booking.Start - booking.AskedAt).TotalMinutes : null,
-        };
-        var version = booking.Version + 1;
-        var marked = booking with
-        {
-            Version = version,
-            State = state,
-            NeedsAnother = marking.Came == Came.AndNeedsAnother,
-            ChangedAt = now,
-            ToldLawyer = version,
-        };
-        return new Decision<Booking>(marked)
-        {
-            Changes = [new ConsultationChange.Booked(marked), new ReachChange.Noted(line)],
-            On = $"booking {booking.Id}",
-            Details = state.ToString().ToLowerInvariant(),
-        };
-    }
 
     // Shown to her alone, and written down that it was.
     private async ValueTask<Ruling<string>> OnShowNumber(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
@@ -129,7 +106,7 @@ public sealed class BookingVerbs(
         if (!kept.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || !lawyer.Suits(wish)
             || !kept.Calendar.IsFree(slot, now, person: null))
             return new Refusal<Booking>("book_taken");
-        PhoneNumber? number = PhoneNumber.TryParse(asked.Phone ?? string.Empty, out var read, out _) ? read : null;
+        PhoneNumber? number = PhoneNumber.TryParseToCall(asked.Phone, country: null, out var read, out _) ? read : null;
         if (wish.Way == ConsultationMode.Phone && number is null)
             return new Refusal<Booking>("book_phone_wrong");
         var region = who.Member?.Regions is [var first, ..] ? first : null;
@@ -159,6 +136,22 @@ public sealed class BookingVerbs(
             ],
             On = $"booking {booking.Id}",
         };
+    }
+
+    private Ruling<Booking> OnMove(Actor who, Moving moving, DateTimeOffset now)
+    {
+        var found = lookups.Find(who, moving.Code);
+        if (found is not Decision<Booking>(var booking))
+            return found;
+        var slot = moving.Slot;
+        if (booking.Start <= now)
+            return new Refusal<Booking>("book_begun");
+        if (!kept.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || slot.Start == booking.Start
+            || !lawyer.Suits(new SlotWish(booking.Topic, booking.Language, booking.Way, booking.Place))
+            || !kept.Calendar.IsFree(slot, now, booking.Person))
+            return new Refusal<Booking>("book_taken");
+        var moved = booking.To(slot, lawyer.SlotMinutes, now) with { MovedByStaff = true };
+        return new Decision<Booking>(moved) { Changes = [new ConsultationChange.Booked(moved)], On = $"booking {booking.Id}" };
     }
 
     private Ruling<Booking> OnWithdraw(Actor who, string code, DateTimeOffset now)
@@ -196,6 +189,11 @@ public sealed class BookingVerbs(
     /// <param name="Booking">Its number.</param>
     /// <param name="Came">What became of it.</param>
     public sealed record Marking(long Booking, Came Came);
+
+    /// <summary>A booking is to have another time.</summary>
+    /// <param name="Code">Its code.</param>
+    /// <param name="Slot">When and with whom.</param>
+    public sealed record Moving(string Code, Slot Slot);
 
     /// <summary>What somebody without a chat asks for.</summary>
     /// <param name="Wish">What kind.</param>

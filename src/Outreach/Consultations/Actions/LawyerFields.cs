@@ -5,6 +5,7 @@ using Outreach.Content.Clocks;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Privacy;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
 
 namespace Outreach.Consultations.Actions;
@@ -84,7 +85,7 @@ public sealed class LawyerFields(TwoClocks clock)
     /// <summary>The card with a field as it was written; null when that cannot be read.</summary>
     public Lawyer? Write(Lawyer lawyer, string field, string written, DateTimeOffset now, Regions regions) => field switch
     {
-        "hours" => WrittenHours.TryRead(written, clock.Local(now, lawyer.Zone).Date, out HoursEdit? edit, out _) ? edit.In(lawyer) : null,
+        "hours" => WrittenHours.TryRead(written, clock.Local(now, lawyer.Zone).Date, out var edit, out _) ? edit.In(lawyer) : null,
         "places" => Place(written, regions) is { } place ? lawyer with { Places = Switched(lawyer.Places, place) } : null,
         "office" => SafeOffice(written) is { } office ? lawyer with { Office = office } : null,
         "lengths" => Lengths(written) is var (minutes, pause, most)
@@ -92,6 +93,15 @@ public sealed class LawyerFields(TwoClocks clock)
             : null,
         _ => null,
     };
+
+    /// <summary>Why a field cannot be what was written, with an example.</summary>
+    public Reason Wrong(Lawyer lawyer, string field, string written, DateTimeOffset now)
+    {
+        var today = clock.Local(now, lawyer.Zone).Date;
+        return field == "hours" && !WrittenHours.TryRead(written, today, out _, out var clause)
+            ? new Reason(WrittenHours.Why(written, today), ("clause", clause))
+            : new Reason($"lawyer_wrong_{field}");
+    }
 
     /// <summary>An office as people read it, on one line; null when it is too long.</summary>
     public static string? SafeOffice(string written)

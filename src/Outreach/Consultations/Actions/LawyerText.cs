@@ -8,7 +8,7 @@ using Outreach.Staff.Commands;
 namespace Outreach.Consultations.Actions;
 
 /// <summary>What staff read of lawyers and bookings. Never who booked.</summary>
-public sealed class LawyerText(TwoClocks clock, ISealer sealer)
+public sealed class LawyerText(TwoClocks clock, TimeProvider time, ISealer sealer)
 {
     /// <summary>Her name.</summary>
     public string Name(Lawyer lawyer) => sealer.Open(lawyer.Name, ConsultationJson.Default.String);
@@ -22,12 +22,15 @@ public sealed class LawyerText(TwoClocks clock, ISealer sealer)
     /// <summary>A booking in a line: code, time, topic, language, way.</summary>
     public string Line(Booking booking, StaffWriter words)
     {
-        var when = clock.Moment(booking.Start, zone: null, words.Texts).In(words.Language);
+        var when = Moment(booking.Start, words);
         var place = booking.Way == ConsultationMode.Meet && booking.Place is { } id ? $" ({words.Place(id)})" : string.Empty;
         var locked = booking is { IsLocked: true, Stands: true } ? $"\n{words.Say("line_locked")}" : string.Empty;
         return $"{booking.Code} · {when}\n" +
             $"{Topic(booking.Topic, words)} · {Of(booking.Language, words)} · {Of(booking.Way, words)}{place}{locked}";
     }
+
+    /// <summary>A date and a time on the campaign's clock.</summary>
+    public string Moment(DateTimeOffset at, StaffWriter words) => clock.Moment(at, zone: null, words.Texts).In(words.Language);
 
     /// <summary>All of a card.</summary>
     public string Card(Lawyer lawyer, StaffWriter words)
@@ -35,7 +38,7 @@ public sealed class LawyerText(TwoClocks clock, ISealer sealer)
         var parts = new List<string>
         {
             $"⚖ {Name(lawyer)}{(lawyer.Paused ? $" · ⏸ {words.Say("lawyer_paused")}" : string.Empty)}" +
-                (lawyer.Person is null ? $"\n{words.Say("lawyer_unlinked")}" : string.Empty),
+                Unheard(lawyer, words),
             string.Join(
                 '\n',
                 string.Join(", ", lawyer.Languages.Select(language => Of(language, words))),
@@ -52,8 +55,16 @@ public sealed class LawyerText(TwoClocks clock, ISealer sealer)
         return string.Join("\n\n", parts);
     }
 
+    /// <summary>Why nobody can be booked with her, where that is so, on a line of its own; else nothing.</summary>
+    public static string Unheard(Lawyer lawyer, StaffWriter words) => lawyer switch
+    {
+        { Person: null } => $"\n{words.Say("lawyer_unlinked")}",
+        { IsDeaf: true } => $"\n{words.Say("lawyer_deaf")}",
+        _ => string.Empty,
+    };
+
     /// <summary>Her hours, the dates beside them, her absences and lengths.</summary>
-    public static string Hours(Lawyer lawyer, StaffWriter words)
+    public string Hours(Lawyer lawyer, StaffWriter words)
     {
         var lines = new List<string>
         {
@@ -64,21 +75,21 @@ public sealed class LawyerText(TwoClocks clock, ISealer sealer)
             .Select(days => $"{string.Join(' ', days.Select(day => Weekday(day.Key, words)))}: {days.Key}"));
         if (lawyer.Weekly.Count == 0)
             lines.Add(words.Say("lawyer_no_hours"));
-        lines.AddRange(lawyer.Extra.Select(extra => $"➕ {TwoClocks.Figures(extra.Date)}: {extra.Hours}"));
+        lines.AddRange(lawyer.Extra.Select(extra => $"➕ {Figures(extra.Date)}: {extra.Hours}"));
         lines.AddRange(lawyer.Absences.Select(absence => $"✖ {Of(absence)}"));
         return string.Join('\n', lines);
     }
 
     /// <summary>An absence, as in 01.12–05.12 or 01.12 14:00–16:00.</summary>
-    public static string Of(Absence absence)
+    public string Of(Absence absence)
     {
         if (absence.From.TimeOfDay != LocalTime.Midnight || absence.Until.TimeOfDay != LocalTime.Midnight)
-            return $"{TwoClocks.Figures(absence.From.Date)} " +
-                $"{TwoClocks.Minute(absence.From)}–{TwoClocks.Minute(absence.Until)}";
+            return $"{Figures(absence.From.Date)} " +
+                $"{TwoClocks.Minute(absence.From)}–{(absence.Until.Date > absence.From.Date ? "24:00" : TwoClocks.Minute(absence.Until))}";
         var last = absence.Until.Date.PlusDays(-1);
         return last == absence.From.Date
-            ? TwoClocks.Figures(last)
-            : $"{TwoClocks.Figures(absence.From.Date)}–{TwoClocks.Figures(last)}";
+            ? Figures(last)
+            : $"{Figures(absence.From.Date)}–{Figures(last)}";
     }
 
     /// <summary>A topic's name.</summary>
@@ -89,6 +100,9 @@ public sealed class LawyerText(TwoClocks clock, ISealer sealer)
 
     /// <summary>A way's name.</summary>
     public static string Of(ConsultationMode way, StaffWriter words) => words.Say($"way_{way.ToString().ToLowerInvariant()}");
+
+    // The year is said where it is not this one: nobody is away in a year that she did not mean.
+    private string Figures(LocalDate date) => TwoClocks.Figures(date, clock.Local(time.GetUtcNow()).Date);
 
     private static string Weekday(IsoDayOfWeek day, StaffWriter words)
         => words.Texts.In("weekdays", words.Language).Split(' ', StringSplitOptions.RemoveEmptyEntries)[(int)day - 1];

@@ -18,6 +18,7 @@ public sealed class LawyerVerbs(
     IConsultationStore kept,
     LawyerText text,
     LawyerFields fields,
+    LinkedNotes linked,
     StaffRoll roll,
     CurrentWords words,
     IStore store,
@@ -90,7 +91,7 @@ public sealed class LawyerVerbs(
 
     private Ruling<Lawyer> OnWrite(Actor who, Field wanted, DateTimeOffset now)
     {
-        var wrong = new Reason($"lawyer_wrong_{wanted.Name}");
+        var wrong = Theirs(who, wanted.Lawyer) is { } known ? fields.Wrong(known, wanted.Name, wanted.Value, now) : Gone;
         return Change(who, wanted.Lawyer, wanted.Name, card => fields.Write(card, wanted.Name, wanted.Value, now, words.Regions), wrong);
     }
 
@@ -108,8 +109,12 @@ public sealed class LawyerVerbs(
         if ((await WithoutCard(cancellation)).All(member => member.Person != linking.Colleague))
             return new Refusal<Lawyer>("lawyer_link_nobody");
         var ruling = Change(who, linking.Lawyer, "link", card => card with { Person = linking.Colleague }, Gone);
-        return ruling is Decision<Lawyer> linked
-            ? linked with { Preconditions = [new StaffPrecondition(linking.Colleague, Role.Lawyer)] }
+        return ruling is Decision<Lawyer>(var card) decided
+            ? decided with
+            {
+                Preconditions = [new StaffPrecondition(linking.Colleague, Role.Lawyer)],
+                Notices = [.. await linked.Of(card, now, cancellation)],
+            }
             : ruling;
     }
 

@@ -21,15 +21,21 @@ public sealed class OwnHoursVerbs(IConsultationStore kept, TwoClocks clock, ISto
     /// <summary>An absence is struck.</summary>
     public StaffVerb<Absence, Lawyer> Return => new("lawyer.back", Right.GiveConsultations, OnReturn);
 
+    /// <summary>
+    /// A new secret address of her calendar is opened (true), or the one there is shut (false); the old one is gone either way.
+    /// </summary>
+    public StaffVerb<bool, Lawyer> Feed => new("lawyer.calendar", Right.GiveConsultations, OnFeed);
+
     /// <inheritdoc/>
-    public IReadOnlyList<StaffVerb> All => [Hours, Leave, Return];
+    public IReadOnlyList<StaffVerb> All => [Hours, Leave, Return, Feed];
 
     private Ruling<Lawyer> OnHours(Actor who, string written, DateTimeOffset now)
     {
         if (Hers(who) is not { } lawyer)
             return new Refusal<Lawyer>("lawyer_no_card");
-        if (!WrittenHours.TryRead(written, clock.Local(now, lawyer.Zone).Date, out HoursEdit? edit, out var wrong))
-            return new Refusal<Lawyer>("hours_wrong", ("clause", wrong));
+        var today = clock.Local(now, lawyer.Zone).Date;
+        if (!WrittenHours.TryRead(written, today, out var edit, out var wrong))
+            return new Refusal<Lawyer>(WrittenHours.Why(written, today), ("clause", wrong));
         return Saved(edit.In(lawyer) with { Version = lawyer.Version + 1 }) with { As = "lawyer.save", Details = "hours" };
     }
 
@@ -65,6 +71,15 @@ public sealed class OwnHoursVerbs(IConsultationStore kept, TwoClocks clock, ISto
         if (!lawyer.Absences.Contains(absence))
             return new Refusal<Lawyer>("staff_old_button");
         return Saved(lawyer with { Version = lawyer.Version + 1, Absences = [.. lawyer.Absences.Where(known => known != absence)] });
+    }
+
+    private Ruling<Lawyer> OnFeed(Actor who, bool open, DateTimeOffset now)
+    {
+        if (Hers(who) is not { } lawyer)
+            return new Refusal<Lawyer>("lawyer_no_card");
+        var count = Math.Abs(lawyer.Feed);
+        var changed = lawyer with { Version = lawyer.Version + 1, Feed = open ? count + 1 : -count };
+        return Saved(changed) with { Details = open ? "opened" : "shut" };
     }
 
     private static Decision<Lawyer> Saved(Lawyer changed)

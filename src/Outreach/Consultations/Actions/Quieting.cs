@@ -32,7 +32,7 @@ internal sealed class Quieting(
         {
             if (forgotten)
                 changes.AddRange(await Told(booking with { State = BookingState.Cancelled, Phone = null }, booking, at, cancellation));
-            else if (booking is { Way: ConsultationMode.Phone, IsLocked: false })
+            else if (booking is { Way: ConsultationMode.Phone, IsLocked: false } || IsOpenChat(booking))
                 changes.AddRange(await Told(Locked(booking, person), booking, at, cancellation));
         }
 
@@ -42,14 +42,24 @@ internal sealed class Quieting(
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
         var calendar = kept.Calendar;
-        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id]).Where(
-            booking => booking is { Way: ConsultationMode.Phone, Lock: PhoneLock.Open } && booking.End + BookingVerbs.NumberAfter > now))
+        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id])
+            .Where(booking => booking.End + BookingVerbs.NumberAfter > now))
         {
+            if (booking.Person is not { } id || await people.Find(id, cancellation) is not { } person)
+                continue;
             // Who said by her other channel that she can be phoned said so after this one fell silent.
-            if (booking.Person is { } id && await people.Find(id, cancellation) is { } person && IsQuiet(person))
+            var phone = booking is { Way: ConsultationMode.Phone, Lock: PhoneLock.Open };
+            if (IsQuiet(person) && (phone || IsOpenChat(booking)))
                 await outbox.TryCommit([], await Told(Locked(booking, person), booking, now, cancellation), cancellation);
+            // In a chat whoever writes again is there again.
+            else if (!IsQuiet(person) && booking is { Way: ConsultationMode.Chat, Lock: PhoneLock.Hidden or PhoneLock.Stopped })
+                await outbox.TryCommit(
+                    [], await Told(booking with { Lock = PhoneLock.Confirmed }, booking, now, cancellation), cancellation);
         }
     }
+
+    private static bool IsOpenChat(Booking booking)
+        => booking is { Way: ConsultationMode.Chat, Lock: PhoneLock.Open or PhoneLock.Confirmed };
 
     /// <summary>Whether she hid or stopped, so that nobody phones.</summary>
     public static bool IsQuiet(Person person) => person.Standing is ContactStatus.Hidden or ContactStatus.Stopped;
@@ -66,10 +76,12 @@ internal sealed class Quieting(
         var next = changed with { Version = before.Version + 1, Seen = null };
         // What came and went before anybody heard of it needs no word.
         var unheard = !next.Stands && before.ToldLawyer == 0;
-        var told = unheard ? [] : await notices.Of(next, at, cancellation);
+        List<Change> told = unheard ? [] : [.. await notices.Of(next, at, cancellation)];
+        if (told.Count > 0 || unheard)
+            told.AddRange(await notices.Former(before, at, cancellation));
         return
         [
-            new ConsultationChange.Booked(told.Count > 0 || unheard ? next with { ToldLawyer = next.Version } : next),
+            new ConsultationChange.Booked(told.Count > 0 || unheard ? next with { ToldLawyer = next.Version, Was = null } : next),
             .. told,
             .. await numbers.Gone(before, at, cancellation),
         ];

@@ -23,17 +23,25 @@ internal sealed class BookEffect(
         var offer = request.Field("slot") is null ? ConsultationChoices.Offer(request) : null;
         var wanted = offer?.Slot ?? request.Chosen();
         var wish = offer is not null ? waiter?.Wish : request.Wish();
+        if (request.IsLate)
+            return EffectOutcome.Failed("booking_begun");
         if (wanted is not { } slot || wish is null || !request.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer)
             || !request.Calendar.IsFree(slot, request.Now, request.Person.Id))
             return EffectOutcome.Failed("slot_taken");
-        if (request.Booking is not null && !request.Moves)
+        if (request.Ahead is not null && !request.Moves)
             return EffectOutcome.Failed("booking_one");
         if (request.CancelledEnough)
             return EffectOutcome.Failed("booking_enough");
-        if (request.Moves)
-            return Moved(request, request.Booking!, slot, lawyer);
-
+        if (request.Moves && request.IsOwn(slot))
+            return EffectOutcome.Failed("booking_same");
         var phone = wish.Way == ConsultationMode.Phone ? request.Field("phone") ?? await numbers.Of(request.Person, cancellation) : null;
+        Sealed? number = phone is null ? request.Moves ? request.Ahead!.Phone : null : sealer.Seal(phone, MessagingJson.Default.String);
+        // Nobody could phone her.
+        if (wish.Way == ConsultationMode.Phone && number is null)
+            return EffectOutcome.Failed("phone_needed");
+        if (request.Moves)
+            return Moved(request, request.Ahead! with { Phone = request.Ahead!.Phone ?? number }, slot, lawyer);
+
         var booking = new Booking
         {
             Id = store.NextId(),
@@ -51,7 +59,7 @@ internal sealed class BookEffect(
             AskedAt = waiter?.Since ?? request.Now,
             ChangedAt = request.Now,
             Zone = request.Zone,
-            Phone = phone is null ? null : sealer.Seal(phone, MessagingJson.Default.String),
+            Phone = number,
         };
         // Who waited has asked before: she is one request.
         return Booked(request, booking, waiter is null
@@ -61,19 +69,7 @@ internal sealed class BookEffect(
 
     private EffectOutcome Moved(Request request, Booking booking, Slot slot, Lawyer lawyer) => Booked(
         request,
-        booking with
-        {
-            Version = booking.Version + 1,
-            Lawyer = slot.Lawyer,
-            Start = slot.Start,
-            Minutes = lawyer.SlotMinutes,
-            MovedFrom = slot.Lawyer == booking.Lawyer ? null : booking.Lawyer,
-            Moves = booking.Moves + 1,
-            ChangedAt = request.Now,
-            Zone = request.Zone ?? booking.Zone,
-            Reminded = Reminders.None,
-            Lock = booking.Lock == PhoneLock.Confirmed ? PhoneLock.Open : booking.Lock,
-        },
+        booking.To(slot, lawyer.SlotMinutes, request.Now) with { Moves = booking.Moves + 1, Zone = request.Zone ?? booking.Zone },
         booking.Person == request.Person.Id ? [] : [new ConsultationChange.Released(request.Person.Id)]);
 
     private EffectOutcome Booked(Request request, Booking booking, IReadOnlyList<Change> also)

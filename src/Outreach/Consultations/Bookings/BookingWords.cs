@@ -1,4 +1,5 @@
 using Outreach.Consultations.Scheduling;
+using Outreach.Consultations.Unprompted;
 using Outreach.Content;
 using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
@@ -19,6 +20,31 @@ public sealed class BookingWords(TwoClocks clock, IConsultationStore store)
 
     /// <summary>When it would be, and how.</summary>
     public Words Time(DateTimeOffset start, string? zone, Playbook book) => clock.Moment(start, zone, book.Texts);
+
+    /// <summary>In which hours she is written to, and by which clock; nothing where she is not.</summary>
+    public Words? Hours(Agreement? agreed, string? zone, Playbook book)
+    {
+        if (agreed is not { Hours: { } hours })
+            return null;
+        var (from, until) = ReminderTimes.HoursOf(hours);
+        var city = clock.CityOf(zone, book.Texts);
+        return new Words($"{from}–{until}, {city.Ky}", $"{from}–{until}, {city.Ru}");
+    }
+
+    /// <summary>When she will be reminded, by which clocks; or that nobody will.</summary>
+    public Words Reminded(Agreement agreed, IReadOnlyList<DateTimeOffset> times, string? zone, Playbook book)
+    {
+        if (agreed.Hours is null)
+            return book.Texts["remind_not"];
+        if (times.Count == 0)
+            return book.Texts["remind_late"];
+        var moments = times.Select(time => clock.Moment(time, zone, book.Texts)).ToList();
+        return book.Texts["remind_when"].Filled("when", moments.Aggregate(static (known, next) => new Words(
+            $"{known.Ky}; {next.Ky}", $"{known.Ru}; {next.Ru}")
+        {
+            Sms = new($"{known.For(sms: true).Ky}; {next.For(sms: true).Ky}", $"{known.For(sms: true).Ru}; {next.For(sms: true).Ru}"),
+        }));
+    }
 
     private Words How(Booking booking, Playbook book)
     {

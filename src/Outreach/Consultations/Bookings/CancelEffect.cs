@@ -8,8 +8,8 @@ namespace Outreach.Consultations.Bookings;
 internal sealed class CancelEffect(IConsultationStore store) : ConsultationEffect("consultation_cancel", store)
 {
     protected override ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation) => ValueTask.FromResult(
-        request.Booking is not { } booking
-            ? EffectOutcome.Failed("booking_gone")
+        request.Ahead is not { } booking
+            ? EffectOutcome.Failed(request.Booking is null ? "booking_gone" : "booking_begun")
             : new EffectOutcome(
                 new EffectResult.Done(null, Ends: true),
                 [new ConsultationChange.Booked(

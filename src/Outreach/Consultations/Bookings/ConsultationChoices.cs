@@ -19,7 +19,6 @@ internal sealed class ConsultationChoices(
     ReminderTimes reminders,
     IOptions<ConsultationOptions> options)
 {
-    private const int DaysShown = 6;
     private const int TimesShown = 7;
     private const string Yes = "yes";
 
@@ -29,15 +28,18 @@ internal sealed class ConsultationChoices(
         ChoiceLists.Booking, ChoiceLists.Movable, ChoiceLists.Offer, ChoiceLists.Waiting, ChoiceLists.Ways, ChoiceLists.Places,
         ChoiceLists.Days, ChoiceLists.Times,
         ChoiceLists.PhoneNeeded, ChoiceLists.Zones, ChoiceLists.Call, ChoiceLists.CallAsked, ChoiceLists.CallDeclined,
-        ChoiceLists.WaitingQuiet, ChoiceLists.Withdrawn, ChoiceLists.Enough,
+        ChoiceLists.WaitingQuiet, ChoiceLists.Withdrawn, ChoiceLists.Enough, ChoiceLists.Begun, ChoiceLists.Clock, ChoiceLists.OwnClock,
     ];
 
-    public IEnumerable<Choice> Of(string list, Request request) => list switch
+    public async ValueTask<IEnumerable<Choice>> Of(string list, Request request, CancellationToken cancellation)
+        => list == ChoiceLists.PhoneNeeded ? await NeedsPhone(request, cancellation) ? [Fact] : [] : Of(list, request);
+
+    private IEnumerable<Choice> Of(string list, Request request) => list switch
     {
         ChoiceLists.Booking => request.Booking is { } booking
             ? [new Choice(Yes, words.Card(booking, request.Zone, request.Call.Book))]
             : [],
-        ChoiceLists.Movable => request.Booking is { } movable && movable.Moves < options.Value.MostMoves ? [Fact] : [],
+        ChoiceLists.Movable => request.Ahead is { } movable && movable.Moves < options.Value.MostMoves ? [Fact] : [],
         ChoiceLists.Offer => Offer(request) is { } offer
             ? [new Choice(offer.Slot.ToString(), words.Time(offer.Slot.Start, request.Zone, request.Call.Book))]
             : [],
@@ -52,7 +54,9 @@ internal sealed class ConsultationChoices(
         ChoiceLists.Places => Places(request),
         ChoiceLists.Days => Days(request),
         ChoiceLists.Times => Times(request),
-        ChoiceLists.PhoneNeeded => NeedsPhone(request) ? [Fact] : [],
+        ChoiceLists.Begun => Begun(request),
+        ChoiceLists.Clock => [new Choice(Yes, clock.Named(request.Zone, request.Call.Book.Texts))],
+        ChoiceLists.OwnClock => [new Choice(Yes, clock.Own(request.Zone ?? request.Booking?.Zone, request.Call.Book.Texts))],
         ChoiceLists.Call => request.Booking is { Way: ConsultationMode.Phone } ? [Fact] : [],
         ChoiceLists.CallAsked => !request.Call.State.IsProvenElsewhere
             && request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
@@ -97,12 +101,19 @@ internal sealed class ConsultationChoices(
             .Select(place => new Choice(place.Id, place.Name) { Also = place.Also });
     }
 
+    private IEnumerable<Choice> Begun(Request request)
+    {
+        if (request.Booking is { } booking && request.Ahead is null)
+            return [new Choice(Yes, words.Card(booking, request.Zone, request.Call.Book))];
+        return request.IsLate ? [new Choice(Yes, request.Call.Book.Texts["booking_over"])] : [];
+    }
+
     private IEnumerable<Choice> Days(Request request)
     {
         if (request.Wish() is not { } wish)
             return [];
         var (from, until) = request.Window(options.Value);
-        return Apart(request, wish, from, until).Take(DaysShown)
+        return Apart(request, wish, from, until)
             .Select(date => new Choice(LocalDatePattern.Iso.Format(date), TwoClocks.Day(date, request.Call.Book.Texts)));
     }
 
@@ -110,7 +121,7 @@ internal sealed class ConsultationChoices(
     private IEnumerable<LocalDate> Apart(Request request, SlotWish wish, DateTimeOffset from, DateTimeOffset until)
     {
         LocalDate? last = null;
-        foreach (var slot in request.Calendar.Free(wish, from, until, request.Now, request.Person.Id))
+        foreach (var slot in Free(request, wish, from, until))
         {
             var date = clock.Local(slot.Start).Date;
             if (date != last)
@@ -126,9 +137,7 @@ internal sealed class ConsultationChoices(
             return [];
         var (from, until) = request.Window(options.Value);
         var (morning, night) = (clock.StartOf(date), clock.StartOf(date.PlusDays(1)));
-        var free = request.Calendar
-            .Free(wish, from > morning ? from : morning, until < night ? until : night, request.Now, request.Person.Id)
-            .ToList();
+        var free = Free(request, wish, from > morning ? from : morning, until < night ? until : night).ToList();
         var page = int.TryParse(request.Field("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             && at * TimesShown < free.Count ? at : 0;
         var times = free.Skip(page * TimesShown).Take(TimesShown).Select(slot => Entry(slot, request)).ToList();
@@ -149,9 +158,15 @@ internal sealed class ConsultationChoices(
     private static Choice More(Request request, int page)
         => new($"{page}", request.Call.Book.Texts["times_more"]) { Keeps = "page", Go = new Target.ToStep("time") };
 
-    private bool NeedsPhone(Request request)
+    // The time that she has is none to move to.
+    private static IEnumerable<Slot> Free(Request request, SlotWish wish, DateTimeOffset from, DateTimeOffset until)
+        => request.Calendar.Free(wish, from, until, request.Now, request.Person.Id).Where(slot => !request.Moves || !request.IsOwn(slot));
+
+    private async ValueTask<bool> NeedsPhone(Request request, CancellationToken cancellation)
     {
-        var way = request.Wish()?.Way;
-        return way == ConsultationMode.Phone && !request.Moves && request.Field("phone") is null && !numbers.Knows(request.Person);
+        var isOffer = request.Field("slot") is null && Offer(request) is not null;
+        var way = (isOffer ? request.Calendar.Waiting(request.Person.Id)?.Wish : request.Wish())?.Way;
+        return way == ConsultationMode.Phone && (!request.Moves || request.Ahead!.Phone is null) && request.Field("phone") is null
+            && await numbers.Of(request.Person, cancellation) is null;
     }
 }

@@ -9,6 +9,6 @@ internal sealed class ConsultationList(string name, IConsultationStore store, Co
 {
     public string Name => name;
 
-    public ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
-        => ValueTask.FromResult<IReadOnlyList<Choice>>([.. choices.Of(name, Request.Of(call, store.Calendar))]);
+    public async ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
+        => [.. await choices.Of(name, Request.Of(call, store.Calendar), cancellation)];
 }

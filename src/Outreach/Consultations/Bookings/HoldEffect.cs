@@ -15,6 +15,8 @@ internal sealed class HoldEffect(
     {
         if (request.Chosen() is not { } slot || !request.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer))
             return ValueTask.FromResult(EffectOutcome.Failed("slot_taken"));
+        if (request.Moves && request.IsOwn(slot))
+            return ValueTask.FromResult(EffectOutcome.Failed("booking_same"));
         var hold = new SlotHold(request.Person.Id, slot, lawyer.SlotMinutes, request.Now.AddMinutes(options.Value.HoldMinutes));
         return ValueTask.FromResult(new EffectOutcome(
             new EffectResult.Done(words.Time(slot.Start, request.Zone, request.Call.Book)),

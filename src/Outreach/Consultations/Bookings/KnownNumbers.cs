@@ -8,10 +8,7 @@ namespace Outreach.Consultations.Bookings;
 /// <summary>The phone number by which somebody writes to us, where she does: she need not tell it again.</summary>
 internal sealed class KnownNumbers(IPeopleStore people, KnownChannels channels, ISealer sealer)
 {
-    /// <summary>Whether her number is known, from her own SMS or since she joined both.</summary>
-    public bool Knows(Person person) => IsNumber(person) || person.Joined is not null;
-
-    /// <summary>Her number; null where none is known.</summary>
+    /// <summary>Her number, from her own SMS or since she joined both; null where none is known.</summary>
     public async ValueTask<string?> Of(Person person, CancellationToken cancellation)
     {
         if (IsNumber(person))

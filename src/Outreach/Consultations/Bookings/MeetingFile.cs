@@ -21,18 +21,21 @@ internal static class MeetingFile
     public static MadeFile Of(Booking booking)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//meeting//", Method = CalendarMethods.Publish };
-        calendar.Events.Add(new CalendarEvent
-        {
-            Uid = string.Create(CultureInfo.InvariantCulture, $"{booking.Id}@meeting"),
-            Summary = Title,
-            // In UTC: each phone shows it on its own clock, and no zone's rules need be carried along.
-            Start = new CalDateTime(booking.Start.UtcDateTime),
-            End = new CalDateTime(booking.End.UtcDateTime),
-            DtStamp = new CalDateTime(booking.ChangedAt.UtcDateTime),
-            Sequence = booking.Version - 1,
-            Status = booking.Stands ? EventStatus.Confirmed : EventStatus.Cancelled,
-        });
+        calendar.Events.Add(Event(booking, Title));
         return new MadeFile(Name, new CalendarSerializer().SerializeToString(calendar)
             ?? throw new InvalidOperationException("The calendar could not be written."));
     }
+
+    /// <summary>The same as an entry of a calendar, under this title.</summary>
+    public static CalendarEvent Event(Booking booking, string title) => new()
+    {
+        Uid = string.Create(CultureInfo.InvariantCulture, $"{booking.Id}@meeting"),
+        Summary = title,
+        // In UTC: each phone shows it on its own clock, and no zone's rules need be carried along.
+        Start = new CalDateTime(booking.Start.UtcDateTime),
+        End = new CalDateTime(booking.End.UtcDateTime),
+        DtStamp = new CalDateTime(booking.ChangedAt.UtcDateTime),
+        Sequence = booking.Version - 1,
+        Status = booking.Stands ? EventStatus.Confirmed : EventStatus.Cancelled,
+    };
 }

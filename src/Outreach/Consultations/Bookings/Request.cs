@@ -18,8 +18,14 @@ internal sealed record Request
 
     public required Scheduling.Calendar Calendar { get; init; }
 
-    /// <summary>Her booking to come, by whichever channel she made it.</summary>
+    /// <summary>Her booking to come, or the one that is just now, by whichever channel she made it.</summary>
     public Booking? Booking { get; init; }
+
+    /// <summary>The same while it has not begun: only then can she move or cancel it.</summary>
+    public Booking? Ahead => Booking is { } booking && booking.Start > Now ? booking : null;
+
+    /// <summary>She was moving a booking, and meanwhile its time came: its lawyer says what became of it.</summary>
+    public bool IsLate => Ahead is null && Field("moving") is not null && Field("topic") is null;
 
     /// <summary>Where she is, if she said so or her number tells.</summary>
     public string? Zone { get; init; }
@@ -29,26 +35,30 @@ internal sealed record Request
     public Person Person => Call.Person;
 
     /// <summary>She cancelled so often within a day that each further booking would only call a lawyer for nothing.</summary>
-    public bool CancelledEnough => Booking is null
+    public bool CancelledEnough => Ahead is null
         && Calendar.BookingsOf(Person.Id).Concat(Person.Joined is { } other ? Calendar.BookingsOf(other) : [])
             .Count(booking => booking is { State: BookingState.Cancelled, Withdrawn: false } && booking.ChangedAt > Now.AddDays(-1))
             >= MostCancelled;
 
-    public bool Moves => Booking is not null && Field("moving") is not null;
+    public bool Moves => Ahead is not null && Field("moving") is not null;
 
     public string? Field(string name) => Call.State.Session.Form.GetValueOrDefault(name);
 
     public static Request Of(ChoiceCall call, Scheduling.Calendar calendar)
     {
         var now = call.Now.Instant;
+        PersonId[] hers = call.Person.Joined is { } other ? [call.Person.Id, other] : [call.Person.Id];
         return new Request
         {
             Call = call,
             Calendar = calendar,
-            Booking = calendar.Coming(call.Person.Id, now) ?? (call.Person.Joined is { } other ? calendar.Coming(other, now) : null),
+            Booking = Of(hers, id => calendar.Ahead(id, now)) ?? Of(hers, id => calendar.Coming(id, now)),
             Zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), call.Person),
         };
     }
+
+    /// <summary>Whether it is the time that she has already: nothing would move.</summary>
+    public bool IsOwn(Slot slot) => Ahead is { } booking && booking.Start == slot.Start;
 
     /// <summary>What is wanted; null while the form is not that far. Who moves a booking wants the same at another time.</summary>
     public SlotWish? Wish()
@@ -82,6 +92,9 @@ internal sealed record Request
 
     /// <summary>How a time is written in the form.</summary>
     public static string Written(DateTimeOffset start) => (start.ToUnixTimeSeconds() / 60).ToString(CultureInfo.InvariantCulture);
+
+    private static Booking? Of(PersonId[] hers, Func<PersonId, Booking?> find)
+        => hers.Select(find).FirstOrDefault(found => found is not null);
 
     private string[] Near() => [.. new[] { Call.State.Profile.Raion, Call.State.Profile.Region }.OfType<string>()];
 }

@@ -7,11 +7,12 @@ using Outreach.Storage;
 namespace Outreach.Consultations.Bookings;
 
 /// <summary>Puts her on the waiting list, or changes what she waits for.</summary>
-internal sealed class WaitEffect(IConsultationStore kept, IStore store, ReachLines reach) : ConsultationEffect("consultation_wait", kept)
+internal sealed class WaitEffect(IConsultationStore kept, IStore store, BookingWords words, ReachLines reach)
+    : ConsultationEffect("consultation_wait", kept)
 {
     protected override ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation)
     {
-        if (request.Booking is not null)
+        if (request.Ahead is not null)
             return ValueTask.FromResult(EffectOutcome.Failed("booking_one"));
         // Nobody gives such consultations yet: by phone is what most can be given.
         var wish = request.Wish() ?? request.Wish(ConsultationMode.Phone);
@@ -47,6 +48,9 @@ internal sealed class WaitEffect(IConsultationStore kept, IStore store, ReachLin
                 ReachKind.ConsultationAsked,
                 request.Now) with { Unit = wish.Topic })];
         return ValueTask.FromResult(
-            new EffectOutcome(new EffectResult.Done(null, Ends: true), [new ConsultationChange.Waits(waiter), .. counted], []));
+            new EffectOutcome(
+                new EffectResult.Done(words.Hours(waiter.Agreed, waiter.Zone, request.Call.Book), Ends: true),
+                [new ConsultationChange.Waits(waiter), .. counted],
+                []));
     }
 }

@@ -37,7 +37,7 @@ public sealed class ChatTalk(
     public const int Place = 300;
 
     /// <summary>Letters that are left for what stands around the words.</summary>
-    private const int Room = 596;
+    private const int Room = 640;
 
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
@@ -96,10 +96,14 @@ public sealed class ChatTalk(
         var note = new Outgoing.Note
         {
             Address = sealer.Open(person.Address, MessagingJson.Default.String),
-            Text = $"💬 {SafeText.Clean(words).Trim()}",
+            // By what she is, never by name. What somebody sees on a locked screen is the words' beginning, as with any message.
+            Text = $"💬 {Who(booking, person)}: {SafeText.Clean(words).Trim()}",
         };
         return new OutboxChange.Queued(rows.For(person, note, new Ground.First(FirstSubject.Talk, booking.Id, booking.Version), now));
     }
+
+    private string Who(Booking booking, Person person) => playbook.Book.Texts.In("chat_who", person.Profile.Language ?? booking.Language)
+        .Replace("{code}", booking.Code, StringComparison.Ordinal);
 
     // Pictures are not carried: what stood under one says that there was one.
     private static string? Words(InboundContent content) => content switch

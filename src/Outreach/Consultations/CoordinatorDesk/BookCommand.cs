@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using NodaTime.Text;
@@ -25,6 +26,9 @@ public sealed class BookCommand(
     /// <summary>The word.</summary>
     public const string Word = "book";
 
+    /// <summary>The action that shows a booking: its code follows.</summary>
+    public const string Find = "find-";
+
     private const int DaysShown = 8;
 
     /// <inheritdoc/>
@@ -41,6 +45,10 @@ public sealed class BookCommand(
         {
             DeskInput.Asked { Rest: { Length: > 0 } code }
                 => Found(call, await actions.Decide(verbs.Find, call.Who, code.Trim(), cancellation)),
+            DeskInput.Pressed { Action: var action } when action.StartsWith(Find, StringComparison.Ordinal)
+                => Found(call, await actions.Decide(verbs.Find, call.Who, action[Find.Length..], cancellation)),
+            DeskInput.Pressed { Action: var action } when action.StartsWith("move-", StringComparison.Ordinal)
+                => await Move(call, action["move-".Length..], cancellation),
             DeskInput.Pressed { Action: "close" } => DeskAnswer.Say(call.Words.Say("staff_closed")),
             DeskInput.Pressed { Action: "confirm" } when call.Memory is not null => await Confirm(call, memory, cancellation),
             DeskInput.Pressed { Action: var action } when action.StartsWith("withdraw-", StringComparison.Ordinal)
@@ -49,7 +57,7 @@ public sealed class BookCommand(
                 call,
                 Chosen(call, memory, field, value),
                 null),
-            DeskInput.Wrote wrote when memory is { Slot: not null, Way: nameof(ConsultationMode.Phone) } => Phone(
+            DeskInput.Wrote wrote when memory is { Slot: not null, Way: nameof(ConsultationMode.Phone), Moves: null } => Phone(
                 call,
                 memory,
                 wrote.Words),
@@ -69,6 +77,8 @@ public sealed class BookCommand(
             Way = value,
         },
         "place" when call.Words.Regions.Find(value) is not null => memory with { Place = value, Day = null, Slot = null },
+        "page" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            => memory with { Page = page, Day = null },
         "day" => memory with { Day = LocalDatePattern.Iso.Parse(value).Success ? value : null, Slot = null },
         "slot" when Slot.TryParse(value, out _) => memory with { Slot = value },
         _ => memory,
@@ -92,16 +102,20 @@ public sealed class BookCommand(
                 Places(memory).Select(place => new Button($"place-{place}", words.Place(place)))),
             { Day: null } => Days(),
             { Slot: null } => Question("book_time", Times().Append(new Button("day-", words.Say("book_other_day")))),
-            { Way: nameof(ConsultationMode.Phone), Phone: null } => Question("book_phone", [], takesWords: true),
-            _ => Question("book_confirm", [new Button("confirm", words.Say("book_yes")), new Button("day-", words.Say("book_other_day"))]),
+            { Way: nameof(ConsultationMode.Phone), Phone: null, Moves: null } => Question("book_phone", [], takesWords: true),
+            _ => Question(
+                memory.Moves is null ? "book_confirm" : "book_move_confirm",
+                [new Button("confirm", words.Say("book_yes")), new Button("day-", words.Say("book_other_day"))]),
         };
 
         DeskAnswer Days()
         {
-            var days = Free(memory, call.Now).Select(slot => clock.Local(slot.Start).Date).Distinct().Take(DaysShown)
-                .Select(date => new Button(
-                    $"day-{LocalDatePattern.Iso.Format(date)}",
-                    TwoClocks.Day(date, words.Texts).In(words.Language))).ToList();
+            var all = Free(memory, call.Now).Select(slot => clock.Local(slot.Start).Date).Distinct().ToList();
+            var days = all.Skip(memory.Page * DaysShown).Take(DaysShown).Select(date => new Button(
+                $"day-{LocalDatePattern.Iso.Format(date)}",
+                TwoClocks.Day(date, words.Texts).In(words.Language))).ToList();
+            if (all.Count > (memory.Page + 1) * DaysShown)
+                days.Add(new Button($"page-{memory.Page + 1}", words.Say("book_more_days")));
             return Question(days.Count == 0 ? "book_nothing" : "book_day", days);
         }
 
@@ -120,7 +134,11 @@ public sealed class BookCommand(
     }
 
     private IEnumerable<Slot> Free(WalkIn memory, DateTimeOffset now)
-        => kept.Calendar.Free(memory.Wish, now, now.AddDays(options.Value.DaysAhead), now, person: null);
+    {
+        var moved = memory.Moves is { } code ? kept.Calendar.Find(code) : null;
+        return kept.Calendar.Free(memory.Wish, now, now.AddDays(options.Value.DaysAhead), now, moved?.Person)
+            .Where(slot => slot.Start != moved?.Start);
+    }
 
     private IEnumerable<string> Places(WalkIn memory) => kept.Calendar.Lawyers.Values
         .Where(lawyer => lawyer.Suits(memory.Wish))
@@ -128,7 +146,7 @@ public sealed class BookCommand(
         .Distinct(StringComparer.Ordinal);
 
     private DeskAnswer Phone(DeskCall call, WalkIn memory, string written)
-        => PhoneNumber.TryParse(written, out var number, out _)
+        => PhoneNumber.TryParseToCall(written, country: null, out var number, out _)
             ? Ask(call, memory with { Phone = number.Value }, null)
             : Ask(call, memory, call.Words.Say("book_phone_wrong"));
 
@@ -136,6 +154,13 @@ public sealed class BookCommand(
     {
         if (memory.Way is null || !Slot.TryParse(memory.Slot, out var slot))
             return Taken();
+        if (memory.Moves is { } code)
+            return DeskAnswer.To(
+                call,
+                await actions.Decide(verbs.Move, call.Who, new BookingVerbs.Moving(code, slot), cancellation),
+                moved => DeskAnswer.Say(call.Words.Say(
+                    "book_moved", ("booking", text.Line(moved, call.Words)), ("told", Told(call, moved)))),
+                why => why.Key == "book_taken" ? Taken() : null);
         var asked = new BookingVerbs.Asked(memory.Wish, slot, memory.Phone);
         return DeskAnswer.To(
             call,
@@ -151,14 +176,29 @@ public sealed class BookCommand(
         found,
         booking => new DeskAnswer
         {
-            Text = card.Of(booking, call.Words, call.Now),
-            Buttons =
+            Text = card.Of(booking, call.Words, call.Now)
+                + (booking.MoveAsked is null ? string.Empty : $"\n\n{call.Words.Say("book_asked")}"),
+            Buttons = booking.Start <= call.Now || !booking.Stands ? [new Button("close", call.Words.Say("staff_done"))] :
             [
-                .. booking.Stands ? [new Button($"withdraw-{booking.Code}", call.Words.Say("book_withdraw"))] : Array.Empty<Button>(),
+                new Button($"move-{booking.Code}", call.Words.Say("book_move")),
+                new Button($"withdraw-{booking.Code}", call.Words.Say("book_withdraw")),
                 new Button("close", call.Words.Say("staff_cancel")),
             ],
             Dialogue = new Dialogue(JsonSerializer.Serialize(new WalkIn(), ConsultationJson.Default.WalkIn), TakesWords: false),
         });
+
+    private async Task<DeskAnswer> Move(DeskCall call, string code, CancellationToken cancellation)
+    {
+        var found = await actions.Decide(verbs.Find, call.Who, code, cancellation);
+        return DeskAnswer.To(call, found, booking => Ask(call, WalkIn.To(booking), null));
+    }
+
+    private static string Told(DeskCall call, Booking booking) => call.Words.Say((booking.Person, booking.Agreed?.Hours) switch
+    {
+        (null, _) => "book_told_walk_in",
+        (_, null) => "book_told_later",
+        _ => "book_told",
+    });
 
     private static DeskAnswer Withdrawn(DeskCall call, Ruling<Booking> withdrawn) => DeskAnswer.To(
         call,

@@ -11,7 +11,8 @@ using Outreach.Staff.Members;
 namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>The coordinator's cards of lawyers: add, change, pause, link to a colleague, remove.</summary>
-public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, StaffActions actions, LawyerVerbs verbs) : IStaffCommand
+public sealed class LawyersCommand(
+    IConsultationStore kept, LawyerText text, StaffActions actions, LawyerVerbs verbs, LawyerInvitations invitations) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "lawyers";
@@ -34,7 +35,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
         switch (call.Input)
         {
             case DeskInput.Wrote wrote when memory.Field == "name":
-                return Added(call, await actions.Decide(verbs.Add, call.Who, wrote.Words, cancellation));
+                return await Added(call, await actions.Decide(verbs.Add, call.Who, wrote.Words, cancellation), cancellation);
             case DeskInput.Wrote wrote when lawyer is not null && memory.Field is { } field:
                 var wanted = new LawyerVerbs.Field(lawyer.Id, field, wrote.Words);
                 var written = await actions.Decide(verbs.Write, call.Who, wanted, cancellation);
@@ -71,6 +72,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
                 await actions.Decide(lawyer.Paused ? verbs.Resume : verbs.Pause, call.Who, lawyer.Id, cancellation),
                 card => Saved(call, card),
                 _ => List(call, null)),
+            "invite" when lawyer.Person is null => await Invited(call, lawyer, cancellation),
             "link" when which.Length == 0 => await Colleagues(call, lawyer, 0, cancellation),
             "others" => await Colleagues(call, lawyer, int.TryParse(which, out var further) ? further : 0, cancellation),
             "link" => await Link(call, lawyer, which, cancellation),
@@ -112,6 +114,7 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
 
     private static string State(Lawyer lawyer) => (lawyer.Paused, lawyer.Person) switch
     {
+        _ when lawyer.IsDeaf => "🔕",
         (true, null) => "⏸ 🔗?",
         (true, _) => "⏸",
         (_, null) => "🔗?",
@@ -124,6 +127,9 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
             .. LawyerFields.Names.Select(name => new Button($"field-{name}", call.Words.Say($"lawyer_field_{name}"))),
             new Button("pause", call.Words.Say(lawyer.Paused ? "lawyer_resume" : "lawyer_pause")),
             new Button("link", call.Words.Say("lawyer_link")),
+            .. lawyer.Person is null && LawyerInvitations.May(call)
+                ? [new Button("invite", call.Words.Say("lawyer_invite"))]
+                : Array.Empty<Button>(),
             new Button("remove", call.Words.Say("lawyer_remove")),
             Back(call),
         ],
@@ -142,18 +148,31 @@ public sealed class LawyersCommand(IConsultationStore kept, LawyerText text, Sta
             {
                 notice,
                 call.Words.Say($"lawyer_ask_{field}"),
-                field == "hours" ? LawyerText.Hours(lawyer, call.Words) : null,
+                field == "hours" ? text.Hours(lawyer, call.Words) : null,
             }.OfType<string>()),
             [.. toggles, new Button("card", call.Words.Say("staff_done"))],
             new LawyersMemory(lawyer.Id, field),
             words: LawyerFields.TakesWords(field));
     }
 
-    private DeskAnswer Added(DeskCall call, Ruling<Lawyer> added) => DeskAnswer.To(
-        call,
-        added,
-        card => Card(call, card, call.Words.Say("lawyer_added")),
-        why => Question(call.Words.Say(why), [Back(call)], new LawyersMemory(null, "name"), words: true));
+    // One step: the card, and the link by which its lawyer comes and has it.
+    private async Task<DeskAnswer> Added(DeskCall call, Ruling<Lawyer> added, CancellationToken cancellation)
+    {
+        if (added is not Decision<Lawyer>(var card))
+            return DeskAnswer.To(
+                call,
+                added,
+                one => Card(call, one, null),
+                why => Question(call.Words.Say(why), [Back(call)], new LawyersMemory(null, "name"), words: true));
+        var (invited, notice) = await invitations.For(call, card, cancellation);
+        return DeskAnswer.To(call, added, one => Card(call, one, notice)) with { Ruling = LawyerInvitations.Both(added, invited) };
+    }
+
+    private async Task<DeskAnswer> Invited(DeskCall call, Lawyer lawyer, CancellationToken cancellation)
+    {
+        var (invited, notice) = await invitations.For(call, lawyer, cancellation);
+        return Card(call, lawyer, notice) with { Ruling = invited };
+    }
 
     private DeskAnswer Saved(DeskCall call, Lawyer card) => Card(call, card, call.Words.Say("lawyer_saved"));
 

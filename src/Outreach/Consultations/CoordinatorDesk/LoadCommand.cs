@@ -6,13 +6,12 @@ using Outreach.Staff.Members;
 namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>Shows the coordinator what is booked, what is free, who waits and what could not be met, by region.</summary>
-public sealed class LoadCommand(IConsultationStore kept, LawyerText text) : IStaffCommand
+public sealed class LoadCommand(IConsultationStore kept, LawyerText text, Shortages shortages) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "load";
 
     private const string Unknown = "?";
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
 
     /// <inheritdoc/>
     public string Name => Word;
@@ -23,7 +22,7 @@ public sealed class LoadCommand(IConsultationStore kept, LawyerText text) : ISta
     /// <inheritdoc/>
     public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
-        var (calendar, until) = (kept.Calendar, call.Now + Ahead);
+        var (calendar, until) = (kept.Calendar, call.Now + Shortages.Ahead);
         var booked = calendar.Standing.Select(id => calendar.Bookings[id])
             .Where(booking => booking.Start >= call.Now && booking.Start < until)
             .ToList();
@@ -43,15 +42,18 @@ public sealed class LoadCommand(IConsultationStore kept, LawyerText text) : ISta
                 "load_lawyer",
                 ("name", text.Name(lawyer)),
                 ("booked", booked.Count(booking => booking.Lawyer == lawyer.Id)),
-                ("free", Free(calendar, lawyer, call.Now, until))) + (lawyer.Person is null
-                ? $"\n{call.Words.Say("lawyer_unlinked")}"
-                : string.Empty));
-        return Task.FromResult(DeskAnswer.Say(string.Join(
-            "\n\n",
-            new[] { call.Words.Say("load_head"), string.Join('\n', lines), string.Join('\n', lawyers) }.Where(part => part.Length > 0))));
+                ("free", Free(calendar, lawyer, call.Now, until))) + LawyerText.Unheard(lawyer, call.Words)).ToList();
+        string[] parts =
+        [
+            call.Words.Say("load_head"),
+            lines.Count == 0 ? call.Words.Say("load_nobody") : string.Join('\n', lines),
+            lawyers.Count == 0 ? call.Words.Say("lawyers_none") : string.Join('\n', lawyers),
+            string.Join('\n', shortages.Of(call.Member, call.Words, call.Now)),
+        ];
+        return Task.FromResult(DeskAnswer.Say(string.Join("\n\n", parts.Where(part => part.Length > 0))));
     }
 
-    private static string Region(WaitlistEntry waiter) => waiter.Wish.Near is [.., var region] ? region : Unknown;
+    private static string Region(WaitlistEntry waiter) => Shortages.RegionOf(waiter) ?? Unknown;
 
     private static int Free(Calendar calendar, Lawyer lawyer, DateTimeOffset now, DateTimeOffset until)
         => calendar.FreeOf(lawyer, now, until, now).Count();

@@ -20,6 +20,21 @@ internal sealed record WalkIn
 
     public string? Phone { get; init; }
 
+    public int Page { get; init; }
+
+    /// <summary>The code of a booking that is to move; null for a new one.</summary>
+    public string? Moves { get; init; }
+
+    /// <summary>The same as a booking, at another time.</summary>
+    public static WalkIn To(Booking booking) => new()
+    {
+        Topic = booking.Topic,
+        Spoken = booking.Language.ToString(),
+        Way = booking.Way.ToString(),
+        Place = booking.Place,
+        Moves = booking.Code,
+    };
+
     [JsonIgnore]
     public bool Meets => Way == nameof(Scheduling.ConsultationMode.Meet);
 

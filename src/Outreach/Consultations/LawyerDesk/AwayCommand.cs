@@ -19,6 +19,7 @@ public sealed class AwayCommand(
     public const string Word = "away";
 
     private const string Strike = "strike-";
+    private const int LongestQuoted = 60;
 
     /// <inheritdoc/>
     public string Name => Word;
@@ -35,9 +36,9 @@ public sealed class AwayCommand(
         return call.Input switch
         {
             DeskInput.Pressed { Action: "close" } => DeskAnswer.Say(call.Words.Say("staff_closed")),
-            DeskInput.Pressed { Action: "today" } => await Propose(call, lawyer, Absence.Days(today, today), cancellation),
+            DeskInput.Pressed { Action: "today" } => await Propose(call, Absence.Days(today, today), cancellation),
             DeskInput.Pressed { Action: "tomorrow" }
-                => await Propose(call, lawyer, Absence.Days(today.PlusDays(1), today.PlusDays(1)), cancellation),
+                => await Propose(call, Absence.Days(today.PlusDays(1), today.PlusDays(1)), cancellation),
             DeskInput.Pressed { Action: "yes" } when call.Memory is { } memory && Absence.TryParse(memory, out var absence)
                 => Added(call, lawyer, absence, await actions.Decide(verbs.Leave, call.Who, absence, cancellation)),
             DeskInput.Pressed { Action: var action } when action.StartsWith(Strike, StringComparison.Ordinal)
@@ -49,24 +50,29 @@ public sealed class AwayCommand(
     }
 
     private async Task<DeskAnswer> Read(DeskCall call, Lawyer lawyer, string written, LocalDate today, CancellationToken cancellation)
-        => WrittenHours.TryRead(written, today, out Absence absence)
-            ? await Propose(call, lawyer, absence, cancellation)
-            : Show(call, lawyer, call.Words.Say("away_wrong"));
+        => WrittenDates.TryRead(written, today, out var absence)
+            ? await Propose(call, absence, cancellation)
+            : Show(call, lawyer, call.Words.Say("away_wrong", ("clause", Cut(written))));
 
-    private async Task<DeskAnswer> Propose(DeskCall call, Lawyer lawyer, Absence absence, CancellationToken cancellation)
-    {
-        var ruling = await actions.Decide(verbs.Leave, call.Who, absence, cancellation);
-        return ruling is Decision<(Lawyer, IReadOnlyList<Booking> Hit)> { Became.Hit.Count: > 0 }
-            ? DeskAnswer.Ask(call, ruling, left => Sure(call, absence, left.Hit))
-            : Added(call, lawyer, absence, ruling);
-    }
+    private static string Cut(string written) => written.Length > LongestQuoted ? $"{written[..LongestQuoted]}…" : written;
+
+    // First she sees what was understood, and whom it hits.
+    private async Task<DeskAnswer> Propose(DeskCall call, Absence absence, CancellationToken cancellation)
+        => DeskAnswer.Ask(call, await actions.Decide(verbs.Leave, call.Who, absence, cancellation), left => Sure(call, absence, left.Hit));
 
     private DeskAnswer Sure(DeskCall call, Absence absence, IReadOnlyList<Booking> hit)
     {
+        if (hit.Count == 0)
+            return new DeskAnswer
+            {
+                Text = call.Words.Say("away_sure", ("when", text.Of(absence))),
+                Buttons = [new Button("yes", call.Words.Say("away_sure_yes")), new Button("list", call.Words.Say("away_no"))],
+                Dialogue = new Dialogue(absence.ToString(), TakesWords: false),
+            };
         var untold = hit.Count(booking => booking.Person is null || booking.Agreed is not { Hours: not null });
         return new DeskAnswer
         {
-            Text = string.Join("\n\n", new[] { call.Words.Say("away_hits", ("when", LawyerText.Of(absence)), ("count", hit.Count)) }
+            Text = string.Join("\n\n", new[] { call.Words.Say("away_hits", ("when", text.Of(absence)), ("count", hit.Count)) }
                 .Concat(hit.Select(booking => text.Line(booking, call.Words)))
                 .Concat(untold > 0 ? [call.Words.Say("away_untold", ("count", untold))] : Array.Empty<string>())),
             Buttons = [new Button("yes", call.Words.Say("away_yes")), new Button("list", call.Words.Say("away_no"))],
@@ -78,7 +84,7 @@ public sealed class AwayCommand(
         => DeskAnswer.To(
         call,
         ruling,
-        left => Show(call, left.Lawyer, call.Words.Say("away_saved", ("when", LawyerText.Of(absence)), ("count", left.Hit.Count))),
+        left => Show(call, left.Lawyer, call.Words.Say("away_saved", ("when", text.Of(absence)), ("count", left.Hit.Count))),
         why => Show(call, lawyer, call.Words.Say(why)));
 
     private async Task<DeskAnswer> Remove(DeskCall call, Lawyer lawyer, string which, CancellationToken cancellation)
@@ -86,7 +92,7 @@ public sealed class AwayCommand(
             ? DeskAnswer.To(
                 call,
                 await actions.Decide(verbs.Return, call.Who, absence, cancellation),
-                back => Show(call, back, call.Words.Say("away_struck", ("when", LawyerText.Of(absence)))),
+                back => Show(call, back, call.Words.Say("away_struck", ("when", text.Of(absence)))),
                 _ => Show(call, lawyer, null))
             : Show(call, lawyer, null);
 
@@ -102,7 +108,7 @@ public sealed class AwayCommand(
                 new Button("today", call.Words.Say("away_today")),
                 new Button("tomorrow", call.Words.Say("away_tomorrow")),
                 .. coming.Select(
-                    absence => new Button($"{Strike}{absence}", call.Words.Say("away_strike", ("when", LawyerText.Of(absence))))),
+                    absence => new Button($"{Strike}{absence}", call.Words.Say("away_strike", ("when", text.Of(absence))))),
                 new Button("close", call.Words.Say("staff_done")),
             ],
             Dialogue = new Dialogue(string.Empty, TakesWords: true),

@@ -8,7 +8,8 @@ using Outreach.Staff.Members;
 namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>A lawyer sees and changes her hours.</summary>
-public sealed class HoursCommand(IConsultationStore kept, StaffActions actions, OwnHoursVerbs verbs) : IStaffCommand
+public sealed class HoursCommand(
+    IConsultationStore kept, LawyerText text, HoursPreview preview, StaffActions actions, OwnHoursVerbs verbs) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "hours";
@@ -34,12 +35,27 @@ public sealed class HoursCommand(IConsultationStore kept, StaffActions actions, 
         {
             DeskInput.Pressed { Action: "close" } => DeskAnswer.Say(call.Words.Say("staff_closed")),
             DeskInput.Pressed { Action: var action } when Array.Find(Usual, usual => usual.Action == action).Written is { } written
+                => await Propose(call, lawyer, written, cancellation),
+            DeskInput.Pressed { Action: "yes" } when call.Memory is { Length: > 0 } written
                 => await Change(call, lawyer, written, cancellation),
-            DeskInput.Asked { Rest: { Length: > 0 } written } => await Change(call, lawyer, written, cancellation),
-            DeskInput.Wrote wrote => await Change(call, lawyer, wrote.Words, cancellation),
+            DeskInput.Asked { Rest: { Length: > 0 } written } => await Propose(call, lawyer, written, cancellation),
+            DeskInput.Wrote wrote => await Propose(call, lawyer, wrote.Words, cancellation),
             _ => Show(call, lawyer, null),
         };
     }
+
+    // First she sees what was understood: what stands then, what fits, and who is booked at other times.
+    private async Task<DeskAnswer> Propose(DeskCall call, Lawyer lawyer, string written, CancellationToken cancellation)
+        => DeskAnswer.Ask(
+            call,
+            await actions.Decide(verbs.Hours, call.Who, written, cancellation),
+            changed => new DeskAnswer
+            {
+                Text = string.Join("\n\n", preview.Of(changed, call.Words, call.Now)),
+                Buttons = [new Button("yes", call.Words.Say("hours_yes")), new Button("list", call.Words.Say("away_no"))],
+                Dialogue = new Dialogue(written, TakesWords: true),
+            },
+            why => Show(call, lawyer, call.Words.Say(why)));
 
     private async Task<DeskAnswer> Change(DeskCall call, Lawyer lawyer, string written, CancellationToken cancellation)
         => DeskAnswer.To(
@@ -48,9 +64,9 @@ public sealed class HoursCommand(IConsultationStore kept, StaffActions actions, 
             changed => Show(call, changed, call.Words.Say("hours_saved")),
             why => Show(call, lawyer, call.Words.Say(why)));
 
-    private static DeskAnswer Show(DeskCall call, Lawyer lawyer, string? notice) => new()
+    private DeskAnswer Show(DeskCall call, Lawyer lawyer, string? notice) => new()
     {
-        Text = string.Join("\n\n", new[] { notice, LawyerText.Hours(lawyer, call.Words), call.Words.Say("hours_how") }.OfType<string>()),
+        Text = string.Join("\n\n", new[] { notice, text.Hours(lawyer, call.Words), call.Words.Say("hours_how") }.OfType<string>()),
         Buttons =
         [
             .. Usual.Select(usual => new Button(usual.Action, call.Words.Say($"hours_{usual.Action.Replace('-', '_')}"))),

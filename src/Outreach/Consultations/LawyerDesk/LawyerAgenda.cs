@@ -19,6 +19,8 @@ public sealed class LawyerAgenda(
     BookingVerbs verbs,
     IOptions<ConsultationOptions> options)
 {
+    private const string Undo = "undo-";
+
     /// <summary>What waits for her word is shown that long.</summary>
     private static readonly TimeSpan Unmarked = TimeSpan.FromDays(14);
 
@@ -33,6 +35,9 @@ public sealed class LawyerAgenda(
     {
         if (kept.Calendar.LawyerOf(call.Person.Id) is not { } lawyer)
             return DeskAnswer.Say(call.Words.Say("lawyer_no_card"));
+        if (call.Input is DeskInput.Pressed { Action: var undo } && undo.StartsWith(Undo, StringComparison.Ordinal)
+            && long.TryParse(undo[Undo.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return await Unmark(call, lawyer, id, days, cancellation);
         if (call.Input is not DeskInput.Pressed { Action: var action } || Chosen(action, lawyer) is not var (what, booking))
             return List(call, lawyer, days, null);
         return what switch
@@ -50,10 +55,20 @@ public sealed class LawyerAgenda(
                 ? (what, booking)
                 : null;
 
-    private DeskAnswer List(DeskCall call, Lawyer lawyer, int days, string? notice)
+    // As it is once what was just decided is kept with it.
+    private DeskAnswer List(DeskCall call, Lawyer lawyer, int days, string? notice, Booking? changed = null)
     {
         var today = clock.StartOf(clock.Local(call.Now).Date);
-        var all = kept.Calendar.With(lawyer.Id, call.Now - Unmarked, clock.StartOf(clock.Local(call.Now).Date.PlusDays(days)));
+        var until = clock.StartOf(clock.Local(call.Now).Date.PlusDays(days));
+        var all = kept.Calendar.With(lawyer.Id, call.Now - Unmarked, until)
+            .Where(booking => booking.Id != changed?.Id)
+            .Concat(changed is { Stands: true } back ? [back] : [])
+            .OrderBy(booking => booking.Start)
+            .ToList();
+        var marked = kept.Calendar.Bookings.Values.Where(booking => booking.Lawyer == lawyer.Id && booking.Id != changed?.Id)
+            .Concat(changed is null ? [] : [changed])
+            .Where(booking => BookingVerbs.CanUnmark(booking, call.Now))
+            .OrderBy(booking => booking.Start);
         var late = all.Where(booking => booking.Start < today).ToList();
         var coming = all.Where(booking => booking.Start >= today).ToList();
         var lines = new List<string>();
@@ -73,6 +88,8 @@ public sealed class LawyerAgenda(
                 .. coming.Concat(late).Select(booking => (booking, Start: clock.Local(booking.Start))).Select(one => new Button(
                     $"open-{one.booking.Id}",
                     $"{one.booking.Code} · {TwoClocks.Figures(one.Start.Date)} {TwoClocks.Minute(one.Start)}")),
+                .. marked.Select(booking => new Button(
+                    $"{Undo}{booking.Id}", call.Words.Say("diary_undo", ("code", booking.Code), ("mark", Marked(booking, call.Words))))),
             ],
             Dialogue = new Dialogue(string.Empty, TakesWords: false),
         };
@@ -128,11 +145,26 @@ public sealed class LawyerAgenda(
         return DeskAnswer.To(
             call,
             await actions.Decide(verbs.Mark, call.Who, new BookingVerbs.Marking(booking.Id, came), cancellation),
-            _ => List(
+            marked => List(
                 call,
                 lawyer,
                 days,
-                call.Words.Say("diary_marked", ("code", booking.Code), ("mark", call.Words.Say($"diary_{mark}")))),
+                call.Words.Say("diary_marked", ("code", booking.Code), ("mark", Marked(marked, call.Words))),
+                marked),
             _ => Show(call, booking));
     }
+
+    private async Task<DeskAnswer> Unmark(DeskCall call, Lawyer lawyer, long id, int days, CancellationToken cancellation)
+        => DeskAnswer.To(
+            call,
+            await actions.Decide(verbs.Unmark, call.Who, id, cancellation),
+            back => List(call, lawyer, days, call.Words.Say("diary_undone", ("code", back.Code)), back),
+            why => List(call, lawyer, days, call.Words.Say(why)));
+
+    private static string Marked(Booking booking, StaffWriter words) => words.Say(booking switch
+    {
+        { State: BookingState.NoShow } => "diary_missed",
+        { NeedsAnother: true } => "diary_more",
+        _ => "diary_done",
+    });
 }

@@ -13,15 +13,22 @@ public sealed class ConsultationRounds
     internal ConsultationRounds(
         LeftCards left,
         JoinedCards joined,
+        DeafCards deaf,
         Quieting quieting,
         ShownNumbers numbers,
         LawyerNotices notices,
         Reminding reminding,
         Waitlist waiting,
+        LawyerMornings lawyers,
+        LeaderMornings leaders,
         Tidying tidying,
         TimeProvider time)
     {
-        _parts = [left.Round, joined.Round, quieting.Round, numbers.Round, notices.Round, reminding.Round, waiting.Round, tidying.Round];
+        _parts =
+        [
+            left.Round, joined.Round, deaf.Round, quieting.Round, numbers.Round, notices.Round, reminding.Round, waiting.Round,
+            lawyers.Round, leaders.Round, tidying.Round,
+        ];
         _time = time;
     }
 

@@ -1,8 +1,8 @@
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
+using Outreach.Messaging.Outbound;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Members;
-using Outreach.Storage;
 
 namespace Outreach.Consultations.Rounds;
 
@@ -10,7 +10,7 @@ namespace Outreach.Consultations.Rounds;
 /// Gives a lawyer who has joined the card that was made before she came: the one of nobody yet that bears the name by which she was
 /// invited. Where two could be meant, and for a card whose lawyer left, a coordinator says whose it is.
 /// </summary>
-internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, LawyerText text, IStore store)
+internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, LawyerText text, LinkedNotes linked, Outbox outbox)
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -27,7 +27,8 @@ internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, Lawye
             if (same.Count() > 1 || colleagues[same.Key].ToList() is not [var her])
                 continue;
             var card = same.Single();
-            var hers = new ConsultationChange.LawyerSaved(card with { Version = card.Version + 1, Person = her.Id });
+            var taken = card with { Version = card.Version + 1, Person = her.Id };
+            var hers = new ConsultationChange.LawyerSaved(taken);
             var note = new AuditChange(new AuditNote("lawyer.link", $"lawyer {card.Id}")
             {
                 Who = her.Id,
@@ -36,7 +37,10 @@ internal sealed class JoinedCards(IConsultationStore kept, StaffRoll roll, Lawye
                 From = her.Channel,
                 Details = "joined under its name",
             });
-            await store.TryCommit([new StaffPrecondition(her.Id, Role.Lawyer)], [hers, note], cancellation);
+            await outbox.TryCommit(
+                [new StaffPrecondition(her.Id, Role.Lawyer)],
+                [hers, note, .. await linked.Of(taken, now, cancellation)],
+                cancellation);
         }
     }
 }

@@ -24,6 +24,19 @@ internal sealed class Reminding(
             await Commit(booking, which, note, cancellation);
         }
 
+        foreach (var booking in calendar.Standing.Select(id => calendar.Bookings[id])
+            .Where(booking => booking.MovedByStaff && !booking.Reminded.HasFlag(Reminders.Moved)))
+        {
+            if (FirstGate.Hers(booking) is not { } person || times.DueWithdrawn(booking, now) is not { } until)
+                continue;
+            var text = new FirstText.TimeMoved(BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
+            await Commit(
+                booking,
+                Reminders.Moved,
+                await writer.Write(person, text, now, until, Ground(booking), cancellation),
+                cancellation);
+        }
+
         foreach (var booking in calendar.Withdrawn.Select(id => calendar.Bookings[id]))
         {
             if (FirstGate.Hers(booking) is not { } person || times.DueWithdrawn(booking, now) is not { } until)

@@ -10,7 +10,8 @@ using Outreach.Reach;
 namespace Outreach.Consultations.Rounds;
 
 /// <summary>
-/// Offers free times to those who wait: to one at a time, first come first, in service hours; held for her a while, then for the next.
+/// Offers free times to those who wait: to one at a time, who needs another talk before who came first, in service hours; held for her a
+/// while, then for the next.
 /// </summary>
 internal sealed class Waitlist(
     IConsultationStore kept,
@@ -28,7 +29,7 @@ internal sealed class Waitlist(
         // Where nothing is free for one, nothing is for the next who wants the same: with many waiting the calendar is looked through once
         // a wish.
         var barren = new HashSet<(string? Topic, Language Language, ConsultationMode Way, string? Place)>();
-        foreach (var waiter in kept.Calendar.Waiters.Values)
+        foreach (var waiter in kept.Calendar.Waiters.Values.OrderByDescending(static waiting => waiting.First))
         {
             await Pass(waiter, now, cancellation);
             await Offer(waiter.Person, barren, now, cancellation);

@@ -54,8 +54,14 @@ public sealed record Booking
     /// <summary>Staff cancelled it, not the person: she is to be told.</summary>
     public bool Withdrawn { get; init; }
 
-    /// <summary>The lawyer it was with before its last move, where that is another one.</summary>
-    public long? MovedFrom { get; init; }
+    /// <summary>Since its lawyer was last told of it, it moved: the time and the lawyer who still believes in it.</summary>
+    public Slot? Was { get; init; }
+
+    /// <summary>When she asked a coordinator to find another time; null once one is found, or she did not.</summary>
+    public DateTimeOffset? MoveAsked { get; init; }
+
+    /// <summary>Staff moved it, not the person: she is to be told.</summary>
+    public bool MovedByStaff { get; init; }
 
     /// <summary>How often the person moved it.</summary>
     public int Moves { get; init; }
@@ -87,6 +93,9 @@ public sealed record Booking
     /// <summary>Her number stands on this screen now; null while it stands on none.</summary>
     public NumberSeen? Seen { get; init; }
 
+    /// <summary>The line of the reach log that its mark was counted by; null while it is not marked.</summary>
+    public long? Line { get; init; }
+
     /// <summary>Nobody may phone her, and nobody sees her number.</summary>
     public bool IsLocked => Way == ConsultationMode.Phone && Lock is (PhoneLock.Hidden or PhoneLock.Stopped or PhoneLock.Declined);
 
@@ -98,6 +107,23 @@ public sealed record Booking
 
     /// <summary>Whether it takes its time: it stands.</summary>
     public bool Stands => State == BookingState.Booked;
+
+    /// <summary>The same at another time, perhaps with another lawyer.</summary>
+    public Booking To(Slot slot, int minutes, DateTimeOffset now) => this with
+    {
+        Version = Version + 1,
+        Lawyer = slot.Lawyer,
+        Start = slot.Start,
+        Minutes = minutes,
+        Was = ToldLawyer > 0 ? Was ?? Slot : Was,
+        // Whoever has it now was told of none of it.
+        ToldLawyer = slot.Lawyer == Lawyer ? ToldLawyer : 0,
+        MoveAsked = null,
+        MovedByStaff = false,
+        ChangedAt = now,
+        Reminded = Reminders.None,
+        Lock = Lock == PhoneLock.Confirmed ? PhoneLock.Open : Lock,
+    };
 
     /// <summary>Whether it is a consultation in the chat that is on: from ten minutes before until an hour after its end.</summary>
     public bool IsTalk(DateTimeOffset now)

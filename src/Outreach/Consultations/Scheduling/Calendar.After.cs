@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Outreach.People;
 
 namespace Outreach.Consultations.Scheduling;
@@ -21,6 +22,9 @@ public sealed partial record Calendar
         ConsultationChange.Expired(var person, var at) => Holds.GetValueOrDefault(person)?.Until <= at ? Without(person) : null,
         ConsultationChange.Booked(var booking) => With(booking),
         ConsultationChange.Noted noted => With(noted),
+        ConsultationChange.DayTold(var who, var day) => Told.GetValueOrDefault(who) < day
+            ? this with { Told = Told.SetItem(who, day) }
+            : null,
         ConsultationChange.Waits(var waiter) => Fits(waiter) ? this with { Waiters = Waiters.SetItem(waiter.Id, waiter) } : null,
         ConsultationChange.WaitsNoMore(var person) => Waiting(person) is { } waiter
             ? this with { Waiters = Waiters.Remove(waiter.Id) }
@@ -33,10 +37,12 @@ public sealed partial record Calendar
         IEnumerable<Lawyer> lawyers,
         IEnumerable<Booking> bookings,
         IEnumerable<SlotHold> holds,
-        IEnumerable<WaitlistEntry> waiters)
+        IEnumerable<WaitlistEntry> waiters,
+        IEnumerable<KeyValuePair<long, LocalDate>> told)
     {
         var calendar = this with
         {
+            Told = told.ToImmutableDictionary(),
             Lawyers = lawyers.ToImmutableSortedDictionary(lawyer => lawyer.Id, lawyer => lawyer),
             Waiters = waiters
             .ToImmutableSortedDictionary(waiter => waiter.Id, waiter => waiter)
@@ -60,6 +66,8 @@ public sealed partial record Calendar
             Phone = null,
             Agreed = null,
             Zone = null,
+            Line = null,
+            MoveAsked = null,
             // The very instant stands in no other place, but two traces that share it would be one again.
             AskedAt = booking.AskedAt.AddTicks(-(booking.AskedAt.UtcTicks % TimeSpan.TicksPerDay)),
             Version = booking.Stands ? booking.Version + 1 : booking.Version,
@@ -78,7 +86,8 @@ public sealed partial record Calendar
     private Calendar Carded(Lawyer lawyer)
     {
         var calendar = this with { Lawyers = Lawyers.SetItem(lawyer.Id, lawyer) };
-        if (Lawyers.GetValueOrDefault(lawyer.Id) is not { } before || before.Person == lawyer.Person)
+        if (Lawyers.GetValueOrDefault(lawyer.Id) is not { } before
+            || (before.Person == lawyer.Person && before.IsDeaf == lawyer.IsDeaf))
             return calendar;
         return With(lawyer.Id, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Aggregate(
             calendar,
@@ -92,7 +101,7 @@ public sealed partial record Calendar
     private Calendar? With(Booking booking)
     {
         var before = Bookings.GetValueOrDefault(booking.Id);
-        if (booking.Version != (before?.Version ?? 0) + 1 || before is { Stands: false })
+        if (booking.Version != (before?.Version ?? 0) + 1 || (before is { Stands: false } && !IsUnmarked(before, booking)))
             return null;
         if (booking.Stands && (before is null || before.Slot != booking.Slot))
         {
@@ -102,7 +111,7 @@ public sealed partial record Calendar
             var without = before is null ? this : Freed(before);
             if (!without.IsFree(booking.Slot, booking.ChangedAt, booking.Person))
                 return null;
-            if (booking.Person is { } person && Coming(person, booking.ChangedAt) is { } other && other.Id != booking.Id)
+            if (booking.Person is { } person && Ahead(person, booking.ChangedAt) is { } other && other.Id != booking.Id)
                 return null;
             if (Codes.TryGetValue(booking.Code, out var holder) && holder != booking.Id)
                 return null;
@@ -110,6 +119,11 @@ public sealed partial record Calendar
 
         return (booking.Person is { } hers && booking.Stands ? Without(hers) : this).Put(booking);
     }
+
+    // A mark is taken back: it stands as before, if nobody has its code.
+    private bool IsUnmarked(Booking before, Booking booking)
+        => before.State is BookingState.Completed or BookingState.NoShow && booking.Stands && booking.Slot == before.Slot
+            && !Codes.ContainsKey(booking.Code);
 
     private Calendar? With(ConsultationChange.Noted noted)
     {
@@ -126,6 +140,9 @@ public sealed partial record Calendar
             Reminded = booking.Reminded | noted.Reminded,
             Agreed = noted.Agreed ?? booking.Agreed,
             ToldLawyer = noted.ToldLawyer ? booking.Version : booking.ToldLawyer,
+            Was = noted.ToldLawyer || noted.ToldFormer ? null : booking.Was,
+            Zone = noted.Zone ?? booking.Zone,
+            MoveAsked = noted.MoveAsked ?? booking.MoveAsked,
             Phone = noted.ForgetPhone ? null : booking.Phone,
             Seen = noted.SeenNoMore ? null : noted.Seen ?? booking.Seen,
         });

@@ -45,6 +45,9 @@ public sealed partial record Calendar
     /// <summary>Bookings whose phone number stands on a colleague's screen.</summary>
     public ImmutableSortedSet<long> Seen { get; private init; } = [];
 
+    /// <summary>The last day for which each was told of it: lawyers by their numbers, and coordinators together.</summary>
+    public ImmutableDictionary<long, LocalDate> Told { get; private init; } = ImmutableDictionary<long, LocalDate>.Empty;
+
     private ImmutableDictionary<long, ImmutableSortedSet<Taken>> TakenBy { get; init; }
         = ImmutableDictionary<long, ImmutableSortedSet<Taken>>.Empty;
 
@@ -55,6 +58,10 @@ public sealed partial record Calendar
     /// <summary>The booking that a person still has before her, or is in just now.</summary>
     public Booking? Coming(PersonId person, DateTimeOffset now)
         => BookingsOf(person).FirstOrDefault(booking => booking.Stands && booking.End > now);
+
+    /// <summary>The booking that a person has before her and that has not begun: only such a one is moved or cancelled.</summary>
+    public Booking? Ahead(PersonId person, DateTimeOffset now)
+        => BookingsOf(person).FirstOrDefault(booking => booking.Stands && booking.Start > now);
 
     /// <summary>All that a person ever booked.</summary>
     public IEnumerable<Booking> BookingsOf(PersonId person) => Of.GetValueOrDefault(person)?.Select(id => Bookings[id]) ?? [];

@@ -1,3 +1,4 @@
+using NodaTime;
 using Outreach.People;
 using Outreach.Storage;
 
@@ -45,8 +46,17 @@ public abstract record ConsultationChange : Change
         /// <summary>The person said whether and when she may be reminded.</summary>
         public Agreement? Agreed { get; init; }
 
+        /// <summary>Where she is now (IANA zone), with what she said; null = as before.</summary>
+        public string? Zone { get; init; }
+
+        /// <summary>She asked a coordinator for another time.</summary>
+        public DateTimeOffset? MoveAsked { get; init; }
+
         /// <summary>The lawyer was told.</summary>
         public bool ToldLawyer { get; init; }
+
+        /// <summary>The lawyer who had it before was told that it is gone.</summary>
+        public bool ToldFormer { get; init; }
 
         /// <summary>A colleague sees the number from now on.</summary>
         public NumberSeen? Seen { get; init; }
@@ -56,6 +66,15 @@ public abstract record ConsultationChange : Change
 
         /// <summary>The phone number is to be forgotten.</summary>
         public bool ForgetPhone { get; init; }
+    }
+
+    /// <summary>Somebody was told of a day. It fits once for each day.</summary>
+    /// <param name="Who">A lawyer, or <see cref="Leaders"/>.</param>
+    /// <param name="Day">The day.</param>
+    public sealed record DayTold(long Who, LocalDate Day) : ConsultationChange
+    {
+        /// <summary>Those who lead consultations, together.</summary>
+        public const long Leaders = -1;
     }
 
     /// <summary>

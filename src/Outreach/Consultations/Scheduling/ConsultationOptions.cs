@@ -58,9 +58,18 @@ public sealed class ConsultationOptions : IValidatableObject
     [Range(0, 7, ErrorMessage = "Consultations:PhoneDays must be 0 to 7 days.")]
     public int PhoneDays { get; set; } = 7;
 
+    /// <summary>The outside https address of this program, where lawyers' phones ask for their calendars; null = none is given.</summary>
+    public string? CalendarUrl { get; set; }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (CalendarUrl is not null
+            && !(Uri.TryCreate(CalendarUrl, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps && url.Query.Length == 0
+                && url.Fragment.Length == 0))
+            yield return new ValidationResult(
+                "Consultations:CalendarUrl is not an https address: write the outside address of this program, " +
+                "such as https://outreach.example.org");
         if (OffersFrom >= OffersUntil)
             yield return new ValidationResult(
                 "Consultations:OffersUntil is not after Consultations:OffersFrom. Write for example 09:00 and 18:00.");

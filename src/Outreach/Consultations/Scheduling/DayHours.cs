@@ -6,28 +6,48 @@ namespace Outreach.Consultations.Scheduling;
 
 /// <summary>Hours of one day, from and until, on the lawyer's clock.</summary>
 /// <param name="From">The first minute.</param>
-/// <param name="Until">The minute after the last.</param>
+/// <param name="Until">The minute after the last; midnight is the end of the day.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct DayHours(LocalTime From, LocalTime Until)
 {
+    private const string EndOfDay = "24:00";
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalTimePattern Loosely = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
-    /// <summary>Reads 9:00-17:30, 9-17 or 09.00–17.30.</summary>
+    /// <summary>Reads 9:00-17:30, 9-17, 09.00–17.30 or 18-24.</summary>
     public static bool TryParse(string text, out DayHours hours)
     {
         hours = default;
-        if (text.Replace('–', '-').Replace('.', ':').Split('-', StringSplitOptions.TrimEntries) is not [var from, var until]
-            || Time(from) is not { } first
-            || Time(until) is not { } last
-            || last <= first)
+        if (Ends(text) is not var (first, last) || (last <= first && last != LocalTime.Midnight) || EndsAtZero(text, last))
             return false;
         hours = new DayHours(first, last);
         return true;
     }
 
+    /// <summary>Whether somebody means hours that reach over midnight, as in 22-2: they are two days'.</summary>
+    public static bool IsOverMidnight(string text) => Ends(text) is var (first, last) && last < first;
+
+    /// <summary>From and until on a date; until can be the midnight after it.</summary>
+    public (LocalDateTime From, LocalDateTime Until) On(LocalDate date)
+        => (date + From, Until == LocalTime.Midnight ? date.PlusDays(1).AtMidnight() : date + Until);
+
+    /// <summary>Whether they share a minute with others of the same day.</summary>
+    public bool Overlaps(DayHours other)
+        => (From < other.Until || other.Until == LocalTime.Midnight) && (other.From < Until || Until == LocalTime.Midnight);
+
     /// <summary>As in 09:00-17:30.</summary>
-    public override string ToString() => $"{Clock.Format(From)}-{Clock.Format(Until)}";
+    public override string ToString() => $"{Clock.Format(From)}-{(Until == LocalTime.Midnight ? EndOfDay : Clock.Format(Until))}";
+
+    // 0 is a day's beginning, and only 24 its end.
+    private static bool EndsAtZero(string text, LocalTime last)
+        => last == LocalTime.Midnight && !text.EndsWith("24", StringComparison.Ordinal)
+            && !text.Replace('.', ':').EndsWith(EndOfDay, StringComparison.Ordinal);
+
+    private static (LocalTime First, LocalTime Last)? Ends(string text)
+        => text.Replace('–', '-').Replace('.', ':').Split('-', StringSplitOptions.TrimEntries) is [var from, var until]
+            && Time(from) is { } first && (until is "24" or EndOfDay ? LocalTime.Midnight : Time(until)) is { } last
+                ? (first, last)
+                : null;
 
     private static LocalTime? Time(string text)
         => Loosely.Parse(text.Contains(':', StringComparison.Ordinal) ? text : text + ":00") is { Success: true, Value: var time }

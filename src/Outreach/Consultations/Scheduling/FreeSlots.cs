@@ -25,7 +25,7 @@ internal sealed class FreeSlots
         _until = zone.AtStartOfDay(date.PlusDays(1)).ToDateTimeOffset().ToUniversalTime();
         _hours = [.. lawyer.Weekly.Where(weekly => weekly.Day == date.DayOfWeek).Select(weekly => weekly.Hours)
             .Concat(lawyer.Extra.Where(extra => extra.Date == date).Select(extra => extra.Hours))
-            .Select(hours => (date + hours.From, date + hours.Until))];
+            .Select(hours => hours.On(date))];
         if (_hours.Count == 0)
             return;
         for (var index = Calendar.FirstFrom(taken, _from - LongestSlot); index < taken.Count && taken[index].Start < _until; index++)

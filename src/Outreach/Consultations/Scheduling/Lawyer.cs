@@ -51,6 +51,12 @@ public sealed record Lawyer
     /// <summary>No new bookings for now; those there are stay.</summary>
     public bool Paused { get; init; }
 
+    /// <summary>She blocked us, stopped or hid the chat: what she is told does not reach her.</summary>
+    public bool IsDeaf { get; init; }
+
+    /// <summary>Which secret address of her calendar is open, from 1 on; negative once that one is shut, 0 while there was none.</summary>
+    public int Feed { get; init; }
+
     /// <summary>Hours of every week.</summary>
     public IReadOnlyList<WeeklyHours> Weekly { get; init; } = [];
 
@@ -60,8 +66,8 @@ public sealed record Lawyer
     /// <summary>When she is away.</summary>
     public IReadOnlyList<Absence> Absences { get; init; } = [];
 
-    /// <summary>Whether she can be booked at all: a card of nobody offers nothing, for nobody would come.</summary>
-    public bool Offers => !Paused && Person is not null;
+    /// <summary>Whether she can be booked at all: where nobody would hear of it nobody would come.</summary>
+    public bool Offers => !Paused && Person is not null && !IsDeaf;
 
     /// <summary>Whether she can be booked for this.</summary>
     public bool Suits(SlotWish wish)
@@ -70,7 +76,7 @@ public sealed record Lawyer
             && (wish.Way != ConsultationMode.Meet || wish.Place is null || Places.Contains(wish.Place));
 
     /// <summary>The card once she is no lawyer of ours any more.</summary>
-    public Lawyer Left() => this with { Version = Version + 1, Person = null, Paused = true };
+    public Lawyer Left() => this with { Version = Version + 1, Person = null, Paused = true, IsDeaf = false, Feed = -Math.Abs(Feed) };
 
     /// <summary>Whether she is away at any time of this.</summary>
     public bool IsAway(LocalDateTime from, LocalDateTime until) => Absences.Any(absence => absence.Takes(from, until));

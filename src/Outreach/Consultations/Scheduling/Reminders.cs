@@ -15,4 +15,10 @@ public enum Reminders
 
     /// <summary>That staff had to withdraw it.</summary>
     Withdrawn = 4,
+
+    /// <summary>That staff moved it.</summary>
+    Moved = 8,
+
+    /// <summary>The one to its lawyer, right before.</summary>
+    Lawyer = 16,
 }

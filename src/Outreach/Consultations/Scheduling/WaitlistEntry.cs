@@ -40,6 +40,9 @@ public sealed record WaitlistEntry
     /// <summary>Times in a row that were offered to her and that she did not answer.</summary>
     public int Unanswered { get; init; }
 
+    /// <summary>Her lawyer says that she needs another talk: she comes before who waits for a first one.</summary>
+    public bool First { get; init; }
+
     /// <summary>The same, changed.</summary>
     public WaitlistEntry Changed(Func<WaitlistEntry, WaitlistEntry> change) => change(this) with { Version = Version + 1 };
 }

@@ -31,6 +31,9 @@ public abstract record FirstText
     /// <summary>A booked time cannot be kept.</summary>
     public sealed record TimeGone(BookingCode Code, LocalDateTime At) : FirstText;
 
+    /// <summary>Staff found another time, as she had asked.</summary>
+    public sealed record TimeMoved(BookingCode Code, LocalDateTime At) : FirstText;
+
     /// <summary>The text.</summary>
     /// <param name="texts">The words in force.</param>
     /// <param name="language">Hers.</param>
@@ -41,6 +44,7 @@ public abstract record FirstText
         HourBefore(var code, var at) => Fill(texts.In("first_hour_before", language), at, code),
         TimeFound(var at) => Fill(texts.In("first_time_found", language), at, null),
         TimeGone(var code, var at) => Fill(texts.In(answers ? "first_time_gone" : "first_time_gone_only", language), at, code),
+        TimeMoved(var code, var at) => Fill(texts.In("first_time_moved", language), at, code),
         _ => throw new InvalidOperationException("There is no such text."),
     };
 

@@ -22,11 +22,9 @@ public sealed class ReminderTimes(TwoClocks clock, IOptions<ConsultationOptions>
     {
         if (!booking.Stands || Agreed(booking.Agreed, booking.Zone, now) is not { } end)
             return null;
-        var first = booking.Start.AddHours(-options.Value.FirstReminderHours);
-        var second = booking.Start.AddMinutes(-options.Value.SecondReminderMinutes);
-        if (IsDue(Reminders.HourBefore, second, booking.Start - LastMinutes.ToTimeSpan()))
+        if (IsDue(Reminders.HourBefore, Second(booking), booking.Start - LastMinutes.ToTimeSpan()))
             return (Reminders.HourBefore, Earlier(end, booking.Start));
-        return IsDue(Reminders.DayBefore, first, booking.Start - TooClose)
+        return IsDue(Reminders.DayBefore, First(booking), booking.Start - TooClose)
             ? (Reminders.DayBefore, Earlier(end, booking.Start - TooClose))
             : null;
 
@@ -51,15 +49,40 @@ public sealed class ReminderTimes(TwoClocks clock, IOptions<ConsultationOptions>
     public bool Holds(Agreement? agreed, DateTimeOffset now)
         => agreed is { Hours: not null, At: var at } && now < at.AddDays(options.Value.AgreementDays);
 
+    /// <summary>From which hour of her day until which.</summary>
+    public static (int From, int Until) HoursOf(ReminderHours hours) => hours switch
+    {
+        ReminderHours.Day => (9, 17),
+        ReminderHours.Evening => (18, 21),
+        _ => (8, 21),
+    };
+
+    /// <summary>When reminders of a booking will go, as things stand: those that fall into her hours, earliest first.</summary>
+    public IReadOnlyList<DateTimeOffset> Coming(Booking booking, DateTimeOffset now)
+    {
+        var times = new List<DateTimeOffset>();
+        // A reminder goes once it is due and these are her hours, which begin on the hour.
+        var hour = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
+        var hours = Enumerable.Range(1, Math.Max(0, (int)(booking.Start - hour).TotalHours)).Select(count => hour.AddHours(count));
+        foreach (var at in hours.Append(now).Append(First(booking)).Append(Second(booking)).Where(at => at >= now).Order())
+        {
+            if (Due(booking, at) is not var (which, _))
+                continue;
+            times.Add(at);
+            booking = booking with { Reminded = booking.Reminded | which };
+        }
+
+        return times;
+    }
+
+    private DateTimeOffset First(Booking booking) => booking.Start.AddHours(-options.Value.FirstReminderHours);
+
+    private DateTimeOffset Second(Booking booking) => booking.Start.AddMinutes(-options.Value.SecondReminderMinutes);
+
     // How long it still is until the hours end; nothing outside of them.
     private static TimeSpan? Window(ReminderHours hours, LocalDateTime local)
     {
-        var (from, until) = hours switch
-        {
-            ReminderHours.Day => (9, 17),
-            ReminderHours.Evening => (18, 21),
-            _ => (8, 21),
-        };
+        var (from, until) = HoursOf(hours);
         return local.Hour >= from && local.Hour < until
             ? Period.Between(local, local.Date + new LocalTime(until, 0), PeriodUnits.Seconds).ToDuration().ToTimeSpan()
             : null;

@@ -5,13 +5,13 @@ namespace Outreach.Content.Clocks;
 /// <summary>The clocks that people abroad live by: zones and the city by which each is called in texts.yaml.</summary>
 internal static class Cities
 {
-    private static readonly (string Zone, string Key, string? Country)[] All =
+    private static readonly (string Zone, string Key, string Country)[] All =
     [
         ("Asia/Bishkek", "city_bishkek", "KG"),
         ("Europe/Moscow", "city_moscow", "RU"),
-        ("Asia/Yekaterinburg", "city_yekaterinburg", null),
-        ("Asia/Novosibirsk", "city_novosibirsk", null),
-        ("Asia/Vladivostok", "city_vladivostok", null),
+        ("Asia/Yekaterinburg", "city_yekaterinburg", "RU"),
+        ("Asia/Novosibirsk", "city_novosibirsk", "RU"),
+        ("Asia/Vladivostok", "city_vladivostok", "RU"),
         ("Asia/Almaty", "city_almaty", "KZ"),
         ("Europe/Istanbul", "city_istanbul", "TR"),
         ("Asia/Dubai", "city_dubai", "AE"),
@@ -24,6 +24,9 @@ internal static class Cities
 
     /// <summary>The sentence of texts.yaml that names a zone's city; null for a zone that has none here.</summary>
     public static string? KeyOf(string zone) => Array.Find(All, city => city.Zone == zone).Key;
+
+    /// <summary>The country (ISO 3166) of a zone's city; null for a zone that has none here.</summary>
+    public static string? CountryOf(string? zone) => Array.Find(All, city => city.Zone == zone).Country;
 
     /// <summary>Where a person is by what she said, else by the country of her number; nothing = nobody knows.</summary>
     public static string? ZoneOf(string? said, Person person)

@@ -10,6 +10,10 @@ namespace Outreach.Content.Clocks;
 /// <summary>Writes times so that nobody takes one clock for another: the campaign's, and beside it the one where the person is.</summary>
 public sealed class TwoClocks(IOptions<CampaignOptions> campaign)
 {
+    /// <summary>A date in figures, with its year where that is not this one, as in 27.11 or 27.11.2027.</summary>
+    public static string Figures(LocalDate date, LocalDate today)
+        => date.Year == today.Year ? Figures(date) : date.ToString("dd'.'MM'.'yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>The rules of the zones.</summary>
     public IDateTimeZoneProvider Zones { get; init; } = DateTimeZoneProviders.Tzdb;
 
@@ -47,6 +51,17 @@ public sealed class TwoClocks(IOptions<CampaignOptions> campaign)
             Sms = new($"{day.Sms!.Ky} {time.Ky}", $"{day.Sms.Ru} {time.Ru}"),
         };
     }
+
+    /// <summary>A sentence that names the clocks by which times are written: the campaign's, and hers where it is another.</summary>
+    public Words Named(string? zone, Texts texts) => zone is null || zone == Home || Cities.KeyOf(zone) is not { } key
+        ? texts["clock_home"]
+        : texts["clock_both"].Filled("city", texts[key]);
+
+    /// <summary>A sentence that names the clock by which her own hours are meant.</summary>
+    public Words Own(string? zone, Texts texts) => texts["clock_own"].Filled("city", CityOf(zone, texts));
+
+    /// <summary>The city whose clock is meant: hers, or that of the campaign while nobody knows.</summary>
+    public Words CityOf(string? zone, Texts texts) => texts[Cities.KeyOf(zone ?? Home) ?? Cities.KeyOf(Home) ?? "city_bishkek"];
 
     /// <summary>Hours and minutes.</summary>
     public static string Minute(LocalDateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);

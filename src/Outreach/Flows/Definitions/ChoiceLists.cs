@@ -69,6 +69,15 @@ public static class ChoiceLists
     /// <summary>Whether somebody of the staff is there for who called for urgent help: one sentence.</summary>
     public const string StaffThere = "hotline_there";
 
+    /// <summary>Her booking whose time has come: it can be neither moved nor cancelled; in one entry.</summary>
+    public const string Begun = "consultation_begun";
+
+    /// <summary>The clocks by which times are written, in one sentence.</summary>
+    public const string Clock = "consultation_clock";
+
+    /// <summary>The clock by which her own hours are meant, in one sentence.</summary>
+    public const string OwnClock = "consultation_own_clock";
+
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -94,5 +103,8 @@ public static class ChoiceLists
         Withdrawn,
         Enough,
         StaffThere,
+        Begun,
+        Clock,
+        OwnClock,
     };
 }

@@ -13,7 +13,7 @@ public static partial class FirstTextCheck
 {
     /// <summary>The sentences of texts.yaml that are checked.</summary>
     public static IReadOnlyList<string> Keys { get; }
-        = ["first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_time_gone_only"];
+        = ["first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_time_gone_only", "first_time_moved"];
 
     /// <summary>Beginnings of words that tell: what happened, who helps, names of agencies; and links.</summary>
     public static IReadOnlyList<string> Telling { get; } =

@@ -16,6 +16,9 @@ public sealed record TalkState(Profile Profile, ContactStatus Standing, Session 
     /// <summary>What is said just now is kept for staff, too.</summary>
     public bool IsHeard { get; init; }
 
+    /// <summary>The country (ISO 3166) of the number by which she writes; null where she writes by none.</summary>
+    public string? NumberCountry { get; init; }
+
     /// <summary>She comes by a code of the campaign's own just now.</summary>
     public Origin? CameBy { get; init; }
 }

@@ -1,3 +1,4 @@
+using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
 using Outreach.People;
 
@@ -61,9 +62,18 @@ internal sealed partial class TurnBuilder
 
     private void TakePhone(Flow flow, Step step, string phone)
     {
-        if (!PhoneNumber.TryParse(phone, out var number, out _))
+        var where = Cities.CountryOf(_session.Form.GetValueOrDefault(FormFields.Zone)) ?? _session.Country?.ToUpperInvariant();
+        if (!PhoneNumber.TryParseToCall(phone, where ?? state.NumberCountry, out var number, out var flaw))
         {
-            ShowAgain("phone_wrong");
+            ShowAgain(flaw switch
+            {
+                PhoneFlaw.TooShort => "phone_short",
+                PhoneFlaw.TooLong => "phone_long",
+                PhoneFlaw.NoOperator => "phone_unknown",
+                PhoneFlaw.Anonymous => "phone_anonymous",
+                PhoneFlaw.Special => "phone_special",
+                _ => "phone_wrong",
+            });
             return;
         }
 

@@ -91,6 +91,7 @@ public sealed class FlowRunner(
         var state = new TalkState(person.Profile, standing, await Talk(person.Id, cancellation))
         {
             IsProvenElsewhere = person.Joined is not null && !channels.Of(row.Channel).ProvesSender,
+            NumberCountry = person.Country,
             CameBy = CameBy(message, standing),
             IsHeard = along.Heard,
         };

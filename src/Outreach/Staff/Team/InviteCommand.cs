@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Staff.Actions;
@@ -12,7 +11,7 @@ namespace Outreach.Staff.Team;
 /// Invites somebody to the staff: role, regions where it is a coordinator, what colleagues call her; then a link for one hour and one use.
 /// Who is pointed at in the staff group needs no link.
 /// </summary>
-public sealed class InviteCommand(StaffActions actions, TeamVerbs team, IEnumerable<IChannel> channels) : IStaffCommand
+public sealed class InviteCommand(StaffActions actions, TeamVerbs team, InvitationLinks links) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "invite";
@@ -83,8 +82,7 @@ public sealed class InviteCommand(StaffActions actions, TeamVerbs team, IEnumera
     private async Task<DeskAnswer> Invite(DeskCall call, InviteMemory memory, TeamVerbs.Place place, CancellationToken cancellation)
     {
         var ruling = await actions.Decide(team.Invite, call.Who, place, cancellation);
-        var channel = channels.First(channel => channel.Kind == call.Person.Channel);
-        var link = ruling is Decision<string>(var code) ? await channel.Link(code, cancellation) ?? $"/start {code}" : string.Empty;
+        var link = ruling is Decision<string>(var code) ? await links.Of(call.Person.Channel, code, cancellation) : string.Empty;
         var (name, role) = (StaffName.Of(place.Name), call.Words.Of(place.Role));
         return DeskAnswer.To(
             call,

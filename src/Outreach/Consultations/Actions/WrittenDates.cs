@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using NodaTime;
+using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
+
+namespace Outreach.Consultations.Actions;
+
+/// <summary>
+/// Reads absences as staff write them, in Kyrgyz, Russian or English: <c>1.12-5.12</c>, <c>с 5 по 7 декабря</c>, <c>5-7-декабрь</c>,
+/// <c>1.12 14-16</c>. What has begun is of this year.
+/// </summary>
+public static partial class WrittenDates
+{
+    private const int MostDays = 366;
+
+    private static readonly HashSet<string> Fillers = ["с", "со", "по", "в", "на", "года", "г", "г.", "жыл", "чейин", "from", "to", "-"];
+
+    /// <summary>Reads an absence: days, or hours of one day.</summary>
+    public static bool TryRead(string text, LocalDate today, out Absence absence)
+    {
+        absence = default;
+        var plain = Plain(text);
+        var open = Since().IsMatch(plain) || plain.Contains("чейин", StringComparison.Ordinal);
+        var (dates, hours) = (new List<string>(), new List<DayHours>());
+        foreach (var word in Hours().Replace(Between().Replace(plain, "${from} ${until}"), "${from}-${until}")
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (WrittenDays.Date(word, today) is not null)
+                dates.Add(word);
+            else if (DayHours.TryParse(word, out var span))
+                hours.Add(span);
+            else if (word == "до" || !Fillers.Contains(word))
+                return false;
+        }
+
+        switch (dates, hours)
+        {
+            case ([var day], [var span]) when WrittenDays.Date(day, today) is { } date:
+                var (from, until) = span.On(date);
+                absence = new Absence(from, until);
+                return date >= today;
+            // Since a day, and nobody knows until when, is not that day alone.
+            case ([var day], []) when !open && WrittenDays.Date(day, today) is { } date:
+                absence = Absence.Days(date, date);
+                return date >= today;
+            case ([var first, var last], []) when Ends(first, last, today) is var (begin, end):
+                absence = Absence.Days(begin, end);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>All days of a range such as 1.12-5.12; null when it is none.</summary>
+    internal static IReadOnlyList<LocalDate>? Range(string word, LocalDate today)
+        => Between().Match(word) is { Success: true } match && match.Length == word.Length
+            && Ends(match.Groups["from"].Value, match.Groups["until"].Value, today) is var (first, last)
+                ? [.. Enumerable.Range(0, Period.DaysBetween(first, last) + 1).Select(first.PlusDays)]
+                : null;
+
+    /// <summary>In small letters, with one kind of dash and blank, and each date in figures.</summary>
+    internal static string Plain(string text)
+    {
+        var plain = new StringBuilder();
+        foreach (var letter in text.ToLowerInvariant())
+            plain.Append(letter switch
+            {
+                >= '\u2010' and <= '\u2015' or '\u2212' => "-",
+                _ when char.IsWhiteSpace(letter) => " ",
+                _ when char.GetUnicodeCategory(letter) == UnicodeCategory.Format => string.Empty,
+                _ => letter.ToString(),
+            });
+        var ranged = DaysOfMonth().Replace(plain.ToString(), static match => WrittenDays.Month(match.Groups["m"].Value) is { } month
+            ? $"{match.Groups["a"].Value}.{month}-{match.Groups["b"].Value}.{month}{Year(match)}"
+            : match.Value);
+        return DayOfMonth().Replace(ranged, static match => WrittenDays.Month(match.Groups["m"].Value) is { } month
+            ? $"{match.Groups["a"].Value}.{month}{Year(match)}"
+            : match.Value);
+    }
+
+    // The end is the next such day; the beginning the last such day before it, which can lie behind us.
+    private static (LocalDate First, LocalDate Last)? Ends(string from, string until, LocalDate today)
+    {
+        if (WrittenDays.Date(until, today) is not { } last || last < today
+            || WrittenDays.Date(from, last.PlusYears(-1).PlusDays(1)) is not { } first)
+            return null;
+        return first <= last && Period.DaysBetween(first, last) < MostDays ? (first, last) : null;
+    }
+
+    private static string Year(Match match) => match.Groups["y"] is { Success: true, Value: var year } ? $".{year}" : string.Empty;
+
+    [GeneratedRegex(
+        @"(?<![\d.:])(?<a>\d{1,2})\s*(?:-?\s*(?:го|е|нчи))?\s*(?:по|до|to|-)\s*(?<b>\d{1,2})\s*-?\s*(?:го|е|нчи)?\s*(?<m>\p{L}{3,})\.?" +
+        @"(?:\s+(?<y>2\d{3}))?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DaysOfMonth();
+
+    [GeneratedRegex(
+        @"(?<![\d.:-])(?<a>\d{1,2})\s*-?\s*(?:го|е|нчи)?\s*(?<m>\p{L}{3,})\.?(?:\s+(?<y>2\d{3}))?", RegexOptions.CultureInvariant)]
+    private static partial Regex DayOfMonth();
+
+    [GeneratedRegex(
+        @"(?<from>\d{1,2}\.\d{1,2}(?:\.\d{4})?|\d{4}-\d\d-\d\d)\s*(?:-|по|до|to|чейин)\s*" +
+        @"(?<until>\d{1,2}\.\d{1,2}(?:\.\d{4})?|\d{4}-\d\d-\d\d)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(
+        @"(?:с\s+)?(?<![\d.:-])(?<from>\d{1,2}(?::\d\d)?)\s*(?:до|to|-)\s*(?<until>\d{1,2}(?:[:.]\d\d)?)(?![\d.-])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Hours();
+
+    [GeneratedRegex(@"^\s*(?:с|со|from|since)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Since();
+}
