@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Outreach.Consultations.Actions;
+using Outreach.Consultations.LawyerDesk;
 
 namespace Outreach.Web.Calendars;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Outreach.Consultations.Actions;
+using Outreach.Consultations.LawyerDesk;
 using Outreach.Consultations.Scheduling;
 using Outreach.Web.Calendars;
 using Shouldly;

@@ -39,13 +39,4 @@ public sealed class LawyerInvitations(LawyerVerbs verbs, LawyerText text, TeamVe
             _ => (invited, call.Words.Say("lawyer_added_alone")),
         };
     }
-
-    /// <summary>Two rulings of one step: both are kept, or none.</summary>
-    public static Ruling Both(Ruling one, Ruling? other) => other is null ? one : one with
-    {
-        Preconditions = [.. one.Preconditions, .. other.Preconditions],
-        Changes = [.. one.Changes, .. other.Changes],
-        Notices = [.. one.Notices, .. other.Notices],
-        Acts = [.. one.Acts, .. other.Acts],
-    };
 }

@@ -165,7 +165,7 @@ public sealed class LawyersCommand(
                 one => Card(call, one, null),
                 why => Question(call.Words.Say(why), [Back(call)], new LawyersMemory(null, "name"), words: true));
         var (invited, notice) = await invitations.For(call, card, cancellation);
-        return DeskAnswer.To(call, added, one => Card(call, one, notice)) with { Ruling = LawyerInvitations.Both(added, invited) };
+        return DeskAnswer.To(call, added, one => Card(call, one, notice)) with { Ruling = added.And(invited) };
     }
 
     private async Task<DeskAnswer> Invited(DeskCall call, Lawyer lawyer, CancellationToken cancellation)

@@ -23,6 +23,16 @@ public abstract record Ruling
 
     /// <summary>What this process is told once it is kept; after a crash the store tells it.</summary>
     public Action? Then { get; init; }
+
+    /// <summary>The same with another of one step: both are kept, or none.</summary>
+    /// <param name="other">The other one; null where there is none.</param>
+    public Ruling And(Ruling? other) => other is null ? this : this with
+    {
+        Preconditions = [.. Preconditions, .. other.Preconditions],
+        Changes = [.. Changes, .. other.Changes],
+        Notices = [.. Notices, .. other.Notices],
+        Acts = [.. Acts, .. other.Acts],
+    };
 }
 
 /// <summary>What a verb came to: a decision, or a refusal.</summary>

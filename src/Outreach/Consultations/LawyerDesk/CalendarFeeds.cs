@@ -8,7 +8,7 @@ using Outreach.Consultations.Bookings;
 using Outreach.Consultations.Scheduling;
 using Outreach.Privacy;
 
-namespace Outreach.Consultations.Actions;
+namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>
 /// A lawyer's bookings for the calendar of her phone, by an address that nobody can guess. Whoever has it reads times and codes, and never
