@@ -80,7 +80,7 @@ public sealed class CaseTalk(
             return isCry ? Handling.Heard(heard) : Handling.NotMine;
         if (IsLeaving(message.Content, words, known))
             return await Leave(row, message, person, along, now, cancellation);
-        if (IsOurs(message.Content, words) || IsChoice(row, words))
+        if (IsOurs(message.Content, words, known) || IsChoice(row, words))
             return Handling.NotMine;
         var at = await At(row.Person, cancellation);
         if (at is not null && Asking.Contains(at.Flow))
@@ -164,11 +164,13 @@ public sealed class CaseTalk(
     private bool IsChoice(InboxRow row, string words)
         => !channels.Of(row.Channel).Buttons && words.Trim() is { Length: > 0 and <= 2 } number && number.All(char.IsAsciiDigit);
 
-    private bool IsOurs(InboundContent content, string words)
+    // While nobody has the case, all words of the program's own count: "back" and "next", too.
+    private bool IsOurs(InboundContent content, string words, Case known)
     {
         if (!CaseSigns.IsOwn(content) || words.Length == 0)
             return false;
         var folded = Folding.Fold(words);
-        return words.TrimStart().StartsWith('/') || (playbook.Book.Keywords.Exactly(folded) is { } command && Ours.Contains(command));
+        return words.TrimStart().StartsWith('/') || (playbook.Book.Keywords.Exactly(folded) is { } command
+            && (known.State != CaseState.Claimed || Ours.Contains(command)));
     }
 }
