@@ -30,6 +30,6 @@ public sealed class BroadcastCsvTests
                 [RecipientState.Refused] = refused,
             },
         };
-        return BroadcastCsv.Write([(broadcast, progress)]).TrimEnd().Split("\r\n")[1].Split(',')[4..];
+        return BroadcastCsv.Write([(broadcast, progress)]).TrimEnd().Split("\r\n")[1].Split(';')[4..];
     }
 }

@@ -63,7 +63,7 @@ public sealed partial class SafeWordsTests
     [Fact]
     public void Numbers_amid_sentences_come_from_the_help_lines_so_that_a_dead_one_is_struck_once()
     {
-        foreach (var text in Book.Flows.Values.SelectMany(Said).Concat(Texts.Sentences.Where(key => key != "phone_wrong").SelectMany(key => Both(Book.Texts[key]))))
+        foreach (var text in Book.Flows.Values.SelectMany(Said).Concat(Texts.Sentences.Where(key => !key.StartsWith("phone_", StringComparison.Ordinal)).SelectMany(key => Both(Book.Texts[key]))))
             Number().IsMatch(Gap().Replace(text, string.Empty)).ShouldBeFalse(text);
         new[] { "ru-112", "kz-112", "tr-112" }.ShouldAllBe(id => Book.Help.Find(id)!.Numbers[0].Show == Book.Help.Find("kg-112")!.Numbers[0].Show);
     }
