@@ -25,6 +25,13 @@ internal sealed class PhoneShelf(
         return base.StartAsync(cancellationToken);
     }
 
+    /// <summary>The last look is also there when the first one had not begun.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        Save();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

@@ -32,8 +32,7 @@ public sealed class RoundWorkerTests : IAsyncLifetime
         await worker.StartAsync(TestContext.Current.CancellationToken);
         for (var round = 1; round <= 3; round++)
         {
-            await worker.Until(round);
-            _time.Advance(Pause);
+            await worker.Until(round, _time);
         }
 
         await worker.StopAsync(TestContext.Current.CancellationToken);
@@ -44,13 +43,13 @@ public sealed class RoundWorkerTests : IAsyncLifetime
     {
         using var worker = Begin(static _ => { });
         await worker.StartAsync(TestContext.Current.CancellationToken);
-        await worker.Until(1);
+        await worker.Until(1, _time);
         _duties.Lose(DutyName.Sending);
         _time.Advance(Pause);
         _time.Advance(Pause);
         worker.Rounds.ShouldBe(1);
         _duties.Give(DutyName.Sending);
-        await worker.Until(2);
+        await worker.Until(2, _time);
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -64,11 +63,15 @@ public sealed class RoundWorkerTests : IAsyncLifetime
 
         public int Rounds { get; private set; }
 
-        /// <summary>Waits until so many rounds came.</summary>
-        public async Task Until(int rounds)
+        /// <summary>Waits until so many rounds came; the pause between them may begin a little after a round.</summary>
+        public async Task Until(int rounds, FakeTimeProvider time)
         {
-            while (Rounds < rounds)
-                (await _gone.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).ShouldBeTrue();
+            for (var look = 0; Rounds < rounds; look++)
+            {
+                look.ShouldBeLessThan(600, "no round came");
+                if (!await _gone.WaitAsync(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken))
+                    time.Advance(Pause);
+            }
         }
 
         public override void Dispose()

@@ -146,7 +146,7 @@ public sealed class ReportTests : IAsyncLifetime
 
         var good = await Command(new() { ["xlsx"] = "a", ["csv"] = "b", ["lang"] = "en" });
         good.Documents["a"].Length.ShouldBeGreaterThan(1_000);
-        good.Files["b"].Split("\r\n")[0].ShouldBe("table,row,column,value");
+        good.Files["b"].Split("\r\n")[0].ShouldBe("\uFEFFtable;row;column;value");
         good.Files["b"].ShouldContain("Summary,5,Indicator,People actively reached");
     }
 

@@ -16,7 +16,7 @@ internal static class SmsCheck
     [
         "not_understood", "not_understood_again", "not_understood_worried", "got_voice", "got_media", "got_place", "got_contact", "moved",
         "quiz_right", "quiz_wrong",
-        "welcome_back", "numbers_unchecked", "weather", "sorry", "words_kept",
+        "welcome_back", "numbers_unchecked", "weather", "sorry", "words_kept", "hotline_kept_on", "hotline_kept_off",
     ];
 
     public static IEnumerable<ContentProblem> Problems(Playbook book, DateOnly today)

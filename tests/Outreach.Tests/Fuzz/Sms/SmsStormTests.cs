@@ -111,6 +111,9 @@ public sealed class SmsStormTests : IDisposable
         var before = phone.Inbox.Count;
         (await phone.Text(words)).Status.ShouldBe(HttpStatusCode.OK);
         await Rest(program);
+        // What is said to staff who were called is acknowledged once; each further letter would be paid for.
+        if (phone.Inbox.Count == before && phone.Texts.Any(text => text.StartsWith("Записано.", StringComparison.Ordinal) || text.StartsWith("Сактап койдум.", StringComparison.Ordinal)))
+            return;
         if (phone.Inbox.Count == before)
         {
             // She had chosen to stop, and the confirmation names the word: only that brings her back.

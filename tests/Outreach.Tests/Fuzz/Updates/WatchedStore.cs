@@ -67,6 +67,10 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
             Problems.Enqueue($"{handled.Row.Key} got a wrong answer: {wrong.Message}");
         }
 
+        // What goes to staff who were called is acknowledged by a sign, now and then by a sentence.
+        if (handled.Outcome == Outcome.InCase)
+            return;
+
         // Further pieces of a message that was answered just now, and that say nothing more.
         var piece = answers.Count == 0 && handled.Outcome == Outcome.Noted && heard is InboundContent.Wrote
             && _words.TryGetValue(handled.Row.Person, out var before) && handled.Row.ReceivedAt - before < Pieces.Apart + Slack;
@@ -89,7 +93,9 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
             Limits.Check(show.Screen);
         else if (answer is Outgoing.Toast toast)
             Limits.CheckToast(toast.Text);
-        else
+        else if (answer is Outgoing.Note note)
+            Limits.CheckText(note.Text, 4096);
+        else if (answer is not Outgoing.Seen)
             Limits.CheckText(((Outgoing.Vanish)answer).Line, 4096);
     }
 }
