@@ -147,7 +147,7 @@ public sealed class ReportTests : IAsyncLifetime
         var good = await Command(new() { ["xlsx"] = "a", ["csv"] = "b", ["lang"] = "en" });
         good.Documents["a"].Length.ShouldBeGreaterThan(1_000);
         good.Files["b"].Split("\r\n")[0].ShouldBe("\uFEFFtable;row;column;value");
-        good.Files["b"].ShouldContain("Summary,5,Indicator,People actively reached");
+        good.Files["b"].ShouldContain("Summary;5;Indicator;People actively reached");
     }
 
     private static string Cell(ReportTable table, string name, int column = 0) => table.Rows.Single(row => row[column] is ReportCell.Words { Text: var text } && text == name)[^1] switch
