@@ -5,6 +5,6 @@ internal sealed record CommandOutput(int ExitCode, string Text)
 {
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Files that are no text.</summary>
-    public IReadOnlyDictionary<string, byte[]> Documents { get; init; } = new Dictionary<string, byte[]>();
+    /// <summary>Files that are no text; null from a worker of an earlier version.</summary>
+    public IReadOnlyDictionary<string, byte[]>? Documents { get; init; }
 }

@@ -23,7 +23,7 @@ internal static class OperatorCommands
     {
         var output = await Ask(request, settings, cancellation);
         foreach (var (path, bytes) in output.Files.Select(static file => (file.Key, Plain.GetBytes(file.Value)))
-            .Concat(output.Documents.Select(static file => (file.Key, file.Value))))
+            .Concat(output.Documents?.Select(static file => (file.Key, file.Value)) ?? []))
         {
             if (!request.Names(path))
                 throw new StartProblemsException([Unasked]);
