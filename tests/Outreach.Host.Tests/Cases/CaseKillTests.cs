@@ -17,9 +17,12 @@ public sealed partial class CaseKillTests
     private const long Boss = 9001;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
-    [Fact(Skip = "Never seen green: its people press faster than a busy machine starts anew, and the outbox falls behind; not known whether only that.")]
+    [Fact]
     public async Task Nothing_of_a_case_is_lost_or_doubled_its_order_is_kept_and_the_ledger_balances()
     {
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("OUTREACH_CASE_KILLS") == "1",
+            "Never seen green: its people press faster than a busy machine starts anew; OUTREACH_CASE_KILLS=1 runs it.");
         await using var site = await Site.WithTelegram(new LoopbackOptions { KeepRequests = false });
         site.Settings["Staff__Administrators__0"] = Number(Boss);
         // Words wait for nobody to call them back: all is about the kills.
