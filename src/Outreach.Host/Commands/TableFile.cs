@@ -28,7 +28,9 @@ internal static class TableFile
     };
 
     /// <summary>The text of a file.</summary>
-    /// <exception cref="StartProblemsException">It cannot be read, or lost letters when it was saved: Windows-1251 has no ң, ө, ү.</exception>
+    /// <exception cref="StartProblemsException">
+    /// It cannot be read, or lost letters when it was saved: Windows-1251 has no ң, ө, ү.
+    /// </exception>
     public static async Task<string> Text(string path, CancellationToken cancellation)
     {
         try
