@@ -44,7 +44,7 @@ internal sealed class CalendarModel
         if (known && before.Lawyer == lawyer && before.Start == start)
             return true;
         return IsFree(lawyer, start, person)
-            && !Standing.Any(one => one.Key != id && one.Value.Person == person && one.Value.Start.AddMinutes(Minutes) > Now)
+            && !Standing.Any(one => one.Key != id && one.Value.Person == person && one.Value.Start > Now)
             && !Standing.Any(one => one.Key != id && one.Value.Code == code);
     }
 }
