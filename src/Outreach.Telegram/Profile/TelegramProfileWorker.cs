@@ -79,6 +79,11 @@ internal sealed class TelegramProfileWorker(
             Log.ProfileSet(logger, part.Name, Named(language));
             return null;
         }
+        catch (Exception cause) when (cancellation.IsCancellationRequested)
+        {
+            // What is broken off while its answer is read comes as a failure of the request: our own stop is no trouble.
+            throw new OperationCanceledException(cause.Message, cause, cancellation);
+        }
         catch (Exception cause) when (!cancellation.IsCancellationRequested)
         {
             // The name and the menu are not worth the bot: whatever it is, it is told and tried again later.

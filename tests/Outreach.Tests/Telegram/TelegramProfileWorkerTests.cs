@@ -13,9 +13,12 @@ public sealed class TelegramProfileWorkerTests : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ChangingWords _words = new ChangingWords().Say(Profile("", "Work abroad"), Profile("ky", "Чет өлкөдө иш"));
-    private readonly HttpClient _http = new();
+    private readonly LateReading _reading = new();
+    private readonly HttpClient _http;
     private readonly HastyTime _time = new();
     private LoopbackBotApi _api = null!;
+
+    public TelegramProfileWorkerTests() => _http = new HttpClient(_reading);
 
     public async ValueTask InitializeAsync() => _api = await LoopbackBotApi.Start();
 
@@ -23,6 +26,7 @@ public sealed class TelegramProfileWorkerTests : IAsyncLifetime
     {
         await _api.DisposeAsync();
         _http.Dispose();
+        _reading.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -73,6 +77,28 @@ public sealed class TelegramProfileWorkerTests : IAsyncLifetime
         await SetUntil(() => _api.Calls("setMyName") == 3 && _api.Calls("setMyCommands") == 2);
         await worker.StopAsync(CancellationToken.None);
         _time.Pauses[0].ShouldBe(TimeSpan.FromSeconds(4000));
+    }
+
+    [Theory]
+    [InlineData("getMyName")]
+    [InlineData("getMyCommands")]
+    [InlineData("setMyName")]
+    public async Task A_stop_between_an_answer_and_its_reading_is_no_crash(string method)
+    {
+        var stopped = new TaskCompletionSource<Task>();
+        TelegramProfileWorker? worker = null;
+        var started = new TaskCompletionSource();
+        _reading.Before(method, async () =>
+        {
+            await started.Task;
+            stopped.SetResult(worker!.StopAsync(CancellationToken.None));
+        });
+        using (worker = await Started())
+        {
+            started.SetResult();
+            await await stopped.Task.WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+            worker.ExecuteTask.ShouldNotBeNull().IsCompletedSuccessfully.ShouldBeTrue($"{worker.ExecuteTask.Exception}");
+        }
     }
 
     private static TelegramProfile Profile(string language, string name)
