@@ -4,9 +4,6 @@ namespace Outreach.Flows;
 
 internal static partial class Log
 {
-    [LoggerMessage(LogLevel.Debug, "Message {Row}: what it was to book was taken meanwhile; it is decided anew (attempt {Attempt}).")]
-    public static partial void DecidedAnew(ILogger logger, long row, int attempt);
-
     [LoggerMessage(Level = LogLevel.Information, Message = "New content {Version} is in force: {Flows} flows")]
     public static partial void ContentTaken(ILogger log, string version, int flows);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Outreach.Flows.Running;
 using Outreach.Messaging;
 using Outreach.Messaging.Handlers;
@@ -9,29 +10,45 @@ using Outreach.Storage;
 namespace Outreach.Routing;
 
 /// <summary>Who should have this message? Those who deal with messages are asked in their order, until one takes it.</summary>
-internal sealed class Router(ISealer sealer, Hearing hearing, IEnumerable<PlacedHandler> handlers, Outbox outbox, Apology apology)
+internal sealed class Router(
+    ISealer sealer, Hearing hearing, IEnumerable<PlacedHandler> handlers, Outbox outbox, Apology apology, ILogger<Router> log)
     : IInboundHandler
 {
+    private const int Tries = 8;
+
     private readonly IReadOnlyList<IConversationHandler> _handlers = InOrder([.. handlers]);
 
     public async Task Handle(InboxRow row, CancellationToken cancellation)
     {
         var came = sealer.Open(row.Message, MessagingJson.Default.InboundMessage);
         if (await hearing.Fresh(row.Person, came, cancellation) is { } message)
-            await Ask(row, message, cancellation);
+            await AskUntilKept(row, message, cancellation);
         else
             await outbox.Commit(hearing.Passed(row, came), cancellation);
     }
 
     public Task<IReadOnlyList<Change>> Apologize(InboxRow row, CancellationToken cancellation) => apology.For(row, cancellation);
 
-    private async Task Ask(InboxRow row, InboundMessage message, CancellationToken cancellation)
+    private async Task AskUntilKept(InboxRow row, InboundMessage message, CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            if (await Ask(row, message, cancellation) is not Handling.DecidedAnew)
+                return;
+            Log.DecidedAnew(log, row.Id, attempt);
+        }
+
+        throw new InvalidOperationException($"What a message was decided on changed {Tries} times meanwhile.");
+    }
+
+    private async Task<Handling> Ask(InboxRow row, InboundMessage message, CancellationToken cancellation)
     {
         var along = WrittenAlong.Nothing;
         foreach (var handler in _handlers)
         {
-            if (await handler.TryHandle(row, message, along, cancellation) is not Handling.Passed passed)
-                return;
+            var handling = await handler.TryHandle(row, message, along, cancellation);
+            if (handling is not Handling.Passed passed)
+                return handling;
             along = along.And(passed.Along);
         }
 

@@ -42,10 +42,13 @@ internal sealed class CaseStage : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<CaseStage> Open(int callBackSeconds = 0)
+    public static async Task<CaseStage> Open(int callBackSeconds = 0, Action<IServiceCollection>? change = null)
     {
-        var bureau = new Bureau(await TestOutreach.Start(change: services
-            => services.Configure<HotlineOptions>(hotline => hotline.CallBackSeconds = callBackSeconds)));
+        var bureau = new Bureau(await TestOutreach.Start(change: services =>
+        {
+            services.Configure<HotlineOptions>(hotline => hotline.CallBackSeconds = callBackSeconds);
+            change?.Invoke(services);
+        }));
         return new CaseStage(bureau)
         {
             Person = await bureau.Knows(),

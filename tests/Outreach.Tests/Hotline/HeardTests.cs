@@ -32,6 +32,26 @@ public sealed class HeardTests
     }
 
     [Fact]
+    public async Task What_the_person_changes_while_the_country_is_asked_reaches_staff_too()
+    {
+        await using var outreach = await TestOutreach.Start();
+        foreach (var words in new[] { "русский", "sos" })
+            await outreach.Does(TestPhone.Buttons, Her, new InboundContent.Wrote(words));
+        var board = outreach.Services.GetRequiredService<IHotlineStore>();
+        await outreach.Does(TestPhone.Buttons, Her, new InboundContent.Wrote("забрали"), change: static message => message with { Reference = "hers-77" });
+        var before = (await Kept()).Count;
+        await outreach.Does(
+            TestPhone.Buttons,
+            Her,
+            new InboundContent.Wrote("забрали документы") { Edited = true },
+            change: static message => message with { Edit = true, Reference = "hers-77" });
+        (await Kept()).Count.ShouldBe(before + 1);
+
+        async Task<IReadOnlyList<CaseWord>> Kept()
+            => await board.Words(board.Board.Cases.Values.ShouldHaveSingleItem().Id, 100, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Photos_are_named_for_a_week_after_the_end_and_the_words_stay()
     {
         await using var stage = await CaseStage.Open();

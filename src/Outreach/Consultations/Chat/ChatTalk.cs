@@ -77,8 +77,8 @@ public sealed class ChatTalk(
         List<Change> changes = [carried, .. along.Changes, new InboxChange.Handled(row, Outcome.Answered)];
         if (hearing.Remembered(row.Person, message) is { } heard)
             changes.Add(heard);
-        await outbox.Commit(changes, cancellation);
-        return Handling.Done;
+        var result = await outbox.TryCommit(along.Preconditions, changes, cancellation);
+        return result.IsRefused ? Handling.Anew : Handling.Done;
     }
 
     /// <summary>Letters of a lawyer that are carried to the person at once.</summary>

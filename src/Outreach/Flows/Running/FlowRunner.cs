@@ -42,7 +42,6 @@ public sealed class FlowRunner(
     public const int Place = 900;
 
     private const int MostLists = 16;
-    private const int Tries = 8;
 
     /// <summary>How long a call for help keeps announcements away at the least.</summary>
     private static readonly TimeSpan CallLasts = TimeSpan.FromDays(1);
@@ -71,14 +70,7 @@ public sealed class FlowRunner(
             return Handling.Done;
         }
 
-        for (var attempt = 1; attempt <= Tries; attempt++)
-        {
-            if (await TryAnswer(row, message, along, person, known is null, cancellation))
-                return Handling.Done;
-            Log.DecidedAnew(log, row.Id, attempt);
-        }
-
-        throw new InvalidOperationException($"What she wanted was taken {Tries} times while it was decided.");
+        return await TryAnswer(row, message, along, person, known is null, cancellation) ? Handling.Done : Handling.Anew;
     }
 
     // False: what the turn was to book was taken meanwhile, and nothing was kept. Decided anew, she sees what is free now.
@@ -99,8 +91,8 @@ public sealed class FlowRunner(
         // What she changed asks for nothing now: it is no contact, and all stays as it is.
         if (message.Edit && turn is { Screen: null, Vanish: null, Forget: false })
         {
-            await outbox.Commit(hearing.Passed(row, message), cancellation);
-            return true;
+            var noted = await outbox.TryCommit(along.Preconditions, [.. along.Changes, .. hearing.Passed(row, message)], cancellation);
+            return !noted.IsRefused;
         }
 
         var isDone = done is { Changes.Count: > 0 };
@@ -111,7 +103,8 @@ public sealed class FlowRunner(
             : await joiner.Leave(state.Session.Code, turn.Forget ? null : turn.State.Session.Code, cancellation);
         var follows = await Changes(row, message, person, isNew, turn, done, now, cancellation);
         Change[] changes = [.. left, .. allowed.Changes, .. follows, .. turn.Forget ? [] : along.Changes];
-        var result = await outbox.TryCommit([.. allowed.Preconditions, .. done?.Preconditions ?? []], changes, cancellation);
+        var result = await outbox.TryCommit(
+            [.. along.Preconditions, .. allowed.Preconditions, .. done?.Preconditions ?? []], changes, cancellation);
         if (result.IsRefused)
             return false;
         if (result.IsKept)

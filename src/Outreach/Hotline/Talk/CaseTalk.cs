@@ -77,7 +77,7 @@ public sealed class CaseTalk(
         });
         if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || person.Standing != ContactStatus.Open)
             // A cry opens a case in the flows' turn: then these are its first words, else nothing is kept of them.
-            return isCry ? Handling.Heard(heard) : Handling.NotMine;
+            return isCry ? Handling.Heard([], [heard]) : Handling.NotMine;
         if (IsLeaving(message.Content, words, known))
             return await Leave(row, message, person, along, now, cancellation);
         if (IsOurs(message.Content, words, known) || IsChoice(row, words))
@@ -85,18 +85,20 @@ public sealed class CaseTalk(
         var at = await At(row.Person, cancellation);
         if (at is not null && Asking.Contains(at.Flow))
             return Handling.NotMine;
+        // Whoever has the case when the words are kept is brought them: a claim, a return or a taking over may be quicker.
+        IReadOnlyList<Precondition> preconditions = [new CasePrecondition(known.Id, known.Version)];
         List<Change> changes = [heard, .. await relay.Tells(known, message, now, cancellation)];
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
         if (isCry || IsAnswer(at, known))
-            return Handling.Heard([.. changes]);
+            return Handling.Heard(preconditions, changes);
         if (await Answer(row, message, person, known, now, cancellation) is { } answer)
             changes.Add(answer);
         changes.AddRange(along.Changes);
         if (hearing.Remembered(row.Person, message) is { } remembered)
             changes.Add(remembered);
         changes.Add(new InboxChange.Handled(row, Outcome.InCase));
-        await outbox.Commit(changes, cancellation);
-        return Handling.Done;
+        var result = await outbox.TryCommit([.. along.Preconditions, .. preconditions], changes, cancellation);
+        return result.IsRefused ? Handling.Anew : Handling.Done;
     }
 
     // "Menu" while a colleague answers: the person is asked whether to leave; where nothing can be pressed, the word is enough.
