@@ -12,6 +12,9 @@ public sealed class ContentState(CurrentPlaybook playbook, CampaignClock clock)
     /// <summary>A screen bears so many problems; the rest is counted.</summary>
     private const int Most = 10;
 
+    /// <summary>Names on one line; the rest is counted.</summary>
+    private const int MostNames = 12;
+
     /// <summary>All of it: what is in force, what was refused, what nobody has read.</summary>
     public string All(StaffWriter words) => string.Join("\n\n", new[] { Edit(words), Unreviewed(words), Stale(words) }.OfType<string>());
 
@@ -34,7 +37,7 @@ public sealed class ContentState(CurrentPlaybook playbook, CampaignClock clock)
         var open = all.Where(flow => flow.Reviewed is null).Select(flow => flow.Id).Order(StringComparer.Ordinal).ToList();
         return open.Count == 0
             ? words.Say("content_reviewed")
-            : words.Say("content_unreviewed", ("count", open.Count), ("all", all.Count()), ("flows", string.Join(", ", open)));
+            : words.Say("content_unreviewed", ("count", open.Count), ("all", all.Count()), ("flows", Names(open)));
     }
 
     private string? Stale(StaffWriter words)
@@ -43,6 +46,10 @@ public sealed class ContentState(CurrentPlaybook playbook, CampaignClock clock)
         return lines.Count == 0
             ? null
             : words.Say(
-                "content_stale", ("count", lines.Count), ("days", HelpDirectory.DaysUntilStale), ("lines", string.Join(", ", lines)));
+                "content_stale", ("count", lines.Count), ("days", HelpDirectory.DaysUntilStale), ("lines", Names(lines)));
     }
+
+    private static string Names(List<string> names) => names.Count > MostNames
+        ? $"{string.Join(", ", names.Take(MostNames))}, … +{names.Count - MostNames}"
+        : string.Join(", ", names);
 }

@@ -25,6 +25,7 @@ public static class HotlineModule
         .AddSingleton<DutyNames>()
         .AddSingleton<Openings>()
         .AddSingleton<CaseTexts>()
+        .AddSingleton<CaseLine>()
         .AddSingleton<CaseSpeech>()
         .AddSingleton<Colleagues>()
         .AddSingleton<CaseCounts>()

@@ -112,6 +112,33 @@ public sealed class SheetRulesTests
     public void A_day_is_read_as_people_write_it(string words, string? day)
         => WrittenAnswers.Day(words, Today).ShouldBe(day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
 
+    [Theory]
+    [InlineData("65", 65)]
+    [InlineData(" 1 200 ", 1200)]
+    [InlineData("1\u00a0200", 1200)]
+    [InlineData("45 киши", 45)]
+    [InlineData("45 адам катышты", 45)]
+    [InlineData("65 чел.", 65)]
+    [InlineData("65чел", 65)]
+    [InlineData("1 200 человек было", 1200)]
+    [InlineData("300 листовок", 300)]
+    [InlineData("120 даана", 120)]
+    [InlineData("0", 0)]
+    [InlineData("около 65", null)]
+    [InlineData("40-50", null)]
+    [InlineData("65+", null)]
+    [InlineData("45 из 60", null)]
+    [InlineData("2 тысячи", null)]
+    [InlineData("2 миң киши", null)]
+    [InlineData("1 20", null)]
+    [InlineData("12 0 человек", null)]
+    [InlineData("65 чел 30", null)]
+    [InlineData("99999999999", null)]
+    [InlineData("люди", null)]
+    [InlineData("", null)]
+    public void A_number_may_say_what_it_counts_and_nothing_that_is_about(string words, int? number)
+        => WrittenAnswers.Number(words).ShouldBe(number);
+
     [Fact]
     public void In_January_a_day_of_December_is_the_last_one()
         => WrittenAnswers.Day("28.12", new DateOnly(2027, 1, 3)).ShouldBe(new DateOnly(2026, 12, 28));

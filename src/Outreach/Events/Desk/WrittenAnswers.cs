@@ -9,6 +9,10 @@ namespace Outreach.Events.Desk;
 public static partial class WrittenAnswers
 {
     private const int DaysAhead = 180;
+
+    private const string Units = "чел|люд|киши|адам|участни|катыш|слушател|угуучу|жител|тургун|школьник|студент|окуучу|жаш|молод|дет|бала|"
+        + "шт|даана|экз|лист|букл|брошюр|баракча|китепче|было|болду|келди|пришл";
+
     private static readonly string[] WithYear = ["d.M.yyyy", "yyyy-MM-dd", "d.M.yy"];
 
     /// <summary>
@@ -31,10 +35,15 @@ public static partial class WrittenAnswers
         return null;
     }
 
-    /// <summary>A whole number; null when it is none.</summary>
+    /// <summary>
+    /// A whole number, such as 65, "1 200" or "65 чел."; null when it is none. What is about ("40-50", "около 65") or in thousands is none:
+    /// it is asked again.
+    /// </summary>
     public static int? Number(string words)
     {
-        var digits = string.Concat(words.Where(static sign => !char.IsWhiteSpace(sign)));
+        if (Counted().Match(words) is not { Success: true } said)
+            return null;
+        var digits = string.Concat(said.Groups["number"].Value.Where(char.IsAsciiDigit));
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
@@ -53,6 +62,12 @@ public static partial class WrittenAnswers
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
+
+    // Behind the number may stand what is counted, in either language, and that it came.
+    [GeneratedRegex(
+        @"^\s*(?<number>[0-9]{1,3}(\s[0-9]{3})+|[0-9]+)\s*\.?\s*((" + Units + @")\w*\.?\s*){0,3}$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();

@@ -16,7 +16,13 @@ namespace Outreach.Hotline.Actions;
 /// How a case looks to a colleague, and what is written to its person. No name, number or address of the person stands anywhere.
 /// </summary>
 public sealed class CaseTexts(
-    DeskDrawer drawer, OutboxRows rows, KnownChannels channels, CurrentWords words, IPeopleStore people, ISealer sealer)
+    DeskDrawer drawer,
+    OutboxRows rows,
+    CaseLine line,
+    KnownChannels channels,
+    CurrentWords words,
+    IPeopleStore people,
+    ISealer sealer)
 {
     /// <summary>The command that shows cases, and takes the presses under their notices.</summary>
     public const string Command = "cases";
@@ -26,16 +32,6 @@ public sealed class CaseTexts(
 
     /// <summary>Letters of a colleague that go to the person at once.</summary>
     public int Longest(Person person) => channels.Of(person.Channel).LongestText - Room;
-
-    /// <summary>A case on one line: number, risk, language, country, how long it waits or who has it.</summary>
-    public static string Line(Case known, StaffWriter say, DateTimeOffset now) => say.Say(
-        known.Hid ? "case_line_hid" : "case_line",
-        ("number", known.Id),
-        ("risk", Risk(known.Risk)),
-        ("language", known.Language is { } language ? language.ToString().ToLowerInvariant() : "–"),
-        ("where", known.Country ?? say.Say("case_country_unknown")),
-        ("channel", known.Channel),
-        ("minutes", Math.Max(0, (long)(now - known.WaitsSince).TotalMinutes)));
 
     /// <summary>The sign of a risk.</summary>
     public static string Risk(CaseRisk risk) => risk switch
@@ -80,7 +76,7 @@ public sealed class CaseTexts(
             (address, say) => new Outgoing.Note
             {
                 Address = address,
-                Text = say.Say(key, [("case", Line(known, say, now)), ("number", known.Id), .. parts]),
+                Text = say.Say(key, [("case", line.Of(known, say, now)), ("number", known.Id), .. parts]),
                 File = file,
                 Protected = file is not null,
                 // What fills more gaps than these is what the person said.

@@ -13,7 +13,8 @@ namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What can be done in a case beside writing: referring, booking, taking red off, seeing photos and hearing voices.</summary>
 internal sealed class CareFace(
-    IHotlineStore kept, StaffActions actions, CareVerbs verbs, CaseVerbs cases, CaseCard card, CurrentPlaybook playbook, ISealer sealer)
+    IHotlineStore kept, StaffActions actions, CareVerbs verbs, CaseVerbs cases, CaseCard card, CaseLine line,
+    CurrentPlaybook playbook, ISealer sealer)
     : ICaseFace
 {
     /// <summary>The services of home are offered wherever the person is.</summary>
@@ -50,11 +51,11 @@ internal sealed class CareFace(
         }
     }
 
-    private static DeskAnswer More(DeskCall call, Case known)
+    private DeskAnswer More(DeskCall call, Case known)
     {
         var say = call.Words;
         return CaseScreens.Choose(
-            CaseTexts.Line(known, say, call.Now),
+            line.Of(known, say, call.Now),
             [
                 CaseTexts.Button("numbers", known.Id, say.Say("case_numbers")),
                 CaseTexts.Button("book", known.Id, say.Say("case_book")),

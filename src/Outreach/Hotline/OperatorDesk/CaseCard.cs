@@ -11,7 +11,7 @@ using Outreach.Staff.Members;
 namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What a colleague sees of cases.</summary>
-internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer sealer, CampaignClock clock)
+internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine line, ISealer sealer, CampaignClock clock)
 {
     private const int MostWords = 10;
     private const int MostCases = 8;
@@ -83,7 +83,7 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
             lines.RemoveAt(0);
         return new DeskAnswer
         {
-            Text = $"{CaseTexts.Line(known, say, call.Now)}\n"
+            Text = $"{line.Of(known, say, call.Now)}\n"
                 + say.Say(known.Hid ? "case_hid_card" : "case_until", ("until", Hour(known.Until)))
                 + Beside(known, say)
                 + $"\n\n{string.Join('\n', lines)}",
@@ -139,9 +139,9 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
     }
 
     /// <summary>A case that is not one's own: no word of it is shown.</summary>
-    public static DeskAnswer Closed(DeskCall call, Case known) => new()
+    public DeskAnswer Closed(DeskCall call, Case known) => new()
     {
-        Text = $"{CaseTexts.Line(known, call.Words, call.Now)}\n"
+        Text = $"{line.Of(known, call.Words, call.Now)}\n"
             + call.Words.Say(known.State == CaseState.Waiting ? "case_waits" : "case_taken"),
         Buttons =
         [
@@ -165,13 +165,13 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, ISealer se
         known.Left ? $"\n{say.Say("case_left_card")}" : string.Empty,
         known.Referred.Length == 0 ? string.Empty : $"\n{say.Say("case_referred_card", ("services", known.Referred))}");
 
-    private static void Add(List<string> lines, string key, List<Case> cases, DeskCall call)
+    private void Add(List<string> lines, string key, List<Case> cases, DeskCall call)
     {
         if (cases.Count == 0)
             return;
         lines.Add(string.Empty);
         lines.Add(call.Words.Say(key));
-        lines.AddRange(cases.Take(MostCases).Select(one => CaseTexts.Line(one, call.Words, call.Now)));
+        lines.AddRange(cases.Take(MostCases).Select(one => line.Of(one, call.Words, call.Now)));
         if (cases.Count > MostCases)
             lines.Add(call.Words.Say("cases_more", ("count", cases.Count - MostCases)));
     }

@@ -18,12 +18,12 @@ internal static class CaseScreens
     };
 
     /// <summary>Asks which of several people the words, already written, are for.</summary>
-    public static DeskAnswer ToWhom(DeskCall call, IEnumerable<Case> mine)
+    public static DeskAnswer ToWhom(DeskCall call, IEnumerable<Case> mine, CaseLine line)
     {
         var (words, file) = call.Input is DeskInput.Showed showed
             ? (showed.Caption ?? string.Empty, showed.File)
             : (((DeskInput.Wrote)call.Input).Words, null);
-        var buttons = mine.Select(known => CaseTexts.Button("to", known.Id, CaseTexts.Line(known, call.Words, call.Now)))
+        var buttons = mine.Select(known => CaseTexts.Button("to", known.Id, line.Of(known, call.Words, call.Now)))
             .Append(CaseTexts.Button("close", 0, call.Words.Say("case_not_send")));
         return Choose(call.Words.Say("case_to_whom", ("text", (CaseSpeech.Mark(file) + SafeText.Clean(words)).Trim())), buttons) with
         {

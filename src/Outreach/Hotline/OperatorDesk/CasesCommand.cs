@@ -20,6 +20,7 @@ internal sealed class CasesCommand(
     CaseVerbs verbs,
     DutyVerbs duty,
     CaseCard card,
+    CaseLine line,
     CurrentPlaybook playbook,
     IEnumerable<ICaseFace> faces) : IStaffCommand
 {
@@ -55,7 +56,7 @@ internal sealed class CasesCommand(
     private async Task<DeskAnswer?> TakeStray(DeskCall call, CancellationToken cancellation)
     {
         var mine = kept.Board.HadBy(call.Member.Person).ToList();
-        return mine is [var only] ? await Take(call, new CaseMemory(only.Id), cancellation) : CaseScreens.ToWhom(call, mine);
+        return mine is [var only] ? await Take(call, new CaseMemory(only.Id), cancellation) : CaseScreens.ToWhom(call, mine, line);
     }
 
     private async Task<DeskAnswer?> Take(DeskCall call, CaseMemory memory, CancellationToken cancellation)
@@ -114,7 +115,7 @@ internal sealed class CasesCommand(
             return CaseScreens.Gone(call);
         if (known.IsHadBy(call.Member.Person))
             return await Do(call, verbs.Read, id, cancellation);
-        return CaseCard.Closed(call, known);
+        return card.Closed(call, known);
     }
 
     private static long Number(string? written)

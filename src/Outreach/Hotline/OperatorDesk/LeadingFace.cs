@@ -11,7 +11,7 @@ namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What those who lead do with any case: give it to a colleague, block its person for a time, break the glass.</summary>
 internal sealed class LeadingFace(
-    IHotlineStore kept, StaffActions actions, HandOverVerbs handing, GuardVerbs guard, Colleagues colleagues) : ICaseFace
+    IHotlineStore kept, StaffActions actions, HandOverVerbs handing, GuardVerbs guard, Colleagues colleagues, CaseLine line) : ICaseFace
 {
     private const int Most = 12;
 
@@ -56,8 +56,8 @@ internal sealed class LeadingFace(
         }
     }
 
-    private static DeskAnswer Menu(DeskCall call, Case known) => CaseScreens.Choose(
-        CaseTexts.Line(known, call.Words, call.Now),
+    private DeskAnswer Menu(DeskCall call, Case known) => CaseScreens.Choose(
+        line.Of(known, call.Words, call.Now),
         [
             CaseTexts.Button("assign", known.Id, call.Words.Say("case_assign")),
             CaseTexts.Button("block", known.Id, call.Words.Say("case_block")),

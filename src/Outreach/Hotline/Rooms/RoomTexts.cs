@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
 using Outreach.Content;
-using Outreach.Flows.Running;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Channels;
@@ -21,7 +20,7 @@ namespace Outreach.Hotline.Rooms;
 /// </summary>
 public sealed class RoomTexts(
     CurrentWords words,
-    CurrentPlaybook playbook,
+    CaseLine line,
     KnownChannels channels,
     StaffRoll roll,
     DutyRoster roster,
@@ -48,8 +47,8 @@ public sealed class RoomTexts(
             "room_title",
             ("number", known.Id),
             ("risk", CaseTexts.Risk(known.Risk)),
-            ("language", LanguageOf(known)),
-            ("where", Where(known, say)),
+            ("language", CaseLine.Language(known)),
+            ("where", line.Where(known, say)),
             ("state", known switch
             {
                 { IsOpen: false } => "✔",
@@ -73,11 +72,11 @@ public sealed class RoomTexts(
                 "room_card",
                 ("risk", CaseTexts.Risk(known.Risk)),
                 ("number", known.Id),
-                ("language", LanguageOf(known)),
-                ("where", Where(known, say)),
+                ("language", CaseLine.Language(known)),
+                ("where", line.Where(known, say)),
                 ("since", Hour(known.WaitsSince))),
             say.Say(known.Risk == CaseRisk.Red ? "room_why_red" : "room_why_asked"),
-            say.Say(ability.Segmented ? "room_by_sms" : "room_by_chat", ("channel", known.Channel)),
+            say.Say(ability.Segmented ? "room_by_sms" : "room_by_chat", ("by", line.By(known, say))),
             say.Say("room_earlier", ("count", earlier)),
             await State(known, say, cancellation),
         ];
@@ -98,7 +97,7 @@ public sealed class RoomTexts(
                 ("had", board.Cases.Values.Count(static one => one.State == CaseState.Claimed)),
                 ("duty", there.Count)),
         };
-        lines.AddRange(waiting.Take(MostLines).Select(one => CaseTexts.Line(one with { Country = Place(one, say) }, say, now)));
+        lines.AddRange(waiting.Take(MostLines).Select(one => line.Of(one, say, now)));
         if (waiting.Count > MostLines)
             lines.Add(say.Say("cases_more", ("count", waiting.Count - MostLines)));
         lines.Add(string.Empty);
@@ -203,15 +202,6 @@ public sealed class RoomTexts(
         var step = Steps.Last(one => one == 0 || one <= minutes);
         return step < 60 ? say.Say("room_minutes", ("minutes", step)) : say.Say("room_hours", ("hours", step / 60));
     }
-
-    private static string LanguageOf(Case known) => known.Language is { } language ? language.ToString().ToLowerInvariant() : "–";
-
-    private string Where(Case known, StaffWriter say) => Place(known, say) ?? say.Say("case_country_unknown");
-
-    private string? Place(Case known, StaffWriter say) => known.Country is { } country
-        && playbook.Book.Help.Places.TryGetValue(country.ToLowerInvariant(), out var place)
-            ? place.Name.In(say.Language)
-            : known.Country;
 
     private string Hour(DateTimeOffset? at)
         => at is { } known ? clock.Local(known).ToString("HH:mm", CultureInfo.InvariantCulture) : "–";

@@ -16,7 +16,8 @@ namespace Outreach.Hotline.Rounds;
 /// The two leave by different ways, so that neither waits for the other.
 /// </summary>
 public sealed class Alarms(
-    DeskDrawer drawer, StaffSms sms, IStaffStore staff, IPeopleStore people, CaseTexts texts, IOptions<HotlineOptions> options)
+    DeskDrawer drawer, StaffSms sms, IStaffStore staff, IPeopleStore people, CaseTexts texts, CaseLine line,
+    IOptions<HotlineOptions> options)
 {
     /// <summary>What a step of the ladder sends.</summary>
     internal async Task<IReadOnlyList<Change>> Ring(Rung rung, Case known, string key, DateTimeOffset now, CancellationToken cancellation)
@@ -38,10 +39,10 @@ public sealed class Alarms(
             ? await sms.To(phone, known.Id, drawer.Writer(person).Say("alarm_sms", ("number", known.Id)), now, cancellation)
             : null;
 
-    private static Outgoing.Note Note(string address, StaffWriter say, Case known, string key, DateTimeOffset now) => new()
+    private Outgoing.Note Note(string address, StaffWriter say, Case known, string key, DateTimeOffset now) => new()
     {
         Address = address,
-        Text = say.Say(key, ("case", CaseTexts.Line(known, say, now))),
+        Text = say.Say(key, ("case", line.Of(known, say, now))),
         Commands =
         [
             DeskDrawer.Coded(DutyTexts.Command, CaseTexts.Button(DutyTexts.Heard, known.Id, say.Say("alarm_hear"))),
