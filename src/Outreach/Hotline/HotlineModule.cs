@@ -58,6 +58,8 @@ public static class HotlineModule
         .AddSingleton<RoomViews>()
         .AddSingleton<RoomTexts>()
         .AddSingleton<RoomWatch>()
+        .AddSingleton<RoomHand>()
+        .AddSingleton<TopicWords>()
         .AddSingleton<RoomRounds>()
         .AddStaffVerbs<RoomVerbs>()
         .AddConversationHandler<RoomTalk>(RoomTalk.Place)

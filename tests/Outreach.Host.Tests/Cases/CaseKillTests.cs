@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Outreach.Host.Tests.Hotline;
 using Outreach.Loopback;
 using Outreach.Loopback.Running;
 using Shouldly;
@@ -7,7 +8,10 @@ using Xunit;
 
 namespace Outreach.Host.Tests.Cases;
 
-/// <summary>People write with operators over the Bot API while the program is killed again and again.</summary>
+/// <summary>
+/// People write with operators over the Bot API while the program is killed again and again, and while the staff's group refuses, breaks
+/// off and loses topics.
+/// </summary>
 public sealed partial class CaseKillTests
 {
     private const int People = 50;
@@ -16,6 +20,7 @@ public sealed partial class CaseKillTests
     private const int Words = 3;
     private const int Most = 3;
     private const long Boss = 9001;
+    private static readonly FaultKind[] InTheGroup = [FaultKind.TooMany, FaultKind.ServerError, FaultKind.CutBefore, FaultKind.CutAfter];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     [Fact]
@@ -25,12 +30,21 @@ public sealed partial class CaseKillTests
         site.Settings["Staff__Administrators__0"] = Number(Boss);
         // Words wait for nobody to call them back: all is about the kills.
         site.Settings["Hotline__CallBackSeconds"] = "0";
+        site.Settings["Telegram__StaffGroupId"] = Number(Room.Id);
+        site.Settings["Telegram__CaseTopics"] = "true";
+        site.Settings["Telegram__StaffGroupPerMinute"] = "5000";
+        site.Settings["Hotline__RoomLanguage"] = "ru";
+        var group = site.Api.Group(Room.Id).With(Boss);
         var run = await site.StartReady();
         var staff = new CaseStaff(site, Patience);
         var boss = await staff.Joins(Boss);
         var operators = new List<LoopbackChat>();
         for (var number = 0; number < Operators; number++)
+        {
             operators.Add(await staff.Appoints(boss, 9100 + number));
+            group.Joins(9100 + number);
+        }
+
         var people = await Task.WhenAll(Enumerable.Range(0, People).Select(number => staff.Joins(10_000 + number)));
         await using var watch = new LedgerWatch(site.Api, () => run);
 
@@ -40,6 +54,9 @@ public sealed partial class CaseKillTests
         for (var kill = 0; kill < Kills; kill++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(1_500 + (kill * 311 % 1_000)), TimeProvider.System, TestContext.Current.CancellationToken);
+            site.Api.Faults.Next(InTheGroup[kill % InTheGroup.Length], method: "sendMessage", chat: Room.Id);
+            if (kill % 7 == 5 && group.Topics is [_, ..] topics)
+                group.Delete(topics[kill % topics.Count].Thread);
             await run.Kill();
             await site.Api.WaitFor(api => api.Connections == 0, Patience);
             run = await site.StartReady();
@@ -64,6 +81,8 @@ public sealed partial class CaseKillTests
             all[0].ShouldAllBe(text => text.SequenceEqual(text.Distinct().Order()), "each once, in their order");
         }
 
+        await Wait.Until(() => people.All(one => InTopic(group, one).Distinct().Count() == Words), group.ToString);
+        people.ShouldAllBe(one => InTopic(group, one).Distinct().SequenceEqual(Enumerable.Range(1, Words)), "in the topic all words stand in their order");
         (await watch.End()).ShouldBeEmpty();
         var last = (await run.Health())!.Value.GetProperty("ledger");
         last.GetProperty("inCase").GetInt64().ShouldBe(People * Words, "each of their words went into a case, once");
@@ -158,6 +177,16 @@ public sealed partial class CaseKillTests
                 .Select(happened => Said().Matches(happened.Text).Select(said => hers.IndexOf(said.Value) + 1).Where(static word => word > 0).ToList())
                 .Where(static words => words.Count > 0),
         ];
+    }
+
+    // The person's words in the newest topic in which any stand.
+    private static List<int> InTopic(LoopbackGroup group, LoopbackChat person)
+    {
+        var words = Enumerable.Range(1, Words).Select(word => Word(person, word)).ToList();
+        return group.Topics.OrderByDescending(static topic => topic.Thread)
+            .Select(topic => group.In(topic.Thread).Where(static message => message.FromBot)
+                .SelectMany(message => Said().Matches(message.Text)).Select(said => words.IndexOf(said.Value) + 1).Where(static word => word > 0).ToList())
+            .FirstOrDefault(static all => all.Count > 0, []);
     }
 
     private static string Word(LoopbackChat person, int word) => string.Create(CultureInfo.InvariantCulture, $"слово-{person.Id}-{word}.");

@@ -51,6 +51,15 @@ public sealed class StaffRoomTests
         foreach (var words in new[] { "Айбек", "проверь телефон", "пока не уходит", "не моё" })
             Room.Got(person, words).ShouldBeFalse(words);
 
+        // What needs more than a button is done in the own chat of whoever has it.
+        room.Group.Press(Second, "⋯ Ещё: в моём чате", topic.Thread);
+        room.Group.Press(Boss, "⋯ Ещё: в моём чате", topic.Thread);
+        var own = room.Site.Api.Chat(Boss);
+        await own.WaitForText("Готовые ответы, фото, передача", Room.Patience);
+        own.Press("📂 Открыть №" + topic.Title.Split(' ')[0].TrimStart('№'));
+        await own.WaitFor(static chat => chat.Messages.Any(message => message.Buttons.Any(button => button.Label == "📋 Готовые ответы")), Room.Patience);
+        Room.Got(room.Site.Api.Chat(Second), "Готовые ответы, фото").ShouldBeTrue("who leads may open it too");
+
         room.Group.Press(Boss, "✔ Закончить", topic.Thread);
         await room.Group.WaitFor(_ => room.Group.In(topic.Thread).SelectMany(message => message.Buttons).Any(button => button.Label == "Дана информация"), Room.Patience);
         room.Group.Press(Boss, "Дана информация", topic.Thread);

@@ -19,7 +19,7 @@ internal sealed class HostHere : RunningHost, IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<HostHere> Start(Site site, TimeProvider time, ILoggerProvider? log = null)
+    public static async Task<HostHere> Start(Site site, TimeProvider time, ILoggerProvider? log = null, Action<IServiceCollection>? change = null)
     {
         var app = Worker.Build([.. site.Settings.Select(setting => $"--{setting.Key.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}")], services =>
         {
@@ -28,6 +28,7 @@ internal sealed class HostHere : RunningHost, IAsyncDisposable
                 services.AddSingleton(log);
             // It looks every second: hours that pass at once would be thousands of looks.
             services.Remove(services.Single(service => service.ImplementationType == typeof(PlaybookWatcher)));
+            change?.Invoke(services);
         });
         app.Services.Prepare();
         await app.StartAsync(CancellationToken.None);

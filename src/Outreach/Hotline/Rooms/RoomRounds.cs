@@ -1,13 +1,9 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Outreach.Hotline.Cases;
 using Outreach.Jobs.Retention;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Outbound;
-using Outreach.Messaging.Screens;
 using Outreach.Staff.Audit;
-using Outreach.Staff.Commands;
-using Outreach.Staff.Members;
 using Outreach.Storage;
 
 namespace Outreach.Hotline.Rooms;
@@ -17,25 +13,20 @@ namespace Outreach.Hotline.Rooms;
 /// compared with what should, and what differs is done, the most urgent first. That something new is begun is written down before, and what
 /// became of it after: what is in doubt is done again, and says so.
 /// </summary>
-public sealed class RoomRounds(
+internal sealed class RoomRounds(
     IEnumerable<IStaffRoom> rooms,
     IHotlineStore kept,
     RoomViews views,
     RoomTexts texts,
     RoomWatch watch,
-    DeskDrawer drawer,
-    StaffRoll roll,
+    RoomHand hand,
+    TopicWords speech,
     Outbox outbox,
-    ChannelHealth health,
     IOptions<RetentionOptions> retention,
-    TimeProvider time,
-    ILogger<RoomRounds> log)
+    TimeProvider time)
 {
     private const int MostAtOnce = 20;
     private const int MostWords = 200;
-
-    /// <summary>Words that a topic made anew, or one of a case just taken, begins with.</summary>
-    private const int LastWords = 10;
 
     /// <summary>What is left of a minute for cases before the board takes some.</summary>
     private const int LeftForCases = 3;
@@ -47,14 +38,10 @@ public sealed class RoomRounds(
 
     private static readonly TimeSpan BetweenBoards = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan AfterMany = TimeSpan.FromMinutes(5);
 
     private readonly IStaffRoom? _room = rooms.FirstOrDefault();
-    private readonly RoomPace _pace = new(rooms.FirstOrDefault()?.PerMinute ?? 0);
     private readonly Dictionary<long, DateTimeOffset> _looked = [];
     private readonly Dictionary<long, int> _earlier = [];
-    private TimeSpan _pause = AfterFailure;
     private DateTimeOffset? _boardAt;
     private string? _board;
 
@@ -63,7 +50,7 @@ public sealed class RoomRounds(
     {
         if (_room is not { } room || !await watch.IsOpen(cancellation))
             return;
-        for (var done = 0; done < MostAtOnce && _pace.Left(time.GetUtcNow()) > 0; done++)
+        for (var done = 0; done < MostAtOnce && hand.Left(time.GetUtcNow()) > 0; done++)
         {
             if (!await Step(room, time.GetUtcNow(), cancellation))
                 return;
@@ -88,7 +75,7 @@ public sealed class RoomRounds(
                 return more;
         }
 
-        return _pace.Left(now) > LeftForCases && await Draw(room, board, now, cancellation);
+        return hand.Left(now) > LeftForCases && await Draw(room, board, now, cancellation);
     }
 
     // Null = all of it stands as it should.
@@ -98,7 +85,7 @@ public sealed class RoomRounds(
         var title = texts.Title(known, now);
         if (view.Thread is not { } thread)
         {
-            return await New(
+            return await hand.New(
                 view,
                 () => room.Open(title, cancellation),
                 made => [views.Stands(view with { Thread = made, Title = title, Begun = false })],
@@ -107,7 +94,7 @@ public sealed class RoomRounds(
 
         if (view.EndedAt is not null)
         {
-            return await Changed(
+            return await hand.Changed(
                 view, () => room.Reopen(thread, cancellation), [views.Stands(view with { EndedAt = null })], cancellation);
         }
 
@@ -116,7 +103,7 @@ public sealed class RoomRounds(
         if (view.Card is null)
         {
             var post = Again(view, card);
-            return await New(
+            return await hand.New(
                 view,
                 () => room.Post(at, post, cancellation),
                 made => [views.Stands(view with { Card = made, Shown = Print(post), Begun = false })],
@@ -128,7 +115,7 @@ public sealed class RoomRounds(
             return more;
         if (view.Shown != Print(card))
         {
-            return await Changed(
+            return await hand.Changed(
                 view,
                 () => room.Edit(at, view.Card, card, cancellation),
                 [views.Stands(view with { Shown = Print(card) })],
@@ -138,7 +125,7 @@ public sealed class RoomRounds(
 
         return view.Title == title
             ? null
-            : await Changed(
+            : await hand.Changed(
                 view, () => room.Rename(thread, title, cancellation), [views.Stands(view with { Title = title })], cancellation);
     }
 
@@ -155,7 +142,7 @@ public sealed class RoomRounds(
             IReadOnlyList<TopicMark> marks = ended.State == WordState.Waiting
                 ? [.. view.Marks.Where(one => one != mark), mark with { State = ended.State }]
                 : [.. view.Marks.Where(one => one != mark)];
-            return await Changed(
+            return await hand.Changed(
                 view,
                 () => room.Edit(at, mark.Message, new RoomPost(texts.Line(ended), []), cancellation),
                 [views.Stands(view with { Marks = marks })],
@@ -176,7 +163,7 @@ public sealed class RoomRounds(
     private async Task<bool?> Say(
         IStaffRoom room, Endpoint at, Case known, TopicView view, IReadOnlyList<CaseWord> fresh, CancellationToken cancellation)
     {
-        var (said, post) = Next(known, view, fresh);
+        var (said, post) = speech.Next(known, view, fresh);
         // What is passed over: the beginning of a long talk, and notes that stand in the topic as they were written.
         var next = view.With(said.Select(static word => word.Id)) with { HasWords = true, Begun = false };
         if (post is null)
@@ -187,7 +174,7 @@ public sealed class RoomRounds(
 
         var read = said.Count(static word => word.By is null);
         var mark = said is [{ By: not null, State: WordState.Waiting } only] ? only : null;
-        return await New(
+        return await hand.New(
             view,
             () => room.Post(at, Again(view, post), cancellation),
             made =>
@@ -196,37 +183,6 @@ public sealed class RoomRounds(
                 .. read == 0 ? Array.Empty<Change>() : [Read(room, known, read)],
             ],
             cancellation);
-    }
-
-    /// <summary>What is said next, of what does not stand there yet.</summary>
-    private (IReadOnlyList<CaseWord> Said, RoomPost? Post) Next(Case known, TopicView view, IReadOnlyList<CaseWord> fresh)
-    {
-        if (!view.HasWords)
-        {
-            var last = fresh.Skip(Math.Max(0, fresh.Count - LastWords)).ToList();
-            while (last.Count > 1 && last.Sum(word => texts.Line(word).Length + 1) > RoomPost.Longest)
-                last.RemoveAt(0);
-            return (fresh, new RoomPost(string.Join('\n', last.Select(texts.Line)), []));
-        }
-
-        var first = fresh[0];
-        if (first.By is null)
-        {
-            var together = fresh.TakeWhile(static word => word.By is null).ToList();
-            while (together.Count > 1 && together.Sum(word => texts.Line(word).Length + 1) > RoomPost.Longest)
-                together.RemoveAt(together.Count - 1);
-            return (together, new RoomPost(string.Join('\n', together.Select(texts.Line)), []));
-        }
-
-        // A note stands there already: whoever has the case gets the button with which it can be sent.
-        if (first.State is WordState.Note)
-        {
-            return ([first], first.By == known.By
-                ? new RoomPost("☝", [RoomButtons.Of("send", first.Id, texts.Say.Say("room_send_note"))])
-                : null);
-        }
-
-        return ([first], first.State == WordState.NoteSent ? null : new RoomPost(texts.Line(first), []));
     }
 
     private AuditChange Read(IStaffRoom room, Case known, int count) => new(new AuditNote("case.read-in-room", $"case {known.Id}")
@@ -250,7 +206,7 @@ public sealed class RoomRounds(
 
         var keep = TimeSpan.FromDays(Math.Min(KeepDays, retention.Value.CaseDays));
         if (known is not { Person: not null, ClosedAt: { } closed } || closed + keep <= now)
-            return await Changed(view, () => room.Remove(thread, cancellation), views.Gone(view.Case), cancellation);
+            return await hand.Changed(view, () => room.Remove(thread, cancellation), views.Gone(view.Case), cancellation);
         if (view.EndedAt is not null)
         {
             _looked[view.Case] = now;
@@ -260,7 +216,7 @@ public sealed class RoomRounds(
         var card = await Card(known, cancellation);
         if (view.Card is { } message && view.Shown != Print(card))
         {
-            return await Changed(
+            return await hand.Changed(
                 view,
                 () => room.Edit(new Endpoint(room.Chat, thread), message, card, cancellation),
                 [views.Stands(view with { Shown = Print(card) })],
@@ -270,8 +226,9 @@ public sealed class RoomRounds(
 
         var title = texts.Title(known, now);
         return view.Title != title
-            ? await Changed(view, () => room.Rename(thread, title, cancellation), [views.Stands(view with { Title = title })], cancellation)
-            : await Changed(
+            ? await hand.Changed(
+                view, () => room.Rename(thread, title, cancellation), [views.Stands(view with { Title = title })], cancellation)
+            : await hand.Changed(
                 view,
                 () => room.Close(thread, cancellation),
                 [views.Stands(view with { EndedAt = closed, Begun = false }), views.Ending(view.Case, asks: false)],
@@ -288,7 +245,7 @@ public sealed class RoomRounds(
         if (text == _board && whole.Board is not null)
             return false;
         var (at, post) = (new Endpoint(room.Chat, Thread: null), new RoomPost(text, []));
-        _pace.Take(now);
+        hand.Take(now);
         var result = whole.Board is { } message
             ? await room.Edit(at, message, post, cancellation)
             : await room.Post(at, post, cancellation);
@@ -296,7 +253,7 @@ public sealed class RoomRounds(
         {
             case RoomResult.Done(var made):
                 _board = text;
-                Worked();
+                hand.Worked();
                 if (whole.Board is null)
                     await outbox.TryCommit([], [views.Stands(views.Whole with { Board = made })], cancellation);
                 return false;
@@ -305,143 +262,9 @@ public sealed class RoomRounds(
                 await outbox.TryCommit([], [views.Stands(views.Whole with { Board = null })], cancellation);
                 return true;
             default:
-                await Fail(result, cancellation);
+                await hand.Fail(result, cancellation);
                 return false;
         }
-    }
-
-    /// <summary>Does something new: that it is begun is kept before, what it became after.</summary>
-    private async Task<bool> New(
-        TopicView view, Func<Task<RoomResult>> act, Func<string, IReadOnlyList<Change>> became, CancellationToken cancellation)
-    {
-        if (!view.Begun)
-            await outbox.TryCommit([], [views.Stands(view with { Begun = true })], cancellation);
-        _pace.Take(time.GetUtcNow());
-        // A stop does not break off what has begun: nobody could say then whether it stands there.
-        cancellation.ThrowIfCancellationRequested();
-        var result = await act();
-        switch (result)
-        {
-            case RoomResult.Done(var made):
-                Worked();
-                await outbox.TryCommit([], became(made), CancellationToken.None);
-                return true;
-            case RoomResult.Refused(var why) when view.Thread is not null:
-                // It will never be taken: what stands behind it must not wait for it.
-                Log.RoomRefused(log, view.Case, why);
-                await outbox.TryCommit([], became(string.Empty), CancellationToken.None);
-                return true;
-            case RoomResult.Failed { InDoubt: true }:
-                return await Ended(view with { Begun = true }, result, cancellation);
-            default:
-                if (!view.Begun)
-                    await outbox.TryCommit([], [views.Stands(view)], CancellationToken.None);
-                return await Ended(view, result, cancellation);
-        }
-    }
-
-    /// <summary>Changes what stands there: whatever becomes of it, it can be done again.</summary>
-    private async Task<bool> Changed(
-        TopicView view,
-        Func<Task<RoomResult>> act,
-        IReadOnlyList<Change> became,
-        CancellationToken cancellation,
-        IReadOnlyList<Change>? gone = null)
-    {
-        _pace.Take(time.GetUtcNow());
-        var result = await act();
-        switch (result)
-        {
-            case RoomResult.Done or RoomResult.Refused:
-                Worked();
-                await outbox.TryCommit([], became, CancellationToken.None);
-                return true;
-            case RoomResult.NoMessage when gone is not null:
-                await outbox.TryCommit([], gone, CancellationToken.None);
-                return true;
-            default:
-                return await Ended(view, result, cancellation);
-        }
-    }
-
-    private async Task<bool> Ended(TopicView view, RoomResult result, CancellationToken cancellation)
-    {
-        switch (result)
-        {
-            case RoomResult.NoTopic:
-                await Lost(view, cancellation);
-                return true;
-            case RoomResult.ClosedTopic when view.Thread is { } thread:
-                _pace.Take(time.GetUtcNow());
-                if (await _room!.Reopen(thread, cancellation) is RoomResult.Done)
-                    return true;
-                await Fail(result, cancellation);
-                return false;
-            default:
-                await Fail(result, cancellation);
-                return false;
-        }
-    }
-
-    // Somebody deleted the topic. A case that is over needs none; another gets a new one, and the administrators hear of it.
-    private async Task Lost(TopicView view, CancellationToken cancellation)
-    {
-        Log.TopicGone(log, view.Case);
-        _looked.Remove(view.Case);
-        if (kept.Board.Cases.GetValueOrDefault(view.Case) is not { IsOpen: true })
-        {
-            await outbox.TryCommit([], views.Gone(view.Case), cancellation);
-            return;
-        }
-
-        var changes = new List<Change> { views.Stands(view.Anew()) };
-        foreach (var (_, person) in (await roll.All(cancellation)).Where(static one => one.Member.Role.May(Right.Appoint)))
-        {
-            var told = await drawer.Tell(
-                person.Id,
-                Right.AnswerPeople,
-                (address, say) => new Outgoing.Note { Address = address, Text = say.Say("room_topic_gone", ("number", view.Case)) },
-                time.GetUtcNow(),
-                cancellation);
-            if (told is not null)
-                changes.Add(told);
-        }
-
-        await outbox.TryCommit([], changes, cancellation);
-    }
-
-    private async Task Fail(RoomResult result, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        switch (result)
-        {
-            case RoomResult.Wait(var pause):
-                _pace.Rest(now + pause);
-                break;
-            case RoomResult.Unusable(var trouble):
-                await watch.Found(trouble, cancellation);
-                break;
-            case RoomResult.Failed(var why, _):
-                health.Failed(_room!.HealthName, why);
-                Rest(now);
-                break;
-            default:
-                Rest(now);
-                break;
-        }
-    }
-
-    // What is in doubt is done again: where nothing is ever answered as it should be, not without end.
-    private void Rest(DateTimeOffset now)
-    {
-        _pace.Rest(now + _pause);
-        _pause = _pause * 2 > AfterMany ? AfterMany : _pause * 2;
-    }
-
-    private void Worked()
-    {
-        health.Worked(_room!.HealthName);
-        _pause = AfterFailure;
     }
 
     private async Task<RoomPost> Card(Case known, CancellationToken cancellation)

@@ -25,6 +25,7 @@ public sealed class RoomTalk(
     RoomVerbs own,
     RoomViews views,
     RoomTexts texts,
+    CaseTexts cases,
     IHotlineStore kept,
     DeskDrawer drawer,
     OutboxRows rows,
@@ -123,9 +124,20 @@ public sealed class RoomTalk(
                 press,
                 await actions.Decide(verbs.Close, who, new CaseVerbs.End(id, outcome), cancellation),
                 _ => face.Say.Say("case_closed", ("number", id))),
+            "more" => await More(face, press, id, who, cancellation),
             "send" => await SendNote(face, press, id, number, who, cancellation),
             _ => (null, [Toast(face, press, face.Say.Say("staff_old_button"))]),
         };
+    }
+
+    // What needs more than a button (ready answers, photos, handing over, calling words back) is done in one's own chat with the bot.
+    private async Task<(Ruling?, IReadOnlyList<Change>)> More(
+        Face face, InboundContent.Pressed press, long id, Actor who, CancellationToken cancellation)
+    {
+        if (kept.Board.Cases.GetValueOrDefault(id) is not { } known || !(known.IsHadBy(who.Person!.Id) || who.May(Right.LeadHotline))
+            || await cases.Tell(who.Person.Id, known, "room_more", time.GetUtcNow(), cancellation) is not { } opens)
+            return (null, [Toast(face, press, face.Say.Say("case_not_yours"))]);
+        return (null, [opens, Toast(face, press, face.Say.Say("room_more_sent"))]);
     }
 
     // Who wrote the note sends it, once.

@@ -159,6 +159,7 @@ public sealed class RoomTexts(
             return
             [
                 RoomButtons.Of("end", known.Id, say.Say("case_close")), RoomButtons.Of("back", known.Id, say.Say("case_release")),
+                RoomButtons.Of("more", known.Id, say.Say("room_more_do")),
             ];
         }
 
