@@ -25,8 +25,9 @@ internal sealed class CaseStaff(Site site, TimeSpan patience)
         await Presses(boss, "оператор");
         await boss.WaitForText("Напишите имя.", patience);
         var said = boss.Say("Айгүл");
-        await boss.WaitFor(one => one.Messages.Any(message => message.FromBot && message.Id > said), patience);
-        var link = boss.Messages.First(message => message.FromBot && message.Id > said).Text;
+        bool IsLink(LoopbackMessage message) => message.FromBot && message.Id > said && message.Text.Contains("?start=", StringComparison.Ordinal);
+        await boss.WaitFor(one => one.Messages.Any(IsLink), patience);
+        var link = boss.Messages.First(IsLink).Text;
         chat.Open(link.Split("?start=")[1].Split('\n')[0].Trim());
         await chat.WaitForText("Добро пожаловать!", patience);
         return chat;

@@ -22,7 +22,7 @@ public sealed class RedAlarmTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task It_rings_by_sms_also_duringtelegram_takes_nothing_for_staff_and_after_a_kill(bool dead)
+    public async Task It_rings_by_sms_also_while_telegram_takes_nothing_for_staff_and_after_a_kill(bool dead)
     {
         await using var site = await (await Site.WithTelegram()).AndTwilio();
         site.Settings["Staff__Administrators__0"] = Boss.ToString(CultureInfo.InvariantCulture);
@@ -60,7 +60,7 @@ public sealed class RedAlarmTests
     }
 
     [Fact]
-    public async Task It_rings_also_duringthe_store_is_slow()
+    public async Task It_rings_also_while_the_store_is_slow()
     {
         await using var site = await (await Site.WithTelegram()).AndTwilio();
         site.Settings["Staff__Administrators__0"] = Boss.ToString(CultureInfo.InvariantCulture);

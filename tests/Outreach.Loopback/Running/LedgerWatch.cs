@@ -12,6 +12,7 @@ public sealed class LedgerWatch : IAsyncDisposable
     private readonly LoopbackBotApi _api;
     private readonly Func<RunningHost> _run;
     private readonly bool _mayBeUnwell;
+    private readonly int _unkept;
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string> _problems = [];
     private readonly Task _watching;
@@ -20,9 +21,10 @@ public sealed class LedgerWatch : IAsyncDisposable
     /// <param name="api">Who brings the messages.</param>
     /// <param name="run">The program as it runs now.</param>
     /// <param name="mayBeUnwell">Whether it may say that it is in trouble.</param>
-    public LedgerWatch(LoopbackBotApi api, Func<RunningHost> run, bool mayBeUnwell = false)
+    /// <param name="unkept">Updates that tell of the staff's group and are no messages: nothing is kept of them.</param>
+    public LedgerWatch(LoopbackBotApi api, Func<RunningHost> run, bool mayBeUnwell = false, int unkept = 0)
     {
-        (_api, _run, _mayBeUnwell) = (api, run, mayBeUnwell);
+        (_api, _run, _mayBeUnwell, _unkept) = (api, run, mayBeUnwell, unkept);
         _watching = Watch();
     }
 
@@ -65,7 +67,7 @@ public sealed class LedgerWatch : IAsyncDisposable
         var now = health.GetProperty("ledger").Deserialize<Ledger>(JsonSerializerOptions.Web)!;
         Expect(_mayBeUnwell || health.GetProperty("ok").GetBoolean(), $"The program was not well: {health}");
         Expect(now.Received == now.Answered + now.InCase + now.Noted + now.Waiting + now.Dead, $"The ledger did not balance: {now}");
-        Expect(now.Received >= confirmed, $"Telegram had been told that {confirmed} are stored, but the ledger said {now}");
+        Expect(now.Received + _unkept >= confirmed, $"Telegram had been told that {confirmed} are stored, but the ledger said {now}");
         Expect(now.Received <= _api.LastUpdateId, $"{_api.LastUpdateId} were sent, but the ledger said {now}");
         Expect(
             now.Received >= _last.Received && now.Answered >= _last.Answered && now.InCase >= _last.InCase && now.Noted >= _last.Noted && now.Dead >= _last.Dead,
