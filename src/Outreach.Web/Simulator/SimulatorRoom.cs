@@ -4,8 +4,7 @@ using Outreach.Messaging.Channels;
 namespace Outreach.Web.Simulator;
 
 /// <summary>
-/// A staff group with topics, in memory. After a restart it is empty, as a group whose topics were deleted: what belongs there is made
-/// anew.
+/// A staff group with topics, in memory; kept over a restart as the phones are.
 /// </summary>
 internal sealed class SimulatorRoom(PlayedStaff staff, RunNumbers numbers, TimeProvider time) : IStaffRoom
 {
@@ -123,6 +122,9 @@ internal sealed class SimulatorRoom(PlayedStaff staff, RunNumbers numbers, TimeP
     /// <returns>Their number.</returns>
     public string Write(string thread, string words, string? answers)
         => Leave(thread, new PhoneMessage(numbers.Next(), Ours: false, words, time.GetUtcNow()) { Answers = answers, Words = true });
+
+    /// <summary>What stood there before a restart.</summary>
+    public void Put(IReadOnlyList<PlayedTopic> topics) => _topics.Change(now => topics.Any(static topic => topic.IsGeneral) ? topics : now);
 
     /// <summary>They do not stand there after all.</summary>
     public void TakeBack(string message) => _topics.Change(topics => Each(
