@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Outreach.Hotline.Rooms;
 using Outreach.Messaging.Channels;
+using Outreach.Staff.Members;
 using Outreach.Web.Calendars;
 using Outreach.Web.Simulator;
 
@@ -26,11 +28,29 @@ public static class WebModule
         services.AddSingleton<RunNumbers>();
         services.AddSingleton<SimulatorPhones>();
         services.AddSingleton<SimulatorPerson>();
+        services.AddSingleton<PlayedStaff>();
+        services.AddSingleton<SimulatorRoom>();
+        services.AddSingleton<SimulatorColleague>();
         services.AddSingleton<PhoneEvents>();
         services.AddHostedService<PhoneShelf>();
         services.AddSingleton<IChannel>(all => Channel(all, SimulatorKind.Chat, buttons: true));
         services.AddSingleton<IChannel>(all => Channel(all, SimulatorKind.Sms, buttons: false));
         return services;
+    }
+
+    /// <summary>
+    /// Registers the staff that a newcomer plays: a colleague, and a group with topics. Called last of all, and only where nothing of the
+    /// settings is for real people: where a channel of theirs or a staff group is registered, nothing is.
+    /// </summary>
+    /// <returns>Whether there is such staff.</returns>
+    public static bool AddPlayedStaff(this IServiceCollection services)
+    {
+        if (services.Any(static known => known.ServiceType == typeof(IStaffRoom)))
+            return false;
+        services.AddSingleton<IPlayedStaff>(static all => all.GetRequiredService<PlayedStaff>());
+        services.AddHostedService(static all => all.GetRequiredService<PlayedStaff>());
+        services.AddSingleton<IStaffRoom>(static all => all.GetRequiredService<SimulatorRoom>());
+        return true;
     }
 
     /// <summary>Puts the pages under their addresses.</summary>

@@ -4,6 +4,7 @@ using Outreach.Campaigns;
 using Outreach.Content;
 using Outreach.Flows.Running;
 using Outreach.Messaging.Channels;
+using Outreach.Staff.Members;
 using Outreach.Web.Simulator;
 using Spectre.Console;
 
@@ -29,7 +30,9 @@ internal static class Banner
         // The link is a key: it is said here and logged nowhere.
         var simulator = app.Services.GetRequiredService<SimulatorDoor>();
         if (simulator.IsOpen)
-            Line("Simulator", simulator.LinkAt(app.Urls.First()), "play both phones in a browser");
+            Line("Simulator", simulator.LinkAt(app.Urls.First()), app.Services.GetService<IPlayedStaff>()?.Colleague is null
+                ? "play both phones in a browser"
+                : "play both phones and the staff in a browser");
         else
             Line("Simulator", "shut", "while real people can write to the bot; Simulator:AllowRemote opens it all the same");
         Line("Health", $"{app.Urls.First()}/health/ready", "what is well and what is not");

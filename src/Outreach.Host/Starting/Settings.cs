@@ -53,6 +53,13 @@ internal static class Settings
 
     private static readonly string[] OutsideAddresses = ["Telegram:WebhookUrl", "Twilio:PublicUrl", "Consultations:CalendarUrl"];
 
+    /// <summary>What nobody sets who only plays, also where it switches nothing on by itself.</summary>
+    private static readonly string[] OfRealPeople =
+    [
+        "Telegram:Token", "Telegram:WebhookSecret", "Telegram:StaffGroupId", "Twilio:AccountSid", "Twilio:AuthToken", "Twilio:From",
+        "Twilio:MessagingServiceSid", "Hotline:PartnerPhone",
+    ];
+
     private static readonly string[] Days = ["Campaign:Start", "Campaign:End"];
 
     public static void AddSettings(this ConfigurationManager configuration, IReadOnlyList<string> arguments)
@@ -73,6 +80,10 @@ internal static class Settings
     public static bool SayAnOutsideAddress(IConfiguration configuration)
         => Array.Exists(OutsideAddresses, key => !string.IsNullOrWhiteSpace(configuration[key]))
             || string.Equals(configuration["Telegram:Receive"]?.Trim(), "Webhook", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether these are settings of a campaign, or of one that is being set up: then nobody is played.</summary>
+    public static bool SayRealPeople(IConfiguration configuration)
+        => SayAnOutsideAddress(configuration) || Array.Exists(OfRealPeople, key => !string.IsNullOrWhiteSpace(configuration[key]));
 
     /// <summary>What is wrong with the settings apart from what each option checks itself.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration)

@@ -82,6 +82,8 @@ internal static class Worker
             .AddHostedService<CommandSocket>();
         builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddTwilio(builder.Configuration);
+        if (!Settings.SayRealPeople(builder.Configuration))
+            builder.Services.AddPlayedStaff();
         change?.Invoke(builder.Services);
 
         var app = builder.Build();

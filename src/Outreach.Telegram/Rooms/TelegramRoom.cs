@@ -74,8 +74,9 @@ internal sealed class TelegramRoom(ITelegramBotClient bot, TelegramOptions optio
     /// <inheritdoc/>
     public async Task<bool> Expel(string address, CancellationToken cancellation)
     {
+        // An address of another messenger, such as the simulator's colleague on the same store: nobody of Telegram's is meant.
         if (!TryNumber(address, out long user))
-            return false;
+            return true;
         try
         {
             await bot.BanChatMember(Group, user, cancellationToken: cancellation);

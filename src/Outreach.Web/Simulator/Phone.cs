@@ -6,15 +6,13 @@ internal sealed class Phone(RunNumbers numbers, TimeProvider time, bool counts)
     /// <summary>How many messages are kept; the oldest go first.</summary>
     public const int Most = 200;
 
-    private readonly Lock _lock = new();
-    private TaskCompletionSource _changed = Sign();
-    private PhoneView _view = new();
+    private readonly Watched<PhoneView> _view = new(new PhoneView());
 
     /// <summary>What can be seen now.</summary>
-    public PhoneView View => Volatile.Read(ref _view);
+    public PhoneView View => _view.Now;
 
     /// <summary>Ends at the next change. Ask for it before looking at the view, and none is missed.</summary>
-    public Task Changed => Volatile.Read(ref _changed).Task;
+    public Task Changed => _view.Changed;
 
     /// <summary>When somebody last had to do with it.</summary>
     public DateTimeOffset Touched { get; private set; } = time.GetUtcNow();
@@ -37,12 +35,12 @@ internal sealed class Phone(RunNumbers numbers, TimeProvider time, bool counts)
     /// <summary>Changes a message where it stands; buttons, too, when there are any to give.</summary>
     /// <returns>False when no such message of that side stands there.</returns>
     public bool Edit(string id, bool ours, string text, IReadOnlyList<IReadOnlyList<PhoneButton>> rows)
-        => Change(view => Find(view, id, ours) is { } found
+        => _view.Change(view => Find(view, id, ours) is { } found
             ? view with { Messages = [.. view.Messages.Select(message => message == found ? Edited(found, text, rows) : message)] }
             : null);
 
     /// <summary>Takes a message away.</summary>
-    public void Remove(string id) => Change(view => view with { Messages = [.. view.Messages.Where(message => message.Id != id)] });
+    public void Remove(string id) => _view.Change(view => view with { Messages = [.. view.Messages.Where(message => message.Id != id)] });
 
     /// <summary>Takes everything away and leaves one line.</summary>
     /// <returns>The line's number, and those that are gone.</returns>
@@ -50,7 +48,7 @@ internal sealed class Phone(RunNumbers numbers, TimeProvider time, bool counts)
     {
         var message = Made(line, ours: true, []);
         IReadOnlyList<string> gone = [];
-        Change(view =>
+        _view.Change(view =>
         {
             gone = [.. view.Messages.Select(old => old.Id)];
             return view with { Messages = [message], Toast = null };
@@ -59,15 +57,13 @@ internal sealed class Phone(RunNumbers numbers, TimeProvider time, bool counts)
     }
 
     /// <summary>A passing word.</summary>
-    public void Toast(string text) => Change(view => view with { Toast = new PhoneToast(numbers.Next(), text) });
+    public void Toast(string text) => _view.Change(view => view with { Toast = new PhoneToast(numbers.Next(), text) });
 
     /// <summary>The person blocked the bot, or took that back.</summary>
-    public void Block(bool blocked) => Change(view => view with { Blocked = blocked });
+    public void Block(bool blocked) => _view.Change(view => view with { Blocked = blocked });
 
     /// <summary>What stood there before a restart; the passing word has passed.</summary>
-    public void Put(PhoneView view) => Change(_ => view with { Toast = null });
-
-    private static TaskCompletionSource Sign() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void Put(PhoneView view) => _view.Change(_ => view with { Toast = null });
 
     private static PhoneMessage? Find(PhoneView view, string id, bool ours)
         => view.Messages.FirstOrDefault(message => message.Id == id && message.Ours == ours);
@@ -77,7 +73,7 @@ internal sealed class Phone(RunNumbers numbers, TimeProvider time, bool counts)
 
     private string Add(PhoneMessage message, string? old)
     {
-        Change(view => view with
+        _view.Change(view => view with
         {
             Messages = [.. view.Messages.Where(known => known.Id != old).Append(message).TakeLast(Most)],
             Opened = true,
@@ -94,20 +90,4 @@ internal sealed class Phone(RunNumbers numbers, TimeProvider time, bool counts)
             : message with { Text = text, Rows = rows, Edits = message.Edits + 1, Cost = Cost(text) };
 
     private string? Cost(string text) => counts ? SmsCost.Of(text) : null;
-
-    private bool Change(Func<PhoneView, PhoneView?> change)
-    {
-        TaskCompletionSource sign;
-        lock (_lock)
-        {
-            if (change(_view) is not { } changed)
-                return false;
-            Volatile.Write(ref _view, changed);
-            sign = _changed;
-            Volatile.Write(ref _changed, Sign());
-        }
-
-        sign.SetResult();
-        return true;
-    }
 }

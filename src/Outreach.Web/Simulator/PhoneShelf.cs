@@ -7,23 +7,36 @@ using Outreach.Storage;
 namespace Outreach.Web.Simulator;
 
 /// <summary>
-/// Keeps the simulated phones in a sealed file beside the store, so that a conversation stands there again after a restart. Where the store
-/// lies in no file the phones are forgotten, as it is.
+/// Keeps the simulated phones and the staff's group in a sealed file beside the store, so that a conversation stands there again after a
+/// restart. Where the store lies in no file they are forgotten, as it is.
 /// </summary>
 internal sealed class PhoneShelf(
-    SimulatorPhones phones, TimeProvider time, ISealer? sealer = null, IStoreLocation? place = null) : BackgroundService
+    SimulatorPhones phones, SimulatorRoom room, TimeProvider time, ISealer? sealer = null, IStoreLocation? place = null)
+    : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     private IReadOnlyList<KeptPhone> _kept = [];
 
+    private static readonly PhoneView _nothing = new();
+
     private string? File => place?.File is { } store ? store + ".phones" : null;
 
-    public override Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Before anything is drawn: a topic that is not there yet would be taken for lost.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
         Load();
-        return base.StartAsync(cancellationToken);
+        return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The last look is also there when the first one had not begun.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -41,6 +54,8 @@ internal sealed class PhoneShelf(
         }
     }
 
+    private KeptPhone Kept(PlayedTopic topic) => new(room.Chat, topic.Thread, _nothing) { Topic = topic };
+
     private void Load()
     {
         if (sealer is null || File is not { } file || !System.IO.File.Exists(file))
@@ -48,7 +63,8 @@ internal sealed class PhoneShelf(
         try
         {
             _kept = sealer.Open(new Sealed(System.IO.File.ReadAllBytes(file)), PhoneShelfJson.Default.IReadOnlyListKeptPhone);
-            foreach (var phone in _kept)
+            room.Put([.. _kept.Select(static one => one.Topic).OfType<PlayedTopic>()]);
+            foreach (var phone in _kept.Where(static one => one.Topic is null))
             {
                 if (PhoneId.TryParse(phone.Id, null, out var id))
                     phones.Put(phone.Kind, id, phone.View);
@@ -63,8 +79,9 @@ internal sealed class PhoneShelf(
 
     private void Save()
     {
-        var now = phones.All();
-        var isKept = now.Count == _kept.Count && now.Zip(_kept).All(static pair => pair.First.View == pair.Second.View);
+        IReadOnlyList<KeptPhone> now = [.. phones.All(), .. room.Topics.Select(Kept)];
+        var isKept = now.Count == _kept.Count
+            && now.Zip(_kept).All(static pair => pair.First.View == pair.Second.View && pair.First.Topic == pair.Second.Topic);
         if (isKept || sealer is null || File is not { } file)
             return;
         try

@@ -29,12 +29,15 @@ public sealed class SimulatorDoor
     internal SimulatorDoor(IOptions<SimulatorOptions> options, IEnumerable<IChannel> channels, bool calledFromOutside)
     {
         _bytes = Encoding.UTF8.GetBytes(_token);
-        IsOpen = options.Value.AllowRemote
-            || (!calledFromOutside && channels.All(channel => channel.Kind is SimulatorKind.Chat or SimulatorKind.Sms));
+        IsAlone = !calledFromOutside && channels.All(channel => channel.Kind is SimulatorKind.Chat or SimulatorKind.Sms);
+        IsOpen = options.Value.AllowRemote || IsAlone;
     }
 
     /// <summary>Whether it can be opened: not while real people write to this program, unless Simulator:AllowRemote says so.</summary>
     public bool IsOpen { get; }
+
+    /// <summary>Whether nobody real can write to this program, whatever the settings of the simulator say.</summary>
+    internal bool IsAlone { get; }
 
     internal string Token => _token;
 

@@ -25,22 +25,40 @@ internal static class SimulatorEndpoints
         group.MapGet("{name}", SimulatorPage.File);
         group.MapGet("api/{phone}/events", Listen);
         group.MapPost("api/{phone}/{kind}/{deed}", Do);
+        group.MapGet("room/events", Watch);
+        group.MapPost("room/{deed}", Act);
     }
 
     private static ServerSentEventsResult<string> Listen(PhoneId phone, PhoneEvents events, IHostApplicationLifetime life)
         => TypedResults.ServerSentEvents(events.Of(phone, life.ApplicationStopping));
 
-    private static async Task<IResult> Do(
+    private static ServerSentEventsResult<string> Watch(PhoneEvents events, IHostApplicationLifetime life)
+        => TypedResults.ServerSentEvents(events.OfStaff(life.ApplicationStopping));
+
+    private static Task<IResult> Do(
         PhoneId phone, string kind, string deed, HttpRequest request, SimulatorPerson person, CancellationToken cancellation)
+        => Take<Gesture>(
+            request,
+            kind is SimulatorKind.Chat or SimulatorKind.Sms ? TypeOf(deed) : null,
+            gesture => person.Do(kind, phone, gesture, cancellation),
+            cancellation);
+
+    private static Task<IResult> Act(
+        string deed, HttpRequest request, SimulatorColleague colleague, CancellationToken cancellation)
+        => Take<RoomGesture>(request, InRoom(deed), gesture => colleague.Do(gesture, cancellation), cancellation);
+
+    private static async Task<IResult> Take<T>(
+        HttpRequest request, JsonTypeInfo? type, Func<T, Task<GestureResult>> act, CancellationToken cancellation)
+        where T : class
     {
-        if (kind is not (SimulatorKind.Chat or SimulatorKind.Sms) || TypeOf(deed) is not { } type)
+        if (type is null)
             return TypedResults.NotFound();
         if (!request.HasJsonContentType())
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         try
         {
-            return await request.ReadFromJsonAsync(type, cancellation) is Gesture gesture
-                ? Answer(await person.Do(kind, phone, gesture, cancellation))
+            return await request.ReadFromJsonAsync(type, cancellation) is T gesture
+                ? Answer(await act(gesture))
                 : TypedResults.BadRequest();
         }
         catch (JsonException)
@@ -75,6 +93,15 @@ internal static class SimulatorEndpoints
             "show" => SimulatorJson.Default.Show,
             "block" => SimulatorJson.Default.Block,
             "unblock" => SimulatorJson.Default.Unblock,
+            _ => null,
+        };
+
+    private static JsonTypeInfo? InRoom(string deed)
+        => deed switch
+        {
+            "say" => SimulatorJson.Default.RoomSay,
+            "reply" => SimulatorJson.Default.RoomReply,
+            "press" => SimulatorJson.Default.RoomPress,
             _ => null,
         };
 }

@@ -10,6 +10,10 @@ namespace Outreach.Web.Simulator;
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PhonesView))]
+[JsonSerializable(typeof(StaffView))]
+[JsonSerializable(typeof(RoomGesture.Say), TypeInfoPropertyName = "RoomSay")]
+[JsonSerializable(typeof(RoomGesture.Reply), TypeInfoPropertyName = "RoomReply")]
+[JsonSerializable(typeof(RoomGesture.Press), TypeInfoPropertyName = "RoomPress")]
 [JsonSerializable(typeof(Gesture.Write), TypeInfoPropertyName = "Write")]
 [JsonSerializable(typeof(Gesture.Edit), TypeInfoPropertyName = "Edit")]
 [JsonSerializable(typeof(Gesture.Press), TypeInfoPropertyName = "Press")]

@@ -1,6 +1,7 @@
 using System.Text;
 using Outreach.Privacy;
 using Outreach.Storage;
+using Outreach.Tests.Web.Fakes;
 using Outreach.Web.Simulator;
 using Shouldly;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class PhoneShelfTests : IDisposable
         var before = new SimulatorPhones(new RunNumbers(), TimeProvider.System);
         using (var shelf = Shelf(before, key))
         {
-            await shelf.StartAsync(TestContext.Current.CancellationToken);
+            await shelf.StartingAsync(TestContext.Current.CancellationToken);
             before.Find(SimulatorKind.Chat, id).Write("салам");
             before.Find(SimulatorKind.Chat, id).Show("Кош келиңиз", [[new PhoneButton("1.1", "Ооба")]], old: null);
             await shelf.StopAsync(TestContext.Current.CancellationToken);
@@ -28,7 +29,7 @@ public sealed class PhoneShelfTests : IDisposable
 
         var after = new SimulatorPhones(new RunNumbers(), TimeProvider.System);
         using (var shelf = Shelf(after, key))
-            await shelf.StartAsync(TestContext.Current.CancellationToken);
+            await shelf.StartingAsync(TestContext.Current.CancellationToken);
         var view = after.Find(SimulatorKind.Chat, id).View;
         view.Messages.Select(message => message.Text).ShouldBe(["салам", "Кош келиңиз"]);
         view.Messages[1].Rows.Single().Single().Label.ShouldBe("Ооба");
@@ -43,14 +44,20 @@ public sealed class PhoneShelfTests : IDisposable
         await File.WriteAllBytesAsync(Path.Combine(_folder, "o.db.phones"), [1, 2, 3, .. new byte[60]], TestContext.Current.CancellationToken);
         var phones = new SimulatorPhones(new RunNumbers(), TimeProvider.System);
         using var shelf = Shelf(phones, KeyFile.Ephemeral());
-        await shelf.StartAsync(TestContext.Current.CancellationToken);
+        await shelf.StartingAsync(TestContext.Current.CancellationToken);
         phones.All().ShouldBeEmpty();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private PhoneShelf Shelf(SimulatorPhones phones, KeyFile key)
-        => new(phones, TimeProvider.System, new Sealer(key), new Place(Path.Combine(_folder, "o.db")));
+        => new(phones, Room(), TimeProvider.System, new Sealer(key), new Place(Path.Combine(_folder, "o.db")));
+
+    private static SimulatorRoom Room()
+    {
+        var door = new SimulatorDoor(Microsoft.Extensions.Options.Options.Create(new SimulatorOptions()), [], calledFromOutside: false);
+        return new SimulatorRoom(new PlayedStaff(door, new OpenDrawer()), new RunNumbers(), TimeProvider.System);
+    }
 
     private sealed record Place(string? File) : IStoreLocation
     {

@@ -3,9 +3,12 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Outreach.Hotline.Rooms;
 using Outreach.Messaging;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
+using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Tests.Web.Fakes;
 using Outreach.Web;
@@ -30,9 +33,9 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         // As slim as the host: no regular expressions in routes.
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IInboxStore>(_drawer).AddSingleton<ISealer>(_drawer);
+        builder.Services.AddSingleton<IInboxStore>(_drawer).AddSingleton<ISealer>(_drawer).AddSingleton<IAudienceStore>(_drawer);
         builder.Services.AddSingleton<PersonQueues>().AddSingleton<MessagingMetrics>().AddSingleton<Inbox>();
-        builder.Services.AddWeb(builder.Configuration, calledFromOutside: false);
+        builder.Services.AddWeb(builder.Configuration, calledFromOutside: false).AddPlayedStaff().ShouldBeTrue();
         _site = builder.Build();
         _site.Urls.Add("http://127.0.0.1:0");
         _site.MapWeb();
@@ -51,6 +54,9 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     [InlineData("/simulator", "text/html")]
     [InlineData("/simulator/simulator.css", "text/css")]
     [InlineData("/simulator/simulator.js", "text/javascript")]
+    [InlineData("/simulator/words.js", "text/javascript")]
+    [InlineData("/simulator/staff.js", "text/javascript")]
+    [InlineData("/simulator/staff.css", "text/css")]
     [InlineData("/simulator/icon.svg", "image/svg+xml")]
     public async Task The_page_is_inside_the_program_and_runs_nothing_from_elsewhere(string path, string type)
     {
@@ -64,7 +70,7 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     [Fact]
     public async Task The_page_never_reads_words_as_markup()
     {
-        var script = await _browser.GetStringAsync("/simulator/simulator.js", Token);
+        var script = await _browser.GetStringAsync("/simulator/simulator.js", Token) + await _browser.GetStringAsync("/simulator/staff.js", Token);
         foreach (var danger in new[] { "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(" })
             script.ShouldNotContain(danger);
     }
@@ -137,6 +143,42 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_colleague_does_in_a_topic_comes_in_as_from_a_group()
+    {
+        var room = _site!.Services.GetRequiredService<SimulatorRoom>();
+        var thread = Done(await room.Open("№1", Token));
+        var at = new Endpoint(room.Chat, thread);
+        var card = Done(await room.Post(at, new RoomPost("card", [new Button("claim-1", "✋")]), Token));
+
+        (await Act("say", $$"""{"text":"коллегам","thread":"{{thread}}"}""")).ShouldBe(HttpStatusCode.NoContent);
+        var note = room.Find(thread)!.Messages[^1].Id;
+        (await Act("reply", $$"""{"text":">> да","message":"{{card}}","language":"ru"}""")).ShouldBe(HttpStatusCode.NoContent);
+        (await Act("reply", $$"""{"text":">> нет","message":"{{note}}"}""")).ShouldBe(HttpStatusCode.NoContent);
+        (await Act("press", $$"""{"data":"0.claim-1","message":"{{card}}"}""")).ShouldBe(HttpStatusCode.NoContent);
+
+        _drawer.Messages.ShouldAllBe(message => message.Channel == "simulator-chat" && message.Address == "staff");
+        var said = _drawer.Messages.Select(message => message.Content).Cast<InboundContent.InRoom>().ToList();
+        said.ShouldAllBe(one => one.At == at);
+        said.Select(one => one.ToUs).ShouldBe([false, true, false, true]);
+        said[^1].What.ShouldBeOfType<InboundContent.Pressed>().Data.ShouldBe("0.claim-1");
+        room.Find(thread)!.Messages.Select(message => (message.Text, message.Answers)).ShouldBe([("card", null), ("коллегам", null), (">> да", card), (">> нет", note)]);
+    }
+
+    [Theory]
+    [InlineData("say", """{"text":"hi","thread":"none"}""", HttpStatusCode.NotFound)]
+    [InlineData("say", """{"text":" ","thread":""}""", HttpStatusCode.Conflict)]
+    [InlineData("say", """{"text":"general is read by nobody","thread":""}""", HttpStatusCode.NoContent)]
+    [InlineData("say", "{}", HttpStatusCode.BadRequest)]
+    [InlineData("reply", """{"text":">> hi","message":"none"}""", HttpStatusCode.NotFound)]
+    [InlineData("press", """{"data":"0.claim-1","message":"none"}""", HttpStatusCode.NotFound)]
+    [InlineData("close", "{}", HttpStatusCode.NotFound)]
+    public async Task What_could_not_be_done_in_a_group_is_not_received(string deed, string body, HttpStatusCode status)
+    {
+        (await Act(deed, body)).ShouldBe(status);
+        _drawer.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Too_much_is_not_read()
         => (await Post("simulator-chat", "write", $$"""{"text":"{{new string('a', 70_000)}}"}""")).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
 
@@ -188,6 +230,9 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         { HttpMethod.Get, "/simulator?token=AAAAAAAAAAAAAAAAAAAAAA" },
         { HttpMethod.Get, "/simulator/simulator.js" },
         { HttpMethod.Get, "/simulator/api/boss/events" },
+        { HttpMethod.Get, "/simulator/room/events" },
+        { HttpMethod.Post, "/simulator/room/say" },
+        { HttpMethod.Post, "/simulator/room/press" },
         { HttpMethod.Post, "/simulator/api/boss/simulator-chat/write" },
         { HttpMethod.Post, "/simulator/api/boss/simulator-chat/press" },
     };
@@ -242,6 +287,15 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     }
 
     private Phone Phone(string kind) => _site!.Services.GetRequiredService<SimulatorPhones>().Find(kind, new PhoneId("anna"));
+
+    private static string Done(RoomResult result) => result.ShouldBeOfType<RoomResult.Done>().Reference;
+
+    private async Task<HttpStatusCode> Act(string deed, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await _browser.PostAsync($"/simulator/room/{deed}", content, Token);
+        return answer.StatusCode;
+    }
 
     private async Task<HttpStatusCode> Post(string kind, string deed, string body)
     {

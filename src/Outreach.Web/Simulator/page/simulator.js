@@ -2,12 +2,6 @@
 // Each event holds both phones whole, so a lost connection loses nothing.
 'use strict';
 
-const words = {
-  ky: { bot: 'Бот', you: 'Сиз', start: 'БАШТОО', unblock: 'БЛОКТОН ЧЫГАРУУ', hint: 'Билдирүү', editing: 'Билдирүүнү оңдоо', edited: 'оңдолду', press: 'Баштоо үчүн төмөнкү баскычты басыңыз', invite: 'Баштоо үчүн каалаган сөздү жазыңыз' },
-  ru: { bot: 'Бот', you: 'Вы', start: 'СТАРТ', unblock: 'РАЗБЛОКИРОВАТЬ', hint: 'Сообщение', editing: 'Изменить сообщение', edited: 'изменено', press: 'Чтобы начать, нажмите кнопку внизу', invite: 'Чтобы начать, напишите что угодно' },
-  '': { bot: 'Bot', you: 'You', start: 'START', unblock: 'UNBLOCK', hint: 'Message', editing: 'Edit message', edited: 'edited', press: 'Press START to begin', invite: 'Write anything to begin' },
-};
-
 const one = (selector, inside = document) => inside.querySelector(selector);
 const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
 
@@ -44,9 +38,12 @@ function newPerson() {
 
 let queue = Promise.resolve();
 
-// One after the other: a person's messages keep their order.
 function act(phone, deed, body = {}) {
-  const to = `/simulator/api/${person}/${phone.dataset.kind}/${deed}`;
+  return post(`/simulator/api/${phone.dataset.person ?? person}/${phone.dataset.kind}/${deed}`, body);
+}
+
+// One after the other: a person's messages keep their order.
+function post(to, body) {
   const told = JSON.stringify(language ? { ...body, language } : body);
   queue = queue.then(async () => {
     try {
@@ -83,20 +80,23 @@ function listen() {
     const phones = JSON.parse(event.data);
     draw(chat, phones.chat);
     draw(sms, phones.sms);
-    drawChat(phones.chat);
+    drawChat(chat, phones.chat);
+    drawPanel(phones.chat);
   };
 }
 
 // A browser gives one page few connections: a hidden tab gives its own back.
 document.addEventListener('visibilitychange', () => {
-  if (document.hidden) source?.close();
-  else listen();
+  if (document.hidden) hush();
+  else listenAll();
 });
 
 // ---- drawing ---------------------------------------------------------------
 
 const chat = one('#chat');
 const sms = one('#sms');
+const desk = one('#desk');
+const draws = phone => phone !== sms; // as Telegram does
 
 // Focus follows what was replaced, but only for the keyboard: on glass it would open the screen keyboard.
 const byKeyboard = () => document.activeElement.matches(':focus-visible');
@@ -136,15 +136,15 @@ function bubble(phone, message, node) {
   body.append(make('span', 'unseen', `${message.ours ? words[language].bot : words[language].you}: `));
   body.append(make('span', 'text', message.text));
   const time = new Date(message.at).toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
-  if (phone === chat) body.append(make('time', '', message.edits && !message.ours ? `${words[language].edited} ${time}` : time));
+  if (draws(phone)) body.append(make('time', '', message.edits && !message.ours ? `${words[language].edited} ${time}` : time));
   node.replaceChildren(body);
-  if (message.words && phone === chat) node.prepend(pencil(message));
-  if (message.rows.length) node.append(keyboard(phone, message));
+  if (message.words && draws(phone)) node.prepend(pencil(phone, message));
+  if (message.rows.length) node.append(keyboard(message, data => act(phone, 'press', { data, message: message.id })));
   if (message.cost) node.append(make('small', 'cost', `${time} · ${message.cost}`));
   return node;
 }
 
-function keyboard(phone, message) {
+function keyboard(message, press) {
   const rows = make('div', 'rows');
   for (const row of message.rows) {
     const line = make('div', 'row');
@@ -154,7 +154,7 @@ function keyboard(phone, message) {
       button.onclick = () => {
         button.classList.add('waiting');
         setTimeout(() => button.classList.remove('waiting'), 5000);
-        act(phone, 'press', { data, message: message.id });
+        press(data);
       };
       line.append(button);
     }
@@ -163,11 +163,11 @@ function keyboard(phone, message) {
   return rows;
 }
 
-function pencil(message) {
+function pencil(phone, message) {
   const button = make('button', 'pencil', '✎');
   button.type = 'button';
   button.setAttribute('aria-label', `Edit: ${message.text.slice(0, 40)}`);
-  button.onclick = () => edit(message);
+  button.onclick = () => edit(phone, message);
   return button;
 }
 
@@ -177,62 +177,67 @@ function flash(node) {
   node.classList.add('changed');
 }
 
-let toastSeen;
+function drawChat(phone, view, toast = one('.toast', phone)) {
+  const wide = phone.contains(document.activeElement) && document.activeElement.matches('.wide') && byKeyboard();
+  one('.start', phone).hidden = view.opened || view.blocked;
+  one('.unblock', phone).hidden = !view.blocked;
+  one('.entry', phone).hidden = !view.opened || view.blocked;
+  if (wide && document.activeElement !== one('.wide:not([hidden])', phone)) (one('.wide:not([hidden])', phone) || one('textarea', phone)).focus();
+  if (!view.toast || view.toast.id === phone.dataset.toast) return;
+  phone.dataset.toast = view.toast.id;
+  toast.textContent = view.toast.text;
+  toast.hidden = false;
+  setTimeout(() => { toast.hidden = phone.dataset.toast === view.toast.id || toast.hidden; }, 3500);
+}
 
-function drawChat(view) {
-  const wide = document.activeElement?.matches('.wide') && byKeyboard();
-  chat.classList.toggle('unopened', !view.opened && !view.blocked);
+function drawPanel(view) {
   chat.classList.toggle('blocked', view.blocked);
-  one('.start').hidden = view.opened || view.blocked;
-  one('.unblock').hidden = !view.blocked;
-  one('.entry', chat).hidden = !view.opened || view.blocked;
-  if (wide && document.activeElement !== one('.wide:not([hidden])')) (one('.wide:not([hidden])') || one('textarea', chat)).focus();
   one('#block').textContent = view.blocked ? 'Unblock the bot' : 'Block the bot';
   one('#block').setAttribute('aria-pressed', view.blocked);
   one('#block').disabled = !view.opened;
   all('[data-media]').forEach(button => { button.disabled = !view.opened || view.blocked; });
-  const toast = one('.toast');
-  if (view.toast && view.toast.id !== toastSeen) {
-    toastSeen = view.toast.id;
-    toast.textContent = view.toast.text;
-    toast.hidden = false;
-    setTimeout(() => { toast.hidden = toast.textContent === view.toast.text || toast.hidden; }, 3500);
-  }
 }
 
 // ---- what the person does --------------------------------------------------
 
-let edited;
-
-function edit(message) {
-  edited = message?.id;
-  one('.editing').hidden = !message;
-  const text = one('textarea', chat);
+function edit(phone, message) {
+  if (message) phone.dataset.edited = message.id;
+  else delete phone.dataset.edited;
+  one('.editing', phone).hidden = !message;
+  const text = one('textarea', phone);
   text.value = message?.text ?? '';
   text.focus();
 }
 
-for (const phone of [chat, sms]) {
-  const form = one('.entry', phone);
-  const text = one('textarea', phone);
+// What is not taken stands there again.
+function entry(form, send, escape) {
+  const text = one('textarea', form);
   form.onsubmit = async event => {
     event.preventDefault();
     const typed = text.value.trim();
     if (!typed) return;
-    const id = phone === chat ? edited : undefined;
-    if (id) edit(undefined);
+    const sent = send(typed);
     text.value = '';
-    const taken = await (id ? act(phone, 'edit', { message: id, text: typed }) : act(phone, 'write', { text: typed }));
-    if (!taken && !text.value) text.value = typed;
+    if (!await sent && !text.value) text.value = typed;
   };
   text.onkeydown = event => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       form.requestSubmit();
-    } else if (event.key === 'Escape' && edited && phone === chat) {
-      edit(undefined);
-    }
+    } else if (event.key === 'Escape') escape();
   };
+}
+
+for (const phone of [chat, sms, desk]) {
+  entry(one('.entry', phone), typed => {
+    const id = phone.dataset.edited;
+    if (id) edit(phone, undefined);
+    return id ? act(phone, 'edit', { message: id, text: typed }) : act(phone, 'write', { text: typed });
+  }, () => { if (phone.dataset.edited) edit(phone, undefined); });
+  if (!draws(phone)) continue;
+  one('.start', phone).onclick = phone === chat ? open : () => act(phone, 'open');
+  one('.cancel', phone).onclick = () => edit(phone, undefined);
+  one('.unblock', phone).onclick = () => act(phone, 'unblock');
 }
 
 one('.keys').onclick = event => {
@@ -244,12 +249,11 @@ one('.keys').onclick = event => {
   else text.value += key.textContent;
 };
 
-const code = () => one('#code').value.trim();
-const open = () => act(chat, 'open', code() ? { code: code() } : {});
+function open() {
+  const code = one('#code').value.trim();
+  return act(chat, 'open', code ? { code } : {});
+}
 
-one('.start').onclick = open;
-one('.cancel').onclick = () => edit(undefined);
-one('.unblock').onclick = () => act(chat, 'unblock');
 one('#block').onclick = () => act(chat, chat.classList.contains('blocked') ? 'unblock' : 'block');
 one('#link').onsubmit = event => {
   event.preventDefault();
@@ -264,8 +268,8 @@ all('[data-media]').forEach(button => {
 });
 one('#fresh').onclick = () => {
   person = newPerson();
-  edit(undefined);
-  all('.log').forEach(log => log.replaceChildren());
+  edit(chat, undefined);
+  [chat, sms].forEach(phone => one('.log', phone).replaceChildren());
   listen();
   show('chat');
 };
@@ -282,7 +286,9 @@ function speak(chosen) {
   kept.setItem('language', chosen);
   all('[data-word]').forEach(node => { node.textContent = words[chosen][node.dataset.word]; });
   all('[data-hint]').forEach(node => { node.placeholder = words[chosen][node.dataset.hint]; });
+  all('[data-label]').forEach(node => { node.setAttribute('aria-label', words[chosen][node.dataset.label]); });
   all('.phone').forEach(phone => { phone.lang = chosen || 'en'; });
+  drawTopics();
 }
 
 all('.tabs button').forEach(button => { button.onclick = () => show(button.dataset.tab); });
@@ -290,5 +296,3 @@ all('[name=language]').forEach(radio => {
   radio.checked = radio.value === language;
   radio.onchange = () => speak(radio.value);
 });
-speak(language);
-listen();

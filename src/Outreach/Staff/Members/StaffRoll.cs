@@ -5,15 +5,21 @@ using Outreach.Privacy;
 namespace Outreach.Staff.Members;
 
 /// <summary>
-/// Who is on the staff now: those of the settings and those appointed. Asked at every message, so that who was removed is out at once.
+/// Who is on the staff now: those of the settings and those appointed, and where nobody is real an operator who is played. Asked at every
+/// message, so that who was removed is out at once.
 /// </summary>
-public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<StaffOptions> options, ISealer sealer)
+public sealed class StaffRoll(
+    IStaffStore store, IPeopleStore people, IOptions<StaffOptions> options, ISealer sealer, IPlayedStaff? played = null)
 {
     private readonly HashSet<PersonKey> _administrators = [.. options.Value.Addresses.Select(at => sealer.KeyOf(at.Channel, at.Address))];
 
     /// <summary>Her place on the staff; null when she has none.</summary>
-    public StaffMember? Find(Person person)
-        => _administrators.Contains(person.Key) ? OfSettings(person) : store.Members.FirstOrDefault(member => member.Person == person.Id);
+    public StaffMember? Find(Person person) => person.Key switch
+    {
+        var key when _administrators.Contains(key) => Standing(person, Role.Administrator),
+        var key when key == Played => Standing(person, Role.Operator),
+        _ => store.Members.FirstOrDefault(member => member.Person == person.Id),
+    };
 
     /// <summary>Her place on the staff; null when she has none (any more).</summary>
     public async ValueTask<StaffMember?> Find(PersonId person, CancellationToken cancellation)
@@ -28,8 +34,8 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
     public async ValueTask<bool> May(PersonId person, Right right, CancellationToken cancellation)
         => await Find(person, cancellation) is { } member && member.Role.May(right);
 
-    /// <summary>Whether she is an administrator by the settings: only they can end that.</summary>
-    public bool IsOfSettings(Person person) => _administrators.Contains(person.Key);
+    /// <summary>Whether the settings put her there, or the play does: only they can end that.</summary>
+    public bool IsOfSettings(Person person) => _administrators.Contains(person.Key) || person.Key == Played;
 
     /// <summary>Everybody on the staff who has ever written, the administrators of the settings first.</summary>
     public async Task<IReadOnlyList<(StaffMember Member, Person Person)>> All(CancellationToken cancellation)
@@ -38,8 +44,12 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
         foreach (var key in _administrators)
         {
             if (await people.Find(key, cancellation) is { } person)
-                all.Add((OfSettings(person), person));
+                all.Add((Standing(person, Role.Administrator), person));
         }
+
+        if (Played is { } operatorKey && !_administrators.Contains(operatorKey)
+            && await people.Find(operatorKey, cancellation) is { } colleague)
+            all.Add((Standing(colleague, Role.Operator), colleague));
 
         foreach (var member in store.Members)
         {
@@ -62,6 +72,7 @@ public sealed class StaffRoll(IStaffStore store, IPeopleStore people, IOptions<S
         return [.. (near.Count > 0 ? near : all.Where(one => one.Member.Role == Role.Administrator)).Select(one => one.Person.Id)];
     }
 
-    private static StaffMember OfSettings(Person person)
-        => new() { Person = person.Id, Role = Role.Administrator, Since = person.FirstSeen };
+    private PersonKey? Played => played?.Colleague is { } at ? sealer.KeyOf(at.Channel, at.Address) : null;
+
+    private static StaffMember Standing(Person person, Role role) => new() { Person = person.Id, Role = role, Since = person.FirstSeen };
 }
