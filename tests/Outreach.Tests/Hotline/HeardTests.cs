@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Hotline;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
@@ -49,6 +50,32 @@ public sealed class HeardTests
 
         async Task<IReadOnlyList<CaseWord>> Kept()
             => await board.Words(board.Board.Cases.Values.ShouldHaveSingleItem().Id, 100, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_word_for_help_is_kept_for_staff_also_where_it_is_a_command_of_ours(bool claimed)
+    {
+        await using var stage = await CaseStage.Open();
+        var id = claimed ? await stage.Claimed() : await stage.Calls();
+        var words = stage.Bureau.Get<Outreach.Flows.Running.CurrentPlaybook>().Book.Keywords.All
+            .Where(static one => one.Value is "sos" or "help").Select(static one => one.Key).ToList();
+        words.Count.ShouldBeGreaterThan(20);
+        var address = stage.Bureau.Get<ISealer>().Open(stage.Person.Address, Outreach.Messaging.MessagingJson.Default.String);
+        foreach (var word in words)
+            await stage.Bureau.Outreach.Does(stage.Person.Channel, address, new InboundContent.Wrote(word));
+        var kept = await stage.Words(id);
+        kept.Select(word => stage.Bureau.Get<ISealer>().Open(word.Words, HotlineJson.Default.String)).ShouldBe(words);
+    }
+
+    [Fact]
+    public async Task The_first_words_for_urgent_help_are_the_first_words_of_the_case()
+    {
+        await using var stage = await CaseStage.Open();
+        var address = stage.Bureau.Get<ISealer>().Open(stage.Person.Address, Outreach.Messaging.MessagingJson.Default.String);
+        await stage.Bureau.Outreach.Does(stage.Person.Channel, address, new InboundContent.Wrote("Забрали паспорт"));
+        (await stage.Words(stage.Board.Of(stage.Person.Id).ShouldNotBeNull().Id)).ShouldHaveSingleItem();
     }
 
     [Fact]

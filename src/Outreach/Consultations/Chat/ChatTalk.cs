@@ -1,7 +1,6 @@
 using Outreach.Consultations.LawyerDesk;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
-using Outreach.Content.Meanings;
 using Outreach.Flows.Running;
 using Outreach.Messaging;
 using Outreach.Messaging.Channels;
@@ -53,7 +52,7 @@ public sealed class ChatTalk(
         var now = time.GetUtcNow();
         if (Words(message.Content) is not { } words
             || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => booking.IsTalk(now)) is not { } booking
-            || IsOurs(message.Content, words))
+            || (!AsksForHelp(message.Content, words) && IsOurs(message.Content, words)))
             return Handling.NotMine;
         if (await people.Find(row.Person, cancellation) is not { Standing: ContactStatus.Open }
             || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
@@ -72,7 +71,7 @@ public sealed class ChatTalk(
             cancellation);
         if (carried is null)
             return Handling.NotMine;
-        if (IsHers(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry)
+        if (AsksForHelp(message.Content, words))
             return Handling.NotMineBut(carried);
         List<Change> changes = [carried, .. along.Changes, new InboxChange.Handled(row, Outcome.Answered)];
         if (hearing.Remembered(row.Person, message) is { } heard)
@@ -124,6 +123,8 @@ public sealed class ChatTalk(
     // What somebody else wrote, such as an employer, tells nothing of her own state: her lawyer is to see it.
     private static bool IsHers(InboundContent content)
         => content is not (InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true });
+
+    private bool AsksForHelp(InboundContent content, string words) => IsHers(content) && playbook.Book.AsksForHelp(words);
 
     private bool IsOurs(InboundContent content, string words)
     {

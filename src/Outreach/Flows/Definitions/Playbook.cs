@@ -6,6 +6,12 @@ namespace Outreach.Flows.Definitions;
 /// <summary>All words and flows of one reading of the content folder: checked whole, swapped whole, never changed.</summary>
 public sealed record Playbook
 {
+    /// <summary>The command of the words for urgent help.</summary>
+    private const string UrgentCommand = "sos";
+
+    /// <summary>The command of the words for help.</summary>
+    private const string HelpCommand = "help";
+
     /// <summary>The flow every talk comes home to.</summary>
     public const string MenuFlow = "menu";
 
@@ -69,6 +75,13 @@ public sealed record Playbook
 
     /// <summary>What texts mean that are no single known word.</summary>
     public required MeaningBook Meanings { get; init; }
+
+    /// <summary>Whether these words call for urgent help: they tell of danger, or are one of the words for it.</summary>
+    public bool IsCry(string words)
+        => Meanings.Listen(Saying.Of(words)).IsCry || Keywords.Exactly(Folding.Fold(words)) == UrgentCommand;
+
+    /// <summary>Whether these words ask for help, urgent or not.</summary>
+    public bool AsksForHelp(string words) => IsCry(words) || Keywords.Exactly(Folding.Fold(words)) == HelpCommand;
 
     /// <summary>Where the facts come from.</summary>
     public required Sources Sources { get; init; }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Outreach.Content;
 using Outreach.Content.Clocks;
-using Outreach.Content.Meanings;
 using Outreach.Flows;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
@@ -65,7 +64,7 @@ public sealed class CaseTalk(
             return await presses.TryHandle(row, message, pressed, along, now, cancellation);
         if (CaseSigns.Words(message.Content) is not { } words || await people.Find(row.Person, cancellation) is not { } person)
             return Handling.NotMine;
-        var isCry = CaseSigns.IsOwn(message.Content) && playbook.Book.Meanings.Listen(Saying.Of(words)).IsCry;
+        var isOwn = CaseSigns.IsOwn(message.Content);
         var heard = new HotlineChange.Heard(row.Person, new CaseWord
         {
             Id = store.NextId(),
@@ -77,19 +76,19 @@ public sealed class CaseTalk(
         });
         if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || person.Standing != ContactStatus.Open)
             // A cry opens a case in the flows' turn: then these are its first words, else nothing is kept of them.
-            return isCry ? Handling.Heard([], [heard]) : Handling.NotMine;
+            return isOwn && playbook.Book.IsCry(words) ? Handling.Heard([], [heard]) : Handling.NotMine;
         if (IsLeaving(message.Content, words, known))
             return await Leave(row, message, person, along, now, cancellation);
-        if (IsOurs(message.Content, words, known) || IsChoice(row, words))
-            return Handling.NotMine;
         var at = await At(row.Person, cancellation);
-        if (at is not null && Asking.Contains(at.Flow))
+        // Who asks for help is heard by whoever has the case, whatever the words mean to the program.
+        var asksForHelp = isOwn && playbook.Book.AsksForHelp(words);
+        if (!asksForHelp && (IsOurs(message.Content, words, known) || IsChoice(row, words) || (at is not null && Asking.Contains(at.Flow))))
             return Handling.NotMine;
         // Whoever has the case when the words are kept is brought them: a claim, a return or a taking over may be quicker.
         IReadOnlyList<Precondition> preconditions = [new CasePrecondition(known.Id, known.Version)];
         List<Change> changes = [heard, .. await relay.Tells(known, message, now, cancellation)];
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
-        if (isCry || IsAnswer(at, known))
+        if (asksForHelp || IsAnswer(at, known))
             return Handling.Heard(preconditions, changes);
         if (await Answer(row, message, person, known, now, cancellation) is { } answer)
             changes.Add(answer);
