@@ -52,7 +52,7 @@ public sealed class ChatTalk(
         var now = time.GetUtcNow();
         if (Words(message.Content) is not { } words
             || kept.Calendar.BookingsOf(row.Person).FirstOrDefault(booking => booking.IsTalk(now)) is not { } booking
-            || (!AsksForHelp(message.Content, words) && IsOurs(message.Content, words)))
+            || (!IsCry(message.Content, words) && IsOurs(message.Content, words)))
             return Handling.NotMine;
         if (await people.Find(row.Person, cancellation) is not { Standing: ContactStatus.Open }
             || kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer)?.Person is not { } lawyer)
@@ -71,7 +71,7 @@ public sealed class ChatTalk(
             cancellation);
         if (carried is null)
             return Handling.NotMine;
-        if (AsksForHelp(message.Content, words))
+        if (IsCry(message.Content, words))
             return Handling.NotMineBut(carried);
         List<Change> changes = [carried, .. along.Changes, new InboxChange.Handled(row, Outcome.Answered)];
         if (hearing.Remembered(row.Person, message) is { } heard)
@@ -124,7 +124,7 @@ public sealed class ChatTalk(
     private static bool IsHers(InboundContent content)
         => content is not (InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true });
 
-    private bool AsksForHelp(InboundContent content, string words) => IsHers(content) && playbook.Book.AsksForHelp(words);
+    private bool IsCry(InboundContent content, string words) => IsHers(content) && playbook.Book.IsCry(words);
 
     private bool IsOurs(InboundContent content, string words)
     {
