@@ -1,0 +1,51 @@
+using System.Text;
+using Outreach.Host.Tests.Hotline;
+using Outreach.Loopback;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Host.Tests.Leaks;
+
+/// <summary>A case in the staff's group: who the person is goes into it with no byte, and the words stand in no file or log.</summary>
+public sealed class StaffRoomLeakTests
+{
+    private const long Boss = 7001;
+    private const string Name = "Токтогулова";
+    private const string Words = "коркуп жатам";
+
+    [Fact]
+    public async Task Nobody_in_the_group_learns_who_the_person_is_and_no_file_or_log_what_was_said()
+    {
+        await using var room = await Room.Open(Boss);
+        foreach (var category in new[] { "Default", "Microsoft", "System", "System.Net.Http.HttpClient", "Outreach" })
+            room.Site.Settings[$"Logging__LogLevel__{category}"] = "Trace";
+        await room.Restarts();
+        room.Site.Api.Chat(Seeds.Chat).FirstName = Name;
+        var (person, topic) = await room.Calls(Seeds.Chat);
+        person.Say(Words);
+        await room.Run.Rest(0);
+        await room.Claims(Boss, topic);
+        await room.Group.WaitFor(group => Room.Shows(group, topic, Words), Room.Patience);
+        person.SendPhoto(Words);
+        person.SendPlace();
+        await room.Group.WaitFor(group => Room.Shows(group, topic, "📍"), Room.Patience);
+        room.Group.Say(Boss, ">> Мы здесь", topic.Thread, room.Card(topic));
+        await person.WaitForText("💬 Мы здесь", Room.Patience);
+        room.Site.Api.Faults.Next(FaultKind.ServerError, method: "sendMessage", chat: Room.Id);
+        person.Say($"{Words} дагы");
+        await room.Group.WaitFor(group => Room.Shows(group, topic, $"{Words} дагы"), Room.Patience);
+        room.Group.Press(Boss, "✔ Закончить", topic.Thread);
+        await room.Group.WaitFor(_ => room.Group.In(topic.Thread).SelectMany(message => message.Buttons).Any(button => button.Label == "Дана информация"), Room.Patience);
+        room.Group.Press(Boss, "Дана информация", topic.Thread);
+        await room.Group.WaitFor(group => group.Topics.Single(one => one.Thread == topic.Thread).IsClosed, Room.Patience);
+
+        var toGroup = room.Site.Api.Requests.Select(static request => Encoding.UTF8.GetString(request.Bytes.Span))
+            .Where(static bytes => bytes.Contains($"{Room.Id}", StringComparison.Ordinal)).ToList();
+        toGroup.Count.ShouldBeGreaterThan(5);
+        toGroup.ShouldAllBe(static bytes => !bytes.Contains($"{Seeds.Chat}", StringComparison.Ordinal) && !bytes.Contains(Name, StringComparison.Ordinal)
+            && !bytes.Contains("tg://", StringComparison.Ordinal) && !bytes.Contains("74.59", StringComparison.Ordinal));
+        await room.Run.Kill();
+        Seeds.NothingIn(room.Run.Said, "the output");
+        Seeds.NothingInFolder(room.Site.Data);
+    }
+}
