@@ -78,7 +78,7 @@ internal sealed class Writer : IDisposable
         catch (InvalidOperationException cause)
         {
             _health.Answered(1);
-            throw new StoreUnavailableException("The store is closed: the program is ending.", cause);
+            throw new StoreUnavailableException("The store is closed: the program is ending.", cause) { IsEnding = true };
         }
     }
 

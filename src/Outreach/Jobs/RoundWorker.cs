@@ -34,6 +34,10 @@ public abstract class RoundWorker(IDuties duties, IStore store, TimeSpan pause, 
             {
                 return;
             }
+            catch (StoreUnavailableException ending) when (ending.IsEnding)
+            {
+                return;
+            }
             catch (StoreUnavailableException away)
             {
                 Log.StoreAway(log, GetType().Name, away.Message);

@@ -15,6 +15,9 @@ public sealed class StoreUnavailableException : Exception
     {
     }
 
+    /// <summary>It was closed and opens no more: the program is ending.</summary>
+    public bool IsEnding { get; init; }
+
     /// <summary>The store is not available.</summary>
     public StoreUnavailableException()
         : this("The store is not available.")

@@ -46,7 +46,15 @@ internal sealed class WatchedStore(IStore store, IPeopleStore people, ISealer se
             Problems.Enqueue($"an answer is dead: {dead.Reason}");
         foreach (var talk in changes.OfType<SessionChange.Saved>())
             LargestTalk = Math.Max(LargestTalk, talk.Session.Bytes.Length);
-        return await store.TryCommit(claims, changes, cancellation);
+        var result = await store.TryCommit(claims, changes, cancellation);
+        // What it was decided on changed meanwhile: it is decided anew, and counts then.
+        if (result.IsRefused)
+        {
+            foreach (var handled in changes.OfType<InboxChange.Handled>())
+                Handled.AddOrUpdate(handled.Row.Key, 0, static (_, times) => times - 1);
+        }
+
+        return result;
     }
 
     // Noted without an answer are only a block and its end, what comes again, further pictures of an album, and what a stopped person writes; her press gets a passing word.
