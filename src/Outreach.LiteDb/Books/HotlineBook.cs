@@ -150,6 +150,7 @@ internal sealed class HotlineBook(
     {
         Leave(person, now);
         Bar(person, block: null);
+        _board = _board with { Asked = _board.Asked.Remove(person) };
         if (!_of.Remove(person, out var ids))
             return;
         foreach (var id in ids)
@@ -186,7 +187,7 @@ internal sealed class HotlineBook(
 
     private void Remember(Case one)
     {
-        var (known, whose) = (_board.Cases, _board.ByPerson);
+        var (known, whose, asked) = (_board.Cases, _board.ByPerson, _board.Asked);
         if (known.GetValueOrDefault(one.Id)?.Person is { } before && whose.GetValueOrDefault(before) == one.Id)
             whose = whose.Remove(before);
         if (one.Person is { } person)
@@ -196,12 +197,17 @@ internal sealed class HotlineBook(
             ids.Add(one.Id);
             if (one.IsOpen)
                 whose = whose.SetItem(person, one.Id);
+            if (one.AsksInWords)
+                asked = asked.SetItem(person, one.Id);
+            else if (asked.GetValueOrDefault(person) == one.Id)
+                asked = asked.Remove(person);
         }
 
         _board = _board with
         {
             Cases = one.IsOnBoard ? known.SetItem(one.Id, one) : known.Remove(one.Id),
             ByPerson = whose,
+            Asked = asked,
         };
     }
 

@@ -29,9 +29,9 @@ public sealed partial class Texts
         "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
         "hotline_on", "hotline_off", "hotline_next", "hotline_kept_on", "hotline_kept_off", "hotline_claimed", "hotline_lapsed",
         "hotline_closed", "hotline_red_on", "hotline_red_off", "hotline_red_with", "words_kept",
-        "hotline_other", "hotline_closed_asks", "hotline_helped_yes", "hotline_helped_little", "hotline_helped_no", "hotline_judged",
-        "hotline_judged_no", "hotline_book", "hotline_book_word", "hotline_leave_asks", "hotline_stay", "hotline_numbers",
-        "hotline_blocked",
+        "hotline_other", "hotline_closed_asks", "hotline_closed_numbers", "hotline_helped_yes", "hotline_helped_little",
+        "hotline_helped_no", "hotline_judged", "hotline_judged_no", "hotline_book", "hotline_book_word", "hotline_leave_asks",
+        "hotline_stay", "hotline_numbers", "hotline_blocked",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
 
@@ -94,7 +94,7 @@ public sealed partial class Texts
         "first_look" or "next" or "back" or "share_contact" or "menu" or "help" or "hide"
             or "hotline_helped_yes" or "hotline_helped_little" or "hotline_helped_no" or "hotline_stay" => ButtonLetters,
         "code_sms" or "first_day_before" or "first_hour_before" or "first_time_found" or "first_time_gone"
-            or "first_time_gone_only" or "first_time_moved" => SmsLetters,
+            or "first_time_gone_only" or "first_time_moved" or "hotline_closed_numbers" => SmsLetters,
         "bot_name" => 64,
         "bot_short_description" => 120,
         "bot_description" => 512,

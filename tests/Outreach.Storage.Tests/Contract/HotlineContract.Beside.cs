@@ -20,6 +20,40 @@ public abstract partial class HotlineContract
             async store => ((await Find(store, 90))!.Help, (await Find(store, 95))!.Help).ShouldBe((CaseHelp.Yes, CaseHelp.NotAsked)));
 
     [Fact]
+    public Task Who_was_asked_in_words_is_remembered_until_the_next_word_a_new_case_or_being_forgotten()
+        => Kept(
+            async store =>
+            {
+                Case Asked(long id, PersonId whose) => Closed(id, Called, whose) with { Help = CaseHelp.Asked, AsksInWords = true };
+                await store.Commit(
+                    new HotlineChange.Saved(Asked(90, Caller)), new HotlineChange.Saved(Asked(95, Somebody)), new HotlineChange.Saved(Asked(96, Colleague)));
+                store.Hotline.Board.Asked.OrderBy(one => one.Value).Select(one => one.Value).ShouldBe([90, 95, 96]);
+                await store.Commit(new HotlineChange.Judged(90, Caller, null), new HotlineChange.Judged(95, Somebody, CaseHelp.Little));
+                await store.Commit(new HotlineChange.Judged(90, Caller, null));
+                store.Hotline.Board.Asked.Keys.ShouldBe([Colleague]);
+            },
+            async store =>
+            {
+                store.Hotline.Board.Asked.ShouldBe([new(Colleague, 96)]);
+                ((await Find(store, 90))!.Help, (await Find(store, 95))!.Help).ShouldBe((CaseHelp.Asked, CaseHelp.Little));
+            });
+
+    [Fact]
+    public Task Nobody_is_asked_in_words_who_calls_again_or_is_forgotten()
+        => Kept(
+            async store =>
+            {
+                foreach (var (id, whose) in new[] { (90L, Caller), (95L, Somebody) })
+                    await store.Commit(new HotlineChange.Saved(Closed(id, Called, whose) with { Help = CaseHelp.Asked, AsksInWords = true }));
+                await store.Commit(new HotlineChange.Called(Fresh(97)), new PersonChange.Erased(Somebody));
+            },
+            async store =>
+            {
+                store.Hotline.Board.Asked.ShouldBeEmpty();
+                ((await Find(store, 90))!.IsOpen, (await Find(store, 90))!.Help).ShouldBe((true, CaseHelp.NotAsked));
+            });
+
+    [Fact]
     public Task Who_is_blocked_opens_no_case_but_a_red_one_until_the_time_is_over_or_it_is_taken_back()
         => Kept(
             async store =>

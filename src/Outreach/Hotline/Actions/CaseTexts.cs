@@ -105,6 +105,18 @@ public sealed class CaseTexts(
                 ? ToPerson(person, known, 0, Say(person, key), now, commands: buttons?.Invoke(person))
                 : null;
 
+    /// <summary>
+    /// The same where each message is paid and nothing can be pressed, to who wrote just now: it is an answer then. Null to anybody else.
+    /// </summary>
+    public async ValueTask<OutboxChange?> Answer(Case known, string key, DateTimeOffset now, CancellationToken cancellation)
+        => known is { Hid: false, Left: false, Person: { } id }
+            && await people.Find(id, cancellation) is { Standing: ContactStatus.Open } person && IsPaid(person)
+                ? ToPerson(person, known, 0, Say(person, key), now)
+                : null;
+
+    /// <summary>What somebody wrote who was asked whether it helped; null when it says something else.</summary>
+    public CaseHelp? Judgement(string written) => Judging.Of(written, words.Texts);
+
     /// <summary>A line of staff.yaml about a case in both languages, for a phone whose language nobody knows.</summary>
     public string Both(string key, long id) => string.Join(
         " / ",

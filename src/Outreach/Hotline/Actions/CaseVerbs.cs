@@ -17,6 +17,11 @@ public sealed class CaseVerbs(
     /// <summary>Letters of the sign before words under a photo or voice.</summary>
     private const int Beside = 8;
 
+    /// <summary>Words of a case among which the person's last ones are looked for.</summary>
+    private const int LastWords = 20;
+
+    private static readonly TimeSpan Talking = TimeSpan.FromHours(1);
+
     /// <summary>Somebody takes a case that waits.</summary>
     public StaffVerb<long, Case> Claim => new("case.claim", Right.AnswerPeople, OnClaim) { Object = CaseRulings.On };
 
@@ -129,13 +134,16 @@ public sealed class CaseVerbs(
             return new Refusal<Case>("case_not_yours");
         // Who was told that somebody answers is told that it is over; who was answered is asked once whether it helped.
         var asks = known.AnsweredAt is not null && what.As.IsAsked();
-        var hears = await texts.Note(
+        var byNumber = asks && await IsTalking(known, now, cancellation)
+            ? await texts.Answer(known, "hotline_closed_numbers", now, cancellation)
+            : null;
+        var hears = byNumber ?? await texts.Note(
             known,
             asks ? "hotline_closed_asks" : "hotline_closed",
             now,
             cancellation,
             asks ? person => Judging.Buttons(known.Id, person, texts) : null);
-        var became = hears is not null && asks ? ended with { Help = CaseHelp.Asked } : ended;
+        var became = hears is not null && asks ? ended with { Help = CaseHelp.Asked, AsksInWords = byNumber is not null } : ended;
         return known.Became(became) with
         {
             Changes = [new HotlineChange.Saved(became), .. await counts.Ended(known, what.As, now, cancellation)],
@@ -143,6 +151,10 @@ public sealed class CaseVerbs(
             Details = what.About is { } about ? $"{what.As}, {about}" : what.As.ToString(),
         };
     }
+
+    // Who wrote within this is still looking: a word now is an answer, and wakes nobody.
+    private async ValueTask<bool> IsTalking(Case known, DateTimeOffset now, CancellationToken cancellation)
+        => (await kept.Words(known.Id, LastWords, cancellation)).Any(word => word.By is null && word.At > now - Talking);
 
     private DateTimeOffset Until(DateTimeOffset now) => now.AddMinutes(options.Value.LeaseMinutes);
 

@@ -1,11 +1,14 @@
 using System.Globalization;
+using Outreach.Content;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 
 namespace Outreach.Hotline.Actions;
 
-/// <summary>"Did it help?": what stands on the buttons, and what a press of one says.</summary>
+/// <summary>
+/// "Did it help?": what stands on the buttons and what a press of one says; where nothing can be pressed, what is written says it.
+/// </summary>
 internal static class Judging
 {
     private const string Sign = "helped-";
@@ -16,8 +19,28 @@ internal static class Judging
     [
         .. Answers.Select(answer => new Button(
             string.Create(CultureInfo.InvariantCulture, $"{Sign}{(int)answer}-{id}"),
-            texts.Say(person, $"hotline_helped_{answer.ToString().ToLowerInvariant()}"))),
+            texts.Say(person, Key(answer)))),
     ];
+
+    /// <summary>What was written by who was asked in words: the number of an answer, its words in either language, or both.</summary>
+    /// <returns>Null when it says something else.</returns>
+    public static CaseHelp? Of(string written, Texts texts)
+    {
+        var folded = Folding.Fold(written);
+        foreach (var (at, answer) in Answers.Index())
+        {
+            var number = (at + 1).ToString(CultureInfo.InvariantCulture);
+            if (folded == number)
+                return answer;
+            foreach (var words in new[] { Language.Ky, Language.Ru }.Select(language => Folding.Fold(texts.In(Key(answer), language))))
+            {
+                if (folded == words || folded == $"{number} {words}")
+                    return answer;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What was pressed; null when it was something else. Anybody can forge it: the case says whether it was asked.</summary>
     public static (long Case, CaseHelp Help)? Of(string code)
@@ -26,4 +49,6 @@ internal static class Judging
             && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 ? (id, (CaseHelp)help)
                 : null;
+
+    private static string Key(CaseHelp answer) => $"hotline_helped_{answer.ToString().ToLowerInvariant()}";
 }

@@ -92,6 +92,9 @@ public sealed record Case
     /// <summary>Closed: whether it helped.</summary>
     public CaseHelp Help { get; init; }
 
+    /// <summary>The person was asked whether it helped where nothing can be pressed: what is written next may answer it.</summary>
+    public bool AsksInWords { get; init; }
+
     /// <summary>The services to which the person agreed to be referred: their ids of hotlines.yaml, with commas between.</summary>
     public string Referred { get; init; } = string.Empty;
 

@@ -131,11 +131,15 @@ public static class CaseLifecycle
     /// <summary>Whoever leads ends it, whoever has it: the person is blocked for a time.</summary>
     public static Case? Barred(this Case known, DateTimeOffset at) => known.IsOpen ? known.Closed(CaseOutcome.Blocked, at) : null;
 
-    /// <summary>The person said whether it helped.</summary>
-    public static Case? JudgedBy(this Case known, PersonId person, CaseHelp help)
-        => known is { State: CaseState.Closed, Help: CaseHelp.Asked } && known.Person == person && help > CaseHelp.Asked
-            ? known.Next() with { Help = help }
-            : null;
+    /// <summary>The person said whether it helped; null = wrote of something else, where it was asked in words.</summary>
+    public static Case? JudgedBy(this Case known, PersonId person, CaseHelp? help) => known switch
+    {
+        not { State: CaseState.Closed, Help: CaseHelp.Asked } => null,
+        _ when known.Person != person => null,
+        _ when help > CaseHelp.Asked => known.Next() with { Help = help.Value, AsksInWords = false },
+        { AsksInWords: true } when help is null => known.Next() with { AsksInWords = false },
+        _ => null,
+    };
 
     /// <summary>Somebody sees how the person can be reached.</summary>
     public static Case? Opened(this Case known, Glass glass)
@@ -154,6 +158,7 @@ public static class CaseLifecycle
         Until = null,
         Offer = null,
         Lowers = null,
+        AsksInWords = false,
         Glass = known.Glass is { } seen ? seen with { Until = at } : null,
         News = known.State == CaseState.Claimed ? CaseNews.Erased : CaseNews.None,
     };
@@ -186,6 +191,7 @@ public static class CaseLifecycle
                 Left = false,
                 Topic = null,
                 Help = CaseHelp.NotAsked,
+                AsksInWords = false,
             }
             : null;
 

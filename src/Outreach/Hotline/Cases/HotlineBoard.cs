@@ -17,6 +17,9 @@ public sealed record HotlineBoard
     /// <summary>The open case of each person.</summary>
     public ImmutableDictionary<PersonId, long> ByPerson { get; init; } = ImmutableDictionary<PersonId, long>.Empty;
 
+    /// <summary>Of whom what is written next may answer whether it helped, with the case (<see cref="Case.AsksInWords"/>).</summary>
+    public ImmutableDictionary<PersonId, long> Asked { get; init; } = ImmutableDictionary<PersonId, long>.Empty;
+
     /// <summary>Who is on duty, since when.</summary>
     public ImmutableDictionary<PersonId, DateTimeOffset> OnDuty { get; init; } = ImmutableDictionary<PersonId, DateTimeOffset>.Empty;
 

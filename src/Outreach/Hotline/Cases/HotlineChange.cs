@@ -30,8 +30,11 @@ public abstract record HotlineChange : Change
     /// <param name="Country">Two letters.</param>
     public sealed record Located(PersonId Person, string Country) : HotlineChange;
 
-    /// <summary>The person said whether it helped: it counts once, and only of who was asked.</summary>
-    public sealed record Judged(long Case, PersonId Person, CaseHelp Help) : HotlineChange;
+    /// <summary>
+    /// The person said whether it helped, and it counts once, and only of who was asked; null = wrote of something else, and what is
+    /// written from then on answers it no more.
+    /// </summary>
+    public sealed record Judged(long Case, PersonId Person, CaseHelp? Help) : HotlineChange;
 
     /// <summary>A person's words do not reach staff for a time; null = they do again.</summary>
     /// <param name="Person">Whose.</param>

@@ -19,6 +19,9 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
 
     private const string Stay = "case-stay";
 
+    /// <summary>So long a number that is written is an answer to whether it helped.</summary>
+    private static readonly TimeSpan Answerable = TimeSpan.FromDays(1);
+
     /// <summary>Deals with a press, if it is one of these.</summary>
     public async Task<Handling> TryHandle(
         InboxRow row,
@@ -38,8 +41,41 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
         if (Judging.Of(button.Code) is not var (id, help))
             return Handling.NotMine;
         // Only the first answer of who was asked counts; a second press changes nothing and says the same.
-        var thanks = texts.Say(person, help == CaseHelp.No ? "hotline_judged_no" : "hotline_judged");
+        var thanks = texts.Say(person, Thanks(help));
         return await Answer(row, message, press, [new HotlineChange.Judged(id, row.Person, help)], thanks, along, now, cancellation);
+    }
+
+    /// <summary>Deals with what was written by who was asked, where nothing can be pressed, whether it helped.</summary>
+    /// <returns>Null when nobody was asked, or it is a word that always counts.</returns>
+    public async Task<Handling?> TryJudge(
+        InboxRow row,
+        InboundMessage message,
+        string words,
+        Person person,
+        WrittenAlong along,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        if (!kept.Board.Asked.TryGetValue(row.Person, out var id))
+            return null;
+        var judged = message.Content is InboundContent.Wrote { Edited: false, Forwarded: false }
+            && person.Standing == ContactStatus.Open
+            && await kept.Find(id, cancellation) is { ClosedAt: { } closed } && now - closed < Answerable
+                ? texts.Judgement(words)
+                : null;
+        var change = new HotlineChange.Judged(id, row.Person, judged);
+        if (judged is null)
+            return Handling.NotMineBut(change);
+        var thanks = texts.Say(person, Thanks(judged.Value));
+        await outbox.Commit(
+            [
+                change,
+                .. along.Changes,
+                new OutboxChange.Queued(rows.Answering(row, new Outgoing.Note { Address = message.Address, Text = thanks }, now)),
+                new InboxChange.Handled(row, Outcome.Answered),
+            ],
+            cancellation);
+        return Handling.Done;
     }
 
     /// <summary>Asks who wrote "menu" whether to leave the talk with a colleague; null where there are no buttons to ask by.</summary>
@@ -55,6 +91,8 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
         };
         return new OutboxChange.Queued(rows.Answering(row, note, now));
     }
+
+    private static string Thanks(CaseHelp help) => help == CaseHelp.No ? "hotline_judged_no" : "hotline_judged";
 
     private async Task<Handling> Answer(
         InboxRow row,

@@ -65,6 +65,10 @@ public sealed class CaseTalk(
         if (CaseSigns.Words(message.Content) is not { } words || await people.Find(row.Person, cancellation) is not { } person)
             return Handling.NotMine;
         var isOwn = CaseSigns.IsOwn(message.Content);
+        // A cry opens the case anew: then nothing is asked any more.
+        if (!(isOwn && playbook.Book.IsCry(words))
+            && await presses.TryJudge(row, message, words, person, along, now, cancellation) is { } judged)
+            return judged;
         var heard = new HotlineChange.Heard(row.Person, new CaseWord
         {
             Id = store.NextId(),
