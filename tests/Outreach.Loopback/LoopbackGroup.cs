@@ -23,6 +23,12 @@ public sealed class LoopbackGroup
     /// <summary>Whether the bot may manage topics, delete messages and ban users.</summary>
     public bool BotMayTopics { get; set; } = true;
 
+    /// <summary>Whether the bot may pin messages.</summary>
+    public bool BotMayPin { get; set; } = true;
+
+    /// <summary>The message that is pinned; nothing = none.</summary>
+    public int? Pinned { get; private set; }
+
     /// <summary>Whether the bot was put out.</summary>
     public bool BotIsOut { get; set; }
 
@@ -143,6 +149,7 @@ public sealed class LoopbackGroup
             "deleteforumtopic" => Managed(() => Change(args, topic => null)),
             "sendmessage" => Post(args),
             "editmessagetext" => Edit(args),
+            "pinchatmessage" => Pin(args.Int("message_id") ?? 0),
             "deletemessage" => Locked(() => _messages.Remove(args.Int("message_id") ?? 0)) ? ApiAnswer.True : ApiAnswer.Bad("message to delete not found"),
             _ => null,
         };
@@ -226,6 +233,16 @@ public sealed class LoopbackGroup
             return ApiAnswer.Ok(writer => GroupWriter.Message(writer, Id, message, _around, null));
         });
     }
+
+    private ApiAnswer Pin(int message) => Locked(() =>
+    {
+        if (!BotMayPin)
+            return ApiAnswer.Bad("not enough rights to manage pinned messages in the chat");
+        if (!_messages.ContainsKey(message))
+            return ApiAnswer.Bad("message to pin not found");
+        Pinned = message;
+        return ApiAnswer.True;
+    });
 
     private ApiAnswer Edit(Args args)
     {

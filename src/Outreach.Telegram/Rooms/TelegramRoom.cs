@@ -146,6 +146,18 @@ internal sealed class TelegramRoom(ITelegramBotClient bot, TelegramOptions optio
                         : new RoomResult.NoMessage(),
                 cancellation);
 
+    /// <inheritdoc/>
+    public Task<RoomResult> Pin(string message, CancellationToken cancellation)
+        => !MessageEdits.TryNumber(message, out var number)
+            ? Task.FromResult<RoomResult>(new RoomResult.NoMessage())
+            : Try(
+                async () =>
+                {
+                    await bot.PinChatMessage(Group, number, disableNotification: true, cancellationToken: cancellation);
+                    return new RoomResult.Done();
+                },
+                cancellation);
+
     private static RoomLook Hindered(RoomTrouble trouble) => new(trouble, 0, []);
 
     private static RoomResult.Done Done(int reference) => new RoomResult.Done(MessageEdits.Reference(reference));

@@ -16,6 +16,9 @@ internal sealed record PhoneMessage(string Id, bool Ours, string Text, DateTimeO
     /// <summary>In a group: the message that it answers, if any.</summary>
     public string? Answers { get; init; }
 
+    /// <summary>In a group: whether it is pinned.</summary>
+    public bool Pinned { get; init; }
+
     /// <summary>Whether it is the person's own words, which she can change.</summary>
     public bool Words { get; init; }
 

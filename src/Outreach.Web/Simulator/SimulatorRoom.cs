@@ -93,20 +93,11 @@ internal sealed class SimulatorRoom(PlayedStaff staff, RunNumbers numbers, TimeP
 
     /// <inheritdoc/>
     public Task<RoomResult> Edit(Endpoint at, string message, RoomPost post, CancellationToken cancellation)
-    {
-        var found = false;
-        _topics.Change(topics => Each(topics, topic => topic with
-        {
-            Messages = [.. topic.Messages.Select(known =>
-            {
-                if (known.Id != message || !known.Ours)
-                    return known;
-                found = true;
-                return known with { Text = post.Text, Rows = Rows(post), Edits = known.Edits + 1 };
-            })],
-        }));
-        return Task.FromResult(found ? _done : new RoomResult.NoMessage());
-    }
+        => Become(message, known => known with { Text = post.Text, Rows = Rows(post) });
+
+    /// <inheritdoc/>
+    public Task<RoomResult> Pin(string message, CancellationToken cancellation)
+        => Become(message, static known => known with { Pinned = true });
 
     /// <summary>The message of that number, and the topic in which it stands; nothing when it stands nowhere.</summary>
     public (PlayedTopic? Topic, PhoneMessage? Message) Where(string message)
@@ -136,6 +127,22 @@ internal sealed class SimulatorRoom(PlayedStaff staff, RunNumbers numbers, TimeP
             ? topic with { Messages = [.. topic.Messages.Append(message).TakeLast(Most)] }
             : topic));
         return message.Id;
+    }
+
+    private Task<RoomResult> Become(string message, Func<PhoneMessage, PhoneMessage> change)
+    {
+        var found = false;
+        _topics.Change(topics => Each(topics, topic => topic with
+        {
+            Messages = [.. topic.Messages.Select(known =>
+            {
+                if (known.Id != message || !known.Ours)
+                    return known;
+                found = true;
+                return change(known) with { Edits = known.Edits + 1 };
+            })],
+        }));
+        return Task.FromResult(found ? _done : new RoomResult.NoMessage());
     }
 
     private Task<RoomResult> InTopic(string thread, Func<PlayedTopic, PlayedTopic> change)

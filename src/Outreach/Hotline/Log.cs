@@ -9,4 +9,9 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Hotline: the staff group does not take what is posted of case {Case}: {Why}")]
     public static partial void RoomRefused(ILogger log, long @case, string why);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Hotline: the board could not be pinned in the staff group; give the bot the right to pin messages there, if you like")]
+    public static partial void BoardNotPinned(ILogger log);
 }

@@ -68,6 +68,7 @@ public sealed class StaffRoomTests
         room.Group.In(topic.Thread).Where(message => message.FromBot).ShouldAllBe(message => message.IsProtected);
         await room.Group.WaitFor(group => group.In(null).Any(message => message.Text.Contains("новых 1, закрыто 1", StringComparison.Ordinal)), Room.Patience);
         (await room.Site.Type("audit")).Out.ShouldContain("case.read-in-room");
+        room.Group.In(null).Single(message => message.Id == room.Group.Pinned).Text.ShouldContain("новых 1, закрыто 1");
 
         // The same person comes back: the same topic.
         await Room.Asks(person);
@@ -157,6 +158,8 @@ public sealed class StaffRoomTests
     public async Task A_group_that_cannot_be_used_is_said_in_health_and_red_rings_in_private()
     {
         await using var room = await Room.Open(Boss);
+        // What may only not be pinned is no trouble.
+        room.Group.BotMayPin = false;
         var boss = room.Site.Api.Chat(Boss);
         await room.Calls(8001);
         room.Group.BotIsOut = true;

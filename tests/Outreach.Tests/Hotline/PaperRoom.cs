@@ -80,6 +80,19 @@ internal sealed class PaperRoom : IStaffRoom
         return message;
     });
 
+    public string? Pinned { get; private set; }
+
+    public bool MayNotPin { get; set; }
+
+    /// <summary>How often it was asked to pin.</summary>
+    public int Asks { get; private set; }
+
+    public Task<RoomResult> Pin(string message, CancellationToken cancellation)
+    {
+        Asks++;
+        return MayNotPin ? Task.FromResult<RoomResult>(new RoomResult.Unusable(RoomTrouble.NoRight)) : Does("pin", () => Pinned = message);
+    }
+
     private Task<RoomResult> Does(string what, Func<string> act)
     {
         if (Next.TryDequeue(out var result))

@@ -56,6 +56,26 @@ public sealed class RoomRoundsTests
     }
 
     [Fact]
+    public async Task The_board_is_pinned_once_and_where_it_may_not_be_nothing_waits_for_it()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Passes(office, TimeSpan.FromMinutes(1));
+        room.Pinned.ShouldBe(room.Posts.Single(one => one.Value.Thread is null).Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        room.Done.Count(one => one == "pin").ShouldBe(1);
+
+        var other = new PaperRoom { Members = { Office.Admin, Operator }, MayNotPin = true };
+        await using var elsewhere = await Open(other);
+        await Passes(elsewhere, TimeSpan.FromMinutes(2));
+        other.Asks.ShouldBe(1);
+        await Calls(elsewhere, Person);
+        other.Topics.ShouldHaveSingleItem();
+        other.MayNotPin = false;
+        await Passes(elsewhere, TimeSpan.FromHours(1));
+        other.Pinned.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task What_is_said_within_three_seconds_is_one_post()
     {
         var room = new PaperRoom { Members = { Office.Admin, Operator } };

@@ -101,6 +101,7 @@ function line(message, node, kept) {
   one('.unseen', node).textContent = `${message.ours ? words[language].bot : words[language].colleague}: `;
   const to = kept.find(other => other.id === message.answers);
   if (to) one('.bubble', node).prepend(make('span', 'quote', to.text.split('\n')[0]));
+  if (message.pinned) one('.bubble', node).prepend(make('span', 'pin', '📌'));
   const button = make('button', 'answer', '↩');
   button.type = 'button';
   button.setAttribute('aria-label', `${words[language].reply}: ${message.text.slice(0, 40)}`);

@@ -52,4 +52,7 @@ public interface IStaffRoom
 
     /// <summary>Changes a message of ours where it stands.</summary>
     Task<RoomResult> Edit(Endpoint at, string message, RoomPost post, CancellationToken cancellation);
+
+    /// <summary>Pins a message of ours in the general topic, without a sound.</summary>
+    Task<RoomResult> Pin(string message, CancellationToken cancellation);
 }

@@ -158,6 +158,9 @@ internal sealed class RoomHand(
         }
     }
 
+    /// <summary>The board could not be pinned: nothing waits for that.</summary>
+    public void NotPinned() => Log.BoardNotPinned(log);
+
     // What is in doubt is done again: where nothing is ever answered as it should be, not without end.
     private void Rest(DateTimeOffset now)
     {

@@ -38,11 +38,13 @@ internal sealed class RoomRounds(
 
     private static readonly TimeSpan BetweenBoards = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenPins = TimeSpan.FromHours(1);
 
     private readonly IStaffRoom? _room = rooms.FirstOrDefault();
     private readonly Dictionary<long, DateTimeOffset> _looked = [];
     private readonly Dictionary<long, int> _earlier = [];
     private DateTimeOffset? _boardAt;
+    private DateTimeOffset? _pinnedAt;
     private string? _board;
 
     /// <summary>Goes round once.</summary>
@@ -75,7 +77,7 @@ internal sealed class RoomRounds(
                 return more;
         }
 
-        return hand.Left(now) > LeftForCases && await Draw(room, board, now, cancellation);
+        return hand.Left(now) > LeftForCases && (await Draw(room, board, now, cancellation) || await Pin(room, now, cancellation));
     }
 
     // Null = all of it stands as it should.
@@ -255,7 +257,7 @@ internal sealed class RoomRounds(
                 _board = text;
                 hand.Worked();
                 if (whole.Board is null)
-                    await outbox.TryCommit([], [views.Stands(views.Whole with { Board = made })], cancellation);
+                    await outbox.TryCommit([], [views.Stands(views.Whole with { Board = made, Pinned = false })], cancellation);
                 return false;
             case RoomResult.NoMessage:
                 _boardAt = null;
@@ -263,6 +265,28 @@ internal sealed class RoomRounds(
                 return true;
             default:
                 await hand.Fail(result, cancellation);
+                return false;
+        }
+    }
+
+    // It is only handier so: where it may not be pinned nothing else waits, and it is tried again later.
+    private async Task<bool> Pin(IStaffRoom room, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (views.Whole is not { Board: { } message, Pinned: false } || (now - _pinnedAt < BetweenPins && now >= _pinnedAt))
+            return false;
+        _pinnedAt = now;
+        hand.Take(now);
+        switch (await room.Pin(message, cancellation))
+        {
+            case RoomResult.Done:
+                await outbox.TryCommit([], [views.Stands(views.Whole with { Pinned = true })], cancellation);
+                return true;
+            case RoomResult.Wait wait:
+                _pinnedAt = null;
+                await hand.Fail(wait, cancellation);
+                return false;
+            default:
+                hand.NotPinned();
                 return false;
         }
     }

@@ -9,6 +9,9 @@ internal sealed record RoomView
     /// <summary>A board was begun: it may stand there already.</summary>
     public bool Begun { get; init; }
 
+    /// <summary>It is pinned: whoever comes in sees it first.</summary>
+    public bool Pinned { get; init; }
+
     /// <summary>The addresses of colleagues who were in the group.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
