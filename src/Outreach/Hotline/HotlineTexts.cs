@@ -1,3 +1,5 @@
+using Outreach.Hotline.Cases;
+
 namespace Outreach.Hotline;
 
 /// <summary>The sentences of staff.yaml that this folder says.</summary>
@@ -25,7 +27,9 @@ internal static class HotlineTexts
         "cases_you_on", "cases_you_off", "cases_mine", "cases_waiting", "cases_others", "cases_more", "cases_again", "case_silent",
         "case_hid_card", "case_until", "case_answer", "case_raise", "case_release", "case_close", "case_list", "case_waits",
         "case_end_as", "case_as_informed", "case_as_referred", "case_as_consultationbooked", "case_as_escalated", "case_as_noanswer",
-        "case_as_wrongservice", "case_as_prank", "case_as_test", "case_as_silent", "case_unreadable", "case_rings_red",
+        "case_as_wrongservice", "case_as_prank", "case_as_test", "case_as_silent", "case_as_blocked", "case_as_erased",
+        "case_earlier", "case_earlier_show",
+        "case_unreadable", "case_rings_red",
         "case_rings_red_again", "case_rings", "case_rings_again", "case_news_lapsed", "case_news_hid", "case_news_erased",
         "case_news_raised", "case_news_back", "can_duty", "can_on", "can_off", "rota_ask",
         "rota_wrong", "rota_none", "rota_write", "rota_close", "rota_open", "rota_closed_until", "duty_now", "alarm_hear", "alarm_heard",
@@ -47,4 +51,7 @@ internal static class HotlineTexts
         "case_glass_gone", "case_glass_alone",
         .. RoomKeys,
     ];
+
+    /// <summary>As what a case ended.</summary>
+    public static string Of(CaseOutcome outcome) => $"case_as_{outcome.ToString().ToLowerInvariant()}";
 }

@@ -2,6 +2,7 @@ using Outreach.Hotline.Cases;
 using Outreach.Hotline.Rooms;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -53,6 +54,73 @@ public sealed class RoomRoundsTests
         room.Topics.ShouldBeEmpty();
         room.Posts.Values.ShouldAllBe(one => one.Thread == null);
         office.Get<IHotlineStore>().Board.Views.Keys.ShouldBe([0L]);
+    }
+
+    [Fact]
+    public async Task All_that_was_said_before_it_was_taken_is_shown_however_long_and_much_it_is()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Calls(office, Person);
+        string[] said =
+        [
+            "Адрес: Химки, склад на Заводской", string.Join(' ', Enumerable.Range(0, 680).Select(number => $"к{number:D4}")), "и ещё: нас шестеро",
+            .. Enumerable.Range(0, 14).Select(number => $"короткое {number:D2}"),
+        ];
+        foreach (var words in said)
+            await office.Writes(Person, words);
+        await Claims(office, room);
+        for (var second = 0; second < 10; second++)
+            await Passes(office, TimeSpan.FromSeconds(1));
+        var shown = string.Join('\n', room.In(room.Topics.Keys.Single()));
+        foreach (var words in said.SelectMany(words => words.Split(' ')))
+            shown.ShouldContain(words);
+        room.In(room.Topics.Keys.Single()).ShouldAllBe(post => post.Length <= RoomPost.Longest);
+        shown.IndexOf("короткое 00", StringComparison.Ordinal).ShouldBeLessThan(shown.IndexOf("короткое 13", StringComparison.Ordinal));
+
+        // In the colleague's own chat it is a page back.
+        var id = office.Get<IHotlineStore>().Board.Of((await office.Person(Person)).Id)!.Id;
+        await office.Writes(Operator, $"/cases {id}");
+        var read = office.Text(Operator);
+        read.ShouldContain("⋯ раньше было ещё:");
+        for (var page = 0; page < 5 && office.Text(Operator).Contains("⋯ раньше", StringComparison.Ordinal); page++)
+        {
+            await office.Presses(Operator, "⬆ Что было раньше");
+            read = office.Text(Operator) + read;
+        }
+
+        foreach (var words in said.SelectMany(words => words.Split(' ')))
+            read.ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData(CaseOutcome.Blocked)]
+    [InlineData(CaseOutcome.Erased)]
+    [InlineData((CaseOutcome)99)]
+    public async Task However_a_case_ended_the_others_are_shown_and_the_forgotten_are_taken_away(CaseOutcome outcome)
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Calls(office, Person);
+        await Calls(office, "4712");
+        await Round(office);
+        room.Topics.Count.ShouldBe(2);
+        var known = office.Get<IHotlineStore>().Board.Of((await office.Person(Person)).Id)!;
+        await office.Get<IStore>().Commit(
+            [new HotlineChange.Saved(known with { Version = known.Version + 1, State = CaseState.Closed, Outcome = outcome, ClosedAt = office.Outreach.Time.GetUtcNow() })],
+            TestContext.Current.CancellationToken);
+        await Passes(office, TimeSpan.FromMinutes(2));
+        var broken = !Enum.IsDefined(outcome);
+        room.Closed.Count.ShouldBe(broken ? 0 : 1);
+        office.Get<ChannelHealth>().Reports[room.HealthName].Trouble.ShouldBe(
+            broken ? "Cases that are not shown as they are: 1. The log says which; they can be worked on in private chats." : null);
+
+        await office.Writes("4712", "удалите меня");
+        await office.Writes("4712", "да");
+        await Calls(office, "4713");
+        await Passes(office, TimeSpan.FromMinutes(2));
+        room.Topics.Count.ShouldBe(2);
+        room.Posts.Values.Single(one => one.Thread is null).Post.Text.ShouldContain("Ждут: 1");
     }
 
     [Fact]

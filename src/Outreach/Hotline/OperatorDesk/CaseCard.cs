@@ -14,6 +14,7 @@ namespace Outreach.Hotline.OperatorDesk;
 internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine line, ISealer sealer, CampaignClock clock)
 {
     private const int MostWords = 10;
+    private const int MostLookedAt = 500;
     private const int MostCases = 8;
     private const int MostLetters = 2_400;
 
@@ -69,18 +70,18 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine l
     /// <param name="cancellation">Our own stop.</param>
     /// <param name="said">What is said in this turn, and not kept yet.</param>
     /// <param name="without">Words that are called back in this turn.</param>
+    /// <param name="later">So many of the last words are left out: what was said before them is looked at.</param>
     public async Task<DeskAnswer> Show(
-        DeskCall call, Case known, CancellationToken cancellation, string? said = null, long without = 0)
+        DeskCall call, Case known, CancellationToken cancellation, string? said = null, long without = 0, int later = 0)
     {
         var say = call.Words;
-        var words = (await kept.Words(known.Id, MostWords, cancellation)).Where(word => word.Id != without).ToList();
-        var lines = words.Select(word => Line(word, call)).ToList();
-        if (said is not null)
-            lines.Add($"➤ ✈ {SafeText.Clean(said).Trim()}");
+        var all = (await kept.Words(known.Id, MostLookedAt, cancellation)).Where(word => word.Id != without).SkipLast(later).ToList();
+        var (words, lines) = Fitting(all, said is null ? [] : [$"➤ ✈ {SafeText.Clean(said).Trim()}"], call);
+        var earlier = all.Count - words.Count;
+        if (earlier > 0)
+            lines.Insert(0, say.Say("case_earlier", ("count", earlier)));
         if (lines.Count == 0)
             lines.Add(say.Say("case_silent"));
-        while (lines.Count > 1 && lines.Sum(line => line.Length + 1) > MostLetters)
-            lines.RemoveAt(0);
         return new DeskAnswer
         {
             Text = $"{line.Of(known, say, call.Now)}\n"
@@ -101,6 +102,9 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine l
                 .. said is not null || words.Any(word => word.By == call.Member.Person && word.Kind == WordKind.Said)
                     ? [CaseTexts.Button("last", known.Id, say.Say("case_last"))]
                     : Array.Empty<Button>(),
+                .. earlier > 0
+                    ? [CaseTexts.Button("open", known.Id, Number(later + words.Count), say.Say("case_earlier_show"))]
+                    : Array.Empty<Button>(),
                 CaseTexts.Button("open", known.Id, say.Say("cases_again")),
                 .. known.Risk == CaseRisk.Red ? Array.Empty<Button>() : [CaseTexts.Button("red", known.Id, say.Say("case_raise"))],
                 CaseTexts.Button("back", known.Id, say.Say("case_release")),
@@ -111,6 +115,25 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine l
             ],
             Dialogue = new Dialogue(string.Empty, TakesWords: false),
         };
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // As many of the last ones as one message holds beside its buttons.
+    private (IReadOnlyList<CaseWord> Words, List<string> Lines) Fitting(IReadOnlyList<CaseWord> all, List<string> lines, DeskCall call)
+    {
+        var (words, letters) = (new List<CaseWord>(), lines.Sum(static line => line.Length));
+        foreach (var word in all.Reverse())
+        {
+            var shown = Line(word, call);
+            letters += shown.Length + 1;
+            if (words.Count == MostWords || (lines.Count > 0 && letters > MostLetters))
+                break;
+            words.Insert(0, word);
+            lines.Insert(0, shown);
+        }
+
+        return (words, lines);
     }
 
     /// <summary>Words on one line: when, whose, and whether they arrived.</summary>

@@ -24,6 +24,8 @@ internal sealed class CasesCommand(
     CurrentPlaybook playbook,
     IEnumerable<ICaseFace> faces) : IStaffCommand
 {
+    private const int MostLater = 10_000;
+
     private readonly IReadOnlyList<ICaseFace> _faces = [.. faces];
 
     /// <inheritdoc/>
@@ -83,7 +85,7 @@ internal sealed class CasesCommand(
             "claim" => await Do(call, verbs.Claim, press.Case, cancellation),
             "over" => await Do(call, verbs.TakeOver, press.Case, cancellation),
             "red" => await Do(call, verbs.Raise, press.Case, cancellation),
-            "open" => await Open(call, press.Case, cancellation),
+            "open" => await Open(call, press.Case, cancellation, (int)Math.Min(press.Number ?? 0, MostLater)),
             "back" => DeskAnswer.To(
                 call,
                 await actions.Decide(verbs.Release, call.Who, press.Case, cancellation),
@@ -101,20 +103,21 @@ internal sealed class CasesCommand(
         };
     }
 
-    private async Task<DeskAnswer> Do(DeskCall call, StaffVerb<long, Case> verb, long id, CancellationToken cancellation)
+    private async Task<DeskAnswer> Do(
+        DeskCall call, StaffVerb<long, Case> verb, long id, CancellationToken cancellation, int later = 0)
     {
         var ruling = await actions.Decide(verb, call.Who, id, cancellation);
-        var shown = ruling is Decision<Case>(var became) ? await card.Show(call, became, cancellation) : null;
+        var shown = ruling is Decision<Case>(var became) ? await card.Show(call, became, cancellation, later: later) : null;
         return DeskAnswer.To(call, ruling, _ => shown!);
     }
 
     // That the words were read is written down with the screen that shows them.
-    private async Task<DeskAnswer> Open(DeskCall call, long id, CancellationToken cancellation)
+    private async Task<DeskAnswer> Open(DeskCall call, long id, CancellationToken cancellation, int later = 0)
     {
         if (kept.Board.Cases.GetValueOrDefault(id) is not { IsOpen: true } known)
             return CaseScreens.Gone(call);
         if (known.IsHadBy(call.Member.Person))
-            return await Do(call, verbs.Read, id, cancellation);
+            return await Do(call, verbs.Read, id, cancellation, later);
         return card.Closed(call, known);
     }
 

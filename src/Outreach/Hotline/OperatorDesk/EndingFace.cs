@@ -17,7 +17,7 @@ internal sealed class EndingFace(StaffActions actions, CaseVerbs verbs) : ICaseF
                     call.Words.Say("case_end_as", ("number", press.Case)),
                     [
                         .. CaseOutcomes.Chosen.Select(outcome => CaseTexts.Button(
-                            "as", press.Case, outcome.ToString(), call.Words.Say($"case_as_{outcome.ToString().ToLowerInvariant()}"))),
+                            "as", press.Case, outcome.ToString(), call.Words.Say(HotlineTexts.Of(outcome)))),
                         CaseTexts.Button("open", press.Case, call.Words.Say("case_back")),
                     ]);
             case "as" when press.As<CaseOutcome>() is { } outcome:

@@ -158,6 +158,13 @@ internal sealed class RoomHand(
         }
     }
 
+    /// <summary>What is shown of a case broke off.</summary>
+    public void Broke(long id, Exception defect) => Log.TopicBroke(log, id, defect.GetType().Name);
+
+    /// <summary>Cases are not shown as they are; all others are.</summary>
+    public void IsBroken(int cases) => health.Failed(
+        _room!.HealthName, $"Cases that are not shown as they are: {cases}. The log says which; they can be worked on in private chats.");
+
     /// <summary>The board could not be pinned: nothing waits for that.</summary>
     public void NotPinned() => Log.BoardNotPinned(log);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 using Outreach.Hotline.Cases;
 using Outreach.Jobs.Retention;
@@ -42,6 +43,7 @@ internal sealed class RoomRounds(
 
     private readonly IStaffRoom? _room = rooms.FirstOrDefault();
     private readonly Dictionary<long, DateTimeOffset> _looked = [];
+    private readonly Dictionary<long, DateTimeOffset> _broke = [];
     private readonly Dictionary<long, int> _earlier = [];
     private DateTimeOffset? _boardAt;
     private DateTimeOffset? _pinnedAt;
@@ -55,8 +57,11 @@ internal sealed class RoomRounds(
         for (var done = 0; done < MostAtOnce && hand.Left(time.GetUtcNow()) > 0; done++)
         {
             if (!await Step(room, time.GetUtcNow(), cancellation))
-                return;
+                break;
         }
+
+        if (_broke.Count > 0)
+            hand.IsBroken(_broke.Count);
     }
 
     /// <summary>Does what is most urgent.</summary>
@@ -67,17 +72,38 @@ internal sealed class RoomRounds(
         foreach (var known in board.Cases.Values.Where(static one => one.IsOpen)
             .OrderByDescending(static one => one.Risk).ThenBy(static one => one.WaitsSince).ThenBy(static one => one.Id))
         {
-            if (await Tend(room, known, now, cancellation) is { } more)
+            if (await Alone(known.Id, () => Tend(room, known, now, cancellation), now) is { } more)
                 return more;
         }
 
         foreach (var view in views.Topics.OrderBy(static view => view.Case).ToList())
         {
-            if (board.Cases.GetValueOrDefault(view.Case) is not { IsOpen: true } && await Leave(room, view, now, cancellation) is { } more)
+            if (board.Cases.GetValueOrDefault(view.Case) is not { IsOpen: true }
+                && await Alone(view.Case, () => Leave(room, view, now, cancellation), now) is { } more)
                 return more;
         }
 
         return hand.Left(now) > LeftForCases && (await Draw(room, board, now, cancellation) || await Pin(room, now, cancellation));
+    }
+
+    // What one case stumbles over must not keep the others, least of all those that are to be taken away.
+    [SuppressMessage("Design", "CA1031", Justification = "It is told in the log and in health, and tried again in a minute.")]
+    private async Task<bool?> Alone(long id, Func<Task<bool?>> tend, DateTimeOffset now)
+    {
+        if (_broke.TryGetValue(id, out var broke) && now - broke < BetweenLooks && now >= broke)
+            return null;
+        try
+        {
+            var more = await tend();
+            _broke.Remove(id);
+            return more;
+        }
+        catch (Exception defect) when (defect is not (OperationCanceledException or StoreUnavailableException))
+        {
+            _broke[id] = now;
+            hand.Broke(id, defect);
+            return null;
+        }
     }
 
     // Null = all of it stands as it should.
@@ -163,11 +189,15 @@ internal sealed class RoomRounds(
     }
 
     private async Task<bool?> Say(
-        IStaffRoom room, Endpoint at, Case known, TopicView view, IReadOnlyList<CaseWord> fresh, CancellationToken cancellation)
+        IStaffRoom room, Endpoint at, Case known, TopicView view, List<CaseWord> fresh, CancellationToken cancellation)
     {
         var (said, post) = speech.Next(known, view, fresh);
-        // What is passed over: the beginning of a long talk, and notes that stand in the topic as they were written.
-        var next = view.With(said.Select(static word => word.Id)) with { HasWords = true, Begun = false };
+        // What is passed over: notes that stand in the topic as they were written.
+        var next = view.With(said.Select(static word => word.Id)) with
+        {
+            HasWords = view.HasWords || said.Count == fresh.Count,
+            Begun = false,
+        };
         if (post is null)
         {
             await outbox.TryCommit([], [views.Stands(next)], cancellation);

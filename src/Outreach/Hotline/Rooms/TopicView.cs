@@ -33,7 +33,7 @@ internal sealed record TopicView
     /// <summary>So do all up to here.</summary>
     public long Floor { get; init; }
 
-    /// <summary>Whether any words were shown in this topic.</summary>
+    /// <summary>Whether all words with which this topic begins stand there.</summary>
     public bool HasWords { get; init; }
 
     /// <summary>Words of colleagues of which it is not known yet what became of them.</summary>

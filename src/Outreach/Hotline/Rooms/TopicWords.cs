@@ -5,26 +5,22 @@ namespace Outreach.Hotline.Rooms;
 /// <summary>Which words of a case are posted next in its topic, and how.</summary>
 internal sealed class TopicWords(RoomTexts texts)
 {
-    /// <summary>Words that a topic made anew, or one of a case just taken, begins with.</summary>
-    private const int LastWords = 10;
-
-    /// <summary>What is said next, of what does not stand there yet.</summary>
+    /// <summary>
+    /// What is said next, of what does not stand there yet. A topic made anew, or one of a case just taken, begins with all of it, in as few
+    /// posts as hold it: what was said first may be the address.
+    /// </summary>
     public (IReadOnlyList<CaseWord> Said, RoomPost? Post) Next(Case known, TopicView view, IReadOnlyList<CaseWord> fresh)
     {
         if (!view.HasWords)
         {
-            var last = fresh.Skip(Math.Max(0, fresh.Count - LastWords)).ToList();
-            while (last.Count > 1 && last.Sum(word => texts.Line(word).Length + 1) > RoomPost.Longest)
-                last.RemoveAt(0);
-            return (fresh, new RoomPost(string.Join('\n', last.Select(texts.Line)), []));
+            var begun = Fitting(fresh);
+            return (begun, new RoomPost(string.Join('\n', begun.Select(texts.Line)), []));
         }
 
         var first = fresh[0];
         if (first.By is null)
         {
-            var together = fresh.TakeWhile(static word => word.By is null).ToList();
-            while (together.Count > 1 && together.Sum(word => texts.Line(word).Length + 1) > RoomPost.Longest)
-                together.RemoveAt(together.Count - 1);
+            var together = Fitting(fresh.TakeWhile(static word => word.By is null));
             return (together, new RoomPost(string.Join('\n', together.Select(texts.Line)), []));
         }
 
@@ -37,5 +33,20 @@ internal sealed class TopicWords(RoomTexts texts)
         }
 
         return ([first], first.State == WordState.NoteSent ? null : new RoomPost(texts.Line(first), []));
+    }
+
+    // As many as one post holds, from the first one on.
+    private List<CaseWord> Fitting(IEnumerable<CaseWord> words)
+    {
+        var (fitting, letters) = (new List<CaseWord>(), 0);
+        foreach (var word in words)
+        {
+            letters += texts.Line(word).Length + 1;
+            if (fitting.Count > 0 && letters > RoomPost.Longest)
+                break;
+            fitting.Add(word);
+        }
+
+        return fitting;
     }
 }
