@@ -206,6 +206,14 @@ public static class FlowEngine
     // STOP is STOP: only START, a call for help, hide, "forget me" and the word for her booking are heard. Nothing else is answered.
     private static void WhileStopped(TurnBuilder talk, Intent intent)
     {
+        // She called for help since, and what she says now is for staff: she is told that it is kept.
+        if (intent is Intent.Unclear && talk.IsHeard)
+        {
+            talk.NotUnderstood();
+            talk.SendEvenIfStopped();
+            return;
+        }
+
         // She may be in danger: that is answered, STOP or not.
         if (intent is Intent.Unclear { Worries: true })
             intent = new Intent.Command("help");

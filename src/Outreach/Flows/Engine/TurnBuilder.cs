@@ -43,6 +43,9 @@ internal sealed partial class TurnBuilder(
 
     public ContactStatus Standing => _standing;
 
+    /// <summary>What is said just now is kept for staff.</summary>
+    public bool IsHeard => state.IsHeard;
+
     public string? Flow => _session.At?.Flow;
 
     public bool IsResting => _session.Resting || _session.At is null;

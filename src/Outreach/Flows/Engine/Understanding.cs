@@ -51,12 +51,13 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     private Intent OfEdit(InboundContent content)
         => Of(content) is Intent.Command command && Always.Contains(command.Name) ? command : new Intent.Nothing();
 
+    // The button of help is a call for it (SAFETY, "Danger"); its word asks for the numbers.
     private Intent OfPress(string data)
     {
         if (!ButtonData.TryParse(data, out var button))
             return new Intent.OldButton();
         if (button.Code == Playbook.ConsultationCommand || (ScreenWriter.Commands.Contains(button.Code) && button.Code != "back"))
-            return new Intent.Command(button.Code);
+            return new Intent.Command(button.Code == "help" ? "sos" : button.Code);
         if (button.Serial == session.Serial - 1)
             return new Intent.Again();
         if (button.Serial != session.Serial || session.Resting)
