@@ -2,6 +2,7 @@ using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
+using Outreach.People;
 using Shouldly;
 using Xunit;
 
@@ -43,6 +44,24 @@ public sealed class RecallVerbsTests
             [new SendPrecondition(row)], [new OutboxChange.SendStarted(row)], TestContext.Current.CancellationToken);
         begun.IsRefused.ShouldBeTrue();
         await stage.Passes(TimeSpan.FromSeconds(11));
+    }
+
+    [Fact]
+    public async Task Who_cried_after_stop_is_answered_until_stopping_again_at_the_last_moment()
+    {
+        await using var stage = await CaseStage.Open(callBackSeconds: 10);
+        var id = await stage.Claimed();
+        await stage.Bureau.Keeps(new PersonChange.Moved(stage.Person.Id, ContactStatus.Stopped));
+        await Says(stage, id, "Слышу вас");
+        await stage.Passes(TimeSpan.FromSeconds(11));
+        (await stage.Bureau.SentTo(stage.Person)).OfType<Outgoing.Board>().Select(board => board.Text).ShouldBe(["💬 Слышу вас"]);
+
+        await Says(stage, id, "Вы где?");
+        await stage.Bureau.Keeps(new HotlineChange.Departed(stage.Person.Id, CaseNews.Stopped));
+        await stage.Passes(TimeSpan.FromSeconds(11));
+        (await stage.Bureau.SentTo(stage.Person)).OfType<Outgoing.Board>().ShouldHaveSingleItem();
+        (await stage.Words(id))[^1].State.ShouldBe(WordState.Failed);
+        (await stage.Bureau.Refused(stage.First, stage.Verbs.Answer, new CaseVerbs.Words(id, "Ещё"))).ShouldBe("case_cannot_write");
     }
 
     [Fact]

@@ -14,8 +14,7 @@ public sealed class CaseSpeech(
 {
     /// <summary>The person of a case, if the person can be written to; else null.</summary>
     public async ValueTask<Person?> Hearer(Case known, CancellationToken cancellation)
-        => !known.Hid && known.Person is { } id
-            && await people.Find(id, cancellation) is { Standing: ContactStatus.Open } person ? person : null;
+        => known.Person is { } id && await people.Find(id, cancellation) is { } person && known.MayReach(person) ? person : null;
 
     /// <summary>It is said to the person.</summary>
     /// <param name="by">Who says it.</param>

@@ -100,8 +100,7 @@ public sealed class CaseTexts(
         DateTimeOffset now,
         CancellationToken cancellation,
         Func<Person, IReadOnlyList<Button>>? buttons = null)
-        => !known.Hid && known.Person is { } id
-            && await people.Find(id, cancellation) is { Standing: ContactStatus.Open } person && !channels.Of(person.Channel).Segmented
+        => known.Person is { } id && await people.Find(id, cancellation) is { } person && known.MayReach(person) && !IsPaid(person)
                 ? ToPerson(person, known, 0, Say(person, key), now, commands: buttons?.Invoke(person))
                 : null;
 
@@ -109,8 +108,8 @@ public sealed class CaseTexts(
     /// The same where each message is paid and nothing can be pressed, to who wrote just now: it is an answer then. Null to anybody else.
     /// </summary>
     public async ValueTask<OutboxChange?> Answer(Case known, string key, DateTimeOffset now, CancellationToken cancellation)
-        => known is { Hid: false, Left: false, Person: { } id }
-            && await people.Find(id, cancellation) is { Standing: ContactStatus.Open } person && IsPaid(person)
+        => known is { Left: false, Person: { } id }
+            && await people.Find(id, cancellation) is { Standing: ContactStatus.Open } person && known.MayReach(person) && IsPaid(person)
                 ? ToPerson(person, known, 0, Say(person, key), now)
                 : null;
 
@@ -126,7 +125,10 @@ public sealed class CaseTexts(
     /// <summary>A sentence of texts.yaml in the person's language.</summary>
     public string Say(Person person, string key) => words.Texts.In(key, person.Profile.Language ?? Language.Ky).Trim();
 
-    /// <summary>Words on their way to the person of a case: they leave while the case is theirs and they did not hide.</summary>
+    /// <summary>
+    /// Words on their way to the person of a case: they leave while the case is theirs and they may be reached in it, which
+    /// <see cref="Talk.CaseGate"/> asks at the last moment, STOP too.
+    /// </summary>
     /// <param name="person">Who.</param>
     /// <param name="known">The case.</param>
     /// <param name="word">The number of a colleague's words; 0 for our own.</param>
@@ -148,7 +150,7 @@ public sealed class CaseTexts(
         Outgoing note = word > 0 && file is null && commands is null or [] && channels.Of(person.Channel).Edits
             ? new Outgoing.Board { Address = address, Name = NameOf(word), Text = text, Protected = true }
             : new Outgoing.Note { Address = address, Text = text, File = file, Protected = word > 0, Commands = commands ?? [] };
-        return new OutboxChange.Queued(rows.For(person, note, new Ground.CaseWord(known.Id, word), now));
+        return new OutboxChange.Queued(rows.For(person, note, new Ground.CaseWord(known.Id, word), now) with { EvenIfStopped = true });
     }
 
     /// <summary>A colleague's words go off the phone of the person.</summary>

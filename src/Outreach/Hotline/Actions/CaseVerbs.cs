@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Outreach.Hotline.Cases;
+using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
@@ -73,7 +74,8 @@ public sealed class CaseVerbs(
         if (kept.Board.Cases.GetValueOrDefault(id) is not { } known || known.TakenOver(me, Until(now)) is not { } taken)
             return new Refusal<Case>("case_gone");
         var notice = await texts.Tell(known.By!.Value, taken, "case_taken_over", now, cancellation);
-        return known.Became(taken) with { Notices = notice is null ? [] : [notice] };
+        var hears = await texts.Note(taken, "hotline_other", now, cancellation);
+        return known.Became(taken) with { Notices = [.. new[] { notice, hears }.OfType<OutboxChange>()] };
     }
 
     private ValueTask<Ruling<Case>> OnRelease(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)

@@ -101,6 +101,14 @@ public sealed record Case
     /// <summary>Somebody sees just now how the person can be reached; null = nobody.</summary>
     public Glass? Glass { get; init; }
 
+    /// <summary>
+    /// Whether its person may be written to in it: not who hid; who stopped only after calling again, until stopping again.
+    /// </summary>
+    public bool MayReach(Person person) => !Hid && (person.Standing == ContactStatus.Open || IsAnsweredThough(person));
+
+    /// <summary>The person stopped, and called for help since: words of this case go both ways, and nothing else.</summary>
+    public bool IsAnsweredThough(Person person) => person.Standing == ContactStatus.Stopped && !Hid && !Left;
+
     /// <summary>Whether it is not over.</summary>
     public bool IsOpen => State != CaseState.Closed;
 

@@ -50,6 +50,8 @@ public sealed class CaseTalk(
         "start", "stop", "sos", "hide", "help", "menu", "delete_me", "lawyer", "language", "set_ky", "set_ru",
     };
 
+    private const string Stop = "stop";
+
     /// <summary>Flows that ask something about the person alone: whether to forget, whether to stop.</summary>
     private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "forget", Playbook.StopAskedFlow };
 
@@ -69,18 +71,13 @@ public sealed class CaseTalk(
         if (!(isOwn && playbook.Book.IsCry(words))
             && await presses.TryJudge(row, message, words, person, along, now, cancellation) is { } judged)
             return judged;
-        var heard = new HotlineChange.Heard(row.Person, new CaseWord
-        {
-            Id = store.NextId(),
-            Case = 0,
-            At = now,
-            Words = sealer.Seal(CaseSigns.Mark(message.Content) + SafeText.Clean(words).Trim(), HotlineJson.Default.String),
-            File = CaseSigns.File(message.Content) is { } file ? sealer.Seal(file, HotlineJson.Default.MediaFile) : null,
-            Reference = message.Reference,
-        });
-        if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || person.Standing != ContactStatus.Open)
+        var heard = Heard(row, message, words, now);
+        if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || !known.MayReach(person))
             // A cry opens a case in the flows' turn: then these are its first words, else nothing is kept of them.
-            return isOwn && playbook.Book.IsCry(words) ? Handling.Heard([], [heard]) : Handling.NotMine;
+            return isOwn && playbook.Book.IsCry(words) ? Handling.Heard([], heard) : Handling.NotMine;
+        // Who cried for help after STOP says it again: the flows have nothing more to stop, the case has.
+        if (known.IsAnsweredThough(person) && isOwn && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == Stop)
+            return Handling.NotMineBut(new HotlineChange.Departed(row.Person, CaseNews.Stopped));
         if (IsLeaving(message.Content, words, known))
             return await Leave(row, message, person, along, now, cancellation);
         var at = await At(row.Person, cancellation);
@@ -90,7 +87,7 @@ public sealed class CaseTalk(
             return Handling.NotMine;
         // Whoever has the case when the words are kept is brought them: a claim, a return or a taking over may be quicker.
         IReadOnlyList<Precondition> preconditions = [new CasePrecondition(known.Id, known.Version)];
-        List<Change> changes = [heard, .. await relay.Tells(known, message, now, cancellation)];
+        List<Change> changes = [.. heard, .. await relay.Tells(known, message, now, cancellation)];
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
         if (asksForHelp || IsAnswer(at, known))
             return Handling.Heard(preconditions, changes);
@@ -102,6 +99,25 @@ public sealed class CaseTalk(
         changes.Add(new InboxChange.Handled(row, Outcome.InCase));
         var result = await outbox.TryCommit([.. along.Preconditions, .. preconditions], changes, cancellation);
         return result.IsRefused ? Handling.Anew : Handling.Done;
+    }
+
+    // Long words in pieces, so that a colleague sees all of them wherever they stand beside others.
+    private IReadOnlyList<HotlineChange> Heard(InboxRow row, InboundMessage message, string words, DateTimeOffset now)
+    {
+        var file = CaseSigns.File(message.Content);
+        var pieces = LongWords.Pieces(CaseSigns.Mark(message.Content) + SafeText.Clean(words).Trim());
+        return
+        [
+            .. pieces.Select((piece, at) => new HotlineChange.Heard(row.Person, new CaseWord
+            {
+                Id = store.NextId(),
+                Case = 0,
+                At = now,
+                Words = sealer.Seal(piece, HotlineJson.Default.String),
+                File = at == 0 && file is not null ? sealer.Seal(file, HotlineJson.Default.MediaFile) : null,
+                Reference = message.Reference,
+            })),
+        ];
     }
 
     // "Menu" while a colleague answers: the person is asked whether to leave; where nothing can be pressed, the word is enough.
@@ -148,22 +164,25 @@ public sealed class CaseTalk(
     private async Task<Change?> Answer(
         InboxRow row, InboundMessage message, Person person, Case known, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (known.State == CaseState.Claimed)
-            return Seen(row, message, now);
-        if (await kept.Words(known.Id, 1, cancellation) is [var last] && (channels.Of(row.Channel).Segmented || last.At > now - Quiet))
-            return Seen(row, message, now);
+        var isQuiet = known.State == CaseState.Claimed || (await kept.Words(known.Id, 1, cancellation) is [var last]
+            && (channels.Of(row.Channel).Segmented || last.At > now - Quiet));
+        if (isQuiet)
+            return Seen(row, message, known.IsAnsweredThough(person), now);
         var said = await openings.Say(
             playbook.Book.Texts, "hotline_kept_on", "hotline_kept_off", Cities.ZoneOf(said: null, person), cancellation);
         var text = said.For(channels.Of(row.Channel).Segmented).In(person.Profile.Language ?? Language.Ky).Trim();
         var note = new Outgoing.Note { Address = message.Address, Text = text };
-        return new OutboxChange.Queued(rows.Answering(row, note, now));
+        return new OutboxChange.Queued(rows.Answering(row, note, now) with { EvenIfStopped = known.IsAnsweredThough(person) });
     }
 
     // A sign under the person's own message says that it was heard, and makes no noise.
-    private OutboxChange.Queued? Seen(InboxRow row, InboundMessage message, DateTimeOffset now)
-        => channels.Of(row.Channel).Reacts && message.Reference is { } reference
-            ? new OutboxChange.Queued(rows.Answering(row, new Outgoing.Seen { Address = message.Address, Message = reference }, now))
-            : null;
+    private OutboxChange.Queued? Seen(InboxRow row, InboundMessage message, bool even, DateTimeOffset now)
+    {
+        if (!channels.Of(row.Channel).Reacts || message.Reference is not { } reference)
+            return null;
+        var seen = new Outgoing.Seen { Address = message.Address, Message = reference };
+        return new OutboxChange.Queued(rows.Answering(row, seen, now) with { EvenIfStopped = even });
+    }
 
     // Where there are no buttons a number chooses from what was shown.
     private bool IsChoice(InboxRow row, string words)

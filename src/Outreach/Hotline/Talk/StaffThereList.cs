@@ -14,7 +14,8 @@ internal sealed class StaffThereList(IHotlineStore kept, Openings openings) : IC
 
     public async ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
     {
-        if (kept.Board.Of(call.Person.Id) is { State: CaseState.Claimed, Left: false, Hid: false })
+        // Who hid or went to the menu comes back to that colleague with this call.
+        if (kept.Board.Of(call.Person.Id) is { State: CaseState.Claimed })
             return [new Choice("with_you", call.Book.Texts["hotline_red_with"])];
         var zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), call.Person);
         return [new Choice("told", await openings.Say(call.Book.Texts, "hotline_red_on", "hotline_red_off", zone, cancellation))];
