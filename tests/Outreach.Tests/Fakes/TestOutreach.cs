@@ -21,6 +21,8 @@ namespace Outreach.Tests.Fakes;
 /// <summary>The whole program without its outer channels: shipped content, real engine, LiteDB in memory or in a folder, two test phones.</summary>
 internal sealed class TestOutreach : IAsyncDisposable
 {
+    private static readonly DateTimeOffset _first = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly IHost _host;
     private int _number;
 
@@ -62,7 +64,7 @@ internal sealed class TestOutreach : IAsyncDisposable
         host.Services.Prepare();
         await host.StartAsync(TestContext.Current.CancellationToken);
         // What the same store knows from before must not come again.
-        return new TestOutreach(host, time) { _number = at is null ? 0 : 1_000_000 };
+        return new TestOutreach(host, time) { _number = at is { } later ? (int)(later - _first).TotalMinutes : 0 };
     }
 
     public TestPhone Phone(string kind) => _host.Services.GetServices<IChannel>().OfType<TestPhone>().Single(phone => phone.Kind == kind);
