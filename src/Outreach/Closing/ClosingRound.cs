@@ -36,10 +36,12 @@ public sealed class ClosingRound(
     /// <summary>Goes round once.</summary>
     /// <exception cref="StoreUnavailableException">The store could not be read or written: the next round goes on.</exception>
     public async Task Go(CancellationToken cancellation)
+        => (health.Trouble, health.Waiting) = await Round(kept.Closing, time.GetUtcNow(), cancellation);
+
+    // What keeps it from coming further, and how many are not forgotten yet because somebody helps them.
+    private async Task<(string? Trouble, int Waiting)> Round(CampaignClosing? closing, DateTimeOffset now, CancellationToken cancellation)
     {
-        (health.Trouble, health.Waiting) = (null, 0);
-        var now = time.GetUtcNow();
-        switch (kept.Closing)
+        switch (closing)
         {
             case { State: ClosingState.Asked } asked when asked.HasLapsed(now):
                 await Change(
@@ -50,38 +52,29 @@ public sealed class ClosingRound(
                         .. await notices.Tell(asked, "closing_lapsed", but: null, now, cancellation),
                     ],
                     cancellation);
-                break;
+                return default;
             case { State: ClosingState.Forgetting } begun:
-                await Forget(begun, now, cancellation);
-                break;
+                return holds.Holds.FirstOrDefault(hold => now < hold.Until) is { Id: var hold }
+                    ? ($"Hold {hold} is in force: nobody is forgotten before it ends.", 0)
+                    : (null, await Forget(begun, now, cancellation));
             case { State: ClosingState.AwaitsStart }:
-                health.Trouble = await Renew(cancellation);
-                break;
+                return (await Renew(cancellation), 0);
             case { State: ClosingState.Destroyed } done:
-                health.Trouble = keys.Settle();
-                if (health.Trouble is null)
-                {
-                    await Change(
-                        done,
-                        [new ClosingChange.Gone(), .. await notices.Tell(done, "closing_done", but: null, now, cancellation)],
-                        cancellation);
-                }
-
-                break;
+                if (keys.Settle() is { } trouble)
+                    return (trouble, 0);
+                await Change(
+                    done,
+                    [new ClosingChange.Gone(), .. await notices.Tell(done, "closing_done", but: null, now, cancellation)],
+                    cancellation);
+                return default;
             default:
-                break;
+                return default;
         }
     }
 
-    private async Task Forget(CampaignClosing begun, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<int> Forget(CampaignClosing begun, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (holds.Holds.FirstOrDefault(hold => now < hold.Until) is { Id: var hold })
-        {
-            health.Trouble = $"Hold {hold} is in force: nobody is forgotten before it ends.";
-            return;
-        }
-
-        var isAnybodyLeft = false;
+        var (isAnybodyLeft, waiting) = (false, 0);
         for (PersonId? after = new PersonId(0); after is { } last;)
         {
             var page = await people.After(last, Page, cancellation);
@@ -93,7 +86,7 @@ public sealed class ClosingRound(
                     continue;
                 isAnybodyLeft = true;
                 if (IsHelped(person, now))
-                    health.Waiting++;
+                    waiting++;
                 else
                     gone.Add(person.Id);
             }
@@ -115,6 +108,8 @@ public sealed class ClosingRound(
                 ],
                 cancellation);
         }
+
+        return waiting;
     }
 
     // Where one of them changed meanwhile the others go all the same.

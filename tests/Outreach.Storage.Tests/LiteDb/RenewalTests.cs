@@ -126,11 +126,14 @@ public sealed class RenewalTests : IDisposable
         var keys = KeyFile.Open(_path, storeExists: false);
         var was = keys.PersonSecret.ToArray();
         await File.AppendAllTextAsync(_path, "# a note of ours\n", TestContext.Current.CancellationToken);
+        // A crash before this left half of one.
+        await File.WriteAllTextAsync(_path + ".new", "person ", TestContext.Current.CancellationToken);
         keys.Renew().ShouldBeNull();
         var once = await File.ReadAllTextAsync(_path, TestContext.Current.CancellationToken);
         keys.Renew().ShouldBeNull();
         (await File.ReadAllTextAsync(_path, TestContext.Current.CancellationToken)).ShouldBe(once);
         once.ShouldContain("# a note of ours");
+        File.Exists(_path + ".new").ShouldBeFalse();
         keys.PersonSecret.ShouldBe(was);
         KeyFile.Open(_path, storeExists: true).Before!.PersonSecret.ShouldBe(was);
         if (!OperatingSystem.IsWindows())
