@@ -1,5 +1,6 @@
 using LiteDB;
 using Outreach.Broadcasts;
+using Outreach.Closing;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Events.Sheets;
@@ -29,7 +30,7 @@ namespace Outreach.LiteDb;
 /// All that is kept. Only the writer's thread works in the books; other threads look at what is published in memory:
 /// <see cref="Published"/> and each <see cref="Recent{TKey, T}"/>.
 /// </summary>
-internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals, Shelf shelf)
+internal sealed partial class ChangeApplier(LiteDatabase database, Ids ids, Seals seals, Shelf shelf)
 {
     private LedgerCounters _tally = new(0, 0, 0, 0, 0, 0, 0, 0);
     private bool _sealGuarded;
@@ -83,6 +84,8 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
 
     public EventBook Events { get; } = new(shelf.Rows("events"));
 
+    public ClosingBook Closing { get; } = new(shelf.Rows("closing"));
+
     public KeyBook Key { get; } = new(Rows(database, "key"));
 
     /// <summary>How many acts were written to the audit log, ever.</summary>
@@ -102,8 +105,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
     /// <param name="counted">Whether a census was kept; if not, everybody is counted, and the next transaction keeps that.</param>
     /// <param name="older">Whether a version wrote it that sealed no documents: then what is guarded is sealed now, all else as time
     /// allows.</param>
+    /// <param name="unseen">Whether another secret made the prints that were kept: then they are made anew.</param>
     /// <exception cref="TamperedException">What is guarded is not as this program left it.</exception>
-    public void Load(LedgerCounters tally, bool counted, bool older)
+    public void Load(LedgerCounters tally, bool counted, bool older, bool unseen = false)
     {
         _tally = older ? tally with { Sealing = shelf.From(), Audited = Audit.Head?.Number ?? 0 } : tally;
         Inbox.Load();
@@ -118,8 +122,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Hotline.Load();
         Holds.Load();
         Events.Load();
+        Closing.Load();
         _sealGuarded = older;
-        if (!older)
+        if (!older && !unseen)
             shelf.Check(tally.Prints);
         // A tally of before, put back beside what came after it.
         if (Inbox.LastBatch > tally.Batch)
@@ -230,6 +235,7 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
         Hotline.Publish();
         Holds.Publish();
         Events.Publish();
+        Closing.Publish();
         Published = Snapshot.Of(this, _tally);
     }
 
@@ -342,6 +348,9 @@ internal sealed class ChangeApplier(LiteDatabase database, Ids ids, Seals seals,
                 break;
             case CodeChange code:
                 Codes.Apply(code);
+                break;
+            case ClosingChange closing:
+                Closing.Apply(closing);
                 break;
             case HoldChange hold:
                 Holds.Apply(hold);

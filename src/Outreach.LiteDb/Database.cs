@@ -13,7 +13,7 @@ namespace Outreach.LiteDb;
 /// An open LiteDB database. One thread works in it: LiteDB 5.0.20 now and then closes itself when one thread reads what another is
 /// writing. After any exception it is not to be trusted: dispose it and open another; what was not committed is gone with it.
 /// </summary>
-internal sealed class Database : IDisposable
+internal sealed partial class Database : IDisposable
 {
     /// <summary>
     /// Pages in the journal before they go into the file; nobody is answered meanwhile. At 100 messages a second the slowest hundredth
@@ -50,7 +50,32 @@ internal sealed class Database : IDisposable
     public long LastBatch { get; private set; }
 
     /// <summary>Opens what lies there, or begins anew.</summary>
-    public static Database Open(IPlace place, Ids ids, KeyFile keys)
+    /// <param name="place">Where it lies.</param>
+    /// <param name="ids">Its numbers.</param>
+    /// <param name="keys">Its keys. Where one took the place of another, what hangs on that is made anew first.</param>
+    /// <param name="now">When it is.</param>
+    public static Database Open(IPlace place, Ids ids, KeyFile keys, DateTimeOffset now)
+    {
+        if (keys.Before is { } before)
+        {
+            using var hanging = Open(place, ids, before);
+            hanging.Renew(place.Name, before, keys, now);
+        }
+
+        var database = Open(place, ids, keys);
+        try
+        {
+            database.Load(place.Name, keys);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static Database Open(IPlace place, Ids ids, KeyFile keys)
     {
         var journal = place.OpenJournal();
         LiteDatabase? engine = null;
@@ -63,9 +88,7 @@ internal sealed class Database : IDisposable
 #pragma warning disable CA2000 // The LiteDatabase disposes its engine.
             engine = new LiteDatabase(new LiteEngine(settings), new BsonMapper { TrimWhitespace = false, EmptyStringToNull = false });
 #pragma warning restore CA2000
-            var database = new Database(journal, engine, ids, keys);
-            database.Load(place.Name, keys);
-            return database;
+            return new Database(journal, engine, ids, keys);
         }
         catch
         {

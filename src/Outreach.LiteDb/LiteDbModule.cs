@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
+using Outreach.Closing;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Events.Sheets;
@@ -82,6 +83,7 @@ public static class LiteDbModule
             .AddSingleton<IConsultationStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IHotlineStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IEventStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IClosingStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReachStore>(static provider => provider.GetRequiredService<LiteDbStore>());
     }
 }

@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Closing;
 using Outreach.Consultations.Scheduling;
 using Outreach.People;
 using Outreach.Privacy;
@@ -9,7 +10,8 @@ using Outreach.Staff.Members;
 namespace Outreach.LiteDb;
 
 /// <content>What staff, their broadcasts and the consultations ask for.</content>
-internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskStore, IAuditStore, IBroadcastStore, IConsultationStore
+internal sealed partial class LiteDbStore
+    : IAudienceStore, IStaffStore, IDeskStore, IAuditStore, IBroadcastStore, IConsultationStore, IClosingStore
 {
     private static readonly BroadcastProgress NothingDone = new();
 
@@ -24,7 +26,12 @@ internal sealed partial class LiteDbStore : IAudienceStore, IStaffStore, IDeskSt
 
     public Calendar Calendar => _writer.Seen.Calendar;
 
+    public CampaignClosing? Closing => _writer.Seen.Closing;
+
     public BroadcastProgress Progress(long id) => _writer.Seen.Progress.GetValueOrDefault(id, NothingDone);
+
+    public Task<IReadOnlyList<Person>> After(PersonId person, int most, CancellationToken cancellation)
+        => Read(books => books.Audience.After(person, most), cancellation);
 
     public Task<AudienceSlice> Slice(Audience audience, PersonId after, int look, CancellationToken cancellation)
         => Read(books => books.Audience.Slice(audience, after, look), cancellation);

@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Closing;
 using Outreach.Events.Sheets;
 using Outreach.Flows.Engine;
 using Outreach.Hotline.Cases;
@@ -6,6 +7,7 @@ using Outreach.Hotline.Duty;
 using Outreach.Jobs.Retention;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
+using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Reach;
 using Outreach.Staff.Commands;
@@ -31,10 +33,18 @@ internal static class Preconditions
         SmsPrecondition(var from, var until, var below) => books.Deliveries.Days.Segments(from, until) < below,
         SessionPrecondition(var person, var was) => IsStill(books.Talks.Find(person).Session, was),
         DeskPrecondition(var person, var was) => IsStill(books.Talks.Find(person).Desk, was),
+        ClosingPrecondition seen => seen.Holds(books.Closing.Now),
+        QuietPrecondition(var at) => ClosingRules.Obstacle(
+            books.Hotline.Board, books.Consultations.Calendar, books.Broadcasts.All, books.Holds.All, at) is null,
+        ForgettablePrecondition(var people, var at) => books.Holds.All.All(hold => hold.Until <= at)
+            && people.SelectMany(books.People.Whole).All(person => IsForgettable(books, person.Id, at)),
         UnheldPrecondition asked => books.Holds.Allow(asked),
         HelpPrecondition wanted => books.Help.Allows(wanted),
         _ => throw new NotSupportedException($"{precondition.GetType().Name} is not known to this store."),
     };
+
+    private static bool IsForgettable(ChangeApplier books, PersonId person, DateTimeOffset at) => books.Staff.Find(person) is null
+        && books.Hotline.Board.Of(person) is null && books.Consultations.Calendar.Coming(person, at) is null;
 
     private static bool IsStill(Sealed? kept, Sealed was) => kept is { } now && now.Bytes.AsSpan().SequenceEqual(was.Bytes);
 

@@ -43,7 +43,7 @@ internal sealed class Writer : IDisposable
         _trouble = new Trouble(place.Name, health, time, logger);
         try
         {
-            _database = Database.Open(place, ids, keys);
+            _database = Database.Open(place, ids, keys, time.GetUtcNow());
         }
         catch (Exception cause) when (cause is not (StoreUnavailableException or OutOfMemoryException))
         {
@@ -177,7 +177,7 @@ internal sealed class Writer : IDisposable
     /// <summary>Opens what was open before. Anything older would be written on as if nothing were missing.</summary>
     private Database Reopen()
     {
-        var database = Database.Open(_place, _ids, _keys);
+        var database = Database.Open(_place, _ids, _keys, _time.GetUtcNow());
         if (database.LastBatch >= _lastBatch)
             return database;
         database.Dispose();

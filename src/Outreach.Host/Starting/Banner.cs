@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
+using Outreach.Closing;
 using Outreach.Content;
 using Outreach.Flows.Running;
 using Outreach.Messaging.Channels;
@@ -46,6 +47,13 @@ internal static class Banner
             Line("SMS", "on", sms.Abilities.Receives
                 ? $"receiving at {app.Configuration["Twilio:PublicUrl"]?.TrimEnd('/')}/webhooks/twilio/sms"
                 : "sending only: nobody can answer (Twilio:CanReceive)");
+        if (app.Services.GetRequiredService<IClosingStore>().Closing is { State: ClosingState.AwaitsStart })
+        {
+            AnsiConsole.MarkupLine(
+                "  [yellow]![/] the campaign is over, but its secret could not be destroyed at this start: health says why " +
+                "(closing.trouble). Let the program write Privacy:KeyFile, wait until health names no trouble, and start it anew");
+        }
+
         if (stale > 0)
         {
             const string Mend = "phone them and write the day into content/hotlines.yaml";

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Outreach.Broadcasts;
 using Outreach.Campaigns;
+using Outreach.Closing;
 using Outreach.Consultations;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
@@ -56,7 +57,7 @@ internal static class OutreachServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
         return services.AddPrivacy().AddJobs().AddMessaging().AddFlows().AddStaff().AddReach()
-            .AddBroadcasts().AddConsultations().AddHotline().AddEvents().AddReports().AddDocuments().AddEditing()
+            .AddBroadcasts().AddConsultations().AddHotline().AddEvents().AddReports().AddDocuments().AddEditing().AddClosing()
             .AddStaffTexts(HealthTeller.Texts)
             .AddOutreachRouting()
             .AddCommands();

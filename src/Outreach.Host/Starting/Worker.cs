@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Outreach.Host.Commands;
 using Outreach.Host.Watching;
+using Outreach.Privacy;
 using Outreach.Telegram;
 using Outreach.Telegram.Profile;
 using Outreach.Twilio;
@@ -37,6 +38,8 @@ internal static class Worker
     public static async Task<int> Run(WebApplication app, CancellationToken cancellation)
     {
         app.Services.Prepare();
+        // The store hangs on the new secret: the one before goes now, or as soon as the file can be written (health says so).
+        _ = app.Services.GetRequiredService<KeyFile>().Settle();
         try
         {
             await app.StartAsync(cancellation);

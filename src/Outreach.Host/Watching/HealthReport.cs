@@ -1,5 +1,6 @@
 using System.Globalization;
 using Outreach.Campaigns;
+using Outreach.Closing;
 using Outreach.Flows.Running;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
@@ -33,6 +34,8 @@ internal sealed class HealthReport(
     DutyRoster roster,
     RetentionHealth retention,
     IHoldStore holds,
+    IClosingStore closing,
+    ClosingHealth end,
     CampaignClock clock)
 {
     public async Task<Ready> Now(CancellationToken cancellation)
@@ -58,6 +61,7 @@ internal sealed class HealthReport(
             Cases = await Cases(cancellation),
             Retention = new RetentionPart(
                 retention.LastRun, holds.Holds.Count(hold => clock.Now < hold.Until), retention.Troubles),
+            Closing = ClosingPart.Of(closing.Closing, end),
             Ledger = ledger,
             DeadLetters = await letters.Count(cancellation),
         };

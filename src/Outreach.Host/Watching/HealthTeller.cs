@@ -25,6 +25,7 @@ internal sealed class HealthTeller(
     public static readonly string[] Texts =
     [
         "health_bad", "health_well", "health_store", "health_ledger", "health_channel", "health_sms", "health_retention", "health_disk",
+        "health_closing",
     ];
 
     private const long LittleDisk = 500_000_000;
@@ -76,6 +77,8 @@ internal sealed class HealthTeller(
             yield return new Trouble("health_sms", string.Empty, sms);
         foreach (var (name, why) in ready.Retention.Troubles)
             yield return new Trouble("health_retention", name, why);
+        if (ready.Closing?.Trouble is { } closing)
+            yield return new Trouble("health_closing", string.Empty, closing);
     }
 
     private static string Line(Trouble one, StaffWriter words) => $"• {words.Say(one.Key, ("part", one.Part), ("why", one.Why))}";

@@ -28,6 +28,9 @@ internal sealed record Ready
     /// <summary>What is forgotten by itself.</summary>
     public required RetentionPart Retention { get; init; }
 
+    /// <summary>The end of the campaign; nothing while it was not asked for.</summary>
+    public ClosingPart? Closing { get; init; }
+
     public required InboxLedger Ledger { get; init; }
 
     public required DeadLetterCount DeadLetters { get; init; }

@@ -13,6 +13,9 @@ internal sealed class AudienceBook(SealedRows people)
     public List<(long Id, string Token)> Tokens(long after, int most)
         => [.. people.After(after, most).Select(static row => (row["_id"].AsInt64, PeopleRows.Read(row).Token))];
 
+    /// <summary>The next people.</summary>
+    public IReadOnlyList<Person> After(PersonId after, int most) => [.. people.After(after.Value, most).Select(PeopleRows.Read)];
+
     /// <summary>The next people whom an audience reaches.</summary>
     public AudienceSlice Slice(Audience audience, PersonId after, int look)
     {

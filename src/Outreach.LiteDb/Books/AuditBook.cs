@@ -29,9 +29,21 @@ internal sealed class AuditBook(SealedRows rows, GuardedRows head, AuditLog log)
     {
         var entry = log.After(Head, change.Note);
         rows.Insert(Row(entry, entry.Number));
-        var last = Row(entry, HeadId);
-        last["n"] = entry.Number;
-        head.Upsert(last);
+        head.Upsert(HeadOf(entry));
+    }
+
+    /// <summary>Chains all of it anew.</summary>
+    public void Renew()
+    {
+        AuditEntry? last = null;
+        foreach (var row in rows.All().ToList())
+        {
+            last = log.After(last, Read(row, row["_id"].AsInt64).Note);
+            rows.Update(Row(last, last.Number));
+        }
+
+        if (last is not null)
+            head.Upsert(HeadOf(last));
     }
 
     // No hash is empty: whoever goes through the log sees that this entry is none of ours.
@@ -40,6 +52,13 @@ internal sealed class AuditBook(SealedRows rows, GuardedRows head, AuditLog log)
             number,
             new AuditNote("unreadable", string.Empty) { At = DateTimeOffset.UnixEpoch, From = string.Empty },
             Hash: string.Empty);
+
+    private static BsonDocument HeadOf(AuditEntry entry)
+    {
+        var last = Row(entry, HeadId);
+        last["n"] = entry.Number;
+        return last;
+    }
 
     private static BsonDocument Row(AuditEntry entry, long id)
     {

@@ -39,6 +39,9 @@ internal sealed class BroadcastBook(GuardedRows plans, ILiteCollection<BsonDocum
         Publish();
     }
 
+    /// <summary>All of them as of this transaction.</summary>
+    public IEnumerable<Broadcast> All => _plans.Values;
+
     public Broadcast? Find(long id) => _plans.GetValueOrDefault(id);
 
     public IReadOnlyList<Recipient> Recipients(long id, char zone, PersonId after, int most)

@@ -15,6 +15,9 @@ internal sealed class CodeBook(SealedRows rows, Ids ids)
     public int Sent(PersonKey key, DateTimeOffset since)
         => rows.All().Count(row => row["a"].Instant() > since && (row["p"].AsString == key.Value || row["n"].AsString == key.Value));
 
+    /// <summary>Nothing is known of them any more.</summary>
+    public void Clear() => rows.DeleteAll();
+
     public void Apply(CodeChange change)
     {
         foreach (var old in rows.All().Where(row => row["a"].Instant() <= change.At - CodeChange.Kept).ToList())

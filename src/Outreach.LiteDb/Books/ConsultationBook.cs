@@ -15,6 +15,9 @@ internal sealed class ConsultationBook(GuardedRows lawyers, GuardedRows bookings
     /// <summary>As of the last transaction that is safe.</summary>
     public Calendar Published { get; private set; } = Calendar.Empty;
 
+    /// <summary>As of this transaction.</summary>
+    public Calendar Calendar => _calendar;
+
     public void Load()
     {
         _calendar = Calendar.Empty.Loaded(

@@ -61,6 +61,16 @@ internal sealed class DeliveryBook
             Write(Read(row) with { Person = null });
     }
 
+    /// <summary>Each has another name from now on.</summary>
+    public void Renew()
+    {
+        foreach (var row in _rows.All().ToList())
+        {
+            _rows.Delete(row["_id"]);
+            _rows.Insert(Row(Read(row)));
+        }
+    }
+
     private void Write(Delivery delivery)
     {
         if (_seals.TakesOpen)

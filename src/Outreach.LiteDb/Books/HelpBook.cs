@@ -67,6 +67,14 @@ internal sealed class HelpBook(SealedRows rows, Ids ids)
         rows.Upsert(row);
     }
 
+    /// <summary>Nothing is known of the day any more.</summary>
+    public void Clear()
+    {
+        rows.DeleteAll();
+        _numbers.Clear();
+        _day = new HelpDay(default);
+    }
+
     /// <summary>The transaction is safe.</summary>
     public void Publish() => Published = _day;
 }

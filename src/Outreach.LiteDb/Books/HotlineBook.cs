@@ -48,6 +48,9 @@ internal sealed class HotlineBook(
         Func<(PersonId Person, DateTimeOffset? Since, DateTimeOffset? Off), DateTimeOffset?> of)
         => said.Where(one => of(one) is not null).ToImmutableDictionary(static one => one.Person, one => of(one)!.Value);
 
+    /// <summary>As of this transaction.</summary>
+    public HotlineBoard Board => _board;
+
     /// <summary>The rota's version in this transaction.</summary>
     public int RotaVersion => _board.Rota.Version;
 

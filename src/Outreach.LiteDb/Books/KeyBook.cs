@@ -25,7 +25,13 @@ internal sealed class KeyBook(ILiteCollection<BsonDocument> rows)
     {
         var row = rows.FindById(1L);
         if (row is not null && row["f"].AsString != keys.Fingerprint)
-            return "its line 'person' is another one";
+        {
+            return keys.Before is { } before && Is(before)
+                ? "its line 'person' is newer than this store, which hangs on the line 'former' (an older copy was put back: name the " +
+                    "key in the line 'former' as 'person', and take the other line out)"
+                : "its line 'person' is another one";
+        }
+
         row ??= new BsonDocument { ["_id"] = 1L, ["f"] = keys.Fingerprint };
         if (!row.ContainsKey(Sealing))
         {
@@ -45,6 +51,17 @@ internal sealed class KeyBook(ILiteCollection<BsonDocument> rows)
         rows.Upsert(row);
         HasWritten = true;
         return null;
+    }
+
+    /// <summary>Whether the store hangs on the secret of these keys.</summary>
+    public bool Is(KeyFile keys) => rows.FindById(1L) is { } row && row["f"].AsString == keys.Fingerprint;
+
+    /// <summary>The store hangs on the secret of these keys from now on.</summary>
+    public void Renew(KeyFile keys)
+    {
+        var row = rows.FindById(1L);
+        row["f"] = keys.Fingerprint;
+        rows.Update(row);
     }
 
     // One of each key is enough: whatever else it sealed was sealed with the same letters.

@@ -16,6 +16,9 @@ internal sealed class LegalHoldBook(SealedRows rows)
     /// <summary>All of them, as of the last transaction that is safe.</summary>
     public IReadOnlyList<LegalHold> Published { get; private set; } = [];
 
+    /// <summary>All of them as of this transaction.</summary>
+    public IEnumerable<LegalHold> All => _all.Values;
+
     public void Load()
     {
         foreach (var row in rows.All())

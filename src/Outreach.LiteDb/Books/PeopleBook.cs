@@ -1,5 +1,6 @@
 using LiteDB;
 using Outreach.LiteDb.Rows;
+using Outreach.Messaging;
 using Outreach.Messaging.Inbound;
 using Outreach.People;
 using Outreach.Privacy;
@@ -149,6 +150,16 @@ internal sealed class PeopleBook(SealedRows rows, CensusBook census, Ids ids)
         census.Begin();
         foreach (var row in rows.All())
             census.Move(before: null, PeopleRows.Read(row));
+    }
+
+    /// <summary>Everybody is found by another key from now on.</summary>
+    public void Renew(Sealer sealer)
+    {
+        foreach (var person in rows.All().Select(PeopleRows.Read).ToList())
+        {
+            var address = sealer.Open(person.Address, MessagingJson.Default.String);
+            rows.Update(PeopleRows.Row(person with { Key = sealer.KeyOf(person.Channel, address) }));
+        }
     }
 
     /// <summary>The transaction is safe.</summary>

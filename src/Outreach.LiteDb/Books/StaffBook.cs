@@ -1,5 +1,7 @@
 using LiteDB;
 using Outreach.LiteDb.Rows;
+using Outreach.Messaging;
+using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Members;
@@ -81,6 +83,22 @@ internal sealed class StaffBook(GuardedRows rows, GuardedRows invitations, Seale
             return;
         rows.Delete(person.Value);
         _stale = true;
+    }
+
+    /// <summary>
+    /// Phones are known by another key from now on. One that was not shown to be hers yet, and invitations, go: nobody can make their
+    /// codes anew.
+    /// </summary>
+    public void Renew(Sealer sealer)
+    {
+        Drop(static _ => true);
+        foreach (var phone in _phones.Values.ToList())
+        {
+            if (phone.IsConfirmed)
+                Keep(phone with { Key = sealer.KeyOf(SmsKind.Name, sealer.Open(phone.Number, MessagingJson.Default.String)) });
+            else
+                DropPhone(phone.Person);
+        }
     }
 
     /// <summary>The transaction is safe.</summary>

@@ -58,6 +58,18 @@ internal sealed class TalkBook(SealedRows rows)
         Recent.Set(person.Value, StoredTalk.None);
     }
 
+    /// <summary>Nobody's words are known again by what the secret before made of them.</summary>
+    public void Renew()
+    {
+        foreach (var row in rows.All().ToList())
+        {
+            var talk = Read(row);
+            var recent = talk.Chat.Recent.Select(
+                static one => one with { Words = one.Words == ChatMessage.Confided ? one.Words : null });
+            rows.Update(Row(row["_id"].AsInt64, talk with { Chat = talk.Chat with { Recent = [.. recent] } }));
+        }
+    }
+
     /// <summary>Writes what the transaction changed: a talk that changed thrice is written once.</summary>
     public void Write()
     {

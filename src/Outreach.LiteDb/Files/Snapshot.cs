@@ -1,4 +1,5 @@
 using Outreach.Broadcasts;
+using Outreach.Closing;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Events.Sheets;
@@ -63,6 +64,9 @@ internal sealed record Snapshot
 
     public IReadOnlyList<EventSheet> Events { get; init; } = [];
 
+    /// <summary>The end of the campaign, if it was asked for.</summary>
+    public CampaignClosing? Closing { get; init; }
+
     /// <summary>Whether something that an older version left open is still to be sealed.</summary>
     public bool HasOlder { get; init; }
 
@@ -84,5 +88,6 @@ internal sealed record Snapshot
         Hotline = books.Hotline.Published,
         Holds = books.Holds.Published,
         Events = books.Events.Published,
+        Closing = books.Closing.Published,
     };
 }

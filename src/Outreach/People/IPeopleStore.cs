@@ -11,6 +11,9 @@ public interface IPeopleStore
     /// <summary>The person of this key, or nothing when nobody is known by it.</summary>
     ValueTask<Person?> Find(PersonKey key, CancellationToken cancellation);
 
+    /// <summary>The people beyond a number, by their numbers.</summary>
+    Task<IReadOnlyList<Person>> After(PersonId person, int most, CancellationToken cancellation);
+
     /// <summary>The tokens of all people; of two who are one, the same twice.</summary>
     IAsyncEnumerable<string> Tokens(CancellationToken cancellation);
 }

@@ -5,14 +5,17 @@ namespace Outreach.Privacy;
 
 /// <summary>
 /// The file that holds the keys: lines <c>seal ID BASE64</c> and one <c>person BASE64</c>.
-/// The last seal line seals; all of them open, so that a key can be changed by adding a line.
+/// The last seal line seals; all of them open, so that a key can be changed by adding a line. A line <c>former BASE64</c> is the secret
+/// that the store hangs on until the next start.
 /// </summary>
-public sealed class KeyFile
+public sealed partial class KeyFile
 {
     private const int KeyBytes = 32;
 
-    private KeyFile(IReadOnlyDictionary<byte, byte[]> sealKeys, byte current, byte[] personKey)
+    private KeyFile(
+        IReadOnlyDictionary<byte, byte[]> sealKeys, byte current, byte[] personKey, byte[]? former = null, string? path = null)
     {
+        (_former, _path) = (former, path);
         SealKeys = sealKeys;
         Current = current;
         PersonSecret = personKey;
@@ -62,7 +65,7 @@ public sealed class KeyFile
     {
         // Under another name until it is whole: a full disk or a crash must not leave half a file, which nobody could tell from a damaged
         // one.
-        var unfinished = path + ".new";
+        var unfinished = path + Unfinished;
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
@@ -73,15 +76,7 @@ public sealed class KeyFile
                 person {Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))}
 
                 """;
-            var options = OwnerOnly.Making(new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
-            File.Delete(unfinished);
-            using (var file = new StreamWriter(unfinished, options))
-            {
-                file.Write(text);
-                file.Flush();
-                ((FileStream)file.BaseStream).Flush(flushToDisk: true);
-            }
-
+            Write(unfinished, text);
             File.Move(unfinished, path);
             return Read(path);
         }
@@ -117,6 +112,7 @@ public sealed class KeyFile
         var seals = new Dictionary<byte, byte[]>();
         byte current = 0;
         byte[]? person = null;
+        byte[]? former = null;
         foreach (var (words, line) in lines.Select(
             (text, at) => (text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), at + 1)))
         {
@@ -124,15 +120,17 @@ public sealed class KeyFile
                 continue;
             if (words is ["seal", var id, var seal] && byte.TryParse(id, out var number) && TryKey(seal, out var bytes))
                 seals[current = number] = bytes;
-            else if (words is ["person", var secret] && TryKey(secret, out var secretBytes))
+            else if (words is [Person, var secret] && TryKey(secret, out var secretBytes))
                 person = secretBytes;
+            else if (words is [Former, var before] && TryKey(before, out var formerBytes))
+                former = formerBytes;
             else
                 throw Damaged(path, $"line {line} is neither 'seal ID KEY' nor 'person KEY'");
         }
 
         return person is null || seals.Count == 0
             ? throw Damaged(path, "it needs a line 'seal ID KEY' and a line 'person KEY'")
-            : new KeyFile(seals, current, person);
+            : new KeyFile(seals, current, person, former, path);
     }
 
     private static StoreUnavailableException Damaged(string path, string why)

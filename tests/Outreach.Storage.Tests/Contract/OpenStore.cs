@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
+using Outreach.Closing;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Flows.Engine;
@@ -66,6 +67,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public IHotlineStore Hotline { get; } = services.GetRequiredService<IHotlineStore>();
 
     public IHoldStore Holds { get; } = services.GetRequiredService<IHoldStore>();
+
+    public IClosingStore Closing { get; } = services.GetRequiredService<IClosingStore>();
 
     public IDuties Duties { get; } = services.GetRequiredService<IDuties>();
 

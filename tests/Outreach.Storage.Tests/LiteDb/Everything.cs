@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using NodaTime;
 using Outreach.Broadcasts;
+using Outreach.Closing;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Events.Sheets;
@@ -127,6 +128,7 @@ internal static class Everything
                 AskedAt = Asked,
             }));
         await store.Commit(new EventChange.Saved(new EventSheet { Id = 96, Code = "E31337", Author = colleague.Id, CreatedAt = Asked, Facts = new EventFacts { Raion = "kochkor", Organiser = "Айнура" } }));
+        await store.Commit(new ClosingChange.Saved(new CampaignClosing { Id = 97, State = ClosingState.Asked, AskedBy = colleague.Id, AskedAt = Asked }));
     }
 
     /// <summary>All of it is there.</summary>

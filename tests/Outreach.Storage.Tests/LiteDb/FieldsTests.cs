@@ -26,7 +26,7 @@ public sealed class FieldsTests : IDisposable
         ["recipients"] = new() { ["_id"] = Numbered, ["s"] = Public, ["a"] = Public, ["o"] = Public },
     };
 
-    private static readonly string[] _sealedWhole = ["census", "inbox", "known", "dead", "outbox", "unsent", "talks", "codes", "help", "troubles", "content", "reach", "counts", "audit", "audithead", "staff", "broadcasts", "lawyers", "bookings", "holds", "waiting", "daystold", "cases", "casewords", "onduty", "events", "caseblocks", "topics", "rota", "staffphones", "legalholds"];
+    private static readonly string[] _sealedWhole = ["census", "inbox", "known", "dead", "outbox", "unsent", "talks", "codes", "help", "troubles", "content", "reach", "counts", "audit", "audithead", "staff", "broadcasts", "lawyers", "bookings", "holds", "waiting", "daystold", "cases", "casewords", "onduty", "events", "caseblocks", "topics", "rota", "staffphones", "legalholds", "closing"];
 
     private readonly LiteDbHome _home = new();
 

@@ -58,6 +58,10 @@ public sealed class LiteDbAudit() : AuditContract(new LiteDbHome());
 
 public sealed class InMemoryAudit() : AuditContract(new MemoryHome());
 
+public sealed class LiteDbClosing() : ClosingContract(new LiteDbHome());
+
+public sealed class InMemoryClosing() : ClosingContract(new MemoryHome());
+
 public sealed class LiteDbFindings() : FindingContract(new LiteDbHome());
 
 public sealed class InMemoryFindings() : FindingContract(new MemoryHome());

@@ -27,8 +27,8 @@ public sealed class LiteDbHome : IHome
     public static OpenStore OpenInMemory() => Open(new ServiceCollection().AddLiteDbInMemory());
 
     /// <summary>A store on a disk that the test rules.</summary>
-    internal static OpenStore Open(IPlace disk, HastyTime? time = null)
-        => Open(new ServiceCollection().AddSingleton<TimeProvider>(time ?? new HastyTime()).AddStore(_ => disk));
+    internal static OpenStore Open(IPlace disk, HastyTime? time = null, KeyFile? keys = null)
+        => Open(new ServiceCollection().AddSingleton<TimeProvider>(time ?? new HastyTime()).AddStore(_ => disk), keys);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

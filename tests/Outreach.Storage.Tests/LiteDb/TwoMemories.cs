@@ -56,6 +56,7 @@ public sealed class TwoMemories : ITwoOwners
             .AddSingleton(_store.Audit)
             .AddSingleton(_store.Audiences)
             .AddSingleton(_store.Holds)
+            .AddSingleton(_store.Closing)
             .AddSingleton<IStore>(memory)
             .AddSingleton<IHelpStore>(memory)
             .AddSingleton<IContentStore>(memory)

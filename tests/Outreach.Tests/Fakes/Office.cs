@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Broadcasts;
+using Outreach.Campaigns;
 using Outreach.Hotline.Cases;
 using Outreach.Hotline.Rooms;
 using Outreach.Messaging.Channels;
@@ -36,14 +37,16 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
     /// <param name="hotline">What is different of the hotline.</param>
     /// <param name="sms">What is different of the budgets.</param>
     /// <param name="room">The staff's group.</param>
+    /// <param name="ends">The day after the campaign's last.</param>
     public static async Task<Office> Open(
         Action<BroadcastOptions>? options = null,
         IChannel? also = null,
         Action<HotlineOptions>? hotline = null,
         Action<SmsOptions>? sms = null,
-        IStaffRoom? room = null)
+        IStaffRoom? room = null,
+        DateOnly? ends = null)
     {
-        var office = await Opened(options, also: also, hotline: hotline, sms: sms, room: room);
+        var office = await Opened(options, also: also, hotline: hotline, sms: sms, room: room, ends: ends);
         await office.Joins(Admin, "русский");
         return office;
     }
@@ -56,7 +59,8 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
         IChannel? also = null,
         Action<HotlineOptions>? hotline = null,
         Action<SmsOptions>? sms = null,
-        IStaffRoom? room = null)
+        IStaffRoom? room = null,
+        DateOnly? ends = null)
         => new(await TestOutreach.Start(
             change: services =>
             {
@@ -66,6 +70,7 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
                     services.AddSingleton(also);
                 if (room is not null)
                     services.AddSingleton(room).Configure<HotlineOptions>(one => one.RoomLanguage = "ru");
+                services.Configure<CampaignOptions>(campaign => campaign.End = ends);
                 services.Configure<StaffOptions>(staff => staff.Administrators.Add(Admin));
                 services.Configure<BroadcastOptions>(broadcasts => options?.Invoke(broadcasts));
                 services.Configure<HotlineOptions>(one => hotline?.Invoke(one));

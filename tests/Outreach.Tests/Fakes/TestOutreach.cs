@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using Outreach.Closing;
 using Outreach.Consultations.Rounds;
 using Outreach.Flows.Running;
 using Outreach.Host.Starting;
@@ -21,6 +22,8 @@ namespace Outreach.Tests.Fakes;
 /// <summary>The whole program without its outer channels: shipped content, real engine, LiteDB in memory or in a folder, two test phones.</summary>
 internal sealed class TestOutreach : IAsyncDisposable
 {
+    private static readonly DateTimeOffset _first = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly IHost _host;
     private int _number;
 
@@ -53,6 +56,7 @@ internal sealed class TestOutreach : IAsyncDisposable
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(HotlineWorker)));
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(RetentionWorker)));
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(RoomWorker)));
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ClosingWorker)));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Buttons, buttons: true));
         builder.Services.AddSingleton<IChannel>(new TestPhone(TestPhone.Numbers, buttons: false));
         // Words wait for nobody, but where that is what is tested.
@@ -62,7 +66,7 @@ internal sealed class TestOutreach : IAsyncDisposable
         host.Services.Prepare();
         await host.StartAsync(TestContext.Current.CancellationToken);
         // What the same store knows from before must not come again.
-        return new TestOutreach(host, time) { _number = at is null ? 0 : 1_000_000 };
+        return new TestOutreach(host, time) { _number = at is { } later ? (int)(later - _first).TotalSeconds : 0 };
     }
 
     public TestPhone Phone(string kind) => _host.Services.GetServices<IChannel>().OfType<TestPhone>().Single(phone => phone.Kind == kind);

@@ -50,4 +50,7 @@ public enum Right
 
     /// <summary>See how the content stands, and hear when an edit was refused.</summary>
     TendContent = 22,
+
+    /// <summary>End the campaign: with a second one, have everybody forgotten.</summary>
+    CloseCampaign = 30,
 }
