@@ -60,7 +60,7 @@ internal sealed class SimulatorColleague(SimulatorRoom room, PlayedStaff staff, 
                     Address = PlayedStaff.Phone.Value,
                     SentAt = time.GetUtcNow(),
                     LanguageHint = gesture.Language,
-                    Content = new InboundContent.InRoom(new Endpoint(room.Chat, thread), toUs, what),
+                    Content = new InboundContent.InRoom(new Endpoint(room.Chat, thread), toUs, what) { Message = written },
                 },
                 cancellation);
             return GestureResult.Received;

@@ -1,4 +1,5 @@
 using Outreach.Hotline.Cases;
+using Outreach.Messaging.Screens;
 
 namespace Outreach.Hotline.Rooms;
 
@@ -7,6 +8,9 @@ internal sealed class TopicWords(RoomTexts texts)
 {
     /// <summary>Words that a topic made anew, or one of a case just taken, begins with.</summary>
     private const int LastWords = 10;
+
+    /// <summary>Letters of a note that stand beside the button with which it can be sent.</summary>
+    private const int Letters = 60;
 
     /// <summary>What is said next, of what does not stand there yet.</summary>
     public (IReadOnlyList<CaseWord> Said, RoomPost? Post) Next(Case known, TopicView view, IReadOnlyList<CaseWord> fresh)
@@ -32,10 +36,20 @@ internal sealed class TopicWords(RoomTexts texts)
         if (first.State is WordState.Note)
         {
             return ([first], first.By == known.By
-                ? new RoomPost("☝", [RoomButtons.Of("send", first.Id, texts.Say.Say("room_send_note"))])
+                ? new RoomPost(Beginning(first), [RoomButtons.Of("send", first.Id, texts.Say.Say("room_send_note"))])
+                {
+                    Answers = first.Reference,
+                }
                 : null);
         }
 
         return ([first], first.State == WordState.NoteSent ? null : new RoomPost(texts.Line(first), []));
+    }
+
+    // Which note the button sends is read beside it, also where notes stand close together or the note itself is gone.
+    private string Beginning(CaseWord note)
+    {
+        var words = string.Join(' ', (texts.Text(note) ?? string.Empty).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return words.Length == 0 ? "☝" : $"☝ «{(words.Length <= Letters ? words : SafeText.Clean(words[..Letters]) + "…")}»";
     }
 }

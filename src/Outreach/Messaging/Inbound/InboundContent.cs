@@ -75,7 +75,11 @@ public abstract record InboundContent
     /// <param name="At">Where in the group.</param>
     /// <param name="ToUs">It answers a message of ours that stands there.</param>
     /// <param name="What">Words, or a press.</param>
-    public sealed record InRoom(Endpoint At, bool ToUs, InboundContent What) : InboundContent;
+    public sealed record InRoom(Endpoint At, bool ToUs, InboundContent What) : InboundContent
+    {
+        /// <summary>Words: the channel's number of their message there, by which it can be answered.</summary>
+        public string? Message { get; init; }
+    }
 
     /// <summary>She blocked us.</summary>
     public sealed record Blocked : InboundContent;
