@@ -110,7 +110,11 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     {
         await Post("simulator-chat", "show", $$"""{"media":"{{media}}"}""");
         _drawer.Messages.ShouldHaveSingleItem().Content.ShouldBe(
-            new InboundContent.Showed(media) { File = can ? new MediaFile("simulator-chat", media, "simulated") : null });
+            new InboundContent.Showed(media)
+            {
+                File = can ? new MediaFile("simulator-chat", media, "simulated") : null,
+                Place = media == MediaKind.Place ? "42.87460, 74.56980" : null,
+            });
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class CaseTalk(
             Id = store.NextId(),
             Case = 0,
             At = now,
-            Words = sealer.Seal(CaseSigns.Mark(message.Content) + SafeText.Clean(words).Trim(), HotlineJson.Default.String),
+            Words = sealer.Seal(CaseSigns.Text(message.Content), HotlineJson.Default.String),
             File = CaseSigns.File(message.Content) is { } file ? sealer.Seal(file, HotlineJson.Default.MediaFile) : null,
             Reference = message.Reference,
         });
@@ -84,6 +84,9 @@ public sealed class CaseTalk(
         if (IsLeaving(message.Content, words, known))
             return await Leave(row, message, person, along, now, cancellation);
         var at = await At(row.Person, cancellation);
+        // A number that a question of the flows asks for is for the flows alone.
+        if (message.Content is InboundContent.Shared && at is not null && Typing.Contains(at.Flow))
+            return Handling.NotMine;
         // Who asks for help is heard by whoever has the case, whatever the words mean to the program.
         var asksForHelp = isOwn && playbook.Book.AsksForHelp(words);
         if (!asksForHelp && (IsOurs(message.Content, words, known) || IsChoice(row, words) || (at is not null && Asking.Contains(at.Flow))))
@@ -92,7 +95,7 @@ public sealed class CaseTalk(
         IReadOnlyList<Precondition> preconditions = [new CasePrecondition(known.Id, known.Version)];
         List<Change> changes = [heard, .. await relay.Tells(known, message, now, cancellation)];
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
-        if (asksForHelp || IsAnswer(at, known))
+        if (asksForHelp || (IsWritten(message.Content) && IsAnswer(at, known)))
             return Handling.Heard(preconditions, changes);
         if (await Answer(row, message, person, known, now, cancellation) is { } answer)
             changes.Add(answer);
@@ -123,6 +126,9 @@ public sealed class CaseTalk(
             || (known is { State: CaseState.Waiting, Risk: CaseRisk.Red }
                 && playbook.Book.Flows.GetValueOrDefault(at.Flow)?.Find(at.Step) is { Choices: not null }));
 
+    // What bears no words answers no question of the flows, which would say that nobody sees it.
+    private static bool IsWritten(InboundContent content) => content is InboundContent.Wrote or InboundContent.Showed { Caption: not null };
+
     private bool IsLeaving(InboundContent content, string words, Case known)
         => known.State == CaseState.Claimed && CaseSigns.IsOwn(content)
             && playbook.Book.Keywords.Exactly(Folding.Fold(words.TrimStart().TrimStart('/'))) == CasePresses.Menu;
@@ -148,12 +154,19 @@ public sealed class CaseTalk(
     private async Task<Change?> Answer(
         InboxRow row, InboundMessage message, Person person, Case known, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (CaseSigns.NotPassedOn(message.Content) is { } lost)
+            return Note(row, message, playbook.Book.Texts[lost], person, now);
         if (known.State == CaseState.Claimed)
             return Seen(row, message, now);
         if (await kept.Words(known.Id, 1, cancellation) is [var last] && (channels.Of(row.Channel).Segmented || last.At > now - Quiet))
             return Seen(row, message, now);
         var said = await openings.Say(
             playbook.Book.Texts, "hotline_kept_on", "hotline_kept_off", Cities.ZoneOf(said: null, person), cancellation);
+        return Note(row, message, said, person, now);
+    }
+
+    private OutboxChange.Queued Note(InboxRow row, InboundMessage message, Words said, Person person, DateTimeOffset now)
+    {
         var text = said.For(channels.Of(row.Channel).Segmented).In(person.Profile.Language ?? Language.Ky).Trim();
         var note = new Outgoing.Note { Address = message.Address, Text = text };
         return new OutboxChange.Queued(rows.Answering(row, note, now));
