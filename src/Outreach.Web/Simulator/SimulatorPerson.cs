@@ -27,6 +27,7 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
             SentAt = time.GetUtcNow(),
             LanguageHint = gesture.Language,
             Reference = reference,
+            Edit = gesture is Gesture.Edit,
             Content = Content(kind, gesture, numbers.Next()),
         };
         try

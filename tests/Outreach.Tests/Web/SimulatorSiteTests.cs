@@ -124,6 +124,7 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         var reference = _drawer.Messages.Single().Reference;
         (await Post("simulator-chat", "edit", $$"""{"message":"{{reference}}","text":"эки"}""")).ShouldBe(HttpStatusCode.NoContent);
         _drawer.Messages.Last().Content.ShouldBe(new InboundContent.Wrote("эки"));
+        _drawer.Messages.Select(message => message.Edit).ShouldBe([false, true], "as Telegram says of what was there before");
         _drawer.Messages.Select(message => message.Reference).ShouldBe([reference, reference]);
         _drawer.Messages.Select(message => message.Key).Distinct().Count().ShouldBe(2);
     }
@@ -164,6 +165,7 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         var said = _drawer.Messages.Select(message => message.Content).Cast<InboundContent.InRoom>().ToList();
         said.ShouldAllBe(one => one.At == at);
         said.Select(one => one.ToUs).ShouldBe([false, true, false, true]);
+        said[0].Message.ShouldBe(note);
         said[^1].What.ShouldBeOfType<InboundContent.Pressed>().Data.ShouldBe("0.claim-1");
         room.Find(thread)!.Messages.Select(message => (message.Text, message.Answers)).ShouldBe([("card", null), ("коллегам", null), (">> да", card), (">> нет", note)]);
     }
