@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -73,6 +74,18 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         var script = await _browser.GetStringAsync("/simulator/simulator.js", Token) + await _browser.GetStringAsync("/simulator/staff.js", Token);
         foreach (var danger in new[] { "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(" })
             script.ShouldNotContain(danger);
+    }
+
+    [Fact]
+    public async Task All_that_the_page_says_it_says_in_three_languages()
+    {
+        var words = await _browser.GetStringAsync("/simulator/words.js", Token);
+        var page = await _browser.GetStringAsync("/simulator", Token);
+        var said = Regex.Matches(page, "data-(?:word|hint|label)=\"(?<key>[A-Za-z0-9]+)\"").Select(match => match.Groups["key"].Value).Distinct().ToList();
+        said.ShouldContain("panel");
+        foreach (var key in said.Append("connected").Append("edited"))
+            Regex.Count(words, $"[ {{]{key}: '").ShouldBe(3, key);
+        (await _browser.GetStringAsync("/simulator/simulator.js", Token)).ShouldNotContain("Connected.");
     }
 
     [Fact]
