@@ -11,6 +11,9 @@ public sealed record GroupMessage(int Id, long From, int? Thread, string Text)
 
     public IReadOnlyList<LoopbackButton> Buttons { get; init; } = [];
 
+    /// <summary>The message that it answers, if any.</summary>
+    public int? Answers { get; init; }
+
     /// <summary>It cannot be passed on.</summary>
     public bool IsProtected { get; init; }
 

@@ -227,7 +227,15 @@ public sealed class LoopbackGroup
 
             if (thread is { } known && _topics[known].IsClosed)
                 return ApiAnswer.Bad("TOPIC_CLOSED");
-            var message = new GroupMessage(_around.NextMessage(), ChatWriter.BotId, thread, text) { Date = Now, Buttons = [.. rows.SelectMany(row => row)], IsProtected = args.Body.TryGetProperty("protect_content", out var kept) && kept.ValueKind == JsonValueKind.True };
+            int? answers = args.Body.TryGetProperty("reply_parameters", out var reply) ? reply.GetProperty("message_id").GetInt32() : null;
+            if (answers is { } note && !_messages.ContainsKey(note))
+            {
+                if (!reply.TryGetProperty("allow_sending_without_reply", out var without) || !without.GetBoolean())
+                    return ApiAnswer.Bad("message to be replied not found");
+                answers = null;
+            }
+
+            var message = new GroupMessage(_around.NextMessage(), ChatWriter.BotId, thread, text) { Answers = answers, Date = Now, Buttons = [.. rows.SelectMany(row => row)], IsProtected = args.Body.TryGetProperty("protect_content", out var kept) && kept.ValueKind == JsonValueKind.True };
             _messages[message.Id] = message;
             _log.Add(text);
             return ApiAnswer.Ok(writer => GroupWriter.Message(writer, Id, message, _around, null));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
 using Outreach.Telegram.Sending;
@@ -26,6 +27,8 @@ internal static class ContentReader
         return Media(message) is not { } media ? null : new InboundContent.Showed(media)
         {
             File = File(message),
+            Place = Spot(message.Location ?? message.Venue?.Location),
+            IsSign = message.Sticker is not null,
             Caption = message.Caption is { } caption && Spoken(Links.Shown(caption, message.CaptionEntities)) is var words
                 && !string.IsNullOrWhiteSpace(words) ? words : null,
             Forwarded = forwarded,
@@ -83,6 +86,10 @@ internal static class ContentReader
         { Photo: [_, ..] sizes } => new MediaFile(UpdateReader.Kind, MediaKind.Picture, Largest(sizes).FileId),
         _ => null,
     };
+
+    /// <summary>To about a metre; what a phone knows beyond that is not so.</summary>
+    private static string? Spot(Location? at)
+        => at is null ? null : string.Create(CultureInfo.InvariantCulture, $"{at.Latitude:F5}, {at.Longitude:F5}");
 
     /// <summary>The photo as it was sent; the other sizes are only for showing it small.</summary>
     private static PhotoSize Largest(PhotoSize[] sizes) => sizes.MaxBy(size => (long)size.Width * size.Height)!;

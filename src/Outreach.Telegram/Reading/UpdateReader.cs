@@ -127,7 +127,10 @@ internal static partial class UpdateReader
                 Content = new InboundContent.InRoom(
                     new Endpoint(Text(message.Chat.Id), Text(thread)),
                     message.ReplyToMessage is { From.IsBot: true, ForumTopicCreated: null },
-                    new InboundContent.Wrote(TextParts.Clean(text))),
+                    new InboundContent.Wrote(TextParts.Clean(text)))
+                {
+                    Message = Text(message.Id),
+                },
             }
             : null;
 

@@ -121,6 +121,7 @@ internal sealed class TelegramRoom(ITelegramBotClient bot, TelegramOptions optio
                 var message = await bot.SendMessage(
                     Group,
                     TextParts.Cut(post.Text, TextParts.Longest),
+                    replyParameters: Answers(post),
                     replyMarkup: Rows(post.Buttons),
                     linkPreviewOptions: ScreenDrawer.NoPreview,
                     messageThreadId: at.Thread is null ? null : topic,
@@ -175,6 +176,11 @@ internal sealed class TelegramRoom(ITelegramBotClient bot, TelegramOptions optio
 
     private static bool TryNumber(string text, out long number)
         => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    // Where the note was deleted meanwhile the post stands alone.
+    private static ReplyParameters? Answers(RoomPost post) => post.Answers is { } answered && MessageEdits.TryNumber(answered, out var note)
+        ? new ReplyParameters { MessageId = note, AllowSendingWithoutReply = true }
+        : null;
 
     // Short ones stand two to a row.
     private static InlineKeyboardMarkup? Rows(IReadOnlyList<Button> buttons) => buttons.Count == 0

@@ -5,6 +5,9 @@ namespace Outreach.Web.Simulator;
 /// <summary>What stands on a simulated phone for something that is not words.</summary>
 internal static class MediaSign
 {
+    /// <summary>A place on the map: the middle of Bishkek.</summary>
+    public const string Spot = "42.87460, 74.56980";
+
     /// <summary>The sign alone.</summary>
     public static string Of(MediaKind media)
         => media switch
@@ -22,7 +25,7 @@ internal static class MediaSign
         {
             MediaKind.Voice => $"{Of(media)} 0:07",
             MediaKind.Picture => $"{Of(media)} IMG_0412.jpg",
-            MediaKind.Place => $"{Of(media)} 42.8746, 74.5698",
+            MediaKind.Place => $"{Of(media)} {Spot}",
             MediaKind.Contact => $"{Of(media)} +996 ··· ··· ···",
             _ => Of(media),
         };

@@ -1,5 +1,6 @@
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.Storage;
 
 namespace Outreach.Web.Simulator;
@@ -43,7 +44,8 @@ internal sealed class SimulatorColleague(SimulatorRoom room, PlayedStaff staff, 
         var written = room.Write(topic.Thread, text, answered?.Id);
         return topic.IsGeneral || text.StartsWith('/')
             ? GestureResult.Received
-            : await Receive(topic, new InboundContent.Wrote(text), answered is { Ours: true }, gesture, written, cancellation);
+            : await Receive(
+                topic, new InboundContent.Wrote(SafeText.Clean(text)), answered is { Ours: true }, gesture, written, cancellation);
     }
 
     private async Task<GestureResult> Receive(
@@ -60,7 +62,7 @@ internal sealed class SimulatorColleague(SimulatorRoom room, PlayedStaff staff, 
                     Address = PlayedStaff.Phone.Value,
                     SentAt = time.GetUtcNow(),
                     LanguageHint = gesture.Language,
-                    Content = new InboundContent.InRoom(new Endpoint(room.Chat, thread), toUs, what),
+                    Content = new InboundContent.InRoom(new Endpoint(room.Chat, thread), toUs, what) { Message = written },
                 },
                 cancellation);
             return GestureResult.Received;

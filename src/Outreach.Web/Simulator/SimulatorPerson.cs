@@ -27,6 +27,7 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
             SentAt = time.GetUtcNow(),
             LanguageHint = gesture.Language,
             Reference = reference,
+            Edit = gesture is Gesture.Edit,
             Content = Content(kind, gesture, numbers.Next()),
         };
         try
@@ -47,11 +48,15 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
         {
             Gesture.Write write when kind == SimulatorKind.Chat && StartWord.TryRead(write.Text, out var code)
                 => new InboundContent.Opened(code),
-            Gesture.Write write => new InboundContent.Wrote(write.Text),
-            Gesture.Edit edit => new InboundContent.Wrote(edit.Text),
+            Gesture.Write write => new InboundContent.Wrote(SafeText.Clean(write.Text)),
+            Gesture.Edit edit => new InboundContent.Wrote(SafeText.Clean(edit.Text)),
             Gesture.Press press => new InboundContent.Pressed(press.Data, press.Message, pressId),
             Gesture.Open open => new InboundContent.Opened(open.Code),
-            Gesture.Show show => new InboundContent.Showed(show.Media) { File = File(kind, show.Media) },
+            Gesture.Show show => new InboundContent.Showed(show.Media)
+            {
+                File = File(kind, show.Media),
+                Place = show.Media == MediaKind.Place ? MediaSign.Spot : null,
+            },
             Gesture.Block => new InboundContent.Blocked(),
             _ => new InboundContent.Unblocked(),
         };

@@ -88,7 +88,11 @@ internal sealed class SimulatorRoom(PlayedStaff staff, RunNumbers numbers, TimeP
         if (topic.Closed)
             return Task.FromResult<RoomResult>(new RoomResult.ClosedTopic());
         return Task.FromResult<RoomResult>(new RoomResult.Done(
-            Leave(topic.Thread, new PhoneMessage(numbers.Next(), Ours: true, post.Text, time.GetUtcNow()) { Rows = Rows(post) })));
+            Leave(topic.Thread, new PhoneMessage(numbers.Next(), Ours: true, post.Text, time.GetUtcNow())
+            {
+                Rows = Rows(post),
+                Answers = post.Answers,
+            })));
     }
 
     /// <inheritdoc/>

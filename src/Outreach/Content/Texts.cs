@@ -31,7 +31,7 @@ public sealed partial class Texts
         "hotline_closed", "hotline_red_on", "hotline_red_off", "hotline_red_with", "words_kept",
         "hotline_other", "hotline_closed_asks", "hotline_closed_numbers", "hotline_helped_yes", "hotline_helped_little",
         "hotline_helped_no", "hotline_judged", "hotline_judged_no", "hotline_book", "hotline_book_word", "hotline_leave_asks",
-        "hotline_stay", "hotline_numbers", "hotline_blocked",
+        "hotline_stay", "hotline_numbers", "hotline_blocked", "hotline_not_passed", "hotline_not_passed_number",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",
     ];
 

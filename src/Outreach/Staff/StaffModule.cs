@@ -26,6 +26,7 @@ public static class StaffModule
         .AddSingleton<ISendGate, PhoneGate>()
         .AddSingleton<StaffSms>()
         .AddSingleton<DeskDrawer>()
+        .AddSingleton<Confidences>()
         .AddSingleton<Strangers>()
         .AddSingleton<StaffActions>()
         .AddStaffVerbs<TeamVerbs>()

@@ -40,8 +40,10 @@ public sealed class StaffRoomTests
         await room.Group.WaitFor(group => Room.Shows(group, topic, "➤ ✓ Здравствуйте, паспорт можно восстановить"), Room.Patience);
 
         // A note of whoever has it can be sent by its button, once.
-        room.Group.Say(Boss, "Приходите в консульство", topic.Thread);
+        var note = room.Group.Say(Boss, "Приходите в консульство", topic.Thread);
         await room.Group.WaitFor(group => group.In(topic.Thread).Any(message => message.Buttons.Any(button => button.Label == "✈ Отправить человеку")), Room.Patience);
+        var sends = room.Group.In(topic.Thread).Last(message => message.Buttons.Any(button => button.Label == "✈ Отправить человеку"));
+        (sends.Text, sends.Answers).ShouldBe(("☝ «Приходите в консульство»", note));
         room.Group.Press(Second, "✈ Отправить человеку", topic.Thread);
         room.Group.Press(Boss, "✈ Отправить человеку", topic.Thread);
         room.Group.Press(Boss, "✈ Отправить человеку", topic.Thread);

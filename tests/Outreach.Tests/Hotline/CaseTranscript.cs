@@ -71,7 +71,7 @@ internal sealed partial class CaseTranscript(bool bySms, string language, string
             "(code)" => new InboundContent.Wrote(Written(office.Sms.SentTo(Phones[who])[^1]).Split(' ')[^1]),
             "(photo)" => Shown(MediaKind.Picture, "photo", who),
             "(voice)" => Shown(MediaKind.Voice, "voice", who),
-            "(place)" => new InboundContent.Showed(MediaKind.Place),
+            "(place)" => new InboundContent.Showed(MediaKind.Place) { Place = "42.87460, 74.56980" },
             ['(', 'e', 'd', 'i', 't', ')', ' ', .. var changed] => new InboundContent.Wrote(changed),
             ['[', .. var shown, ']'] when who != Number => office.Press(who, shown),
             ['[', .. var shown, ']'] => new InboundContent.Wrote(shown),

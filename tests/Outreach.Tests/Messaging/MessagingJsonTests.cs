@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Outreach.Messaging;
+using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
 using Shouldly;
@@ -37,7 +38,9 @@ public sealed class MessagingJsonTests
 
     public static TheoryData<InboundContent> Contents =>
     [
-        new InboundContent.Showed(MediaKind.Place),
+        new InboundContent.Showed(MediaKind.Place) { Place = "42.87460, 74.56980" },
+        new InboundContent.Showed(MediaKind.Picture) { IsSign = true },
+        new InboundContent.InRoom(new Endpoint("-5", "7"), ToUs: false, new InboundContent.Wrote("a")) { Message = "30" },
         new InboundContent.Showed(MediaKind.Voice) { File = Voice },
         new InboundContent.Showed(MediaKind.Picture) { Caption = "a", Forwarded = true, Edited = true },
         new InboundContent.Wrote("a") { Forwarded = true, Edited = true, OptOut = OptOut.Start },

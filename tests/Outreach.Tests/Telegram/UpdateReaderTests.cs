@@ -371,7 +371,7 @@ public sealed class UpdateReaderTests
             Channel = "telegram",
             Address = "7001",
             SentAt = DateTimeOffset.FromUnixTimeSeconds(1764000000),
-            Content = new InboundContent.InRoom(new Endpoint($"{StaffGroup}", "13"), ToUs: false, new InboundContent.Wrote("проверь номер")),
+            Content = new InboundContent.InRoom(new Endpoint($"{StaffGroup}", "13"), ToUs: false, new InboundContent.Wrote("проверь номер")) { Message = "30" },
         });
         ToUs(InTopic("да", Ours)).ShouldBeTrue();
         // In a topic all that answers nothing "answers" what opened it, which was ours.

@@ -44,6 +44,15 @@ public sealed class SimulatorRoomTests
     }
 
     [Fact]
+    public async Task What_answers_a_note_says_which()
+    {
+        var thread = Done(await _room.Open("№1", Token));
+        var note = _room.Write(thread, "заметка", answers: null);
+        await _room.Post(new Endpoint(_room.Chat, thread), new RoomPost("☝", [new Button("send-1", "✈")]) { Answers = note }, Token);
+        _room.Find(thread)!.Messages[^1].Answers.ShouldBe(note);
+    }
+
+    [Fact]
     public async Task The_general_topic_is_always_there()
         => (await _room.Post(new Endpoint(_room.Chat, Thread: null), new RoomPost("board", []), Token)).ShouldBeOfType<RoomResult.Done>();
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -76,6 +77,18 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_that_the_page_says_it_says_in_three_languages()
+    {
+        var words = await _browser.GetStringAsync("/simulator/words.js", Token);
+        var page = await _browser.GetStringAsync("/simulator", Token);
+        var said = Regex.Matches(page, "data-(?:word|hint|label)=\"(?<key>[A-Za-z0-9]+)\"").Select(match => match.Groups["key"].Value).Distinct().ToList();
+        said.ShouldContain("panel");
+        foreach (var key in said.Append("connected").Append("edited"))
+            Regex.Count(words, $"[ {{]{key}: '").ShouldBe(3, key);
+        (await _browser.GetStringAsync("/simulator/simulator.js", Token)).ShouldNotContain("Connected.");
+    }
+
+    [Fact]
     public async Task Written_words_come_into_the_inbox_like_a_provider_s()
     {
         (await Post("simulator-sms", "write", """{"text":"салам","language":"ky"}""")).ShouldBe(HttpStatusCode.NoContent);
@@ -110,7 +123,11 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     {
         await Post("simulator-chat", "show", $$"""{"media":"{{media}}"}""");
         _drawer.Messages.ShouldHaveSingleItem().Content.ShouldBe(
-            new InboundContent.Showed(media) { File = can ? new MediaFile("simulator-chat", media, "simulated") : null });
+            new InboundContent.Showed(media)
+            {
+                File = can ? new MediaFile("simulator-chat", media, "simulated") : null,
+                Place = media == MediaKind.Place ? "42.87460, 74.56980" : null,
+            });
     }
 
     [Fact]
@@ -120,6 +137,7 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         var reference = _drawer.Messages.Single().Reference;
         (await Post("simulator-chat", "edit", $$"""{"message":"{{reference}}","text":"эки"}""")).ShouldBe(HttpStatusCode.NoContent);
         _drawer.Messages.Last().Content.ShouldBe(new InboundContent.Wrote("эки"));
+        _drawer.Messages.Select(message => message.Edit).ShouldBe([false, true], "as Telegram says of what was there before");
         _drawer.Messages.Select(message => message.Reference).ShouldBe([reference, reference]);
         _drawer.Messages.Select(message => message.Key).Distinct().Count().ShouldBe(2);
     }
@@ -160,6 +178,7 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
         var said = _drawer.Messages.Select(message => message.Content).Cast<InboundContent.InRoom>().ToList();
         said.ShouldAllBe(one => one.At == at);
         said.Select(one => one.ToUs).ShouldBe([false, true, false, true]);
+        said[0].Message.ShouldBe(note);
         said[^1].What.ShouldBeOfType<InboundContent.Pressed>().Data.ShouldBe("0.claim-1");
         room.Find(thread)!.Messages.Select(message => (message.Text, message.Answers)).ShouldBe([("card", null), ("коллегам", null), (">> да", card), (">> нет", note)]);
     }

@@ -49,20 +49,14 @@ function post(to, body) {
     try {
       const answer = await fetch(to, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: told });
       if (answer.ok) return true;
-      if (answer.status === 403) say(await answer.text(), true);
-      else say(answer.status === 503 ? 'Not stored: the store is not available. Try again.' : `Not taken (${answer.status}).`, true);
+      if (answer.status === 403) say(undefined, true, await answer.text());
+      else say(answer.status === 503 ? 'unstored' : 'untaken', true, answer.status === 503 ? '' : ` (${answer.status}).`);
     } catch {
-      say('The program does not answer.', true);
+      say('silent', true);
     }
     return false;
   });
   return queue;
-}
-
-function say(text, trouble = false) {
-  const line = one('#line');
-  line.textContent = text;
-  line.classList.toggle('trouble', trouble);
 }
 
 // ---- from the program ------------------------------------------------------
@@ -72,10 +66,8 @@ let source;
 function listen() {
   source?.close();
   source = new EventSource(`/simulator/api/${person}/events`);
-  source.onopen = () => say('Connected. Nothing leaves this computer.');
-  source.onerror = () => say(source.readyState === EventSource.CLOSED
-    ? 'The program was started anew: open the simulator by the link on its console.'
-    : 'Connection lost, trying again…', true);
+  source.onopen = () => say('connected');
+  source.onerror = () => say(source.readyState === EventSource.CLOSED ? 'anew' : 'lost', true);
   source.onmessage = event => {
     const phones = JSON.parse(event.data);
     draw(chat, phones.chat);
@@ -166,7 +158,7 @@ function keyboard(message, press) {
 function pencil(phone, message) {
   const button = make('button', 'pencil', '✎');
   button.type = 'button';
-  button.setAttribute('aria-label', `Edit: ${message.text.slice(0, 40)}`);
+  button.setAttribute('aria-label', `${words[language].pencil}: ${message.text.slice(0, 40)}`);
   button.onclick = () => edit(phone, message);
   return button;
 }
@@ -183,8 +175,10 @@ function drawChat(phone, view, toast = one('.toast', phone)) {
   one('.unblock', phone).hidden = !view.blocked;
   one('.entry', phone).hidden = !view.opened || view.blocked;
   if (wide && document.activeElement !== one('.wide:not([hidden])', phone)) (one('.wide:not([hidden])', phone) || one('textarea', phone)).focus();
-  if (!view.toast || view.toast.id === phone.dataset.toast) return;
-  phone.dataset.toast = view.toast.id;
+  // What passed before the page was opened has passed.
+  const shown = phone.dataset.toast;
+  phone.dataset.toast = view.toast?.id ?? '';
+  if (shown === undefined || !view.toast || view.toast.id === shown) return;
   toast.textContent = view.toast.text;
   toast.hidden = false;
   setTimeout(() => { toast.hidden = phone.dataset.toast === view.toast.id || toast.hidden; }, 3500);
@@ -192,7 +186,7 @@ function drawChat(phone, view, toast = one('.toast', phone)) {
 
 function drawPanel(view) {
   chat.classList.toggle('blocked', view.blocked);
-  one('#block').textContent = view.blocked ? 'Unblock the bot' : 'Block the bot';
+  one('#block').textContent = words[language][view.blocked ? 'blocked' : 'block'];
   one('#block').setAttribute('aria-pressed', view.blocked);
   one('#block').disabled = !view.opened;
   all('[data-media]').forEach(button => { button.disabled = !view.opened || view.blocked; });
@@ -269,6 +263,7 @@ all('[data-media]').forEach(button => {
 one('#fresh').onclick = () => {
   person = newPerson();
   edit(chat, undefined);
+  delete chat.dataset.toast;
   [chat, sms].forEach(phone => one('.log', phone).replaceChildren());
   listen();
   show('chat');
@@ -287,8 +282,11 @@ function speak(chosen) {
   all('[data-word]').forEach(node => { node.textContent = words[chosen][node.dataset.word]; });
   all('[data-hint]').forEach(node => { node.placeholder = words[chosen][node.dataset.hint]; });
   all('[data-label]').forEach(node => { node.setAttribute('aria-label', words[chosen][node.dataset.label]); });
-  all('.phone').forEach(phone => { phone.lang = chosen || 'en'; });
-  drawTopics();
+  document.documentElement.lang = chosen || 'en';
+  say(...said);
+  // What stands on the phones is drawn anew: some of it is the page's own.
+  all('.log').forEach(log => log.replaceChildren());
+  listenAll();
 }
 
 all('.tabs button').forEach(button => { button.onclick = () => show(button.dataset.tab); });

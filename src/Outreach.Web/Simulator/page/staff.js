@@ -33,7 +33,7 @@ function listenStaff() {
     one('.guide').hidden = !view.isThere || view.topics.length > 1;
     draw(desk, view.phone);
     drawChat(desk, view.phone, one('.toast', pressed ? staff : desk));
-    topics = view.topics;
+    topics = sorted(view.topics);
     drawTopics();
   };
 }
@@ -47,6 +47,11 @@ function hush() {
   source?.close();
   other?.close();
 }
+
+// Who called for urgent help and waits stands first, what is over last; a topic's title says which it is.
+const isRed = topic => topic.title.includes('🔴') && !/[✋☁✔]$/u.test(topic.title);
+const place = topic => topic.isGeneral ? 0 : topic.closed ? 3 : isRed(topic) ? 1 : 2;
+const sorted = list => [...list].sort((one, other) => place(one) - place(other));
 
 // ---- drawing ---------------------------------------------------------------
 
@@ -143,5 +148,11 @@ one('.own').onclick = () => document.body.classList.add('private');
 one('.back').onclick = () => document.body.classList.remove('private');
 one('.tabs [data-tab=staff]').addEventListener('click', () => { log.replaceChildren(); drawTopics(); });
 
-listenAll();
+// What was hidden could not scroll: it opens at its newest message.
+const opening = new ResizeObserver(entries => entries.forEach(({ target, contentRect }) => {
+  if (contentRect.height && !target.dataset.open) target.scrollTop = target.scrollHeight;
+  target.dataset.open = contentRect.height ? 'yes' : '';
+}));
+all('.log').forEach(log => opening.observe(log));
+
 speak(language);

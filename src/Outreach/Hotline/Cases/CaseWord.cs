@@ -27,7 +27,9 @@ public sealed record CaseWord
     /// <summary>The photo or voice that came with them, by the name that its channel gave it; sealed.</summary>
     public Sealed? File { get; init; }
 
-    /// <summary>The person's: the channel's own number of the message, by which an edit of it is known.</summary>
+    /// <summary>
+    /// The channel's own number of the message: the person's, by which an edit of it is known; or a note's in the staff's group.
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>A colleague's: whether it arrived.</summary>

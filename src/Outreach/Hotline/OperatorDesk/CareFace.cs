@@ -120,6 +120,7 @@ internal sealed class CareFace(
                     Text = string.Empty,
                     File = file,
                     Protected = true,
+                    Confided = true,
                 }),
             ],
         });

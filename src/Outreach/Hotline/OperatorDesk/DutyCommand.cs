@@ -60,6 +60,8 @@ public sealed class DutyCommand(
                 return DutySwitch.On(call, await actions.Decide(duty.Begin, call.Who, default, cancellation));
             case "off":
                 return DutySwitch.Off(call, await actions.Decide(duty.Finish, call.Who, default, cancellation));
+            case "write" when !call.Who.May(rota.Write.Needs):
+                return DeskAnswer.To(call, actions.Denied<Rota>(call.Who, "rota", "write"), _ => Ask(call, string.Empty));
             case "write":
                 var written = WrittenRota.Write(kept.Board.Rota, Days(call), await Called(call, cancellation))
                     .DefaultIfEmpty(call.Words.Say("rota_none"));

@@ -6,13 +6,13 @@ using Outreach.Staff.Commands;
 namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>Ending a case: as what, and where somebody was helped, what it was about. Both are choices, in nobody's words.</summary>
-internal sealed class EndingFace(StaffActions actions, CaseVerbs verbs) : ICaseFace
+internal sealed class EndingFace(IHotlineStore kept, StaffActions actions, CaseVerbs verbs) : ICaseFace
 {
     public async ValueTask<DeskAnswer?> Press(DeskCall call, CaseMemory? memory, CasePress press, CancellationToken cancellation)
     {
         switch (press.Act)
         {
-            case "end":
+            case "end" when kept.Mine(call.Who, press.Case) is not null:
                 return CaseScreens.Choose(
                     call.Words.Say("case_end_as", ("number", press.Case)),
                     [
@@ -20,7 +20,7 @@ internal sealed class EndingFace(StaffActions actions, CaseVerbs verbs) : ICaseF
                             "as", press.Case, outcome.ToString(), call.Words.Say(HotlineTexts.Of(outcome)))),
                         CaseTexts.Button("open", press.Case, call.Words.Say("case_back")),
                     ]);
-            case "as" when press.As<CaseOutcome>() is { } outcome:
+            case "as" when press.As<CaseOutcome>() is { } outcome && kept.Mine(call.Who, press.Case) is not null:
                 return outcome.IsAsked() ? About(call, press.Case, outcome) : await Close(call, press.Case, outcome, null, cancellation);
             case "about" when press.More.Split('.') is [var ended, var topic] && Enum.TryParse<CaseOutcome>(ended, out var outcome)
                 && Enum.TryParse<CaseTopic>(topic, out var about):

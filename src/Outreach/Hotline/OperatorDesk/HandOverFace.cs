@@ -22,7 +22,7 @@ internal sealed class HandOverFace(
         {
             case "give" when kept.Mine(call.Who, press.Case) is { } known:
                 return await To(call, known, cancellation);
-            case "to":
+            case "to" when kept.Mine(call.Who, press.Case) is not null:
                 return CaseScreens.Choose(
                     call.Words.Say("case_give_why", ("number", press.Case)),
                     [
@@ -33,7 +33,7 @@ internal sealed class HandOverFace(
                             call.Words.Say($"case_give_{why.ToString().ToLowerInvariant()}"))),
                         CaseTexts.Button("open", press.Case, call.Words.Say("case_not_give")),
                     ]);
-            case "why" when Read(press.More) is not null:
+            case "why" when Read(press.More) is not null && kept.Mine(call.Who, press.Case) is not null:
                 return CaseScreens.Ask(
                     call,
                     new CaseMemory(press.Case) { For = Lines + press.More },

@@ -18,6 +18,8 @@ internal sealed class LeadingFace(
     public async ValueTask<DeskAnswer?> Press(DeskCall call, CaseMemory? memory, CasePress press, CancellationToken cancellation)
     {
         var (say, id) = (call.Words, press.Case);
+        if (Needs(press.Act) is { } right && !call.Who.May(right))
+            return DeskAnswer.To(call, actions.Denied<Case>(call.Who, CaseRulings.On(id), press.Act), _ => CaseScreens.Gone(call));
         switch (press.Act)
         {
             case "lead" when kept.Board.Cases.GetValueOrDefault(id) is { IsOpen: true } known:
@@ -55,6 +57,16 @@ internal sealed class LeadingFace(
                 return null;
         }
     }
+
+    // What comes before a deed shows who the colleagues are: the deed's right is asked for here, too.
+    private Right? Needs(string act) => act switch
+    {
+        "lead" or "assign" => handing.Assign.Needs,
+        "block" or "days" or "bar" => guard.Block.Needs,
+        "unblock" => guard.Unblock.Needs,
+        "glass" => guard.Identify.Needs,
+        _ => null,
+    };
 
     private DeskAnswer Menu(DeskCall call, Case known) => CaseScreens.Choose(
         line.Of(known, call.Words, call.Now),

@@ -27,7 +27,7 @@ internal sealed class RecallFace(
             case "unsay" when press.Number is { } word:
                 var away = await actions.Decide(verbs.Unsay, call.Who, new RecallVerbs.OfCase(press.Case, word), cancellation);
                 return Done(call, away, "case_unsaid");
-            case "edit" when press.Number is { } word:
+            case "edit" when press.Number is { } word && kept.Mine(call.Who, press.Case) is not null:
                 var asks = new CaseMemory(press.Case) { For = string.Create(CultureInfo.InvariantCulture, $"{Anew}{word}") };
                 return CaseScreens.Ask(call, asks, call.Words.Say("case_edit_ask", ("number", press.Case)));
             case "redo" when memory is { Draft: { } draft } && Of(memory) is { } word:

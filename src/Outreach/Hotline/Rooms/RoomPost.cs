@@ -9,4 +9,7 @@ public sealed record RoomPost(string Text, IReadOnlyList<Button> Buttons)
 {
     /// <summary>Letters that one message has at most, with some left for marks.</summary>
     public const int Longest = 3_800;
+
+    /// <summary>The message in the same topic that it answers, if it stands there still; null = none.</summary>
+    public string? Answers { get; init; }
 }

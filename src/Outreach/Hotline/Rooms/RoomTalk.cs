@@ -79,7 +79,7 @@ public sealed class RoomTalk(
             InboundContent.Wrote { Words: var words } when words.StartsWith(Send, StringComparison.Ordinal)
                 => (null, [Tell(face, face.Say.Say("room_reply_to_send", ("number", id)))]),
             InboundContent.Wrote { Words: var words }
-                => (await actions.Decide(own.Write, who, new RoomVerbs.Note(id, words), cancellation), []),
+                => (await actions.Decide(own.Write, who, new RoomVerbs.Note(id, words, said.Message), cancellation), []),
             _ => (null, []),
         };
     }
@@ -90,7 +90,7 @@ public sealed class RoomTalk(
     {
         var ruling = await actions.Decide(verbs.Answer, who, what, cancellation);
         return (ruling, ruling is Refusal<Case> { Why: { } why }
-            ? [Tell(face, face.Say.Say("room_not_sent", ("number", what.Case), ("why", face.Say.Say(why))))]
+            ? [Tell(face, face.Say.Say("room_not_sent", ("number", what.Case), ("why", face.Say.Say(Here(why)))))]
             : []);
     }
 
@@ -160,9 +160,12 @@ public sealed class RoomTalk(
         => (ruling, [Toast(face, press, ruling switch
         {
             Decision<T>(var became) => done(became),
-            Refusal<T> { Why: { } why } => face.Say.Say(why),
+            Refusal<T> { Why: { } why } => face.Say.Say(Here(why)),
             _ => string.Empty,
         })]);
+
+    // In the group there is no button that sends words as they are: what can be done there is said.
+    private static Reason Here(Reason why) => why.Key == "case_tells" ? why with { Key = "room_tells" } : why;
 
     private OutboxChange.Queued Toast(Face face, InboundContent.Pressed press, string words)
     {

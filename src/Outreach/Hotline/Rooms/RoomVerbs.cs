@@ -31,6 +31,7 @@ public sealed class RoomVerbs(IHotlineStore kept, RoomViews views, IStore store,
             By = who.Colleague.Person,
             At = now,
             Words = sealer.Seal(words, HotlineJson.Default.String),
+            Reference = what.Message,
             State = WordState.Note,
         };
         return new Decision<long>(word.Id) { Changes = [new HotlineChange.Said(word)] };
@@ -44,7 +45,8 @@ public sealed class RoomVerbs(IHotlineStore kept, RoomViews views, IStore store,
     /// <summary>Words among colleagues.</summary>
     /// <param name="Case">The case.</param>
     /// <param name="Text">The words.</param>
-    public sealed record Note(long Case, string Text);
+    /// <param name="Message">The message in the group on which they stand.</param>
+    public sealed record Note(long Case, string Text, string? Message = null);
 
     /// <summary>A case is to end, or not after all.</summary>
     /// <param name="Case">The case.</param>

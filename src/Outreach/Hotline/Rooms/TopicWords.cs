@@ -1,10 +1,14 @@
 using Outreach.Hotline.Cases;
+using Outreach.Messaging.Screens;
 
 namespace Outreach.Hotline.Rooms;
 
 /// <summary>Which words of a case are posted next in its topic, and how.</summary>
 internal sealed class TopicWords(RoomTexts texts)
 {
+    /// <summary>Letters of a note that stand beside the button with which it can be sent.</summary>
+    private const int Letters = 60;
+
     /// <summary>
     /// What is said next, of what does not stand there yet. A topic made anew, or one of a case just taken, begins with all of it, in as few
     /// posts as hold it: what was said first may be the address.
@@ -28,7 +32,10 @@ internal sealed class TopicWords(RoomTexts texts)
         if (first.State is WordState.Note)
         {
             return ([first], first.By == known.By
-                ? new RoomPost("☝", [RoomButtons.Of("send", first.Id, texts.Say.Say("room_send_note"))])
+                ? new RoomPost(Beginning(first), [RoomButtons.Of("send", first.Id, texts.Say.Say("room_send_note"))])
+                {
+                    Answers = first.Reference,
+                }
                 : null);
         }
 
@@ -48,5 +55,12 @@ internal sealed class TopicWords(RoomTexts texts)
         }
 
         return fitting;
+    }
+
+    // Which note the button sends is read beside it, also where notes stand close together or the note itself is gone.
+    private string Beginning(CaseWord note)
+    {
+        var words = string.Join(' ', (texts.Text(note) ?? string.Empty).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return words.Length == 0 ? "☝" : $"☝ «{(words.Length <= Letters ? words : SafeText.Clean(words[..Letters]) + "…")}»";
     }
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Inbound;
-using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Storage;
@@ -24,7 +23,7 @@ public sealed class CaseRelay(IHotlineStore kept, CaseTexts texts, IPeopleStore 
         if (known is not { State: CaseState.Claimed, By: { } colleague } || await people.Find(colleague, cancellation) is not { } reader)
             return [];
         var content = message.Content;
-        var text = (CaseSigns.Mark(content) + SafeText.Clean(CaseSigns.Words(content) ?? string.Empty)).Trim();
+        var text = CaseSigns.Text(content).Trim();
         var file = CaseSigns.File(content) is { } its && its.Channel == reader.Channel ? its : null;
         List<(string, object)> parts = [("text", text)];
         if (CaseSigns.IsEdit(content) && await Former(known, message, cancellation) is { } former)

@@ -11,6 +11,7 @@ internal static class CaseSigns
     {
         InboundContent.Wrote wrote => wrote.Words,
         InboundContent.Showed showed => showed.Caption ?? string.Empty,
+        InboundContent.Shared => string.Empty,
         _ => null,
     };
 
@@ -19,15 +20,30 @@ internal static class CaseSigns
     {
         InboundContent.Wrote { Edited: true } or InboundContent.Showed { Edited: true } => "✎ ",
         InboundContent.Wrote { Forwarded: true } => "↪ ",
-        InboundContent.Showed { Media: var media } => media switch
-        {
-            MediaKind.Picture => "🖼 ",
-            MediaKind.Voice => "🎤 ",
-            MediaKind.Place => "📍 ",
-            MediaKind.Contact => "☎ ",
-            _ => "📎 ",
-        },
+        // Somebody else's place is not where she is.
+        InboundContent.Showed { Forwarded: true } showed => $"↪ {Sign(showed.Media)}",
+        InboundContent.Showed showed => Sign(showed.Media),
+        InboundContent.Shared => Sign(MediaKind.Contact),
         _ => string.Empty,
+    };
+
+    /// <summary>All that is kept of it: sign, place and words.</summary>
+    public static string Text(InboundContent content)
+    {
+        var words = SafeText.Clean(Words(content) ?? string.Empty).Trim();
+        return Mark(content) + (content is InboundContent.Showed { Place: { } place } ? $"{place} {words}".TrimEnd() : words);
+    }
+
+    /// <summary>
+    /// What the person is told, by its key, where nothing but a sign reaches a colleague: else somebody waits who believes it was seen.
+    /// Null where all of it was passed on.
+    /// </summary>
+    public static string? NotPassedOn(InboundContent content) => content switch
+    {
+        InboundContent.Shared or InboundContent.Showed { Media: MediaKind.Contact } => "hotline_not_passed_number",
+        InboundContent.Showed { Edited: true } or InboundContent.Showed { IsSign: true } => null,
+        InboundContent.Showed { File: null, Place: null } => "hotline_not_passed",
+        _ => null,
     };
 
     /// <summary>Whether it is a change of what stood there before.</summary>
@@ -40,4 +56,13 @@ internal static class CaseSigns
     /// <summary>Whether the words are the person's own.</summary>
     public static bool IsOwn(InboundContent content)
         => content is not (InboundContent.Wrote { Forwarded: true } or InboundContent.Showed { Forwarded: true });
+
+    private static string Sign(MediaKind media) => media switch
+    {
+        MediaKind.Picture => "🖼 ",
+        MediaKind.Voice => "🎤 ",
+        MediaKind.Place => "📍 ",
+        MediaKind.Contact => "☎ ",
+        _ => "📎 ",
+    };
 }

@@ -71,7 +71,7 @@ public sealed class CaseTalk(
         if (!(isOwn && playbook.Book.IsCry(words))
             && await presses.TryJudge(row, message, words, person, along, now, cancellation) is { } judged)
             return judged;
-        var heard = Heard(row, message, words, now);
+        var heard = Heard(row, message, now);
         if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || !known.MayReach(person))
             // A cry opens a case in the flows' turn: then these are its first words, else nothing is kept of them.
             return isOwn && playbook.Book.IsCry(words) ? Handling.Heard([], heard) : Handling.NotMine;
@@ -81,6 +81,9 @@ public sealed class CaseTalk(
         if (IsLeaving(message.Content, words, known))
             return await Leave(row, message, person, along, now, cancellation);
         var at = await At(row.Person, cancellation);
+        // A number that a question of the flows asks for is for the flows alone.
+        if (message.Content is InboundContent.Shared && at is not null && Typing.Contains(at.Flow))
+            return Handling.NotMine;
         // Who asks for help is heard by whoever has the case, whatever the words mean to the program.
         var asksForHelp = isOwn && playbook.Book.AsksForHelp(words);
         if (!asksForHelp && (IsOurs(message.Content, words, known) || IsChoice(row, words) || (at is not null && Asking.Contains(at.Flow))))
@@ -89,7 +92,7 @@ public sealed class CaseTalk(
         IReadOnlyList<Precondition> preconditions = [new CasePrecondition(known.Id, known.Version)];
         List<Change> changes = [.. heard, .. await relay.Tells(known, message, now, cancellation)];
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
-        if (asksForHelp || IsAnswer(at, known))
+        if (asksForHelp || (IsWritten(message.Content) && IsAnswer(at, known)))
             return Handling.Heard(preconditions, changes);
         if (await Answer(row, message, person, known, now, cancellation) is { } answer)
             changes.Add(answer);
@@ -102,10 +105,10 @@ public sealed class CaseTalk(
     }
 
     // Long words in pieces, so that a colleague sees all of them wherever they stand beside others.
-    private IReadOnlyList<HotlineChange> Heard(InboxRow row, InboundMessage message, string words, DateTimeOffset now)
+    private IReadOnlyList<HotlineChange> Heard(InboxRow row, InboundMessage message, DateTimeOffset now)
     {
         var file = CaseSigns.File(message.Content);
-        var pieces = LongWords.Pieces(CaseSigns.Mark(message.Content) + SafeText.Clean(words).Trim());
+        var pieces = LongWords.Pieces(CaseSigns.Text(message.Content));
         return
         [
             .. pieces.Select((piece, at) => new HotlineChange.Heard(row.Person, new CaseWord
@@ -139,6 +142,9 @@ public sealed class CaseTalk(
             || (known is { State: CaseState.Waiting, Risk: CaseRisk.Red }
                 && playbook.Book.Flows.GetValueOrDefault(at.Flow)?.Find(at.Step) is { Choices: not null }));
 
+    // What bears no words answers no question of the flows, which would say that nobody sees it.
+    private static bool IsWritten(InboundContent content) => content is InboundContent.Wrote or InboundContent.Showed { Caption: not null };
+
     private bool IsLeaving(InboundContent content, string words, Case known)
         => known.State == CaseState.Claimed && CaseSigns.IsOwn(content)
             && playbook.Book.Keywords.Exactly(Folding.Fold(words.TrimStart().TrimStart('/'))) == CasePresses.Menu;
@@ -164,15 +170,23 @@ public sealed class CaseTalk(
     private async Task<Change?> Answer(
         InboxRow row, InboundMessage message, Person person, Case known, DateTimeOffset now, CancellationToken cancellation)
     {
+        var even = known.IsAnsweredThough(person);
+        if (CaseSigns.NotPassedOn(message.Content) is { } lost)
+            return Note(row, message, playbook.Book.Texts[lost], person, even, now);
         var isQuiet = known.State == CaseState.Claimed || (await kept.Words(known.Id, 1, cancellation) is [var last]
             && (channels.Of(row.Channel).Segmented || last.At > now - Quiet));
         if (isQuiet)
-            return Seen(row, message, known.IsAnsweredThough(person), now);
+            return Seen(row, message, even, now);
         var said = await openings.Say(
             playbook.Book.Texts, "hotline_kept_on", "hotline_kept_off", Cities.ZoneOf(said: null, person), cancellation);
+        return Note(row, message, said, person, even, now);
+    }
+
+    private OutboxChange.Queued Note(InboxRow row, InboundMessage message, Words said, Person person, bool even, DateTimeOffset now)
+    {
         var text = said.For(channels.Of(row.Channel).Segmented).In(person.Profile.Language ?? Language.Ky).Trim();
         var note = new Outgoing.Note { Address = message.Address, Text = text };
-        return new OutboxChange.Queued(rows.Answering(row, note, now) with { EvenIfStopped = known.IsAnsweredThough(person) });
+        return new OutboxChange.Queued(rows.Answering(row, note, now) with { EvenIfStopped = even });
     }
 
     // A sign under the person's own message says that it was heard, and makes no noise.

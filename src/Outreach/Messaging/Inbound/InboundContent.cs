@@ -58,6 +58,12 @@ public abstract record InboundContent
         /// <summary>Somebody else's, passed on by her: its words tell nothing of her own state.</summary>
         public bool Forwarded { get; init; }
 
+        /// <summary>A place on the map as degrees, <c>42.87460, 74.56980</c>: for who has her case, and kept nowhere else.</summary>
+        public string? Place { get; init; }
+
+        /// <summary>It says no more than that she sent it, such as a sticker: nothing of it could be passed on.</summary>
+        public bool IsSign { get; init; }
+
         /// <summary>She changed the words under what had been answered: see <see cref="Wrote.Edited"/>.</summary>
         public bool Edited { get; init; }
     }
@@ -75,7 +81,11 @@ public abstract record InboundContent
     /// <param name="At">Where in the group.</param>
     /// <param name="ToUs">It answers a message of ours that stands there.</param>
     /// <param name="What">Words, or a press.</param>
-    public sealed record InRoom(Endpoint At, bool ToUs, InboundContent What) : InboundContent;
+    public sealed record InRoom(Endpoint At, bool ToUs, InboundContent What) : InboundContent
+    {
+        /// <summary>Words: the channel's number of their message there, by which it can be answered.</summary>
+        public string? Message { get; init; }
+    }
 
     /// <summary>She blocked us.</summary>
     public sealed record Blocked : InboundContent;

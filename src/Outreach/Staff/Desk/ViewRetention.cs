@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 using Outreach.Jobs.Retention;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Outbound;
-using Outreach.Messaging.Screens;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Members;
 
 namespace Outreach.Staff.Desk;
 
 /// <summary>
-/// What people wrote, where it stands in colleagues' own chats, also of those who are on the staff no more: taken away before the channel
-/// would not let us any more.
+/// What people wrote, where it stands in colleagues' own chats: taken away before the channel would not let us any more, and at once from
+/// who is no colleague of that kind any more, with what came there in the very moment.
 /// </summary>
-internal sealed class ViewRetention(IDeskStore desks, IChatStore chats, DeskDrawer drawer, Outbox outbox) : IRetentionClass
+internal sealed class ViewRetention(IDeskStore desks, StaffRoll roll, Confidences confidences, Outbox outbox) : IRetentionClass
 {
     /// <summary>Some hours are left of <see cref="ChatMemory.Deletable"/>, also where this program rests for a while.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(36);
@@ -26,16 +26,9 @@ internal sealed class ViewRetention(IDeskStore desks, IChatStore chats, DeskDraw
     {
         await foreach (var (person, _) in desks.Desks(cancellation))
         {
-            var old = (await chats.Chat(person, cancellation)).Recent
-                .Where(message => message.Words == ChatMessage.Confided && at - message.At >= Lasts)
-                .Select(static message => message.Reference).ToList();
-            if (old.Count == 0)
-                continue;
-            var taken = await drawer.TakeBack(
-                person,
-                (address, say) => new Outgoing.Remove { Address = address, References = old, Line = say.Say("staff_words_gone") },
-                at,
-                cancellation);
+            var shut = Confidences.IsShut((await roll.Find(person, cancellation))?.Role);
+            var old = await confidences.Standing(person, shut ? TimeSpan.Zero : Lasts, at, cancellation);
+            var taken = await confidences.Taken(person, old, shut ? "staff_words_taken" : "staff_words_gone", at, cancellation);
             if (taken is OutboxChange.Queued(var row))
                 yield return new Overdue(person.Value, old.Count, [taken]) { Then = () => outbox.Add(row) };
         }

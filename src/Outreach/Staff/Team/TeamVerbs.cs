@@ -1,4 +1,5 @@
 using Outreach.Content;
+using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Privacy;
@@ -15,6 +16,7 @@ public sealed class TeamVerbs(
     IPeopleStore people,
     CurrentWords words,
     DeskDrawer drawer,
+    Confidences confidences,
     Strangers strangers,
     ISealer sealer) : IStaffVerbs
 {
@@ -100,7 +102,7 @@ public sealed class TeamVerbs(
         {
             Preconditions = [new InvitationPrecondition(invitation.Key)],
             Changes = [new StaffChange.InvitationGone(invitation.Key), new StaffChange.Appointed(member)],
-            Notices = told is null ? [] : [told],
+            Notices = [.. new[] { told, await Lost(person, invitation.Role, now, cancellation) }.OfType<OutboxChange>()],
             On = person.Id.ToString(),
             Details = $"role {Code(invitation.Role)}, invited by {invitation.By}",
         };
@@ -124,7 +126,11 @@ public sealed class TeamVerbs(
         return new Decision<string>(StaffName.Of(place.Name))
         {
             Changes = [new StaffChange.Appointed(member)],
-            Notices = [drawer.Welcome(person, (address, theirs) => Welcomed(address, theirs, place.Role), now)],
+            Notices =
+            [
+                drawer.Welcome(person, (address, theirs) => Welcomed(address, theirs, place.Role), now),
+                .. await Lost(person, place.Role, now, cancellation) is { } lost ? [lost] : Array.Empty<OutboxChange>(),
+            ],
             On = person.Id.ToString(),
             Details = $"role {Code(place.Role)}, by reply",
         };
@@ -134,12 +140,17 @@ public sealed class TeamVerbs(
         => await Appointed(person, cancellation) is { } member
         ? new Decision<StaffMember>(member)
         {
+            Notices = await confidences.Lost(person, member.Role, null, now, cancellation) is { } lost ? [lost] : [],
             Preconditions = [new StaffPrecondition(person, member.Role)],
             Changes = [new StaffChange.Removed(person)],
             On = person.ToString(),
             Details = $"role {Code(member.Role)}",
         }
         : new Refusal<StaffMember>("staff_gone_already");
+
+    // With the right to be written to goes what people wrote.
+    private ValueTask<OutboxChange?> Lost(Person person, Role next, DateTimeOffset now, CancellationToken cancellation)
+        => confidences.Lost(person.Id, roll.Find(person)?.Role, next, now, cancellation);
 
     // Only who has opened the talk can be written to.
     private Reason? Barred(Actor who, Person? person) => person switch
