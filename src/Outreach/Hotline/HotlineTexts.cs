@@ -1,5 +1,3 @@
-using Outreach.Hotline.Cases;
-
 namespace Outreach.Hotline;
 
 /// <summary>The sentences of staff.yaml that this folder says.</summary>
@@ -51,7 +49,4 @@ internal static class HotlineTexts
         "case_glass_gone", "case_glass_alone",
         .. RoomKeys,
     ];
-
-    /// <summary>As what a case ended.</summary>
-    public static string Of(CaseOutcome outcome) => $"case_as_{outcome.ToString().ToLowerInvariant()}";
 }

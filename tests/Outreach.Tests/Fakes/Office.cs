@@ -227,12 +227,16 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
         }
     }
 
-    // What a test holds back waits on: it is not waited for.
+    // What a test holds back waits on: it is not waited for, once nothing else moves.
     private async Task Settle()
     {
         var outbox = Get<Outbox>();
-        for (var turn = 0; turn < 50 && outbox.Waiting > 0; turn++)
+        var (before, still) = (-1, 0);
+        for (var turn = 0; turn < 50 && still < 20 && outbox.Waiting is > 0 and var waiting; turn++)
+        {
+            (before, still) = (waiting, waiting == before ? still + 1 : 0);
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Cancellation);
+        }
     }
 
     public async Task<IReadOnlyList<AuditEntry>> Audit() => await Get<AuditVerifier>().All(0, Cancellation).ToListAsync(Cancellation);

@@ -41,6 +41,9 @@ public sealed class CaseTexts(
         _ => "🟢",
     };
 
+    /// <summary>The key of what a case ended as.</summary>
+    public static string Key(CaseOutcome outcome) => $"case_as_{outcome.ToString().ToLowerInvariant()}";
+
     /// <summary>A button of the command that says more than the case.</summary>
     public static Button Button(string action, long id, string more, string title)
         => new(string.Create(CultureInfo.InvariantCulture, $"{action}-{id}-{more}"), title);

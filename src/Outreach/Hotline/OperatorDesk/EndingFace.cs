@@ -17,7 +17,7 @@ internal sealed class EndingFace(IHotlineStore kept, StaffActions actions, CaseV
                     call.Words.Say("case_end_as", ("number", press.Case)),
                     [
                         .. CaseOutcomes.Chosen.Select(outcome => CaseTexts.Button(
-                            "as", press.Case, outcome.ToString(), call.Words.Say(HotlineTexts.Of(outcome)))),
+                            "as", press.Case, outcome.ToString(), call.Words.Say(CaseTexts.Key(outcome)))),
                         CaseTexts.Button("open", press.Case, call.Words.Say("case_back")),
                     ]);
             case "as" when press.As<CaseOutcome>() is { } outcome && kept.Mine(call.Who, press.Case) is not null:

@@ -166,14 +166,14 @@ public sealed class RoomTexts(
         return
         [
             .. CaseOutcomes.Chosen.Select(outcome => RoomButtons.Of(
-                "as", known.Id, say.Say(HotlineTexts.Of(outcome)), outcome.ToString())),
+                "as", known.Id, say.Say(CaseTexts.Key(outcome)), outcome.ToString())),
             RoomButtons.Of("stay", known.Id, say.Say("staff_cancel")),
         ];
     }
 
     private async Task<string> State(Case known, StaffWriter say, CancellationToken cancellation) => known switch
     {
-        { IsOpen: false, Outcome: { } outcome } => say.Say("room_is_closed", ("as", say.Say(HotlineTexts.Of(outcome)))),
+        { IsOpen: false, Outcome: { } outcome } => say.Say("room_is_closed", ("as", say.Say(CaseTexts.Key(outcome)))),
         { Hid: true } => say.Say("case_hid_card"),
         { State: CaseState.Claimed, By: { } colleague } => say.Say(
             "room_is_had", ("who", await Name(colleague, say, cancellation)), ("until", Hour(known.Until))),
