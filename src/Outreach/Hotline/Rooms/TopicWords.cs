@@ -15,7 +15,8 @@ internal sealed class TopicWords(RoomTexts texts)
     /// <summary>What is said next, of what does not stand there yet.</summary>
     public (IReadOnlyList<CaseWord> Said, RoomPost? Post) Next(Case known, TopicView view, IReadOnlyList<CaseWord> fresh)
     {
-        if (!view.HasWords)
+        // Notes that stand there by themselves need no beginning.
+        if (!view.HasWords && !fresh.All(static word => word is { State: WordState.Note, Reference: not null }))
         {
             var last = fresh.Skip(Math.Max(0, fresh.Count - LastWords)).ToList();
             while (last.Count > 1 && last.Sum(word => texts.Line(word).Length + 1) > RoomPost.Longest)
