@@ -37,6 +37,17 @@ public sealed class RoomNoteTests
     }
 
     [Fact]
+    public async Task A_note_before_any_word_of_the_person_has_its_button_too_and_is_not_said_twice()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Claimed(room, "");
+        await Notes(office, room, "Саламатсызбы", "31");
+        await Passes(office);
+        room.Posts.Values.Where(one => one.Post.Text.Contains("Саламатсызбы", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .Post.Buttons.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_note_that_a_locked_screen_would_tell_is_refused_with_what_can_be_done_in_the_group()
     {
         var room = new PaperRoom { Members = { Office.Admin, Operator } };
@@ -81,7 +92,7 @@ public sealed class RoomNoteTests
 
     private static long Case(Office office) => office.Get<IHotlineStore>().Board.Cases.Keys.Single();
 
-    private static async Task<Office> Claimed(PaperRoom room)
+    private static async Task<Office> Claimed(PaperRoom room, string first = "салам")
     {
         var office = await Office.Open(room: room);
         await office.Appoints(Operator, "оператор");
@@ -90,7 +101,8 @@ public sealed class RoomNoteTests
         await office.Presses(Person, "✍ Напишу сотруднику");
         await office.Get<RoomRounds>().Round(TestContext.Current.CancellationToken);
         await Press(office, room, room.Posts.Values.Last(one => one.Post.Buttons.Any(button => button.Label.StartsWith('✋'))).Post);
-        await office.Writes(Person, "салам");
+        if (first.Length > 0)
+            await office.Writes(Person, first);
         await Passes(office);
         return office;
     }

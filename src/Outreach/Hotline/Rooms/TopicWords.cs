@@ -15,7 +15,8 @@ internal sealed class TopicWords(RoomTexts texts)
     /// </summary>
     public (IReadOnlyList<CaseWord> Said, RoomPost? Post) Next(Case known, TopicView view, IReadOnlyList<CaseWord> fresh)
     {
-        if (!view.HasWords)
+        // Notes that stand there by themselves need no beginning.
+        if (!view.HasWords && !fresh.All(static word => word is { State: WordState.Note, Reference: not null }))
         {
             var begun = Fitting(fresh);
             return (begun, new RoomPost(string.Join('\n', begun.Select(texts.Line)), []));
