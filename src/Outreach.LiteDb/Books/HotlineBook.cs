@@ -79,8 +79,8 @@ internal sealed class HotlineBook(
         {
             // Who was forgotten while this was decided stays forgotten.
             case HotlineChange.Called({ Person: { } caller } fresh):
-                if (people.Find(caller) is not null)
-                    Call(caller, fresh);
+                if (people.Find(caller) is { } known)
+                    Call(known, fresh);
                 break;
             case HotlineChange.Hid(var person):
                 Put(_board.Of(person)?.HiddenBy());
@@ -167,14 +167,14 @@ internal sealed class HotlineBook(
     public void Publish() => Published = _board;
 
     // Who is blocked for a time opens none; but a call for urgent help is heard from everybody.
-    private void Call(PersonId caller, Case fresh)
+    private void Call(Person caller, Case fresh)
     {
-        if (fresh.Risk != CaseRisk.Red && _board.IsBlocked(caller, fresh.OpenedAt))
+        if (fresh.Risk != CaseRisk.Red && _board.IsBlocked(caller.Id, fresh.OpenedAt))
             return;
-        if (_board.Of(caller) is { } open)
-            Put(open.Called(fresh.Risk, fresh.OpenedAt));
-        else
-            Put(LastOf(caller)?.Called(fresh.Risk, fresh.OpenedAt) ?? fresh);
+        var open = _board.Of(caller.Id);
+        var called = ((open ?? LastOf(caller.Id))?.Called(fresh.Risk, fresh.OpenedAt) ?? open ?? fresh).CalledBy(caller);
+        if (called != open)
+            Put(called);
     }
 
     private Case? LastOf(PersonId person)

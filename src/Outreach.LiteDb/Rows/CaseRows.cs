@@ -11,7 +11,7 @@ namespace Outreach.LiteDb.Rows;
 /// <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at, <c>h</c> hid,
 /// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>i</c> reopened at,
 /// <c>j</c> red at, <c>n</c> news, <c>x</c> handed over: <c>t</c> to whom, <c>y</c> why, <c>m</c> note, <c>a</c> at; <c>lo</c> who lowers,
-/// <c>le</c> left, <c>to</c> topic, <c>he</c> help, <c>as</c> asked for it in words, <c>re</c> referred,
+/// <c>le</c> left, <c>to</c> topic, <c>he</c> help, <c>as</c> asked for it in words, <c>ct</c> called though stopped, <c>re</c> referred,
 /// <c>gl</c> glass: <c>b</c> by, <c>y</c> why, <c>u</c> until.
 /// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state,
 /// <c>k</c> kind, <c>f</c> sealed file, <c>r</c> reference.
@@ -65,6 +65,8 @@ internal static class CaseRows
             row["he"] = (int)one.Help;
         if (one.AsksInWords)
             row["as"] = true;
+        if (one.CalledThough)
+            row["ct"] = true;
         Profiles.Put(row, "re", one.Referred.Length > 0 ? one.Referred : null);
         if (one.Glass is { } glass)
             row["gl"] = new BsonDocument { ["b"] = glass.By.Value, ["y"] = (int)glass.Why, ["u"] = glass.Until.Ticks() };
@@ -103,6 +105,7 @@ internal static class CaseRows
         Topic = row.TryGetValue("to", out var topic) ? (CaseTopic)topic.AsInt32 : null,
         Help = row.TryGetValue("he", out var help) ? (CaseHelp)help.AsInt32 : CaseHelp.NotAsked,
         AsksInWords = row.ContainsKey("as"),
+        CalledThough = row.ContainsKey("ct"),
         Referred = Profiles.Text(row, "re") ?? string.Empty,
         Glass = row.TryGetValue("gl", out var glass) ? Glass(glass.AsDocument) : null,
     };

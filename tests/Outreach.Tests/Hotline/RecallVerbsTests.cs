@@ -52,6 +52,8 @@ public sealed class RecallVerbsTests
         await using var stage = await CaseStage.Open(callBackSeconds: 10);
         var id = await stage.Claimed();
         await stage.Bureau.Keeps(new PersonChange.Moved(stage.Person.Id, ContactStatus.Stopped));
+        (await stage.Bureau.Refused(stage.First, stage.Verbs.Answer, new CaseVerbs.Words(id, "Вы здесь?"))).ShouldBe("case_cannot_write");
+        await stage.Bureau.Keeps(new HotlineChange.Called((await stage.Find(id)) with { Risk = CaseRisk.Red, State = CaseState.Waiting }));
         await Says(stage, id, "Слышу вас");
         await stage.Passes(TimeSpan.FromSeconds(11));
         (await stage.Bureau.SentTo(stage.Person)).OfType<Outgoing.Board>().Select(board => board.Text).ShouldBe(["💬 Слышу вас"]);

@@ -86,6 +86,9 @@ public sealed record Case
     /// <summary>The person went to the menu: what is typed there is for the program, until somebody writes or calls.</summary>
     public bool Left { get; init; }
 
+    /// <summary>The person had stopped when calling last.</summary>
+    public bool CalledThough { get; init; }
+
     /// <summary>Closed: what it was about; null where nobody said.</summary>
     public CaseTopic? Topic { get; init; }
 
@@ -107,7 +110,7 @@ public sealed record Case
     public bool MayReach(Person person) => !Hid && (person.Standing == ContactStatus.Open || IsAnsweredThough(person));
 
     /// <summary>The person stopped, and called for help since: words of this case go both ways, and nothing else.</summary>
-    public bool IsAnsweredThough(Person person) => person.Standing == ContactStatus.Stopped && !Hid && !Left;
+    public bool IsAnsweredThough(Person person) => person.Standing == ContactStatus.Stopped && CalledThough && !Hid && !Left;
 
     /// <summary>Whether it is not over.</summary>
     public bool IsOpen => State != CaseState.Closed;

@@ -72,6 +72,11 @@ public static class CaseLifecycle
     public static Case? Lapsed(this Case known, DateTimeOffset at)
         => known.State == CaseState.Claimed && known.Until <= at ? known.Waits(at) with { News = CaseNews.Lapsed } : null;
 
+    /// <summary>Whether the person had stopped when calling.</summary>
+    public static Case CalledBy(this Case known, Person caller) => known.CalledThough == (caller.Standing == ContactStatus.Stopped)
+        ? known
+        : known.Next() with { CalledThough = !known.CalledThough };
+
     /// <summary>The person hid the chat.</summary>
     public static Case? HiddenBy(this Case known)
         => known is { State: not CaseState.Closed, Hid: false } ? known.Next() with { Hid = true, News = CaseNews.Hid } : null;
