@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
+using Outreach.People;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
 
@@ -13,6 +14,7 @@ public sealed class CaseVerbs(
     CaseTexts texts,
     CaseSpeech speech,
     CaseCounts counts,
+    Colleagues colleagues,
     IOptions<HotlineOptions> options) : IStaffVerbs
 {
     /// <summary>Letters of the sign before words under a photo or voice.</summary>
@@ -64,8 +66,24 @@ public sealed class CaseVerbs(
         return known.Became(claimed) with
         {
             Changes = [new HotlineChange.Saved(claimed), .. await counts.Claimed(known, now, cancellation)],
-            Notices = hears is null ? [] : [hears],
+            Notices = [.. await Calm(me, known, claimed, now, cancellation), .. hears is null ? Array.Empty<OutboxChange>() : [hears]],
         };
+    }
+
+    // Who was woken because nobody came hears that somebody did.
+    private async Task<IReadOnlyList<OutboxChange>> Calm(
+        PersonId me, Case known, Case claimed, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var told = new List<OutboxChange>();
+        if (known is not { Risk: CaseRisk.Red, Told: > 1 })
+            return told;
+        foreach (var other in await colleagues.Others(me, Right.AnswerPeople, cancellation))
+        {
+            if (await texts.Tell(other.Person, claimed, "case_rings_over", [], now, cancellation, buttons: static _ => []) is { } note)
+                told.Add(note);
+        }
+
+        return told;
     }
 
     private async ValueTask<Ruling<Case>> OnTakeOver(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
