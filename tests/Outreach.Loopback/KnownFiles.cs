@@ -7,9 +7,14 @@ internal static class KnownFiles
 {
     public const string Photo = "photo";
     public const string Voice = "voice";
+    public const string Document = "document";
+    public const string Film = "video";
+
+    /// <summary>Whether it can be sent again by its name.</summary>
+    public static bool IsOne(string kind) => kind is Photo or Voice or Document or Film;
 
     private static readonly (string Begin, string Kind, string Name)[] Kinds =
-        [("AgAC", Photo, "Photo"), ("AwAC", Voice, "VoiceNote"), ("BQAC", "document", "Document"), ("BAAC", "video", "Video"), ("CAAC", "sticker", "Sticker")];
+        [("AgAC", Photo, "Photo"), ("AwAC", Voice, "VoiceNote"), ("BQAC", Document, "Document"), ("BAAC", Film, "Video"), ("CAAC", "sticker", "Sticker")];
 
     /// <summary>What Telegram says of a file_id that is to be sent as this; nothing when it takes it.</summary>
     public static string? Refusal(string file, string kind)
@@ -28,7 +33,11 @@ internal static class KnownFiles
     }
 
     /// <summary>What stands in a message's field of this kind.</summary>
-    public static string Json(string kind, string file) => kind == Photo
-        ? $$"""[{"file_id":"{{file}}-s","file_unique_id":"AQAD0","file_size":1500,"width":90,"height":67},{"file_id":"{{file}}","file_unique_id":"AQAD1","file_size":90000,"width":1280,"height":953}]"""
-        : $$"""{"duration":3,"mime_type":"audio/ogg","file_id":"{{file}}","file_unique_id":"AgAD1","file_size":9000}""";
+    public static string Json(string kind, string file) => kind switch
+    {
+        Photo => $$"""[{"file_id":"{{file}}-s","file_unique_id":"AQAD0","file_size":1500,"width":90,"height":67},{"file_id":"{{file}}","file_unique_id":"AQAD1","file_size":90000,"width":1280,"height":953}]""",
+        Film => $$"""{"duration":3,"width":640,"height":480,"mime_type":"video/mp4","file_id":"{{file}}","file_unique_id":"AgAD2","file_size":90000}""",
+        Document => $$"""{"file_name":"dogovor.pdf","mime_type":"application/pdf","file_id":"{{file}}","file_unique_id":"AgAD3","file_size":90000}""",
+        _ => $$"""{"duration":3,"mime_type":"audio/ogg","file_id":"{{file}}","file_unique_id":"AgAD1","file_size":9000}""",
+    };
 }

@@ -99,6 +99,8 @@ public sealed class LoopbackChat
 
     public int SendPhoto(string caption = "", string file = "AgACAgIAAxk") => Add(KnownFiles.Photo, caption, null, file);
 
+    public int SendDocument(string file = "BQACAgIAAxk") => Add(KnownFiles.Document, "", null, file);
+
     public int SendPlace() => Send("location", """{"latitude":42.87,"longitude":74.59}""");
 
     /// <summary>She shares a contact: her own, as the button of a keyboard does, or somebody else's.</summary>

@@ -27,7 +27,7 @@ internal sealed class MessageMethods(Surroundings around)
             FromBot = true,
             Kind = kind,
             Text = text,
-            File = kind is KnownFiles.Photo or KnownFiles.Voice && !IsBrought(args, kind) ? args.Text(kind) : null,
+            File = KnownFiles.IsOne(kind) && !IsBrought(args, kind) ? args.Text(kind) : null,
             Date = around.Options.Time.GetUtcNow(),
             Keyboard = rows,
             Keys = keys,
@@ -142,7 +142,7 @@ internal sealed class MessageMethods(Surroundings around)
     {
         if (caption.Length > LongestCaption)
             return ApiAnswer.Bad("message caption is too long");
-        if (kind is not (KnownFiles.Photo or KnownFiles.Voice) || IsBrought(args, kind))
+        if (!KnownFiles.IsOne(kind) || IsBrought(args, kind))
             return null;
         if (args.Text(kind) is not { Length: > 0 } file)
             return ApiAnswer.Bad($"there is no {kind} in the request");

@@ -84,6 +84,9 @@ internal static class ContentReader
     {
         { Voice: { } voice } => new MediaFile(UpdateReader.Kind, MediaKind.Voice, voice.FileId),
         { Photo: [_, ..] sizes } => new MediaFile(UpdateReader.Kind, MediaKind.Picture, Largest(sizes).FileId),
+        { Video: { } film } => new MediaFile(UpdateReader.Kind, MediaKind.Film, film.FileId),
+        // A drawing that moves bears a document beside it, for clients that know no such drawings.
+        { Document: { } document, Animation: null } => new MediaFile(UpdateReader.Kind, MediaKind.Document, document.FileId),
         _ => null,
     };
 

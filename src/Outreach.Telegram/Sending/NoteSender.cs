@@ -22,7 +22,10 @@ internal sealed class NoteSender(ITelegramBotClient bot)
     /// <summary>Sends it, or throws what Telegram said.</summary>
     public async Task<SendResult> Send(long address, Outgoing.Note note, CancellationToken cancellation)
     {
-        var file = note.File is { Channel: UpdateReader.Kind, Kind: MediaKind.Picture or MediaKind.Voice } ours ? ours : null;
+        var file = note.File is
+        {
+            Channel: UpdateReader.Kind, Kind: MediaKind.Picture or MediaKind.Voice or MediaKind.Film or MediaKind.Document,
+        } ours ? ours : null;
         try
         {
             return await Send(address, note, file, cancellation);
@@ -75,8 +78,16 @@ internal sealed class NoteSender(ITelegramBotClient bot)
     {
         var known = InputFile.FromFileId(file.Id);
         var words = caption.Length > 0 ? caption : null;
-        return file.Kind == MediaKind.Picture
-            ? bot.SendPhoto(address, known, words, replyMarkup: keyboard, protectContent: isProtected, cancellationToken: cancellation)
-            : bot.SendVoice(address, known, words, replyMarkup: keyboard, protectContent: isProtected, cancellationToken: cancellation);
+        return file.Kind switch
+        {
+            MediaKind.Picture => bot.SendPhoto(
+                address, known, words, replyMarkup: keyboard, protectContent: isProtected, cancellationToken: cancellation),
+            MediaKind.Film => bot.SendVideo(
+                address, known, words, replyMarkup: keyboard, protectContent: isProtected, cancellationToken: cancellation),
+            MediaKind.Document => bot.SendDocument(
+                address, known, words, replyMarkup: keyboard, protectContent: isProtected, cancellationToken: cancellation),
+            _ => bot.SendVoice(
+                address, known, words, replyMarkup: keyboard, protectContent: isProtected, cancellationToken: cancellation),
+        };
     }
 }

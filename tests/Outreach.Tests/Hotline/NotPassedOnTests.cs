@@ -90,6 +90,27 @@ public sealed class NotPassedOnTests
         Answers(office).Count.ShouldBe(told);
     }
 
+    [Theory]
+    [InlineData(MediaKind.Document, "📎 ")]
+    [InlineData(MediaKind.Film, "🎞 ")]
+    public async Task A_document_or_film_reaches_who_has_the_case_and_none_of_a_colleague_reaches_people(MediaKind kind, string sign)
+    {
+        await using var office = await Open();
+        var file = new MediaFile(Office.Telegram, kind, "file");
+        await office.Does(Her, new InboundContent.Showed(MediaKind.Picture) { File = file, Caption = "договор" });
+        await Claims(office);
+        office.Text(Operator).ShouldContain($"{sign}договор");
+        await office.Does(Her, new InboundContent.Showed(MediaKind.Picture) { File = file });
+        var note = office.Chat.SentTo(Operator).OfType<Outgoing.Note>().Last();
+        (note.File, note.Protected).ShouldBe((file, true));
+        Answers(office).ShouldBeEmpty();
+
+        await office.Presses(Operator, "✍ Ответить");
+        await office.Does(Operator, new InboundContent.Showed(MediaKind.Picture) { File = file });
+        office.Text(Operator).ShouldNotContain("уйдёт так");
+        office.Chat.SentTo(Her).OfType<Outgoing.Note>().ShouldAllBe(sent => sent.File == null);
+    }
+
     [Fact]
     public async Task Who_waits_is_told_too()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.Telegram.Receiving;
 using Shouldly;
 using Xunit;
@@ -29,6 +30,18 @@ public sealed class PlaceReadingTests
         "video":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"}
         """, false)]
     public void A_sticker_is_a_sign_and_a_film_is_none(string field, bool sign) => Read(field).IsSign.ShouldBe(sign);
+
+    [Theory]
+    [InlineData("""
+        "document":{"file_name":"dogovor.pdf","file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Document)]
+    [InlineData("""
+        "video":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"}
+        """, MediaKind.Film)]
+    [InlineData("""
+        "animation":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"},"document":{"file_id":"a","file_unique_id":"b"}
+        """, null)]
+    public void A_document_or_film_is_known_by_its_name_there(string field, MediaKind? kind) => (Read(field).File?.Kind).ShouldBe(kind);
 
     private static InboundContent.Showed Read(string field)
     {

@@ -33,6 +33,10 @@ public sealed class SeenTests
         await stage.Send(new Outgoing.Note { Address = "7001", Text = "", File = new MediaFile("telegram", MediaKind.Picture, "AgAC1"), Protected = true });
         stage.Api.RequestsOf("sendMessage").Select(IsProtected).ShouldBe([true, true, false]);
         stage.Api.RequestsOf("sendPhoto").Select(IsProtected).ShouldBe([true]);
+        await stage.Send(new Outgoing.Note { Address = "7001", Text = "договор", File = new MediaFile("telegram", MediaKind.Document, "BQAC1"), Protected = true });
+        await stage.Send(new Outgoing.Note { Address = "7001", Text = "", File = new MediaFile("telegram", MediaKind.Film, "BAAC1"), Protected = true });
+        stage.Api.RequestsOf("sendDocument").Select(IsProtected).ShouldBe([true]);
+        stage.Api.RequestsOf("sendVideo").Select(IsProtected).ShouldBe([true]);
     }
 
     [Fact]

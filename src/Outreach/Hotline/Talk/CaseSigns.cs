@@ -21,8 +21,8 @@ internal static class CaseSigns
         InboundContent.Wrote { Edited: true } or InboundContent.Showed { Edited: true } => "✎ ",
         InboundContent.Wrote { Forwarded: true } => "↪ ",
         // Somebody else's place is not where she is.
-        InboundContent.Showed { Forwarded: true } showed => $"↪ {Sign(showed.Media)}",
-        InboundContent.Showed showed => Sign(showed.Media),
+        InboundContent.Showed { Forwarded: true } showed => $"↪ {Sign(showed.File?.Kind ?? showed.Media)}",
+        InboundContent.Showed showed => Sign(showed.File?.Kind ?? showed.Media),
         InboundContent.Shared => Sign(MediaKind.Contact),
         _ => string.Empty,
     };
@@ -63,6 +63,7 @@ internal static class CaseSigns
         MediaKind.Voice => "🎤 ",
         MediaKind.Place => "📍 ",
         MediaKind.Contact => "☎ ",
+        MediaKind.Film => "🎞 ",
         _ => "📎 ",
     };
 }

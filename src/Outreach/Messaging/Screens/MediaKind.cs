@@ -17,4 +17,10 @@ public enum MediaKind
 
     /// <summary>Somebody's contact.</summary>
     Contact = 4,
+
+    /// <summary>A file of any sort, such as a contract; only as the kind of a <see cref="MediaFile"/>.</summary>
+    Document = 5,
+
+    /// <summary>A film; only as the kind of a <see cref="MediaFile"/>.</summary>
+    Film = 6,
 }

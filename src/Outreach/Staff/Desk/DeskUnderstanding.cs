@@ -26,7 +26,7 @@ internal static class DeskUnderstanding
             case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Wrote(wrote.Words));
             case InboundContent.Showed showed when desk is { Command: { } open, Dialogue.TakesWords: true }:
-                return (open, new DeskInput.Showed(showed.Media, showed.File)
+                return (open, new DeskInput.Showed(showed.Media, showed.File is { IsForPeople: true } file ? file : null)
                 {
                     Caption = showed.Forwarded ? null : showed.Caption,
                     IsOfMany = message.Album is not null,

@@ -114,7 +114,7 @@ public sealed class StaffDesk(
         {
             InboundContent.Wrote { Forwarded: false } => new DeskInput.Wrote(words),
             InboundContent.Showed { Forwarded: false } showed
-                => new DeskInput.Showed(showed.Media, showed.File) { Caption = showed.Caption },
+                => new DeskInput.Showed(showed.Media, showed.File is { IsForPeople: true } file ? file : null) { Caption = showed.Caption },
             _ => null,
         };
         var taker = input is null
