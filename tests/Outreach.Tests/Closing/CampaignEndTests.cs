@@ -82,6 +82,7 @@ public sealed class CampaignEndTests : IDisposable
             (await Find(office, "4713")).ShouldNotBeNull();
             foreach (var colleague in new[] { Office.Admin, Second, Editor })
                 (await office.Person(colleague)).Id.ShouldBe(was[colleague]);
+            await office.Outreach.Rest();
             office.Board(Second).Text.ShouldContain("перезапустите программу");
             await office.Get<ClosingRound>().Go(Cancellation);
             office.Get<ClosingHealth>().Trouble.ShouldBeNull();
@@ -98,6 +99,7 @@ public sealed class CampaignEndTests : IDisposable
             await office.Get<ClosingRound>().Go(Cancellation);
             office.Get<IClosingStore>().Closing.ShouldBeNull();
             (await File.ReadAllTextAsync(Path.Combine(data, "outreach.key"), Cancellation)).ShouldNotContain(Convert.ToBase64String(old));
+            await office.Outreach.Rest();
             office.Board(Office.Admin).Text.ShouldContain("Секрет уничтожен");
             (await office.Get<AuditVerifier>().Verify(Cancellation)).Faults.ShouldBeEmpty();
             var entry = (await office.Audit()).Single(entry => entry.Note.Act == "closing.destroyed").Note;
