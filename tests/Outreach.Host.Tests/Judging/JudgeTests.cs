@@ -15,7 +15,7 @@ public sealed class JudgeTests
     [
         .. Asked, "answerCallbackQuery", "deleteMessage", "deleteMessages", "deleteWebhook", "editMessageReplyMarkup", "editMessageText",
         "getMyCommands", "getMyDescription", "getMyName", "getMyShortDescription", "getUpdates", "sendMessage",
-        "setMyCommands", "setMyDescription", "setMyName", "setMyShortDescription", "setWebhook",
+        "setMessageReaction", "setMyCommands", "setMyDescription", "setMyName", "setMyShortDescription", "setWebhook",
     ];
 
     [Fact]
