@@ -56,7 +56,7 @@ public sealed class ContentReaderTests
         var showed = Read($"\"{field}\":{json},\"caption\":\"меня \\u0000держат\"")!.Content.ShouldBeOfType<InboundContent.Showed>();
         showed.Caption.ShouldBe("меня держат");
         showed.Forwarded.ShouldBeFalse();
-        (showed.File is not null).ShouldBe(field is "photo" or "voice");
+        (showed.File is not null).ShouldBe(field is "photo" or "voice" or "video" or "document");
     }
 
     [Theory]

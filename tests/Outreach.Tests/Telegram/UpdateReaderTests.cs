@@ -143,16 +143,10 @@ public sealed class UpdateReaderTests
         "video_note":{"duration":3,"length":240,"file_id":"a","file_unique_id":"b"}
         """)]
     [InlineData("""
-        "video":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"}
-        """)]
-    [InlineData("""
         "animation":{"duration":3,"width":9,"height":9,"file_id":"a","file_unique_id":"b"},"document":{"file_id":"a","file_unique_id":"b"}
         """)]
     [InlineData("""
         "sticker":{"type":"regular","width":9,"height":9,"is_animated":false,"is_video":false,"emoji":"😀","file_id":"a","file_unique_id":"b"}
-        """)]
-    [InlineData("""
-        "document":{"file_name":"a.pdf","file_id":"a","file_unique_id":"b"}
         """)]
     [InlineData("""
         "photo":[]
