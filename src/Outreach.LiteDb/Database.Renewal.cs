@@ -8,8 +8,8 @@ namespace Outreach.LiteDb;
 /// <content>A new secret behind person keys: see decision 0041.</content>
 internal sealed partial class Database
 {
-    // Opened with the secret before, all of it is seen to be whole; then one transaction puts it on the new one. Cut off before its end, the
-    // next start finds the store as it was; after it, there is nothing left to do here.
+    // Opened with the secret before, all of it is seen to be whole; then one transaction puts it on the new one. Cut off before its end,
+    // the next start finds the store as it was; after it, there is nothing left to do here.
     private void Renew(string name, KeyFile before, KeyFile keys, DateTimeOffset now)
     {
         if (!Books.Key.Is(before))

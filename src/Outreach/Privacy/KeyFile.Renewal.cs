@@ -12,7 +12,9 @@ public sealed partial class KeyFile
     private readonly string? _path;
     private byte[]? _former;
 
-    /// <summary>The same keys with the secret that was there before; null when none was replaced, or nothing hangs on it any more.</summary>
+    /// <summary>
+    /// The same keys with the secret that was there before; null when none was replaced, or nothing hangs on it any more.
+    /// </summary>
     public KeyFile? Before => _former is { } former ? new KeyFile(SealKeys, Current, former) : null;
 
     /// <summary>

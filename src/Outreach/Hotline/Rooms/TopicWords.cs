@@ -10,8 +10,8 @@ internal sealed class TopicWords(RoomTexts texts)
     private const int Letters = 60;
 
     /// <summary>
-    /// What is said next, of what does not stand there yet. A topic made anew, or one of a case just taken, begins with all of it, in as few
-    /// posts as hold it: what was said first may be the address.
+    /// What is said next, of what does not stand there yet. A topic made anew, or one of a case just taken, begins with all of it, in as
+    /// few posts as hold it: what was said first may be the address.
     /// </summary>
     public (IReadOnlyList<CaseWord> Said, RoomPost? Post) Next(Case known, TopicView view, IReadOnlyList<CaseWord> fresh)
     {
