@@ -67,7 +67,10 @@ public sealed class BackupTests
         var whole = await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken);
         var store = await File.ReadAllBytesAsync(site.Store, TestContext.Current.CancellationToken);
         var changed = (byte[])whole.Clone();
-        changed[whole.Length / 2] ^= 1;
+
+        // One bit of a packed stream may be of no account: where a store is empty, another distance unpacks to the same bytes.
+        foreach (ref var packed in changed.AsSpan(whole.Length / 2, 64))
+            packed ^= byte.MaxValue;
 
         foreach (var bytes in (byte[][])[whole[..(whole.Length / 2)], whole[..^1], changed, [], [1, 2, 3], store])
         {
