@@ -9,16 +9,16 @@ if ! command -v dotnet >/dev/null; then
 fi
 
 dotnet restore --locked-mode || exit 1
-dotnet build --no-restore -warnaserror || exit 1
+dotnet build -c Release --no-restore -warnaserror || exit 1
 dotnet format --no-restore --verify-no-changes --severity error || { echo "Run 'dotnet format' and commit what it changes." >&2; exit 1; }
-dotnet run --no-build --project src/Outreach.Host -- content check || exit 1
+dotnet run -c Release --no-build --project src/Outreach.Host -- content check || exit 1
 
 passed=0 failed=0 broken=0
 named=$(mktemp)
 for project in Outreach.Tests Outreach.Storage.Tests Outreach.Host.Tests; do
   log=$(mktemp)
   # A test that hangs fails the run, and the line before it names it: none runs longer than some minutes.
-  timeout --kill-after=30 2700 dotnet run --no-build --project "tests/$project" -- -noColor -longRunning 180 "$@" 2>&1 | tee "$log"
+  timeout --kill-after=30 2700 dotnet run -c Release --no-build --project "tests/$project" -- -noColor -longRunning 180 "$@" 2>&1 | tee "$log"
   summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1)
   grep -E "\[(FAIL|SKIP)\]$" "$log" | sed "s/^ *//" >>"$named"
   rm -f "$log"

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Content;
+using Outreach.Flows.Definitions;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
@@ -16,6 +17,7 @@ public static class FlowsModule
     /// <summary>Registers the playbook, its watcher, the lists, the allowance, the runner and the apology.</summary>
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<CurrentWords>()
+        .AddSingleton<ReadPlaybook>(PlaybookReader.Read)
         .AddSingleton<CurrentPlaybook>()
         .AddSingleton<SharedContent>()
         .AddSingleton<SmsQuota>()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Outreach.Closing;
 using Outreach.Consultations.Rounds;
+using Outreach.Flows.Definitions;
 using Outreach.Flows.Running;
 using Outreach.Host.Starting;
 using Outreach.Hotline.Cases;
@@ -49,6 +50,7 @@ internal sealed class TestOutreach : IAsyncDisposable
         var services = builder.Services.AddMetrics().AddOutreach(builder.Configuration);
         _ = data is null ? services.AddPassingStore() : services.AddKeptStore();
         builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton<ReadPlaybook>(ShippedContent.Once);
         // It looks every second: eight days that pass at once would be 691,200 looks.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(PlaybookWatcher)));
         // A test goes round itself, when it has made ready what the round is to find.

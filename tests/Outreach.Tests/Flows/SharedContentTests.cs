@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Outreach.Campaigns;
 using Outreach.Content;
+using Outreach.Flows.Definitions;
 using Outreach.Flows.Running;
 using Outreach.Tests.Fakes;
 using Shouldly;
@@ -69,7 +70,7 @@ public sealed class SharedContentTests : IDisposable
     private (CurrentPlaybook Playbook, SharedContent Shared) Worker(ContentCopy folder)
     {
         var clock = new CampaignClock(Options.Create(new CampaignOptions()), _time);
-        var playbook = new CurrentPlaybook(Options.Create(new ContentOptions { Folder = folder.Path }), clock, new CurrentWords(), [ShippedContent.Keys]);
+        var playbook = new CurrentPlaybook(Options.Create(new ContentOptions { Folder = folder.Path }), clock, new CurrentWords(), PlaybookReader.Read, [ShippedContent.Keys]);
         playbook.Read().ShouldBeEmpty();
         return (playbook, new SharedContent(playbook, _kept, _kept, _time));
     }

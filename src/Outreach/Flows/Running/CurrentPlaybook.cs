@@ -7,7 +7,7 @@ namespace Outreach.Flows.Running;
 
 /// <summary>The playbook in force. Bad content never replaces good content.</summary>
 public sealed class CurrentPlaybook(
-    IOptions<ContentOptions> options, CampaignClock clock, CurrentWords words, IEnumerable<StaffTextKeys> staffTexts)
+    IOptions<ContentOptions> options, CampaignClock clock, CurrentWords words, ReadPlaybook read, IEnumerable<StaffTextKeys> staffTexts)
 {
     private readonly IReadOnlyList<string> _staffKeys = StaffTextKeys.Of(staffTexts);
     private volatile Playbook? _book;
@@ -22,6 +22,9 @@ public sealed class CurrentPlaybook(
     /// <summary>What is wrong with the files as they lie there now; empty when they are in force.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; private set; } = [];
 
+    /// <summary>How the folder looked right before it was last read.</summary>
+    internal string? Look { get; private set; }
+
     /// <summary>Called after another playbook came into force.</summary>
     public event EventHandler? Changed;
 
@@ -29,7 +32,8 @@ public sealed class CurrentPlaybook(
     /// <returns>Everything that is wrong; empty when it is in force.</returns>
     public IReadOnlyList<ContentProblem> Read()
     {
-        var reading = PlaybookReader.Read(options.Value.Folder, clock.Today, _staffKeys);
+        Look = FolderLook.At(options.Value.Folder);
+        var reading = read(options.Value.Folder, clock.Today, _staffKeys);
         Problems = reading.Problems;
         if (reading.Playbook is { } book && book.Version != _book?.Version)
         {

@@ -15,33 +15,20 @@ internal sealed class PlaybookWatcher(
     ILogger<PlaybookWatcher> log) : BackgroundService
 {
     private const int LooksUntilLost = 3;
-    /// <summary>The folder and those right in it; a link in there must not lead us through the whole disk each second.</summary>
-    private static readonly EnumerationOptions Near = new()
-    {
-        RecurseSubdirectories = true,
-        MaxRecursionDepth = 1,
-        AttributesToSkip = FileAttributes.None,
-        IgnoreInaccessible = false,
-    };
 
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What was edited while the program started is not known either.
-        string? known = string.Empty;
         var lost = 0;
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var present = Signature();
+            var present = FolderLook.At(options.Value.Folder);
             lost = present is null ? lost + 1 : 0;
             // What is only being changed under our eyes is whole again at the next look; a folder that is lost must be told.
-            if ((present != known || Unreadable(present)) && lost is 0 or >= LooksUntilLost)
-            {
-                known = present;
+            if ((present != playbook.Look || Unreadable(present)) && lost is 0 or >= LooksUntilLost)
                 Take();
-            }
 
             await shared.Tell(stoppingToken);
         }
@@ -68,21 +55,6 @@ internal sealed class PlaybookWatcher(
         catch (Exception trouble)
         {
             Log.ContentUnreadable(log, trouble.GetType().Name);
-        }
-    }
-
-    // Names, sizes, times and who may read them; nothing while the folder is being changed under our eyes.
-    private string? Signature()
-    {
-        try
-        {
-            return string.Join('|', new DirectoryInfo(options.Value.Folder).EnumerateFiles("*.yaml", Near)
-                .OrderBy(file => file.FullName, StringComparer.Ordinal)
-                .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}:{file.UnixFileMode}"));
-        }
-        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
-        {
-            return null;
         }
     }
 }

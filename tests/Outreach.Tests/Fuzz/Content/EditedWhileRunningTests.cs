@@ -29,7 +29,7 @@ public sealed class EditedWhileRunningTests : IAsyncLifetime
     {
         var options = Options.Create(new ContentOptions { Folder = _copy.Path });
         _clock = new CampaignClock(Options.Create(new CampaignOptions()), _time);
-        _playbook = new CurrentPlaybook(options, _clock, new CurrentWords(), [ShippedContent.Keys]);
+        _playbook = new CurrentPlaybook(options, _clock, new CurrentWords(), PlaybookReader.Read, [ShippedContent.Keys]);
         var kept = new KeptContent();
         _watcher = new PlaybookWatcher(_playbook, new SharedContent(_playbook, kept, kept, _time), options, _time, NullLogger<PlaybookWatcher>.Instance);
     }
