@@ -60,6 +60,7 @@ public static class HotlineModule
         .AddSingleton<RoomWatch>()
         .AddSingleton<RoomHand>()
         .AddSingleton<TopicWords>()
+        .AddSingleton<RoomBoard>()
         .AddSingleton<RoomRounds>()
         .AddStaffVerbs<RoomVerbs>()
         .AddConversationHandler<RoomTalk>(RoomTalk.Place)

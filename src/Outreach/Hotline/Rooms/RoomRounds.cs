@@ -21,6 +21,7 @@ internal sealed class RoomRounds(
     RoomTexts texts,
     RoomWatch watch,
     RoomHand hand,
+    RoomBoard whole,
     TopicWords speech,
     Outbox outbox,
     IOptions<RetentionOptions> retention,
@@ -37,17 +38,12 @@ internal sealed class RoomRounds(
     /// <summary>What is said within this is one post.</summary>
     private static readonly TimeSpan Together = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan BetweenBoards = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BetweenPins = TimeSpan.FromHours(1);
 
     private readonly IStaffRoom? _room = rooms.FirstOrDefault();
     private readonly Dictionary<long, DateTimeOffset> _looked = [];
     private readonly Dictionary<long, DateTimeOffset> _broke = [];
     private readonly Dictionary<long, int> _earlier = [];
-    private DateTimeOffset? _boardAt;
-    private DateTimeOffset? _pinnedAt;
-    private string? _board;
 
     /// <summary>Goes round once.</summary>
     public async Task Round(CancellationToken cancellation)
@@ -83,7 +79,7 @@ internal sealed class RoomRounds(
                 return more;
         }
 
-        return hand.Left(now) > LeftForCases && (await Draw(room, board, now, cancellation) || await Pin(room, now, cancellation));
+        return hand.Left(now) > LeftForCases && await whole.Show(room, board, now, cancellation);
     }
 
     // What one case stumbles over must not keep the others, least of all those that are to be taken away.
@@ -265,60 +261,6 @@ internal sealed class RoomRounds(
                 () => room.Close(thread, cancellation),
                 [views.Stands(view with { EndedAt = closed, Begun = false }), views.Ending(view.Case, asks: false)],
                 cancellation);
-    }
-
-    private async Task<bool> Draw(IStaffRoom room, HotlineBoard board, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (now - _boardAt < BetweenBoards && now >= _boardAt)
-            return false;
-        _boardAt = now;
-        var text = await texts.Board(board, now, cancellation);
-        var whole = views.Whole;
-        if (text == _board && whole.Board is not null)
-            return false;
-        var (at, post) = (new Endpoint(room.Chat, Thread: null), new RoomPost(text, []));
-        hand.Take(now);
-        var result = whole.Board is { } message
-            ? await room.Edit(at, message, post, cancellation)
-            : await room.Post(at, post, cancellation);
-        switch (result)
-        {
-            case RoomResult.Done(var made):
-                _board = text;
-                hand.Worked();
-                if (whole.Board is null)
-                    await outbox.TryCommit([], [views.Stands(views.Whole with { Board = made, Pinned = false })], cancellation);
-                return false;
-            case RoomResult.NoMessage:
-                _boardAt = null;
-                await outbox.TryCommit([], [views.Stands(views.Whole with { Board = null })], cancellation);
-                return true;
-            default:
-                await hand.Fail(result, cancellation);
-                return false;
-        }
-    }
-
-    // It is only handier so: where it may not be pinned nothing else waits, and it is tried again later.
-    private async Task<bool> Pin(IStaffRoom room, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (views.Whole is not { Board: { } message, Pinned: false } || (now - _pinnedAt < BetweenPins && now >= _pinnedAt))
-            return false;
-        _pinnedAt = now;
-        hand.Take(now);
-        switch (await room.Pin(message, cancellation))
-        {
-            case RoomResult.Done:
-                await outbox.TryCommit([], [views.Stands(views.Whole with { Pinned = true })], cancellation);
-                return true;
-            case RoomResult.Wait wait:
-                _pinnedAt = null;
-                await hand.Fail(wait, cancellation);
-                return false;
-            default:
-                hand.NotPinned();
-                return false;
-        }
     }
 
     private async Task<RoomPost> Card(Case known, CancellationToken cancellation)
