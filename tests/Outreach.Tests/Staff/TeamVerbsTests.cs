@@ -19,12 +19,26 @@ public sealed class TeamVerbsTests
         await using var bureau = await Bureau.Open();
         var (verbs, boss, guest) = (bureau.Get<TeamVerbs>(), await bureau.Hires(Role.Administrator), bureau.As(await bureau.Knows()));
         var code = await bureau.Did(boss, verbs.Invite, Coordinator);
-        (await bureau.Did(guest, verbs.Join, code)).ShouldBe(Role.Coordinator);
+        (await bureau.Did(guest, verbs.Join, new OpenedInvitation(code, Language.Ru))).ShouldBe(Role.Coordinator);
 
         bureau.Get<IStaffStore>().Members.Single(member => member.Person == guest.Person!.Id).Regions.ShouldBe(["osh"]);
         (await bureau.SentTo(boss.Person!)).ShouldHaveSingleItem().ShouldBeOfType<Outgoing.Board>();
-        (await bureau.Refused(bureau.As(await bureau.Knows()), verbs.Join, code)).ShouldBe("invitation_gone");
+        (await bureau.Refused(bureau.As(await bureau.Knows()), verbs.Join, new OpenedInvitation(code, Language.Ru))).ShouldBe("invitation_gone");
         (await bureau.Audit()).Select(entry => entry.Act).ShouldBe(["staff.invite", "staff.join", "invitation.refused"]);
+    }
+
+    [Theory]
+    [InlineData(null, Language.Ru)]
+    [InlineData(Language.Ky, Language.Ky)]
+    public async Task Whoever_chose_no_language_is_told_things_in_that_of_the_phone(Language? chosen, Language told)
+    {
+        await using var bureau = await Bureau.Open();
+        var (verbs, boss) = (bureau.Get<TeamVerbs>(), await bureau.Hires(Role.Administrator));
+        var guest = bureau.As(await bureau.Knows(person => person with { Profile = new Profile { Language = chosen } }));
+
+        await bureau.Did(guest, verbs.Join, new OpenedInvitation(await bureau.Did(boss, verbs.Invite, Coordinator), Language.Ru));
+
+        (await bureau.Get<IPeopleStore>().Find(guest.Person!.Id, TestContext.Current.CancellationToken))!.Profile.Language.ShouldBe(told);
     }
 
     [Fact]
@@ -34,11 +48,11 @@ public sealed class TeamVerbsTests
         var (verbs, boss, guest) = (bureau.Get<TeamVerbs>(), await bureau.Hires(Role.Administrator), bureau.As(await bureau.Knows()));
         var code = await bureau.Did(boss, verbs.Invite, Coordinator);
         await bureau.Keeps(new StaffChange.Removed(boss.Person!.Id));
-        (await bureau.Refused(guest, verbs.Join, code)).ShouldBe("invitation_gone");
+        (await bureau.Refused(guest, verbs.Join, new OpenedInvitation(code, Language.Ru))).ShouldBe("invitation_gone");
 
         var late = await bureau.Did(await bureau.Hires(Role.Administrator), verbs.Invite, Coordinator);
         bureau.Outreach.Time.Advance(TeamVerbs.Lasts);
-        (await bureau.Refused(guest, verbs.Join, late)).ShouldBe("invitation_gone");
+        (await bureau.Refused(guest, verbs.Join, new OpenedInvitation(late, Language.Ru))).ShouldBe("invitation_gone");
     }
 
     [Theory]

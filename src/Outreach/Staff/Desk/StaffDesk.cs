@@ -125,7 +125,7 @@ public sealed class StaffDesk(
 
     private async Task<DeskAnswer> Join(Actor who, string code, StaffWriter words, CancellationToken cancellation)
     {
-        var ruling = await actions.Decide(team.Join, who, code, cancellation);
+        var ruling = await actions.Decide(team.Join, who, new OpenedInvitation(code, words.Language), cancellation);
         var said = ruling is Decision<Role>(var role)
             ? words.Say("invitation_taken", ("role", words.Of(role)))
             : words.Say(((Refusal<Role>)ruling).Why!);

@@ -6,6 +6,7 @@ using Outreach.Privacy;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
 using Outreach.Staff.Members;
+using Outreach.Storage;
 
 namespace Outreach.Staff.Team;
 
@@ -27,7 +28,7 @@ public sealed class TeamVerbs(
     public StaffVerb<Place, string> Invite => new("staff.invite", Right.Appoint, OnInvite) { Object = static _ => InviteCommand.Word };
 
     /// <summary>Whoever brings the code of an invitation is on the staff. It becomes the role.</summary>
-    public StaffVerb<string, Role> Join => new("staff.join", Right.BeStaff, OnJoin) { ByInvitation = true };
+    public StaffVerb<OpenedInvitation, Role> Join => new("staff.join", Right.BeStaff, OnJoin) { ByInvitation = true };
 
     /// <summary>A person is on the staff in this role from now on, whatever she was before; she is told so. It becomes the name.</summary>
     public StaffVerb<Appointment, string> Appoint
@@ -73,11 +74,11 @@ public sealed class TeamVerbs(
         };
     }
 
-    private async ValueTask<Ruling<Role>> OnJoin(Actor who, string code, DateTimeOffset now, CancellationToken cancellation)
+    private async ValueTask<Ruling<Role>> OnJoin(Actor who, OpenedInvitation opened, DateTimeOffset now, CancellationToken cancellation)
     {
         var person = who.Person!;
         // Who left, or may not invite any more, lets nobody in: also by the settings, which no store knows of.
-        if (await staff.Invitation(KeyOf(code), cancellation) is not { } invitation || invitation.Until <= now
+        if (await staff.Invitation(KeyOf(opened.Code), cancellation) is not { } invitation || invitation.Until <= now
             || !await roll.May(invitation.By, Invite.Needs, cancellation))
             return new Refusal<Role>("invitation_gone") { Acts = strangers.Tried("invitation.refused", person.Id.ToString()) };
         if (roll.IsOfSettings(person))
@@ -101,7 +102,15 @@ public sealed class TeamVerbs(
         return new Decision<Role>(invitation.Role)
         {
             Preconditions = [new InvitationPrecondition(invitation.Key)],
-            Changes = [new StaffChange.InvitationGone(invitation.Key), new StaffChange.Appointed(member)],
+            Changes =
+            [
+                new StaffChange.InvitationGone(invitation.Key),
+                new StaffChange.Appointed(member),
+                // What is told unasked, an alarm above all, is in the language of the phone, until another is chosen.
+                .. person.Profile.Language is null
+                    ? (Change[])[new PersonChange.Told(person.Id, person.Profile with { Language = opened.Language })]
+                    : [],
+            ],
             Notices = [.. new[] { told, await Lost(person, invitation.Role, now, cancellation) }.OfType<OutboxChange>()],
             On = person.Id.ToString(),
             Details = $"role {Code(invitation.Role)}, invited by {invitation.By}",
