@@ -39,6 +39,9 @@ public sealed record Playbook
     /// <summary>The flow by which somebody writes with staff.</summary>
     public const string OperatorFlow = "operator";
 
+    /// <summary>The step of <see cref="UrgentFlow"/> that shows the numbers of a country.</summary>
+    public const string EmergencyStep = "emergency";
+
     /// <summary>The flow for who is back.</summary>
     public const string ResumedFlow = "resumed";
 

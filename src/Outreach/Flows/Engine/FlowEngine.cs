@@ -217,7 +217,10 @@ public static class FlowEngine
         // She may be in danger: that is answered, STOP or not.
         if (intent is Intent.Unclear { Worries: true })
             intent = new Intent.Command("help");
-        if (intent is Intent.Command { Name: "start" or "sos" or "help" or "operator" or "lawyer" or "hide" or "delete_me" } command)
+        if (intent is Intent.Command { Name: "stop" } && !talk.IsResting)
+            // She was shown help since, and says it again.
+            talk.Go("stopped");
+        else if (intent is Intent.Command { Name: "start" or "sos" or "help" or "operator" or "lawyer" or "hide" or "delete_me" } command)
             Obey(talk, command.Name);
         else if (!talk.IsResting && talk.Flow is { } flow && HelpWhileStopped.Contains(flow)
             && intent is Intent.Choose or Intent.Entry or Intent.Again or Intent.Command { Name: "back" })

@@ -52,6 +52,9 @@ public sealed record Session
     [JsonIgnore]
     public string? Country => Form.GetValueOrDefault(FormFields.Country);
 
+    /// <summary>When she said it in a call for help; null where she said it elsewhere last, or never.</summary>
+    public DateTimeOffset? CountryAt { get; init; }
+
     /// <summary>A code was sent and is waited for.</summary>
     public PendingCode? Code { get; init; }
 

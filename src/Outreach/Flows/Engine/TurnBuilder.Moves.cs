@@ -64,6 +64,11 @@ internal sealed partial class TurnBuilder
             trail.RemoveAt(trail.Count - 1);
             if (Find(place) is not { Step.IsShown: true } found)
                 continue;
+            // Who goes back to where it was said says it anew.
+            if (found.Step.Save == FormFields.Country)
+                _session = _session with { CountryAt = null };
+            if (!Holds(found.Step.When))
+                continue;
             _session = _session with { Trail = trail, Told = null };
             Enter(found.Flow, found.Step, null);
             return;
@@ -131,7 +136,12 @@ internal sealed partial class TurnBuilder
     private void Keep(string field, string value)
     {
         if (field == FormFields.Country)
+        {
             _events.Add(new FlowEvent.SaidPlace(value));
+            // Who looks up numbers may look them up for somebody else.
+            _session = _session with { CountryAt = Here?.Flow.Id == Playbook.UrgentFlow ? now.Instant : null };
+        }
+
         if (FormFields.All.Contains(field))
         {
             _session = _session with { Form = FormFields.Set(_session.Form, field, value) };

@@ -20,6 +20,9 @@ internal sealed partial class TurnBuilder(
     private const int LongestTrail = 20;
     private const int MostHops = 50;
 
+    /// <summary>Who said so long ago where she is may be elsewhere by now.</summary>
+    private static readonly TimeSpan CountryHolds = TimeSpan.FromHours(12);
+
     private readonly List<FlowEvent> _events = [];
     private Profile _profile = state.Profile;
     private ContactStatus _standing = state.Standing;
@@ -281,6 +284,7 @@ internal sealed partial class TurnBuilder(
         Conditions.CanShareContact => channel.SharesContact,
         Conditions.CountryKnown => _session.Country is not null,
         Conditions.CountryUnknown => _session.Country is null,
+        Conditions.CountryToAsk => _session.Country is null || !(now.Instant - _session.CountryAt < CountryHolds),
         Conditions.LocalPhrase => Country.Phrase is not null,
         Conditions.RegionHasRaions => book.Regions.Find(_profile.Region) is { Raions.Count: > 0 },
         _ => false,

@@ -8,6 +8,8 @@ namespace Outreach.Hotline.Actions;
 /// <summary>A case on one line, as colleagues see it.</summary>
 public sealed class CaseLine(CurrentPlaybook playbook, KnownChannels channels)
 {
+    private static readonly TimeSpan Hours = TimeSpan.FromHours(2);
+
     /// <summary>Number, risk, language, country, whether letters are paid, how long it waits or whether it is hidden.</summary>
     public string Of(Case known, StaffWriter say, DateTimeOffset now) => say.Say(
         known.Hid ? "case_line_hid" : "case_line",
@@ -16,7 +18,12 @@ public sealed class CaseLine(CurrentPlaybook playbook, KnownChannels channels)
         ("language", Language(known)),
         ("where", Where(known, say)),
         ("by", By(known, say)),
-        ("minutes", Math.Max(0, (long)(now - known.WaitsSince).TotalMinutes)));
+        ("waits", Waits(now - known.WaitsSince, say)));
+
+    /// <summary>How long something waits; from two hours on, in whole hours.</summary>
+    private static string Waits(TimeSpan since, StaffWriter say) => since < Hours
+        ? say.Say("room_minutes", ("minutes", Math.Max(0, (long)since.TotalMinutes)))
+        : say.Say("room_hours", ("hours", (long)since.TotalHours));
 
     /// <summary>The person's language, by its letters.</summary>
     public static string Language(Case known) => known.Language is { } language ? language.ToString().ToLowerInvariant() : "–";

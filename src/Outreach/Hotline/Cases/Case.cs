@@ -98,6 +98,9 @@ public sealed record Case
     /// <summary>The person was asked whether it helped where nothing can be pressed: what is written next may answer it.</summary>
     public bool AsksInWords { get; init; }
 
+    /// <summary>The person was told that the words are kept: where each letter is paid, once is enough.</summary>
+    public bool Acknowledged { get; init; }
+
     /// <summary>The services to which the person agreed to be referred: their ids of hotlines.yaml, with commas between.</summary>
     public string Referred { get; init; } = string.Empty;
 

@@ -77,6 +77,9 @@ public static class CaseLifecycle
         ? known
         : known.Next() with { CalledThough = !known.CalledThough };
 
+    /// <summary>The person was told that the words are kept.</summary>
+    public static Case Acknowledging(this Case known) => known.Next() with { Acknowledged = true };
+
     /// <summary>The person hid the chat.</summary>
     public static Case? HiddenBy(this Case known)
         => known is { State: not CaseState.Closed, Hid: false } ? known.Next() with { Hid = true, News = CaseNews.Hid } : null;
@@ -185,8 +188,10 @@ public static class CaseLifecycle
         => known.Person is not null && known.ClosedAt > at - Reopens
             ? known.Waits(at) with
             {
-                Risk = risk,
+                // What was red comes back as no green, however quietly it is asked for.
+                Risk = known.Risk == CaseRisk.Red && risk < CaseRisk.Amber ? CaseRisk.Amber : risk,
                 RedAt = risk == CaseRisk.Red ? at : null,
+                Acknowledged = false,
                 ReopenedAt = at,
                 Outcome = null,
                 ClosedAt = null,

@@ -41,9 +41,9 @@ public sealed record HotlineBoard
     /// <summary>The open case of a person; null = none.</summary>
     public Case? Of(PersonId person) => ByPerson.TryGetValue(person, out var id) ? Cases[id] : null;
 
-    /// <summary>Those that wait, the most urgent first.</summary>
+    /// <summary>Those that wait, the most urgent first; last those in which nobody may write, as the person hid the chat.</summary>
     public IEnumerable<Case> Waiting => Cases.Values.Where(one => one.State == CaseState.Waiting)
-        .OrderByDescending(one => one.Risk).ThenBy(one => one.WaitsSince).ThenBy(one => one.Id);
+        .OrderBy(one => one.Hid).ThenByDescending(one => one.Risk).ThenBy(one => one.WaitsSince).ThenBy(one => one.Id);
 
     /// <summary>Those that a colleague has.</summary>
     public IEnumerable<Case> HadBy(PersonId colleague)

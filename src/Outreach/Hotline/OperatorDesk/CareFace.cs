@@ -36,12 +36,12 @@ internal sealed class CareFace(
                 return DeskAnswer.To(
                     call,
                     await actions.Decide(verbs.Lower, call.Who, press.Case, cancellation),
-                    _ => DeskAnswer.Say(call.Words.Say("case_lower_waits", ("number", press.Case))));
+                    _ => CaseScreens.Done(call, call.Words.Say("case_lower_waits", ("number", press.Case)), press.Case));
             case "agree":
                 return DeskAnswer.To(
                     call,
                     await actions.Decide(verbs.AgreeToLower, call.Who, press.Case, cancellation),
-                    _ => DeskAnswer.Say(call.Words.Say("case_lowered", ("number", press.Case))));
+                    _ => CaseScreens.Done(call, call.Words.Say("case_lowered", ("number", press.Case)), press.Case));
             case "refer" when kept.Mine(call.Who, press.Case) is { } known:
                 return press.More.Length == 0 ? Services(call, known) : Consent(call, known.Id, press.More);
             case "consent":
@@ -97,7 +97,7 @@ internal sealed class CareFace(
     private async Task<DeskAnswer> Shown(DeskCall call, StaffVerb<long, Case> verb, long id, CancellationToken cancellation)
     {
         var ruling = await actions.Decide(verb, call.Who, id, cancellation);
-        return DeskAnswer.To(call, ruling, _ => DeskAnswer.Say(call.Words.Say("case_booked", ("number", id))));
+        return DeskAnswer.To(call, ruling, _ => CaseScreens.Done(call, call.Words.Say("case_booked", ("number", id)), id));
     }
 
     // They are sent anew by the name that the channel gave them, above the card; that they were looked at is written down.

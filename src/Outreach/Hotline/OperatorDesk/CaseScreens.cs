@@ -17,6 +17,11 @@ internal static class CaseScreens
         Dialogue = new Dialogue(string.Empty, TakesWords: false),
     };
 
+    /// <summary>What was done, with a way on: to the case, or to the list where that is behind her.</summary>
+    public static DeskAnswer Done(DeskCall call, string text, long? stays = null) => Choose(
+        text,
+        stays is { } id ? CaseTexts.Button("open", id, call.Words.Say("case_back")) : new Button("list", call.Words.Say("case_list")));
+
     /// <summary>Asks which of several people the words, already written, are for.</summary>
     public static DeskAnswer ToWhom(DeskCall call, IEnumerable<Case> mine, CaseLine line)
     {

@@ -89,15 +89,15 @@ internal sealed class CasesCommand(
             "back" => DeskAnswer.To(
                 call,
                 await actions.Decide(verbs.Release, call.Who, press.Case, cancellation),
-                _ => DeskAnswer.Say(call.Words.Say("case_released", ("number", press.Case)))),
+                _ => CaseScreens.Done(call, call.Words.Say("case_released", ("number", press.Case)))),
             "on" => DeskAnswer.To(
                 call,
                 await actions.Decide(duty.Begin, call.Who, default, cancellation),
-                waiting => DeskAnswer.Say(call.Words.Say("duty_on", ("count", waiting)))),
+                waiting => CaseScreens.Done(call, call.Words.Say("duty_on", ("count", waiting)))),
             "off" => DeskAnswer.To(
                 call,
                 await actions.Decide(duty.Finish, call.Who, default, cancellation),
-                _ => DeskAnswer.Say(call.Words.Say("duty_off"))),
+                _ => CaseScreens.Done(call, call.Words.Say("duty_off"))),
             "close" => DeskAnswer.Say(call.Words.Say("staff_closed")),
             _ => null,
         };

@@ -42,5 +42,5 @@ internal sealed class EndingFace(IHotlineStore kept, StaffActions actions, CaseV
         => DeskAnswer.To(
             call,
             await actions.Decide(verbs.Close, call.Who, new CaseVerbs.End(id, outcome, about), cancellation),
-            _ => DeskAnswer.Say(call.Words.Say("case_closed", ("number", id))));
+            _ => CaseScreens.Done(call, call.Words.Say("case_closed", ("number", id))));
 }

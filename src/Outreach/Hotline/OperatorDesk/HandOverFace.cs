@@ -46,7 +46,7 @@ internal sealed class HandOverFace(
                 return DeskAnswer.To(
                     call,
                     await actions.Decide(verbs.Decline, call.Who, press.Case, cancellation),
-                    _ => DeskAnswer.Say(call.Words.Say("case_declined", ("number", press.Case))));
+                    _ => CaseScreens.Done(call, call.Words.Say("case_declined", ("number", press.Case))));
             default:
                 return null;
         }
@@ -60,7 +60,7 @@ internal sealed class HandOverFace(
         return DeskAnswer.To(
             call,
             await actions.Decide(verbs.Offer, call.Who, new HandOverVerbs.Giving(memory.Case, to, why, lines), cancellation),
-            _ => DeskAnswer.Say(call.Words.Say("case_given", ("number", memory.Case))),
+            _ => CaseScreens.Done(call, call.Words.Say("case_given", ("number", memory.Case)), memory.Case),
             refused => refused.Key is "case_long" or "case_no_words" ? CaseScreens.Ask(call, memory, call.Words.Say(refused)) : null);
     }
 

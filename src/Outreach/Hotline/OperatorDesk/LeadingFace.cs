@@ -28,7 +28,7 @@ internal sealed class LeadingFace(
                 return DeskAnswer.To(
                     call,
                     await actions.Decide(handing.Assign, call.Who, new HandOverVerbs.Assigning(id, new PersonId(to)), cancellation),
-                    _ => DeskAnswer.Say(say.Say("case_assigned_now", ("number", id))));
+                    _ => CaseScreens.Done(call, say.Say("case_assigned_now", ("number", id))));
             case "assign":
                 return await Assigning(call, id, cancellation);
             case "block":
@@ -40,17 +40,17 @@ internal sealed class LeadingFace(
                 return DeskAnswer.To(
                     call,
                     await actions.Decide(guard.Block, call.Who, new GuardVerbs.Blocking(id, why, length), cancellation),
-                    _ => DeskAnswer.Say(say.Say("case_blocked", ("number", id), ("days", length))));
+                    _ => CaseScreens.Done(call, say.Say("case_blocked", ("number", id), ("days", length))));
             case "unblock":
                 return DeskAnswer.To(
                     call,
                     await actions.Decide(guard.Unblock, call.Who, id, cancellation),
-                    _ => DeskAnswer.Say(say.Say("case_unblocked", ("number", id))));
+                    _ => CaseScreens.Done(call, say.Say("case_unblocked", ("number", id))));
             case "glass" when press.As<GlassReason>() is { } why:
                 return DeskAnswer.To(
                     call,
                     await actions.Decide(guard.Identify, call.Who, new GuardVerbs.Looking(id, why), cancellation),
-                    _ => DeskAnswer.Say(say.Say("case_glass_done", ("number", id))));
+                    _ => CaseScreens.Done(call, say.Say("case_glass_done", ("number", id)), id));
             case "glass":
                 return CaseScreens.Choose(say.Say("case_glass_why", ("number", id)), Reasons<GlassReason>(call, id, "glass", "glass"));
             default:

@@ -85,7 +85,8 @@ public sealed class CaseTalk(
         if (message.Content is InboundContent.Shared && at is not null && Typing.Contains(at.Flow))
             return Handling.NotMine;
         // Who asks for help is heard by whoever has the case, whatever the words mean to the program.
-        var asksForHelp = isOwn && playbook.Book.AsksForHelp(words);
+        var asksForHelp = isOwn && playbook.Book.AsksForHelp(words)
+            && !await HasJustSeen(at, known, words, now, cancellation);
         if (!asksForHelp && (IsOurs(message.Content, words, known) || IsChoice(row, words) || (at is not null && Asking.Contains(at.Flow))))
             return Handling.NotMine;
         // Whoever has the case when the words are kept is brought them: a claim, a return or a taking over may be quicker.
@@ -94,8 +95,7 @@ public sealed class CaseTalk(
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
         if (asksForHelp || (IsWritten(message.Content) && IsAnswer(at, known)))
             return Handling.Heard(preconditions, changes);
-        if (await Answer(row, message, person, known, now, cancellation) is { } answer)
-            changes.Add(answer);
+        changes.AddRange(await Answer(row, message, person, known, now, cancellation));
         changes.AddRange(along.Changes);
         if (hearing.Remembered(row.Person, message) is { } remembered)
             changes.Add(remembered);
@@ -136,6 +136,14 @@ public sealed class CaseTalk(
         return Handling.Done;
     }
 
+    // Who goes on telling of danger with the numbers of the country before their eyes, or to a colleague, is heard, and not shown the same
+    // again and again. A word that asks for the numbers shows them.
+    private async ValueTask<bool> HasJustSeen(Place? at, Case known, string words, DateTimeOffset now, CancellationToken cancellation)
+        => known is { Risk: CaseRisk.Red, Lowers: null } && at?.Flow == Playbook.UrgentFlow
+            && (known.State == CaseState.Claimed || at.Step == Playbook.EmergencyStep)
+            && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null
+            && await kept.Words(known.Id, 1, cancellation) is [var last] && now - last.At < FlowEngine.SessionGap;
+
     // Some questions of the flows can be answered by typing; which country it is, also by who waits for urgent help.
     private bool IsAnswer(Place? at, Case known)
         => at is not null && (Typing.Contains(at.Flow)
@@ -167,19 +175,22 @@ public sealed class CaseTalk(
 
     // While a colleague has it the answers are theirs; else the person is told, now and then, that the words are kept and whether
     // anybody is there: where each letter is paid, the first time only.
-    private async Task<Change?> Answer(
+    private async Task<IReadOnlyList<Change>> Answer(
         InboxRow row, InboundMessage message, Person person, Case known, DateTimeOffset now, CancellationToken cancellation)
     {
         var even = known.IsAnsweredThough(person);
         if (CaseSigns.NotPassedOn(message.Content) is { } lost)
-            return Note(row, message, playbook.Book.Texts[lost], person, even, now);
-        var isQuiet = known.State == CaseState.Claimed || (await kept.Words(known.Id, 1, cancellation) is [var last]
-            && (channels.Of(row.Channel).Segmented || last.At > now - Quiet));
+            return [Note(row, message, playbook.Book.Texts[lost], person, even, now)];
+        var isPaid = channels.Of(row.Channel).Segmented;
+        var isQuiet = known.State == CaseState.Claimed || (isPaid
+            ? known.Acknowledged
+            : await kept.Words(known.Id, 1, cancellation) is [var last] && last.At > now - Quiet);
         if (isQuiet)
-            return Seen(row, message, even, now);
+            return Seen(row, message, even, now) is { } seen ? [seen] : [];
         var said = await openings.Say(
             playbook.Book.Texts, "hotline_kept_on", "hotline_kept_off", Cities.ZoneOf(said: null, person), cancellation);
-        return Note(row, message, said, person, even, now);
+        var note = Note(row, message, said, person, even, now);
+        return isPaid ? [note, new HotlineChange.Saved(known.Acknowledging())] : [note];
     }
 
     private OutboxChange.Queued Note(InboxRow row, InboundMessage message, Words said, Person person, bool even, DateTimeOffset now)
