@@ -12,7 +12,7 @@ internal static class FolderLook
         IgnoreInaccessible = false,
     };
 
-    /// <summary>Names, sizes, times and who may read them; null while the folder is being changed under our eyes.</summary>
+    /// <summary>Names, sizes, times and who may read them; null while the folder is being changed under our eyes, and where it can be none.</summary>
     public static string? At(string folder)
     {
         try
@@ -22,7 +22,7 @@ internal static class FolderLook
                 .OrderBy(file => file.FullName, StringComparer.Ordinal)
                 .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}:{file.UnixFileMode}"));
         }
-        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return null;
         }

@@ -48,13 +48,17 @@ internal sealed class Ear
     /// <summary>Whether it sounds like a cry for help.</summary>
     /// <param name="saying">The text.</param>
     /// <param name="doubted">Something in it speaks against it.</param>
-    public bool Hears(Saying saying, bool doubted) => saying.Words.Count >= FewestWords && Score(saying) > (doubted ? VerySure : Sure);
+    public bool Hears(Saying saying, bool doubted) => Says(saying) && Score(saying) > (doubted ? VerySure : Sure);
 
     /// <summary>Whether it may be a cry for help.</summary>
-    public bool Wonders(Saying saying) => saying.Words.Count >= FewestWords && Score(saying) > Wondering;
+    public bool Wonders(Saying saying) => Says(saying) && Score(saying) > Wondering;
 
     /// <summary>Whether it sounds like anything but a cry for help.</summary>
     public bool HearsNone(Saying saying) => saying.Words.Count > FewestWords && Score(saying) < SureOfNot;
+
+    // One word says too little, however often it is repeated: "да да", "нет нет нет".
+    private static bool Says(Saying saying)
+        => saying.Words.Select(static word => word.Folded).Distinct(StringComparer.Ordinal).Skip(FewestWords - 1).Any();
 
     private float Score(Saying saying) => Score(Pieces(saying));
 

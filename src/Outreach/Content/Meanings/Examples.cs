@@ -15,9 +15,9 @@ public static class Examples
     private const string Neither = "forwarded";
 
     /// <summary>Reads all files; what is wrong is noted in the folder's problems.</summary>
-    internal static IReadOnlyList<(Saying Saying, bool IsCry)> Read(ContentFolder folder)
+    internal static IReadOnlyList<(string Text, bool IsCry)> Read(ContentFolder folder)
     {
-        var examples = new List<(Saying, bool)>();
+        var examples = new List<(string, bool)>();
         foreach (var file in folder.ExampleFiles())
         {
             var number = 0;
@@ -29,7 +29,7 @@ public static class Examples
                 if (line.Split('\t') is [var kind, _, _, var text] && (Cries.Contains(kind) || Others.Contains(kind) || kind == Neither))
                 {
                     if (kind != Neither)
-                        examples.Add((Saying.Of(text.Replace("\\n", "\n", StringComparison.Ordinal)), Cries.Contains(kind)));
+                        examples.Add((text.Replace("\\n", "\n", StringComparison.Ordinal), Cries.Contains(kind)));
                 }
                 else
                 {

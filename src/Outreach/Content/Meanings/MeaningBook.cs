@@ -21,7 +21,7 @@ public sealed class MeaningBook
     private readonly PhraseIndex _context;
     private readonly Danger _danger;
 
-    private MeaningBook(YamlPart file, YamlPart? places, MeaningsReader reader, IReadOnlyList<(Saying Saying, bool IsCry)> examples)
+    private MeaningBook(YamlPart file, YamlPart? places, MeaningsReader reader, IReadOnlyList<(string Text, bool IsCry)> examples)
     {
         _patterns = [.. (file.Part("meanings") is { } listed
             ? All.Select(meaning => (meaning, lines: reader.Patterns(listed, meaning)))
@@ -30,7 +30,7 @@ public sealed class MeaningBook
         _cues = Index(file.Part("cues"), reader.Exact);
         _context = Index(file.Part("context"), reader.Exact);
         _stems = new StemIndex(reader.Stems);
-        _danger = new Danger(_context, reader.DenialStems, new Lazy<Ear>(() => new Ear(examples)));
+        _danger = new Danger(_context, reader.DenialStems, new Lazy<Ear>(() => new Ear(Lessons(examples))));
         for (var number = 0; number < _patterns.Count; number++)
         {
             foreach (var stem in _patterns[number].Pattern.FirstStems.Distinct())
@@ -57,7 +57,7 @@ public sealed class MeaningBook
     /// <param name="file">The file.</param>
     /// <param name="places">The places of hotlines.yaml.</param>
     /// <param name="examples">Sentences with what they mean, from which the second ear learns.</param>
-    internal static MeaningBook Read(YamlPart file, YamlPart? places, IReadOnlyList<(Saying Saying, bool IsCry)> examples)
+    internal static MeaningBook Read(YamlPart file, YamlPart? places, IReadOnlyList<(string Text, bool IsCry)> examples)
     {
         file.OnlyKnows("endings", "groups", "context", "meanings", "cues", "places");
         var reader = new MeaningsReader();
@@ -72,6 +72,13 @@ public sealed class MeaningBook
         foreach (var meaning in file.Part("meanings") is { } listed ? All.Where(meaning => listed.Items(meaning).Count == 0) : [])
             file.Problem($"nothing tells '{meaning}'", $"add '{meaning}:' with its lines under 'meanings:'");
         return new MeaningBook(file, places, reader, examples);
+    }
+
+    // The same words come again and again: each is folded once.
+    private static List<(Saying Saying, bool IsCry)> Lessons(IReadOnlyList<(string Text, bool IsCry)> examples)
+    {
+        var words = new Dictionary<string, Word?>(StringComparer.Ordinal);
+        return [.. examples.Select(example => (Saying.Of(example.Text, words), example.IsCry))];
     }
 
     private HashSet<string> Meanings(Heard heard)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Outreach.Content.Meanings;
@@ -9,11 +10,12 @@ public sealed class Saying
 
     private static readonly char[] Ends = ['.', '!', '?', '\n', '…', ';'];
 
-    private static readonly string[] Laughter =
-    [
-        "😂", "🤣", "😄", "😆", "😁", "😅", "хаха", "аха", "ха-ха", "ха ха", "хехе", "ржу", "лол", "haha", "lol", "тамаша", "шучу",
-        "шутк", "))",
-    ];
+    private static readonly SearchValues<string> Laughter = SearchValues.Create(
+        [
+            "😂", "🤣", "😄", "😆", "😁", "😅", "хаха", "аха", "ха-ха", "ха ха", "хехе", "ржу", "лол", "haha", "lol", "тамаша", "шучу",
+            "шутк", "))",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private Saying(IReadOnlyList<Word> words, bool asks, bool laughs) => (Words, Asks, Laughs) = (words, asks, laughs);
 
@@ -30,7 +32,10 @@ public sealed class Saying
     public string Folded => string.Join(' ', Words.Select(word => word.Folded));
 
     /// <summary>Listens to a text of any length.</summary>
-    public static Saying Of(string text)
+    public static Saying Of(string text) => Of(text, null);
+
+    /// <summary>The same, for many texts in a row: a word that came before is not folded again.</summary>
+    internal static Saying Of(string text, Dictionary<string, Word?>? before)
     {
         var words = new List<Word>();
         var sentence = 0;
@@ -38,14 +43,23 @@ public sealed class Saying
         {
             if (piece.Ends)
                 sentence++;
-            else if (words.Count < MostWords && Word.Of(piece.Text, sentence) is { } word)
-                words.Add(word);
+            else if (words.Count < MostWords && Known(piece.Text, before) is { } word)
+                words.Add(word with { Sentence = sentence });
         }
 
         return new Saying(
             Joined(words),
             text.Contains('?', StringComparison.Ordinal) || text.Contains('؟', StringComparison.Ordinal),
-            Laughter.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)));
+            text.AsSpan().ContainsAny(Laughter));
+    }
+
+    private static Word? Known(string written, Dictionary<string, Word?>? before)
+    {
+        if (before is null)
+            return Word.Of(written, 0);
+        if (!before.TryGetValue(written, out var word))
+            before[written] = word = Word.Of(written, 0);
+        return word;
     }
 
     private static IEnumerable<(string Text, bool Ends)> Pieces(string text)

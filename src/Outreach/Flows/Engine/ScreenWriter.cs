@@ -19,22 +19,22 @@ internal sealed class ScreenWriter(Playbook book, Language? language, Language f
 
     public static IReadOnlySet<string> Commands { get; } = new HashSet<string>(StringComparer.Ordinal) { "back", "menu", "help", "hide" };
 
-    public string Say(Words words, Func<string, string?> own, string between = Paragraph)
+    public string Say(Words words, Func<string, Language, string?> own, string between = Paragraph)
         => language is { } chosen
             ? Fill(words, chosen, own)
             : new Words(Fill(words, Language.Ky, own), Fill(words, Language.Ru, own)).Both(
                 first,
                 sms && between == Paragraph ? "\n" : between);
 
-    public string Say(string key) => Say(book.Texts[key], _ => null);
+    public string Say(string key) => Say(book.Texts[key], static (_, _) => null);
 
-    public string Label(Words words) => Say(words, _ => null, " / ");
+    public string Label(Words words) => Say(words, static (_, _) => null, " / ");
 
     public Button Command(string name) => new(name, Label(book.Texts[name]));
 
     public string Line(string key) => Label(book.Texts[key]);
 
-    private string Fill(Words words, Language language, Func<string, string?> own)
+    private string Fill(Words words, Language language, Func<string, Language, string?> own)
     {
         var filled = Placeholders.Fill(
             words.For(sms).In(language),
@@ -42,7 +42,7 @@ internal sealed class ScreenWriter(Playbook book, Language? language, Language f
             language,
             now.Today,
             sms,
-            own,
+            name => own(name, language),
             Country,
             new HelpClock(now.Instant, Clock)).Trim();
         return sms ? SmsText.Plain(filled) : filled;

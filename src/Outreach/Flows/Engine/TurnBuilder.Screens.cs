@@ -79,7 +79,7 @@ internal sealed partial class TurnBuilder
         if (SmsDraft.Asked(step) is { } asked)
             parts.Add(writer.Say(asked));
         if (told is not null)
-            parts.AddRange([writer.Say(told.Right ? "quiz_right" : "quiz_wrong"), writer.Say(step.Explain!, _ => null)]);
+            parts.AddRange([writer.Say(told.Right ? "quiz_right" : "quiz_wrong"), writer.Say(step.Explain!, static (_, _) => null)]);
         else
             parts.Add(writer.Say(step.Say!, Own));
         return string.Join(Sms ? "\n" : "\n\n", parts);
@@ -90,10 +90,9 @@ internal sealed partial class TurnBuilder
             ? SmsDraft.Head(flow, step, writer.Label(flow.Title))
             : $"{(flow.IsLesson ? "📖" : "🔎")} {writer.Label(flow.Title)} · {flow.PlaceOf(step, sms: false)}";
 
-    private string? Own(string name)
+    private string? Own(string name, Language language)
     {
         var last = _session.LastLesson is { } id ? book.Flows.GetValueOrDefault(id) : null;
-        var language = Language ?? People.Language.Ky;
         if (Placeholders.ListOf(name) is { } list)
             return string.Join('\n', List(list).Select(choice => choice.Label.For(Sms).In(language)));
         return name switch
