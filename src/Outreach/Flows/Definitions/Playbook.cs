@@ -39,8 +39,17 @@ public sealed record Playbook
     /// <summary>The flow by which somebody writes with staff.</summary>
     public const string OperatorFlow = "operator";
 
+    private const int MostOfPlace = 6;
+    private const string From = "iz";
+
     /// <summary>The step of <see cref="UrgentFlow"/> that shows the numbers of a country.</summary>
     public const string EmergencyStep = "emergency";
+
+    /// <summary>Its step that asks whether to write to staff.</summary>
+    public const string AskStep = "ask";
+
+    /// <summary>The answer to it that does.</summary>
+    public const string WriteOption = "write";
 
     /// <summary>The flow for who is back.</summary>
     public const string ResumedFlow = "resumed";
@@ -85,6 +94,16 @@ public sealed record Playbook
 
     /// <summary>Whether these words ask for help, urgent or not.</summary>
     public bool AsksForHelp(string words) => IsCry(words) || Keywords.Exactly(Folding.Fold(words)) == HelpCommand;
+
+    /// <summary>The one country, of those listed, in which the person says to be; null where these words say no such thing.</summary>
+    public string? PlaceIn(string words)
+    {
+        var saying = Saying.Of(words);
+        // "он из Турции" says where somebody comes from; and in a long text a country is mentioned.
+        if (saying.Words.Count is 0 or > MostOfPlace || saying.Words.Any(static word => word.Folded == From))
+            return null;
+        return Meanings.Listen(saying).Places.Where(Help.Places.ContainsKey).ToList() is [var only] ? only : null;
+    }
 
     /// <summary>Where the facts come from.</summary>
     public required Sources Sources { get; init; }

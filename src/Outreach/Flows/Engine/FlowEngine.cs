@@ -94,6 +94,13 @@ public static class FlowEngine
             case Intent.Show show:
                 talk.ShowAgain(Notice(show.Media));
                 break;
+            case Intent.Moved moved:
+                talk.MoveTo(moved.Place);
+                break;
+            // Who is asked whether to write to staff, and writes, does.
+            case Intent.Unclear when talk.IsAskedToWrite:
+                talk.ChooseOption(Playbook.WriteOption);
+                break;
             case Intent.Unclear unclear:
                 talk.NotUnderstood(unclear.Worries);
                 break;
@@ -135,7 +142,7 @@ public static class FlowEngine
             case Playbook.ConsultationCommand:
                 talk.Go(Playbook.ConsultationFlow);
                 break;
-            case "operator" when talk.Standing == ContactStatus.Stopped || talk.Language is null:
+            case "operator" when talk.Standing == ContactStatus.Stopped:
                 talk.Go("help");
                 break;
             case "operator":

@@ -44,6 +44,10 @@ public abstract record Intent
     /// <summary>It asks for nothing: an old message that she only touched up.</summary>
     public sealed record Nothing : Intent;
 
+    /// <summary>Under the numbers of a country she says that she is in another one.</summary>
+    /// <param name="Place">Its id.</param>
+    public sealed record Moved(string Place) : Intent;
+
     /// <summary>We do not understand.</summary>
     public sealed record Unclear : Intent
     {

@@ -49,6 +49,8 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return asked;
         if (offered.Spelled(folded) is { } spelled && _exactly is not ("stop" or "stop_ask"))
             return new Intent.Choose(spelled);
+        if (OfMove() is { } moved)
+            return moved;
         if (words.Contains("🆘", StringComparison.Ordinal) || Means.Contains("sos")
             || (Means.Contains("cry") && OfPlace() is null && OfAge() is null))
             return new Intent.Command("sos");
@@ -172,6 +174,11 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         var listed = _sense.Places.Where(book.Help.Places.ContainsKey).ToList();
         return listed.Count > 1 ? null : new Intent.Entry(listed.Count == 1 ? listed[0] : HelpPlace.Elsewhere);
     }
+
+    // Under the numbers of one country: "нет, я в Дубае".
+    private Intent.Moved? OfMove()
+        => session.At is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } && book.PlaceIn(words) is { } place
+            && place != session.Country ? new Intent.Moved(place) : null;
 
     // Only where an age is asked; where one of the answers is an age, only whoever says just that.
     private Intent.Choose? OfAge()

@@ -63,7 +63,7 @@ internal sealed partial class TurnBuilder
     private IEnumerable<string> Commands(Flow flow, bool told)
     {
         if (_standing == ContactStatus.Stopped)
-            return ["help"];
+            return ["help", "hide"];
         var back = told || (_session.Trail.Count > 0 && flow.Id != Playbook.MenuFlow && !_forget);
         var menu = flow.Id != Playbook.MenuFlow && Language is not null;
         return new[] { back ? "back" : null, menu ? "menu" : null, "help", "hide" }.OfType<string>();

@@ -100,6 +100,9 @@ internal sealed partial class TurnBuilder(
         return intent;
     }
 
+    /// <summary>She sees the question whether to write to staff.</summary>
+    public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
+
     /// <summary>Whether a list has entries for her; no while it is not fetched, and then the turn counts for nothing.</summary>
     public bool Has(string list) => List(list).Count > 0;
 

@@ -36,8 +36,8 @@ internal sealed class CasesCommand(
 
     /// <inheritdoc/>
     public bool TakesStray(Actor who, string words)
-        => who.Member is { } member && kept.Board.HadBy(member.Person).Any()
-            && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null;
+        => who.Member is { } member && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null
+            && (kept.Board.HadBy(member.Person).Any() || (kept.Board.OnDuty.ContainsKey(member.Person) && playbook.Book.IsCry(words)));
 
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
@@ -58,7 +58,12 @@ internal sealed class CasesCommand(
     private async Task<DeskAnswer?> TakeStray(DeskCall call, CancellationToken cancellation)
     {
         var mine = kept.Board.HadBy(call.Member.Person).ToList();
-        return mine is [var only] ? await Take(call, new CaseMemory(only.Id), cancellation) : CaseScreens.ToWhom(call, mine, line);
+        return mine switch
+        {
+            [] => CaseScreens.Done(call, call.Words.Say("case_went_nowhere")),
+            [var only] => await Take(call, new CaseMemory(only.Id), cancellation),
+            _ => CaseScreens.ToWhom(call, mine, line),
+        };
     }
 
     private async Task<DeskAnswer?> Take(DeskCall call, CaseMemory memory, CancellationToken cancellation)

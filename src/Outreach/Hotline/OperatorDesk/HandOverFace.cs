@@ -13,6 +13,7 @@ internal sealed class HandOverFace(
     IHotlineStore kept, StaffActions actions, HandOverVerbs verbs, Colleagues colleagues, DutyRoster roster, CaseCard card) : ICaseFace
 {
     private const string Next = "next";
+    private const string Choosing = "choosing";
     private const string Lines = "lines.";
     private const int Most = 12;
 
@@ -23,7 +24,8 @@ internal sealed class HandOverFace(
             case "give" when kept.Mine(call.Who, press.Case) is { } known:
                 return await To(call, known, cancellation);
             case "to" when kept.Mine(call.Who, press.Case) is not null:
-                return CaseScreens.Choose(
+                return CaseScreens.Press(
+                    new CaseMemory(press.Case) { For = Choosing },
                     call.Words.Say("case_give_why", ("number", press.Case)),
                     [
                         .. Enum.GetValues<HandOverReason>().Select(why => CaseTexts.Button(
@@ -54,6 +56,14 @@ internal sealed class HandOverFace(
 
     public async ValueTask<DeskAnswer?> Take(DeskCall call, CaseMemory memory, CancellationToken cancellation)
     {
+        // What is written before a reason is chosen is for colleagues, and never for the person.
+        if (memory.For == Choosing)
+        {
+            return kept.Mine(call.Who, memory.Case) is { } mine
+                ? await To(call, mine, cancellation, call.Words.Say("case_press_first") + "\n\n")
+                : CaseScreens.Gone(call);
+        }
+
         if (memory.For?.StartsWith(Lines, StringComparison.Ordinal) != true || Read(memory.For[Lines.Length..]) is not var (to, why))
             return null;
         var lines = (call.Input as DeskInput.Wrote)?.Words ?? string.Empty;
@@ -64,11 +74,12 @@ internal sealed class HandOverFace(
             refused => refused.Key is "case_long" or "case_no_words" ? CaseScreens.Ask(call, memory, call.Words.Say(refused)) : null);
     }
 
-    private async Task<DeskAnswer> To(DeskCall call, Case known, CancellationToken cancellation)
+    private async Task<DeskAnswer> To(DeskCall call, Case known, CancellationToken cancellation, string before = "")
     {
         var others = await colleagues.Others(call.Member.Person, Right.AnswerPeople, cancellation);
-        return CaseScreens.Choose(
-            call.Words.Say("case_give_to", ("number", known.Id)),
+        return CaseScreens.Press(
+            new CaseMemory(known.Id) { For = Choosing },
+            before + call.Words.Say("case_give_to", ("number", known.Id)),
             [
                 CaseTexts.Button("to", known.Id, Next, call.Words.Say("case_give_next")),
                 .. others.OrderByDescending(one => roster.IsOn(one.Person)).Take(Most).Select(one => CaseTexts.Button(

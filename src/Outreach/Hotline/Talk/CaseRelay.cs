@@ -18,7 +18,8 @@ public sealed class CaseRelay(IHotlineStore kept, CaseTexts texts, IPeopleStore 
     private const int MostLookedAt = 100;
 
     /// <summary>The notice; none while nobody has the case.</summary>
-    public async Task<IReadOnlyList<Change>> Tells(Case known, InboundMessage message, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Change>> Tells(
+        Case known, InboundMessage message, bool cries, DateTimeOffset now, CancellationToken cancellation)
     {
         if (known is not { State: CaseState.Claimed, By: { } colleague } || await people.Find(colleague, cancellation) is not { } reader)
             return [];
@@ -28,7 +29,7 @@ public sealed class CaseRelay(IHotlineStore kept, CaseTexts texts, IPeopleStore 
         List<(string, object)> parts = [("text", text)];
         if (CaseSigns.IsEdit(content) && await Former(known, message, cancellation) is { } former)
             parts.Add(("former", former));
-        var key = parts.Count > 1 ? "case_said_anew" : "case_said";
+        var key = cries ? "case_cried" : parts.Count > 1 ? "case_said_anew" : "case_said";
         return await texts.Tell(colleague, known, key, parts, now, cancellation, file) is { } told ? [told] : [];
     }
 

@@ -31,7 +31,8 @@ internal static class CaseSigns
     public static string Text(InboundContent content)
     {
         var words = SafeText.Clean(Words(content) ?? string.Empty).Trim();
-        return Mark(content) + (content is InboundContent.Showed { Place: { } place } ? $"{place} {words}".TrimEnd() : words);
+        var mark = Mark(content) + (NotPassedOn(content) is null ? string.Empty : "✗ ");
+        return mark + (content is InboundContent.Showed { Place: { } place } ? $"{place} {words}".TrimEnd() : words);
     }
 
     /// <summary>

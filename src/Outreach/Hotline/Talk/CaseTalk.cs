@@ -42,6 +42,9 @@ public sealed class CaseTalk(
     /// <summary>Behind the staff's desk, before a lawyer's chat and the flows.</summary>
     public const int Place = 200;
 
+    /// <summary>Words among which the colleague's last ones are looked for.</summary>
+    private const int MostLookedAt = 50;
+
     /// <summary>So long after the last word the person is told again that the words are kept.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
 
@@ -73,8 +76,11 @@ public sealed class CaseTalk(
             return judged;
         var heard = Heard(row, message, now);
         if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || !known.MayReach(person))
-            // A cry opens a case in the flows' turn: then these are its first words, else nothing is kept of them.
-            return isOwn && playbook.Book.IsCry(words) ? Handling.Heard([], heard) : Handling.NotMine;
+            // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
+            // else nothing is kept of them.
+            return isOwn && (playbook.Book.IsCry(words) || await IsFirst(row, words, cancellation))
+                ? Handling.Heard([], heard)
+                : Handling.NotMine;
         // Who cried for help after STOP says it again: the flows have nothing more to stop, the case has.
         if (known.IsAnsweredThough(person) && isOwn && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == Stop)
             return Handling.NotMineBut(new HotlineChange.Departed(row.Person, CaseNews.Stopped));
@@ -85,17 +91,24 @@ public sealed class CaseTalk(
         if (message.Content is InboundContent.Shared && at is not null && Typing.Contains(at.Flow))
             return Handling.NotMine;
         // Who asks for help is heard by whoever has the case, whatever the words mean to the program.
-        var asksForHelp = isOwn && playbook.Book.AsksForHelp(words)
-            && !await HasJustSeen(at, known, words, now, cancellation);
-        if (!asksForHelp && (IsOurs(message.Content, words, known) || IsChoice(row, words) || (at is not null && Asking.Contains(at.Flow))))
+        var cries = isOwn && playbook.Book.IsCry(words);
+        var isTold = cries && await HasJustSeen(at, known, words, now, cancellation);
+        var asksForHelp = isOwn && playbook.Book.AsksForHelp(words) && !isTold;
+        var chooses = IsNumber(row, words) && !await IsAsked(row.Person, known, cancellation);
+        if (!asksForHelp && (IsOurs(message.Content, words, known) || chooses || (at is not null && Asking.Contains(at.Flow))))
             return Handling.NotMine;
         // Whoever has the case when the words are kept is brought them: a claim, a return or a taking over may be quicker.
         IReadOnlyList<Precondition> preconditions = [new CasePrecondition(known.Id, known.Version)];
-        List<Change> changes = [.. heard, .. await relay.Tells(known, message, now, cancellation)];
+        List<Change> changes = [.. heard, .. await relay.Tells(known, message, cries, now, cancellation)];
+        if (at?.Flow == Playbook.UrgentFlow && isOwn && known.State == CaseState.Claimed
+            && playbook.Book.PlaceIn(words) is { Length: 2 } place)
+            changes.Add(new HotlineChange.Located(row.Person, place.ToUpperInvariant()));
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
-        if (asksForHelp || (IsWritten(message.Content) && IsAnswer(at, known)))
+        if (asksForHelp || (IsWritten(message.Content) && IsAnswer(at, known, words)))
             return Handling.Heard(preconditions, changes);
-        changes.AddRange(await Answer(row, message, person, known, now, cancellation));
+        changes.AddRange(isTold && !channels.Of(row.Channel).Segmented
+            ? [Note(row, message, playbook.Book.Texts["hotline_cried"], person, known.IsAnsweredThough(person), now)]
+            : await Answer(row, message, person, known, now, cancellation));
         changes.AddRange(along.Changes);
         if (hearing.Remembered(row.Person, message) is { } remembered)
             changes.Add(remembered);
@@ -145,10 +158,11 @@ public sealed class CaseTalk(
             && await kept.Words(known.Id, 1, cancellation) is [var last] && now - last.At < FlowEngine.SessionGap;
 
     // Some questions of the flows can be answered by typing; which country it is, also by who waits for urgent help.
-    private bool IsAnswer(Place? at, Case known)
+    private bool IsAnswer(Place? at, Case known, string words)
         => at is not null && (Typing.Contains(at.Flow)
             || (known is { State: CaseState.Waiting, Risk: CaseRisk.Red }
-                && playbook.Book.Flows.GetValueOrDefault(at.Flow)?.Find(at.Step) is { Choices: not null }));
+                && (playbook.Book.Flows.GetValueOrDefault(at.Flow)?.Find(at.Step) is { Choices: not null }
+                    || (at.Flow == Playbook.UrgentFlow && playbook.Book.PlaceIn(words) is not null))));
 
     // What bears no words answers no question of the flows, which would say that nobody sees it.
     private static bool IsWritten(InboundContent content) => content is InboundContent.Wrote or InboundContent.Showed { Caption: not null };
@@ -159,12 +173,15 @@ public sealed class CaseTalk(
 
     // In the middle of a question about the person alone its answer is for the flows.
     private async ValueTask<Place?> At(PersonId person, CancellationToken cancellation)
+        => (await Session(person, cancellation))?.At;
+
+    private async ValueTask<Session?> Session(PersonId person, CancellationToken cancellation)
     {
         if (await sessions.Session(person, cancellation) is not { } kept)
             return null;
         try
         {
-            return sealer.Open(kept, FlowsJson.Default.Session).At;
+            return sealer.Open(kept, FlowsJson.Default.Session);
         }
         catch (Exception damage) when (damage is CryptographicException or JsonException)
         {
@@ -210,8 +227,20 @@ public sealed class CaseTalk(
     }
 
     // Where there are no buttons a number chooses from what was shown.
-    private bool IsChoice(InboxRow row, string words)
+    private bool IsNumber(InboxRow row, string words)
         => !channels.Of(row.Channel).Buttons && words.Trim() is { Length: > 0 and <= 2 } number && number.All(char.IsAsciiDigit);
+
+    // A colleague wrote since the program showed anything: a number answers the colleague.
+    private async ValueTask<bool> IsAsked(PersonId person, Case known, CancellationToken cancellation)
+        => known is { State: CaseState.Claimed, AnsweredAt: not null }
+            && (await kept.Words(known.Id, MostLookedAt, cancellation)).LastOrDefault(
+                static word => word is { By: not null, Kind: WordKind.Said, State: WordState.Sent or WordState.Unknown }) is { } said
+            && ((await Session(person, cancellation))?.LastHeard is not { } shown || shown <= said.At);
+
+    // What is written where writing is offered, and neither chooses nor is a word of the program's own.
+    private async ValueTask<bool> IsFirst(InboxRow row, string words, CancellationToken cancellation)
+        => await At(row.Person, cancellation) is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep }
+            && !IsNumber(row, words) && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null;
 
     // While nobody has the case, all words of the program's own count: "back" and "next", too.
     private bool IsOurs(InboundContent content, string words, Case known)
