@@ -56,8 +56,17 @@ public sealed class StrayWordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_case_a_colleague_is_answered_like_anybody()
+    public async Task On_duty_without_a_case_a_cry_was_meant_for_somebody_and_is_said_to_have_reached_nobody()
     {
+        await _office.Writes(Colleague, "меня держат, помогите");
+        _office.Text(Colleague).ShouldContain("Эти слова никому не ушли");
+        _office.Get<IHotlineStore>().Board.Cases.Count.ShouldBe(People.Length, "the colleague called for no help");
+    }
+
+    [Fact]
+    public async Task Off_duty_a_colleague_is_answered_like_anybody()
+    {
+        await _office.Writes(Colleague, "/off");
         await _office.Writes(Colleague, "меня держат, помогите");
         _office.Text(Colleague).ShouldContain("В какой вы сейчас стране?");
     }
