@@ -98,7 +98,7 @@ public static class FlowEngine
                 talk.MoveTo(moved.Place);
                 break;
             // Who is asked whether to write to staff, and writes, does.
-            case Intent.Unclear when talk.IsAskedToWrite:
+            case Intent.Unclear when talk.IsAskedToWrite && talk.IsHeard:
                 talk.ChooseOption(Playbook.WriteOption);
                 break;
             case Intent.Unclear unclear:
