@@ -94,7 +94,8 @@ public sealed class CaseTalk(
         var cries = isOwn && playbook.Book.IsCry(words);
         var isTold = cries && await HasJustSeen(at, known, words, now, cancellation);
         var asksForHelp = isOwn && playbook.Book.AsksForHelp(words) && !isTold;
-        var chooses = IsNumber(row, words) && !await IsAsked(row.Person, known, cancellation);
+        // Where there are no buttons a number chooses from what was shown.
+        var chooses = !channels.Of(row.Channel).Buttons && IsNumber(words) && !await IsAsked(row.Person, known, cancellation);
         if (!asksForHelp && (IsOurs(message.Content, words, known) || chooses || (at is not null && Asking.Contains(at.Flow))))
             return Handling.NotMine;
         // Whoever has the case when the words are kept is brought them: a claim, a return or a taking over may be quicker.
@@ -226,9 +227,7 @@ public sealed class CaseTalk(
         return new OutboxChange.Queued(rows.Answering(row, seen, now) with { EvenIfStopped = even });
     }
 
-    // Where there are no buttons a number chooses from what was shown.
-    private bool IsNumber(InboxRow row, string words)
-        => !channels.Of(row.Channel).Buttons && words.Trim() is { Length: > 0 and <= 2 } number && number.All(char.IsAsciiDigit);
+    private static bool IsNumber(string words) => words.Trim() is { Length: > 0 and <= 2 } number && number.All(char.IsAsciiDigit);
 
     // A colleague wrote since the program showed anything: a number answers the colleague.
     private async ValueTask<bool> IsAsked(PersonId person, Case known, CancellationToken cancellation)
@@ -240,7 +239,7 @@ public sealed class CaseTalk(
     // What is written where writing is offered, and neither chooses nor is a word of the program's own.
     private async ValueTask<bool> IsFirst(InboxRow row, string words, CancellationToken cancellation)
         => await At(row.Person, cancellation) is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep }
-            && !IsNumber(row, words) && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null;
+            && !IsNumber(words) && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null;
 
     // While nobody has the case, all words of the program's own count: "back" and "next", too.
     private bool IsOurs(InboundContent content, string words, Case known)
