@@ -12,7 +12,9 @@ internal static class FolderLook
         IgnoreInaccessible = false,
     };
 
-    /// <summary>Names, sizes, times and who may read them; null while the folder is being changed under our eyes, and where it can be none.</summary>
+    /// <summary>
+    /// Names, sizes, times and who may read them; null while the folder is being changed under our eyes, and where it can be none.
+    /// </summary>
     public static string? At(string folder)
     {
         try

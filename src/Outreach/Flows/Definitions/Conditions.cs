@@ -36,7 +36,9 @@ public static class Conditions
     /// <summary>She did not say it yet.</summary>
     public const string CountryUnknown = "country_unknown";
 
-    /// <summary>She did not say it in a call for help within the last hours: she may be elsewhere, or have asked for somebody else.</summary>
+    /// <summary>
+    /// She did not say it in a call for help within the last hours: she may be elsewhere, or have asked for somebody else.
+    /// </summary>
     public const string CountryToAsk = "country_to_ask";
 
     /// <summary>Where she is another language is spoken, and we know what to say in it.</summary>

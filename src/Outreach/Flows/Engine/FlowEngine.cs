@@ -95,7 +95,7 @@ public static class FlowEngine
                 talk.ShowAgain(Notice(show.Media));
                 break;
             case Intent.Moved moved:
-                talk.MoveTo(moved.Place);
+                talk.MoveTo(moved.Place, moved.Cries);
                 break;
             // Who is asked whether to write to staff, and writes, does.
             case Intent.Unclear when talk.IsAskedToWrite && talk.IsHeard:

@@ -46,7 +46,8 @@ public abstract record Intent
 
     /// <summary>Under the numbers of a country she says that she is in another one.</summary>
     /// <param name="Place">Its id.</param>
-    public sealed record Moved(string Place) : Intent;
+    /// <param name="Cries">She calls for help with it.</param>
+    public sealed record Moved(string Place, bool Cries) : Intent;
 
     /// <summary>We do not understand.</summary>
     public sealed record Unclear : Intent

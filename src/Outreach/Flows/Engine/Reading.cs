@@ -178,7 +178,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     // Under the numbers of one country: "нет, я в Дубае".
     private Intent.Moved? OfMove()
         => session.At is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } && book.PlaceIn(words) is { } place
-            && place != session.Country ? new Intent.Moved(place) : null;
+            && place != session.Country ? new Intent.Moved(place, Means.Contains("sos") || Means.Contains("cry")) : null;
 
     // Only where an age is asked; where one of the answers is an age, only whoever says just that.
     private Intent.Choose? OfAge()

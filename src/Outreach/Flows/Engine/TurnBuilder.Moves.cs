@@ -47,9 +47,12 @@ internal sealed partial class TurnBuilder
     }
 
     /// <summary>She is in another country than she said: its numbers.</summary>
-    public void MoveTo(string place)
+    public void MoveTo(string place, bool cries)
     {
         Keep(FormFields.Country, place);
+        // The numbers may be those of a call that is over.
+        if (cries)
+            CallForHelp();
         Go(Playbook.UrgentFlow, step: Playbook.EmergencyStep);
     }
 
