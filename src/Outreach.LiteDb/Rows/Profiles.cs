@@ -4,8 +4,8 @@ using Outreach.People;
 namespace Outreach.LiteDb.Rows;
 
 /// <summary>
-/// What a person told us, inside people and reach: <c>l</c> language, <c>r</c> region, <c>d</c> raion, <c>a</c> age, <c>s</c> sex,
-/// <c>q</c> source, <c>n</c> wants news. What was never asked is left out; "" stays "".
+/// What a person told us, inside people and reach: <c>l</c> language, <c>h</c> language heard, <c>r</c> region, <c>d</c> raion, <c>a</c> age,
+/// <c>s</c> sex, <c>q</c> source, <c>n</c> wants news. What was never asked is left out; "" stays "".
 /// </summary>
 internal static class Profiles
 {
@@ -14,6 +14,8 @@ internal static class Profiles
         var row = new BsonDocument();
         if (profile.Language is { } language)
             row["l"] = (int)language;
+        if (profile.Heard is { } heard)
+            row["h"] = (int)heard;
         Put(row, "r", profile.Region);
         Put(row, "d", profile.Raion);
         Put(row, "a", profile.Age);
@@ -27,6 +29,7 @@ internal static class Profiles
     public static Profile Read(BsonDocument row) => new()
     {
         Language = row.TryGetValue("l", out var language) ? (Language)language.AsInt32 : null,
+        Heard = row.TryGetValue("h", out var heard) ? (Language)heard.AsInt32 : null,
         Region = Text(row, "r"),
         Raion = Text(row, "d"),
         Age = Text(row, "a"),

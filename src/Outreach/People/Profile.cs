@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Outreach.People;
 
 /// <summary>
@@ -14,6 +16,13 @@ public sealed record Profile
 
     /// <summary>The language she chose; null before she chose.</summary>
     public Language? Language { get; init; }
+
+    /// <summary>The language in which the person wrote before choosing; null where nothing clear was written.</summary>
+    public Language? Heard { get; init; }
+
+    /// <summary>The language to say something in: the one chosen, else the one heard, else Kyrgyz.</summary>
+    [JsonIgnore]
+    public Language Speaks => Language ?? Heard ?? People.Language.Ky;
 
     /// <summary>A region's id of regions.yaml.</summary>
     public string? Region { get; init; }
@@ -37,6 +46,7 @@ public sealed record Profile
     public Profile Or(Profile other) => new()
     {
         Language = Language ?? other.Language,
+        Heard = Heard ?? other.Heard,
         Region = Region ?? other.Region,
         Raion = Raion ?? (Region is null || Region == other.Region ? other.Raion : null),
         Age = Age ?? other.Age,

@@ -29,6 +29,6 @@ public sealed class ReachLines(IStore store, KnownChannels channels, StaffRoll s
         Kind = kind,
         Channel = person.Channel,
         Real = channels.Of(person.Channel).RealPeople && staff.Find(person) is null,
-        Profile = person.Profile,
+        Profile = person.Profile with { Heard = null },
     };
 }

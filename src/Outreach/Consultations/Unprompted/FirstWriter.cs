@@ -42,7 +42,7 @@ public sealed class FirstWriter(
         var answers = channels.Of(person.Channel).Receives;
         if (!answers && text is FirstText.TimeFound)
             return null;
-        var language = person.Profile.Language ?? Language.Ky;
+        var language = person.Profile.Speaks;
         var note = new Outgoing.Note
         {
             Address = sealer.Open(person.Address, MessagingJson.Default.String),

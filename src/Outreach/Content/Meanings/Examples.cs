@@ -1,3 +1,5 @@
+using Outreach.People;
+
 namespace Outreach.Content.Meanings;
 
 /// <summary>The example sentences of content/examples, each with what its writer means.</summary>
@@ -15,9 +17,9 @@ public static class Examples
     private const string Neither = "forwarded";
 
     /// <summary>Reads all files; what is wrong is noted in the folder's problems.</summary>
-    internal static IReadOnlyList<(string Text, bool IsCry)> Read(ContentFolder folder)
+    internal static IReadOnlyList<Example> Read(ContentFolder folder)
     {
-        var examples = new List<(string, bool)>();
+        var examples = new List<Example>();
         foreach (var file in folder.ExampleFiles())
         {
             var number = 0;
@@ -26,10 +28,10 @@ public static class Examples
                 number++;
                 if (line.Length == 0 || line[0] == '#')
                     continue;
-                if (line.Split('\t') is [var kind, _, _, var text] && (Cries.Contains(kind) || Others.Contains(kind) || kind == Neither))
+                if (line.Split('\t') is [var kind, var language, _, var text] && (Cries.Contains(kind) || Others.Contains(kind) || kind == Neither))
                 {
                     if (kind != Neither)
-                        examples.Add((text.Replace("\\n", "\n", StringComparison.Ordinal), Cries.Contains(kind)));
+                        examples.Add(new Example(text.Replace("\\n", "\n", StringComparison.Ordinal), Cries.Contains(kind), LanguageOf(language)));
                 }
                 else
                 {
@@ -42,4 +44,12 @@ public static class Examples
 
         return examples;
     }
+
+    // "ky", "ru", each also in Latin letters; "mix" is neither.
+    private static Language? LanguageOf(string language) => language switch
+    {
+        "ky" or "ky-latn" => Language.Ky,
+        "ru" or "ru-latn" => Language.Ru,
+        _ => null,
+    };
 }

@@ -1,3 +1,5 @@
+using Outreach.People;
+
 namespace Outreach.Content.Meanings;
 
 /// <summary>
@@ -20,8 +22,9 @@ public sealed class MeaningBook
     private readonly PhraseIndex _places;
     private readonly PhraseIndex _context;
     private readonly Danger _danger;
+    private readonly Lazy<Tongue> _tongue;
 
-    private MeaningBook(YamlPart file, YamlPart? places, MeaningsReader reader, IReadOnlyList<(string Text, bool IsCry)> examples)
+    private MeaningBook(YamlPart file, YamlPart? places, MeaningsReader reader, IReadOnlyList<Example> examples)
     {
         _patterns = [.. (file.Part("meanings") is { } listed
             ? All.Select(meaning => (meaning, lines: reader.Patterns(listed, meaning)))
@@ -30,7 +33,14 @@ public sealed class MeaningBook
         _cues = Index(file.Part("cues"), reader.Exact);
         _context = Index(file.Part("context"), reader.Exact);
         _stems = new StemIndex(reader.Stems);
-        _danger = new Danger(_context, reader.DenialStems, new Lazy<Ear>(() => new Ear(Lessons(examples))));
+        var lessons = new Lazy<List<(Saying Saying, Example Example)>>(() => Lessons(examples));
+        _danger = new Danger(
+            _context,
+            reader.DenialStems,
+            new Lazy<Ear>(() => new Ear([.. lessons.Value.Select(static lesson => (lesson.Saying, lesson.Example.IsCry))])));
+        _tongue = new Lazy<Tongue>(() => new Tongue(
+            lessons.Value.Where(static lesson => lesson.Example.Language is not null)
+                .Select(static lesson => (lesson.Saying, lesson.Example.Language!.Value))));
         for (var number = 0; number < _patterns.Count; number++)
         {
             foreach (var stem in _patterns[number].Pattern.FirstStems.Distinct())
@@ -53,11 +63,14 @@ public sealed class MeaningBook
             () => Bare(heard));
     }
 
+    /// <summary>The language of a text; null where it could be either.</summary>
+    public Language? LanguageOf(Saying saying) => _tongue.Value.Of(saying);
+
     /// <summary>Reads meanings.yaml, and how people spell the places of hotlines.yaml.</summary>
     /// <param name="file">The file.</param>
     /// <param name="places">The places of hotlines.yaml.</param>
     /// <param name="examples">Sentences with what they mean, from which the second ear learns.</param>
-    internal static MeaningBook Read(YamlPart file, YamlPart? places, IReadOnlyList<(string Text, bool IsCry)> examples)
+    internal static MeaningBook Read(YamlPart file, YamlPart? places, IReadOnlyList<Example> examples)
     {
         file.OnlyKnows("endings", "groups", "context", "meanings", "cues", "places");
         var reader = new MeaningsReader();
@@ -75,10 +88,10 @@ public sealed class MeaningBook
     }
 
     // The same words come again and again: each is folded once.
-    private static List<(Saying Saying, bool IsCry)> Lessons(IReadOnlyList<(string Text, bool IsCry)> examples)
+    private static List<(Saying Saying, Example Example)> Lessons(IReadOnlyList<Example> examples)
     {
         var words = new Dictionary<string, Word?>(StringComparer.Ordinal);
-        return [.. examples.Select(example => (Saying.Of(example.Text, words), example.IsCry))];
+        return [.. examples.Select(example => (Saying.Of(example.Text, words), example))];
     }
 
     private HashSet<string> Meanings(Heard heard)

@@ -1,4 +1,5 @@
 using Outreach.Content;
+using Outreach.Content.Meanings;
 using Outreach.Flows.Definitions;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
@@ -95,10 +96,19 @@ internal sealed partial class TurnBuilder(
     public Intent Understand(InboundContent heard)
     {
         _pieces = heard is InboundContent.Wrote { Pieces.Count: > 0 };
+        if (Language is null && WordsOf(heard) is { } words && book.Meanings.LanguageOf(Saying.Of(words)) is { } tongue)
+            _profile = _profile with { Heard = tongue };
         var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
         _unclear = intent is Intent.Small;
         return intent;
     }
+
+    private static string? WordsOf(InboundContent heard) => heard switch
+    {
+        InboundContent.Wrote { Forwarded: false, Edited: false } wrote => wrote.Words,
+        InboundContent.Showed { Forwarded: false, Edited: false } showed => showed.Caption,
+        _ => null,
+    };
 
     /// <summary>She sees the question whether to write to staff.</summary>
     public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
@@ -258,8 +268,9 @@ internal sealed partial class TurnBuilder(
     private ScreenWriter Writer()
         => new(
             book,
-            _profile.Language,
-            hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky,
+            // Where each letter is paid both languages are too much, once she has written in one.
+            Language ?? (Sms ? _profile.Heard : null),
+            First,
             now,
             Sms)
         {
@@ -267,6 +278,10 @@ internal sealed partial class TurnBuilder(
             Clock = _session.Form.GetValueOrDefault(FormFields.Zone) is { Length: > 0 } zone
                 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var hers) ? hers : Country.Clock,
         };
+
+    // Her words decide, and before them her phone, which language stands first.
+    private Language First => _profile.Heard
+        ?? (hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky);
 
     private HelpPlace Country => book.Help.PlaceOf(_session.Country);
 

@@ -86,7 +86,7 @@ public sealed class Joiner(
         var note = new Outgoing.Note
         {
             Address = number.Value,
-            Text = texts.In("code_sms", person.Profile.Language ?? Language.Ky).Replace("{code}", code.Digits, StringComparison.Ordinal),
+            Text = texts.In("code_sms", person.Profile.Speaks).Replace("{code}", code.Digits, StringComparison.Ordinal),
         };
         return new EffectOutcome(
             new EffectResult.CodeSent(code),

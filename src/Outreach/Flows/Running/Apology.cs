@@ -37,14 +37,15 @@ public sealed class Apology(
         {
             Address = message?.Address ?? sealer.Open(person.Address, MessagingJson.Default.String),
             Answers = message?.Content is InboundContent.Pressed pressed ? new Press(pressed.Message, pressed.PressId) : null,
-            Screen = Screen(person.Profile.Language, sms: channels.Of(row.Channel).Segmented),
+            Screen = Screen(person.Profile, sms: channels.Of(row.Channel).Segmented),
         };
         return [new OutboxChange.Queued(rows.Answering(row, sorry, clock.Now))];
     }
 
     // No screen of her talk: the buttons are those that work from anywhere.
-    private Screen Screen(Language? language, bool sms)
+    private Screen Screen(Profile profile, bool sms)
     {
+        var language = profile.Language ?? (sms ? profile.Heard : null);
         var writer = new ScreenWriter(playbook.Book, language, Language.Ky, new Moment(clock.Now, clock.Today), sms);
         return new Screen
         {

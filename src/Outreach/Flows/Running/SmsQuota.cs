@@ -60,7 +60,7 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
         var stays = before with { Standing = turn.State.Standing };
         if (spent.Told)
             return new AllowedTurn(new Turn { State = Noted(stays, spent) }, []);
-        var words = new ScreenWriter(playbook.Book, turn.State.Profile.Language, Language.Ky, now, sms: true).Say(sentence);
+        var words = new ScreenWriter(playbook.Book, turn.State.Profile.Language ?? turn.State.Profile.Heard, Language.Ky, now, sms: true).Say(sentence);
         var told = new Turn
         {
             State = stays,

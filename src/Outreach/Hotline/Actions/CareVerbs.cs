@@ -87,7 +87,7 @@ public sealed class CareVerbs(
             return new Refusal<Case>("case_cannot_write");
         var byButton = texts.HasButtons(person);
         Button[] commands = byButton
-            ? [new Button(Playbook.ConsultationCommand, playbook.Book.Texts.In("first_look", person.Profile.Language ?? Language.Ky))]
+            ? [new Button(Playbook.ConsultationCommand, playbook.Book.Texts.In("first_look", person.Profile.Speaks))]
             : [];
         var words = texts.Say(person, byButton ? "hotline_book" : "hotline_book_word");
         return known.Became(answered) with

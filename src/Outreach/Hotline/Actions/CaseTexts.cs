@@ -126,7 +126,7 @@ public sealed class CaseTexts(
             language => new StaffWriter(words.Texts, words.Regions, language).Say(key, ("number", id))).Distinct(StringComparer.Ordinal));
 
     /// <summary>A sentence of texts.yaml in the person's language.</summary>
-    public string Say(Person person, string key) => words.Texts.In(key, person.Profile.Language ?? Language.Ky).Trim();
+    public string Say(Person person, string key) => words.Texts.In(key, person.Profile.Speaks).Trim();
 
     /// <summary>
     /// Words on their way to the person of a case: they leave while the case is theirs and they may be reached in it, which

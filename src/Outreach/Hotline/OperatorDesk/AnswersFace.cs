@@ -92,7 +92,7 @@ internal sealed class AnswersFace(
     {
         if (await speech.Hearer(known, cancellation) is not { } person)
             return new DeskAnswer { Toast = call.Words.Say("case_cannot_write") };
-        var words = write(playbook.Book, person.Profile.Language ?? Language.Ky, texts.IsPaid(person));
+        var words = write(playbook.Book, person.Profile.Speaks, texts.IsPaid(person));
         return await writing.Draft(call, new CaseMemory(known.Id, words), cancellation);
     }
 }

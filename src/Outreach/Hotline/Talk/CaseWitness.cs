@@ -44,7 +44,7 @@ internal sealed class CaseWitness(IStore store, IHotlineStore kept, CaseCounts c
         Id = id,
         Person = person.Id,
         Channel = person.Channel,
-        Language = person.Profile.Language,
+        Language = person.Profile.Language ?? person.Profile.Heard,
         Country = person.Country,
         Risk = risk,
         RedAt = risk == CaseRisk.Red ? at : null,
