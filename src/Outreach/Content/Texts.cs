@@ -8,7 +8,7 @@ public sealed partial class Texts
 {
     private static readonly string[] Keys =
     [
-        "next", "back", "menu", "help", "hide", "not_understood", "not_understood_again", "not_understood_worried", "got_voice",
+        "next", "back", "menu", "operator", "help", "hide", "not_understood", "not_understood_again", "not_understood_worried", "got_voice",
         "got_media", "got_place", "got_contact",
         "old_button", "moved", "quiz_right", "quiz_wrong", "measure_before", "measure_after",
         "welcome_back", "said_thanks", "said_hello", "said_fine", "said_who",

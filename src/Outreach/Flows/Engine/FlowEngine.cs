@@ -92,7 +92,7 @@ public static class FlowEngine
                 talk.ShowAgain("old_button");
                 break;
             case Intent.Show show:
-                talk.ShowAgain(Notice(show.Media));
+                talk.NotTaken(show.Media, Notice(show.Media));
                 break;
             case Intent.Moved moved:
                 talk.MoveTo(moved.Place, moved.Cries);

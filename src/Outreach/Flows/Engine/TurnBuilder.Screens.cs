@@ -65,7 +65,9 @@ internal sealed partial class TurnBuilder
             return ["help", "hide"];
         var back = told || (_session.Trail.Count > 0 && flow.Id != Playbook.MenuFlow && !_forget);
         var menu = flow.Id != Playbook.MenuFlow && Language is not null;
-        return new[] { back ? "back" : null, menu ? "menu" : null, "help", "hide" }.OfType<string>();
+        // Where the program is no help, a person may be.
+        var staff = _offersStaff && channel.Buttons && flow.Id is not (Playbook.MenuFlow or Playbook.OperatorFlow) && Language is not null;
+        return new[] { back ? "back" : null, menu ? "menu" : null, staff ? "operator" : null, "help", "hide" }.OfType<string>();
     }
 
     private string Text(Flow flow, Step step, Option? told, string? notice, ScreenWriter writer)

@@ -38,6 +38,7 @@ internal sealed partial class TurnBuilder(
     private bool _unclear;
     private bool _worries;
     private bool _pieces;
+    private bool _offersStaff;
     private TimeSpan _silence;
     private int _hops;
 
@@ -176,6 +177,7 @@ internal sealed partial class TurnBuilder(
             return;
         var lost = _session.Lost + 1;
         _worries = worries;
+        _offersStaff = worries || lost > 1;
         ShowAgain(worries ? "not_understood_worried" : lost == 1 ? "not_understood" : "not_understood_again");
         _session = _session with { Lost = lost };
     }
@@ -195,6 +197,13 @@ internal sealed partial class TurnBuilder(
             Go(mark.Flow, step: mark.Step);
         else
             Go(Language is null ? "welcome" : "lessons");
+    }
+
+    /// <summary>What was shown cannot be taken here. A voice is for people to hear: one is offered.</summary>
+    public void NotTaken(MediaKind media, string notice)
+    {
+        _offersStaff = media == MediaKind.Voice;
+        ShowAgain(notice);
     }
 
     public void ShowSame()

@@ -20,11 +20,13 @@ public sealed class Openings(DutyRoster roster, TwoClocks clock)
         if (await roster.Next(cancellation) is not { } next)
             return said;
         var (when, how) = (clock.Moment(next, zone, texts), texts["hotline_next"]);
-        return new Words(Join(said.Ky, how.Ky, when.Ky), Join(said.Ru, how.Ru, when.Ru))
+        return Joined(said, how, when) with
         {
-            Sms = new(Join(said.Ky, how.Ky, when.For(sms: true).Ky), Join(said.Ru, how.Ru, when.For(sms: true).Ru)),
+            Sms = Joined(said.For(sms: true), how, when.For(sms: true)),
         };
     }
+
+    private static Words Joined(Words said, Words how, Words when) => new(Join(said.Ky, how.Ky, when.Ky), Join(said.Ru, how.Ru, when.Ru));
 
     private static string Join(string said, string how, string when)
         => $"{said.Trim()} {how.Trim().Replace("{when}", when, StringComparison.Ordinal)}";
