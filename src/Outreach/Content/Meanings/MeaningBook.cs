@@ -98,17 +98,22 @@ public sealed class MeaningBook
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var tried = new HashSet<int>();
+        var isPlain = false;
         foreach (var stem in heard.Stems)
         {
             foreach (var number in _patternsOf.GetValueOrDefault(stem) ?? [])
             {
                 var (meaning, pattern) = _patterns[number];
-                if (!found.Contains(meaning) && tried.Add(number) && pattern.Could(heard) && Means(meaning, pattern, heard))
+                if ((!found.Contains(meaning) || (pattern.Plain && !isPlain))
+                    && tried.Add(number) && pattern.Could(heard) && Means(meaning, pattern, heard))
+                {
                     found.Add(meaning);
+                    isPlain |= pattern.Plain;
+                }
             }
         }
 
-        if (found.Contains("sos") && _danger.IsOrdinary(heard))
+        if (found.Contains("sos") && !isPlain && _danger.IsOrdinary(heard))
         {
             found.Remove("sos");
             found.Add("worry");

@@ -56,6 +56,7 @@ internal sealed partial class MeaningsReader
     private Pattern? Line(string text, YamlPart part)
     {
         var own = text.StartsWith('^');
+        var plain = text.StartsWith("^^", StringComparison.Ordinal);
         var terms = new List<IReadOnlyList<Phrase>>();
         var without = new List<Phrase>();
         foreach (var term in text.TrimStart('^').Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -69,7 +70,7 @@ internal sealed partial class MeaningsReader
         }
 
         if (terms.Count > 0)
-            return new Pattern(terms, without, own);
+            return new Pattern(terms, without, own, plain);
         part.Problem($"nothing is left to listen for in '{text}'", "write at least one word without a '!'");
         return null;
     }

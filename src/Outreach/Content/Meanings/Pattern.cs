@@ -1,7 +1,11 @@
 namespace Outreach.Content.Meanings;
 
 /// <summary>One line of meanings.yaml: all its terms stand near each other, in any order, and none of those with a '!'.</summary>
-internal sealed record Pattern(IReadOnlyList<IReadOnlyList<Phrase>> Terms, IReadOnlyList<Phrase> Without, bool Own)
+/// <param name="Terms">What must stand there, each in one of several ways.</param>
+/// <param name="Without">What must not.</param>
+/// <param name="Own">Always said of oneself.</param>
+/// <param name="Plain">So plainly said that the second ear has no say.</param>
+internal sealed record Pattern(IReadOnlyList<IReadOnlyList<Phrase>> Terms, IReadOnlyList<Phrase> Without, bool Own, bool Plain)
 {
     private const int Near = 8;
 
