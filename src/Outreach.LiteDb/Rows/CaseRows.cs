@@ -7,7 +7,7 @@ namespace Outreach.LiteDb.Rows;
 
 /// <summary>
 /// Documents of the hotline.
-/// <c>cases</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>c</c> channel, <c>l</c> language, <c>o</c> country, <c>r</c> risk,
+/// <c>cases</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>c</c> channel, <c>l</c> language, <c>o</c> country, <c>r</c> risk, <c>q</c> why,
 /// <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at, <c>h</c> hid,
 /// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>i</c> reopened at,
 /// <c>j</c> red at, <c>n</c> news, <c>x</c> handed over: <c>t</c> to whom, <c>y</c> why, <c>m</c> note, <c>a</c> at; <c>lo</c> who lowers,
@@ -39,6 +39,8 @@ internal static class CaseRows
         if (one.Language is { } language)
             row["l"] = (int)language;
         Profiles.Put(row, "o", one.Country);
+        if (one.Cause != CaseCause.Asked)
+            row["q"] = (int)one.Cause;
         Put(row, "b", one.By);
         Put(row, "u", one.Until);
         Put(row, "f", one.AnsweredAt);
@@ -84,6 +86,7 @@ internal static class CaseRows
         Language = row.TryGetValue("l", out var language) ? (Language)language.AsInt32 : null,
         Country = Profiles.Text(row, "o"),
         Risk = (CaseRisk)row["r"].AsInt32,
+        Cause = row.TryGetValue("q", out var cause) ? (CaseCause)cause.AsInt32 : CaseCause.Asked,
         State = (CaseState)row["s"].AsInt32,
         OpenedAt = row["a"].Instant(),
         WaitsSince = row["w"].Instant(),

@@ -23,8 +23,8 @@ public sealed class CaseLifecycleTests
 
     private static readonly Func<Case, DateTimeOffset, Case?>[] Steps =
     [
-        static (known, now) => known.Called(CaseRisk.Green, now),
-        static (known, now) => known.Called(CaseRisk.Red, now),
+        static (known, now) => known.Called(CaseRisk.Green, CaseCause.Called, now),
+        static (known, now) => known.Called(CaseRisk.Red, CaseCause.Called, now),
         static (known, now) => known.Claimed(First, now.AddMinutes(10)),
         static (known, now) => known.Claimed(Second, now.AddMinutes(10)),
         static (known, now) => known.TakenOver(Second, now.AddMinutes(10)),
@@ -85,8 +85,8 @@ public sealed class CaseLifecycleTests
     public void A_case_that_becomes_red_is_rung_for_anew()
     {
         var rung = New(CaseRisk.Green).Rung(Now).Rung(Now);
-        rung.Called(CaseRisk.Red, Now).ShouldNotBeNull().Told.ShouldBe(0);
-        rung.Called(CaseRisk.Green, Now).ShouldBeNull("nothing changes");
+        rung.Called(CaseRisk.Red, CaseCause.Called, Now).ShouldNotBeNull().Told.ShouldBe(0);
+        rung.Called(CaseRisk.Green, CaseCause.Called, Now).ShouldBeNull("nothing changes");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class CaseLifecycleTests
         asked.Risk.ShouldBe(CaseRisk.Red);
         asked.Lowered(First).ShouldBeNull("not by the same");
         asked.Lowered(Second).ShouldNotBeNull().Risk.ShouldBe(CaseRisk.Amber);
-        var cried = asked.Called(CaseRisk.Red, Now).ShouldNotBeNull();
+        var cried = asked.Called(CaseRisk.Red, CaseCause.Called, Now).ShouldNotBeNull();
         (cried.Risk, cried.Lowers, cried.News).ShouldBe((CaseRisk.Red, null, CaseNews.Raised));
         cried.Lowered(Second).ShouldBeNull();
     }
@@ -125,7 +125,7 @@ public sealed class CaseLifecycleTests
         (left.Left, left.News).ShouldBe((true, CaseNews.Left));
         left.DepartedBy(CaseNews.Left).ShouldBeNull();
         left.DepartedBy(CaseNews.Stopped).ShouldNotBeNull().News.ShouldBe(CaseNews.Stopped);
-        left.Called(CaseRisk.Red, Now).ShouldNotBeNull().ShouldSatisfyAllConditions(
+        left.Called(CaseRisk.Red, CaseCause.Called, Now).ShouldNotBeNull().ShouldSatisfyAllConditions(
             back => back.Left.ShouldBeFalse(), back => back.News.ShouldBe(CaseNews.Returned));
         left.Answered(First, Now, Now.AddMinutes(10)).ShouldNotBeNull().Left.ShouldBeFalse();
     }
@@ -136,7 +136,7 @@ public sealed class CaseLifecycleTests
         var hid = New(CaseRisk.Red).Claimed(First, Now.AddMinutes(10))!.HiddenBy().ShouldNotBeNull();
         hid.Answered(First, Now, Now.AddMinutes(10)).ShouldBeNull();
         hid.HiddenBy().ShouldBeNull();
-        hid.Called(CaseRisk.Green, Now).ShouldNotBeNull().Answered(First, Now, Now.AddMinutes(10)).ShouldNotBeNull();
+        hid.Called(CaseRisk.Green, CaseCause.Called, Now).ShouldNotBeNull().Answered(First, Now, Now.AddMinutes(10)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class CaseLifecycleTests
     {
         var closed = New(CaseRisk.Red).Claimed(First, Now.AddMinutes(10))!.Ended(First, CaseOutcome.Referred, Now)!.Forgotten(Now.AddDays(1));
         (closed.Person, closed.Outcome, closed.ClosedAt).ShouldBe((null, CaseOutcome.Referred, Now));
-        closed.Called(CaseRisk.Red, Now.AddDays(2)).ShouldBeNull("it is nobody's");
+        closed.Called(CaseRisk.Red, CaseCause.Called, Now.AddDays(2)).ShouldBeNull("it is nobody's");
         New(CaseRisk.Red).Forgotten(Now).Outcome.ShouldBe(CaseOutcome.Erased);
     }
 

@@ -15,7 +15,7 @@ public sealed class DraftTime(CampaignClock clock)
 
     /// <summary>The question.</summary>
     internal (string Text, List<Button> Buttons) Ask(DeskCall call) => (
-        call.Words.Say("broadcast_ask_when", ("now", Now(call))),
+        call.Words.Say("broadcast_ask_when", ("now", Now(call)), ("day", Day(call))),
         [new Button(AtOnce, call.Words.Say("broadcast_at_once")), new Button(Tomorrow, call.Words.Say("broadcast_tomorrow"))]);
 
     /// <summary>Her answer.</summary>
@@ -26,7 +26,7 @@ public sealed class DraftTime(CampaignClock clock)
 
     /// <summary>Until when? Most need not say.</summary>
     internal (string Text, List<Button> Buttons) AskUntil(DeskCall call)
-        => (call.Words.Say("broadcast_ask_until", ("now", Now(call))), [new Button(NoLimit, call.Words.Say("broadcast_no_limit"))]);
+        => (call.Words.Say("broadcast_ask_until", ("now", Now(call)), ("day", Day(call))), [new Button(NoLimit, call.Words.Say("broadcast_no_limit"))]);
 
     /// <summary>Her answer.</summary>
     internal DraftReply AnswerUntil(DeskCall call, Broadcast draft, DraftMemory memory)
@@ -39,6 +39,10 @@ public sealed class DraftTime(CampaignClock clock)
     }
 
     private string Now(DeskCall call) => clock.Local(call.Now).ToString("dd.MM HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    // An example that could be written as it is: tomorrow.
+    private string Day(DeskCall call)
+        => clock.Local(call.Now).AddDays(1).ToString("dd.MM", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The time she means; what is wrong with it where it is none. No time = at once.</summary>
     internal string? Read(DeskCall call, out DateTimeOffset? at)
@@ -55,7 +59,7 @@ public sealed class DraftTime(CampaignClock clock)
                 at = clock.At(shown);
                 return WrittenTime.Wrong(at, call.Now) is { } why ? call.Words.Say(why) : null;
             default:
-                return call.Words.Say("broadcast_when_wrong");
+                return call.Words.Say("broadcast_when_wrong", ("day", Day(call)));
         }
     }
 }

@@ -33,7 +33,8 @@ public abstract record FlowEvent
     public sealed record Joined(string Token) : FlowEvent;
 
     /// <summary>She called for urgent help.</summary>
-    public sealed record CalledForHelp : FlowEvent;
+    /// <param name="InWords">What she wrote tells of danger; else it was the button or its word.</param>
+    public sealed record CalledForHelp(bool InWords) : FlowEvent;
 
     /// <summary>The person said in which country they are: a place of hotlines.yaml.</summary>
     public sealed record SaidPlace(string Place) : FlowEvent;

@@ -149,7 +149,7 @@ internal sealed partial class TurnBuilder
     // Who said before where they are says it with the call.
     private void CallForHelp()
     {
-        _events.Add(new FlowEvent.CalledForHelp());
+        _events.Add(new FlowEvent.CalledForHelp(_tells));
         if (_session.Country is { } country)
             _events.Add(new FlowEvent.SaidPlace(country));
     }

@@ -39,6 +39,7 @@ internal sealed partial class TurnBuilder(
     private bool _worries;
     private bool _pieces;
     private bool _offersStaff;
+    private bool _tells;
     private TimeSpan _silence;
     private int _hops;
 
@@ -97,10 +98,13 @@ internal sealed partial class TurnBuilder(
     public Intent Understand(InboundContent heard)
     {
         _pieces = heard is InboundContent.Wrote { Pieces.Count: > 0 };
-        if (Language is null && WordsOf(heard) is { } words && book.Meanings.LanguageOf(Saying.Of(words)) is { } tongue)
+        var words = WordsOf(heard);
+        if (Language is null && words is not null && book.Meanings.LanguageOf(Saying.Of(words)) is { } tongue)
             _profile = _profile with { Heard = tongue };
         var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
         _unclear = intent is Intent.Small;
+        _tells = words is not null && intent is Intent.Command { Name: "sos" } or Intent.Moved { Cries: true }
+            && book.Keywords.Exactly(Folding.Fold(words)) is null;
         return intent;
     }
 

@@ -110,7 +110,7 @@ public sealed class CaseVerbs(
     {
         if (kept.Mine(who, id) is not { } known)
             return new Refusal<Case>("case_not_yours");
-        if (known.Called(CaseRisk.Red, now) is not { } raised)
+        if (known.Called(CaseRisk.Red, CaseCause.Raised, now) is not { } raised)
             return new Refusal<Case>("case_red_already");
         // Whoever made it red has it.
         var saved = raised with { News = CaseNews.None, RedAt = null };

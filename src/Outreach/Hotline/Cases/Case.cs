@@ -29,6 +29,9 @@ public sealed record Case
     /// <summary>How urgent it is.</summary>
     public required CaseRisk Risk { get; init; }
 
+    /// <summary>Why it is so urgent.</summary>
+    public CaseCause Cause { get; init; }
+
     /// <summary>How far it is.</summary>
     public CaseState State { get; init; }
 

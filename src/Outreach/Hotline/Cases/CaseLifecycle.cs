@@ -9,10 +9,10 @@ public static class CaseLifecycle
     public static readonly TimeSpan Reopens = TimeSpan.FromDays(14);
 
     /// <summary>The person called: a risk only rises. Whoever hid or left came back.</summary>
-    public static Case? Called(this Case known, CaseRisk risk, DateTimeOffset at)
+    public static Case? Called(this Case known, CaseRisk risk, CaseCause cause, DateTimeOffset at)
     {
         if (known.State == CaseState.Closed)
-            return known.Reopened(risk, at);
+            return known.Reopened(risk, cause, at);
         // Who calls for urgent help while somebody wants it red no more: it stays red, and rings.
         var rises = risk > known.Risk || (risk == CaseRisk.Red && known.Lowers is not null);
         if (!rises && !known.Hid && !known.Left)
@@ -20,6 +20,7 @@ public static class CaseLifecycle
         return known.Next() with
         {
             Risk = rises ? risk : known.Risk,
+            Cause = rises ? cause : known.Cause,
             Lowers = rises ? null : known.Lowers,
             Hid = false,
             Left = false,
@@ -184,12 +185,13 @@ public static class CaseLifecycle
     /// <summary>Whether a colleague has it.</summary>
     public static bool IsHadBy(this Case known, PersonId by) => known.State == CaseState.Claimed && known.By == by;
 
-    private static Case? Reopened(this Case known, CaseRisk risk, DateTimeOffset at)
+    private static Case? Reopened(this Case known, CaseRisk risk, CaseCause cause, DateTimeOffset at)
         => known.Person is not null && known.ClosedAt > at - Reopens
             ? known.Waits(at) with
             {
                 // What was red comes back as no green, however quietly it is asked for.
                 Risk = known.Risk == CaseRisk.Red && risk < CaseRisk.Amber ? CaseRisk.Amber : risk,
+                Cause = cause,
                 RedAt = risk == CaseRisk.Red ? at : null,
                 Acknowledged = false,
                 ReopenedAt = at,

@@ -75,13 +75,22 @@ public sealed class RoomTexts(
                 ("language", CaseLine.Language(known)),
                 ("where", line.Where(known, say)),
                 ("since", Hour(known.WaitsSince))),
-            say.Say(known.Risk == CaseRisk.Red ? "room_why_red" : "room_why_asked"),
+            say.Say(Why(known)),
             say.Say(ability.Segmented ? "room_by_sms" : "room_by_chat", ("by", line.By(known, say))),
-            say.Say("room_earlier", ("count", earlier)),
+            known.ReopenedAt is null ? say.Say("room_earlier", ("count", earlier)) : say.Say("room_reopened"),
             await State(known, say, cancellation),
         ];
         return new RoomPost(string.Join('\n', lines), Buttons(known, say));
     }
+
+    // Red without a cause was kept by a version that knew none.
+    private static string Why(Case known) => (known.Cause, known.Risk) switch
+    {
+        (CaseCause.Called, _) or (CaseCause.Asked, CaseRisk.Red) => "room_why_called",
+        (CaseCause.Told, _) => "room_why_told",
+        (CaseCause.Raised, _) => "room_why_raised",
+        _ => "room_why_asked",
+    };
 
     /// <summary>The board: who waits, who is there, what the day was.</summary>
     public async Task<string> Board(HotlineBoard board, DateTimeOffset now, CancellationToken cancellation)

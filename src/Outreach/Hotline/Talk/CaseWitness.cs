@@ -23,9 +23,10 @@ internal sealed class CaseWitness(IStore store, IHotlineStore kept, CaseCounts c
         if (events.Any(happened => happened is FlowEvent.Forgotten))
             return ValueTask.FromResult<IReadOnlyList<Change>>(open is null ? [] : [.. counts.Forgotten(person, open, at)]);
         var changes = new List<Change>();
-        if (events.Any(happened => happened is FlowEvent.CalledForHelp))
+        if (events.OfType<FlowEvent.CalledForHelp>().FirstOrDefault() is { } call)
         {
-            changes.Add(new HotlineChange.Called(Of(person, CaseRisk.Red, store.NextId(), at)));
+            var fresh = Of(person, CaseRisk.Red, store.NextId(), at) with { Cause = call.InWords ? CaseCause.Told : CaseCause.Called };
+            changes.Add(new HotlineChange.Called(fresh));
             changes.AddRange(counts.Called(person, open, CaseRisk.Red, at));
         }
 
