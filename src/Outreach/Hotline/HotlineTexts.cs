@@ -21,7 +21,7 @@ internal static class HotlineTexts
         "case_over", "case_taken_over",
         "case_gone", "case_taken", "case_most", "case_not_yours", "case_red_already", "case_cannot_write", "case_no_words", "case_long",
         "case_tells", "case_said", "case_cried", "case_went_nowhere", "case_press_first", "case_ask", "case_words_only", "case_released",
-        "case_closed", "case_preview", "case_send",
+        "case_closed", "case_preview", "case_preview_sms", "case_send",
         "case_rewrite", "case_not_send", "duty_on", "duty_off", "duty_has_cases", "duty_go_on", "duty_go_off", "cases_title",
         "cases_you_on", "cases_you_off", "cases_mine", "cases_waiting", "cases_others", "cases_more", "cases_again", "case_silent",
         "case_hid_card", "case_until", "case_answer", "case_raise", "case_release", "case_close", "case_list", "case_waits",

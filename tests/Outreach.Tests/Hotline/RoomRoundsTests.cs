@@ -56,6 +56,41 @@ public sealed class RoomRoundsTests
         office.Get<IHotlineStore>().Board.Views.Keys.ShouldBe([0L]);
     }
 
+    [Theory]
+    [InlineData("спасите", "Почему: нажата 🆘 или написано её слово.")]
+    [InlineData("SOS", "Почему: нажата 🆘 или написано её слово.")]
+    [InlineData("хозяин забрал паспорт и бьёт меня", "Почему: в словах слышна опасность.")]
+    public async Task The_card_says_why_it_is_red_and_never_the_words(string words, string why)
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await office.Writes(Person, "русский");
+        await office.Writes(Person, words);
+        await Round(office);
+        Card(room).ShouldContain(why);
+        Card(room).Replace(why, string.Empty, StringComparison.Ordinal).ShouldNotContain(words);
+    }
+
+    [Fact]
+    public async Task The_card_says_that_a_colleague_made_it_red_and_that_a_talk_was_opened_again()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Calls(office, Person);
+        Card(room).ShouldContain("Почему: хочет написать сотруднику.");
+        await Claims(office, room);
+        var id = office.Get<IHotlineStore>().Board.Of((await office.Person(Person)).Id)!.Id;
+        await office.Writes(Operator, $"/cases {id}");
+        await office.Presses(Operator, "🔴 Сделать красным");
+        await Round(office);
+        Card(room).ShouldContain("Почему: красным сделал сотрудник.");
+
+        await Ends(office, room);
+        await Calls(office, Person);
+        Card(room).ShouldContain("Законченный разговор открыт снова.");
+        Card(room).ShouldNotContain("Прежних обращений");
+    }
+
     [Fact]
     public async Task All_that_was_said_before_it_was_taken_is_shown_however_long_and_much_it_is()
     {
@@ -235,6 +270,8 @@ public sealed class RoomRoundsTests
         await Passes(office, TimeSpan.FromSeconds(5));
         room.In(room.Topics.Keys.Single()).ShouldContain("👤 три");
     }
+
+    private static string Card(PaperRoom room) => room.In(room.Topics.Keys.Single()).First(post => post.Contains("№", StringComparison.Ordinal));
 
     private static async Task<Office> Open(PaperRoom room)
     {

@@ -45,9 +45,10 @@ internal static class CaseScreens
     };
 
     /// <summary>The words as they will go to the person.</summary>
-    public static DeskAnswer Preview(DeskCall call, CaseMemory memory, string? warning) => new()
+    public static DeskAnswer Preview(DeskCall call, CaseMemory memory, string? warning, int segments = 0) => new()
     {
         Text = (warning is null ? string.Empty : $"⚠ {warning}\n\n")
+            + (segments == 0 ? string.Empty : $"{call.Words.Say("case_preview_sms", ("segments", segments))}\n")
             + call.Words.Say(
                 "case_preview",
                 ("number", memory.Case),

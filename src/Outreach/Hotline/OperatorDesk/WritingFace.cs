@@ -1,12 +1,15 @@
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
+using Outreach.Messaging.Channels;
+using Outreach.Messaging.Screens;
+using Outreach.Messaging.Sms;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
 
 namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>Answering the person: words, a photo or a voice; each is shown as it will go, and goes by a button.</summary>
-internal sealed class WritingFace(IHotlineStore kept, StaffActions actions, CaseVerbs verbs, CaseCard card) : ICaseFace
+internal sealed class WritingFace(IHotlineStore kept, StaffActions actions, CaseVerbs verbs, CaseCard card, KnownChannels channels) : ICaseFace
 {
     public async ValueTask<DeskAnswer?> Press(DeskCall call, CaseMemory? memory, CasePress press, CancellationToken cancellation)
         => press.Act switch
@@ -36,13 +39,20 @@ internal sealed class WritingFace(IHotlineStore kept, StaffActions actions, Case
         var ruling = await actions.Decide(verbs.Answer, call.Who, Words(memory), cancellation);
         return ruling switch
         {
-            Decision<Case> => CaseScreens.Preview(call, memory, null),
-            Refusal<Case> { Why: { Key: "case_tells" } why } => CaseScreens.Preview(call, memory with { Sure = true }, call.Words.Say(why)),
+            Decision<Case> => CaseScreens.Preview(call, memory, null, Segments(memory)),
+            Refusal<Case> { Why: { Key: "case_tells" } why }
+                => CaseScreens.Preview(call, memory with { Sure = true }, call.Words.Say(why), Segments(memory)),
             Refusal<Case> { Why: { Key: "case_long" or "case_no_words" or "case_file_elsewhere" } why }
                 => CaseScreens.Ask(call, new CaseMemory(memory.Case), call.Words.Say(why)),
             _ => DeskAnswer.To(call, ruling, _ => CaseScreens.Gone(call)),
         };
     }
+
+    // Where each letter is paid, what it takes is seen before it goes; 0 = it costs nothing.
+    private int Segments(CaseMemory memory)
+        => kept.Board.Cases.GetValueOrDefault(memory.Case) is { } known && channels.Of(known.Channel).Segmented
+            ? SmsSegments.Count(SmsText.Plain(SafeText.Clean(memory.Draft!).Trim())).Segments
+            : 0;
 
     private DeskAnswer Begin(DeskCall call, long id) => kept.Board.Cases.GetValueOrDefault(id) switch
     {
