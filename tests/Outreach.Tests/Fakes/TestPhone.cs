@@ -26,6 +26,11 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
 
     public string Kind => kind;
 
+    /// <summary>What an address that opens the talk begins with; nothing = there is none.</summary>
+    public string? Links { get; set; }
+
+    public Task<string?> Link(string code, CancellationToken cancellation) => Task.FromResult(Links is null ? null : Links + code);
+
     /// <summary>With buttons it is like a messenger, without like SMS; a test may make up others.</summary>
     public ChannelAbilities Abilities { get; init; } = new()
     {

@@ -204,7 +204,7 @@ public static class FlowEngine
     {
         if (talk.Language is null)
             talk.Go("welcome", notice);
-        else if (talk.InLesson && talk.WasAway)
+        else if (talk is { IsLed: false, InLesson: true, WasAway: true })
             talk.ShowAgain("welcome_back");
         else
             talk.Go(Playbook.MenuFlow, notice);

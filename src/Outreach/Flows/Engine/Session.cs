@@ -61,6 +61,9 @@ public sealed record Session
     /// <summary>The screen shown asks for her phone number.</summary>
     public bool AsksContact { get; init; }
 
+    /// <summary>The lesson or check to which a link led, until it is opened or something else is asked for.</summary>
+    public string? Led { get; init; }
+
     /// <summary>The lesson finished last.</summary>
     public string? LastLesson { get; init; }
 

@@ -54,6 +54,9 @@ internal sealed partial class TurnBuilder(
 
     public string? Flow => _session.At?.Flow;
 
+    /// <summary>A link led her to something that is not open yet.</summary>
+    public bool IsLed => _session.Led is not null;
+
     public bool IsResting => _session.Resting || _session.At is null;
 
     public bool InLesson => Here is { } here && here.Flow.IsLesson;
@@ -79,16 +82,17 @@ internal sealed partial class TurnBuilder(
         }
         else if (heard is InboundContent.Opened { Code: { } code } && _profile.Source is null)
         {
-            _profile = _profile with { Source = SourceOf(code) };
+            _profile = _profile with { Source = LinkCodes.SourceOf(book, code) };
         }
 
+        var led = heard is InboundContent.Opened { Code: { } link } ? LinkCodes.LeadsTo(book, link) : null;
         if (_standing == ContactStatus.Hidden)
         {
             _standing = ContactStatus.Open;
             _session = _session with { At = null, Resting = true, Offers = [], Trail = [], Origin = null };
         }
 
-        _session = _session with { LastHeard = now.Instant };
+        _session = _session with { LastHeard = now.Instant, Led = led ?? _session.Led };
         var moved = Settle();
         if (Here is { Step.Choices: { } list })
             List(list);
@@ -231,18 +235,6 @@ internal sealed partial class TurnBuilder(
         Worries = _worries,
         Wants = Wants,
     };
-
-    // A code may be anything that somebody put into a link, a name too: what is kept of it is the kind that we print on posters, and a
-    // place that we know.
-    private string SourceOf(string code)
-    {
-        var parts = code.Split('-', 2);
-        if (parts[0] is not ("event" or "radio" or "poster" or "friend"))
-            return Profile.Unknown;
-        return parts.Length == 2 && book.Regions.All.SelectMany(region => region.Raions.Prepend(region)).Any(place => place.Id == parts[1])
-            ? code
-            : parts[0];
-    }
 
     private (Flow Flow, Step Step)? Find(Place place)
         => book.Flows.TryGetValue(place.Flow, out var flow) && flow.Find(place.Step) is { } step ? (flow, step) : null;
