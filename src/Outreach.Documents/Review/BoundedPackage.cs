@@ -10,7 +10,7 @@ internal static class BoundedPackage
     // A sheet of ours has a fifth of a megabyte, and two unpacked.
     public const int MostBytes = 8 * 1024 * 1024;
 
-    private const int MostUnpacked = 16 * 1024 * 1024;
+    private const int MostUnpacked = 12 * 1024 * 1024;
     private const int MostParts = 200;
     private const int Piece = 64 * 1024;
 

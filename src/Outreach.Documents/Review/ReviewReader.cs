@@ -16,7 +16,7 @@ internal sealed class ReviewReader
     private readonly IReadOnlyList<string> _shared;
 
     private ReviewReader(WorkbookPart book) => _shared = book.SharedStringTablePart is { } part
-        ? [.. Each<SharedStringItem>(part).Select(CellText.Of)]
+        ? [.. Each(part, typeof(SharedStringItem)).Select(CellText.Of)]
         : [];
 
     public static ReturnedSheet Read(WorkbookPart book)
@@ -97,39 +97,44 @@ internal sealed class ReviewReader
     private static string Plain(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     // One after the other: as a whole, a part has a hundred times its size in memory.
-    private static IEnumerable<T> Each<T>(OpenXmlPart part)
-        where T : OpenXmlElement
+    private static IEnumerable<OpenXmlElement> Each(OpenXmlPart part, Type kind, Action<OpenXmlReader>? passed = null)
     {
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
-            if (reader.IsStartElement && reader.ElementType == typeof(T))
-                yield return (T)reader.LoadCurrentElement()!;
+            if (!reader.IsStartElement)
+                continue;
+            if (reader.ElementType == kind)
+                yield return reader.LoadCurrentElement()!;
+            else
+                passed?.Invoke(reader);
         }
     }
 
     // Where a row or a cell does not say where it stands, it stands behind the one before.
     private List<(int Number, Dictionary<int, ReadCell> Cells)> Rows(WorksheetPart sheet)
     {
-        var rows = new List<(int, Dictionary<int, ReadCell>)>();
-        var number = 0;
-        foreach (var row in Each<Row>(sheet))
+        var rows = new List<(int Number, Dictionary<int, ReadCell> Cells)>();
+        var (number, column) = (0, 0);
+        foreach (var cell in Each(sheet, typeof(Cell), NextRow).Cast<Cell>())
         {
-            number = row.RowIndex is { HasValue: true } index ? (int)index.Value : number + 1;
-            var cells = new Dictionary<int, ReadCell>();
-            var column = 0;
-            foreach (var cell in row.Elements<Cell>())
-            {
-                column = cell.CellReference?.Value is { } reference ? Column(reference) : column + 1;
-                if (new ReadCell(Said(cell), cell.CellFormula is not null) is { IsEmpty: false } read)
-                    cells[column] = read;
-            }
-
-            if (cells.Count > 0)
-                rows.Add((number, cells));
+            column = cell.CellReference?.Value is { } reference ? Column(reference) : column + 1;
+            if (new ReadCell(Said(cell), cell.CellFormula is not null) is not { IsEmpty: false } read)
+                continue;
+            if (rows.Count == 0 || rows[^1].Number != number)
+                rows.Add((number, []));
+            rows[^1].Cells[column] = read;
         }
 
         return rows;
+
+        void NextRow(OpenXmlReader reader)
+        {
+            if (reader.ElementType != typeof(Row))
+                return;
+            var told = reader.Attributes.FirstOrDefault(static one => one.LocalName == "r").Value;
+            (number, column) = (told is null ? number + 1 : int.Parse(told, CultureInfo.InvariantCulture), 0);
+        }
     }
 
     private string Said(Cell cell)

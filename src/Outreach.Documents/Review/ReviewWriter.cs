@@ -78,7 +78,8 @@ internal static class ReviewWriter
             new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
     }
 
-    // Without a password: it keeps from slips, and who knows what she does takes it off. All that changes no text stays allowed.
+    // Without a password: it keeps from slips, and who knows what she does takes it off. What changes no text stays allowed as far as a
+    // spreadsheet lets it; locked rows it neither sorts nor deletes.
     private static SheetProtection Protection() => new()
     {
         Sheet = true,
