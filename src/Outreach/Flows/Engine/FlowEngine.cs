@@ -136,7 +136,7 @@ public static class FlowEngine
                 && talk.Has(ChoiceLists.Booking):
                 talk.Go(Playbook.MyBookingFlow);
                 break;
-            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped || talk.Language is null:
+            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped || !talk.TakesHeard():
                 talk.Go("help");
                 break;
             case Playbook.ConsultationCommand:

@@ -55,6 +55,9 @@ public sealed record Session
     /// <summary>When she said it in a call for help; null where she said it elsewhere last, or never.</summary>
     public DateTimeOffset? CountryAt { get; init; }
 
+    /// <summary>When she called for urgent help last.</summary>
+    public DateTimeOffset? CalledAt { get; init; }
+
     /// <summary>A code was sent and is waited for.</summary>
     public PendingCode? Code { get; init; }
 

@@ -150,6 +150,7 @@ internal sealed partial class TurnBuilder
     private void CallForHelp()
     {
         _events.Add(new FlowEvent.CalledForHelp(_tells));
+        _session = _session with { CalledAt = now.Instant };
         if (_session.Country is { } country)
             _events.Add(new FlowEvent.SaidPlace(country));
     }

@@ -103,7 +103,9 @@ internal sealed partial class TurnBuilder(
     {
         _pieces = heard is InboundContent.Wrote { Pieces.Count: > 0 };
         var words = WordsOf(heard);
-        if (Language is null && words is not null && book.Meanings.LanguageOf(Saying.Of(words)) is { } tongue)
+        // Words that our own screens tell her to send are in no language of hers.
+        if (Language is null && words is not null && book.Keywords.Exactly(Folding.Fold(words)) is not ("stop" or "start" or "menu" or "hide")
+            && book.Meanings.LanguageOf(Saying.Of(words)) is { } tongue)
             _profile = _profile with { Heard = tongue };
         var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
         _unclear = intent is Intent.Small;
@@ -121,6 +123,14 @@ internal sealed partial class TurnBuilder(
 
     /// <summary>She sees the question whether to write to staff.</summary>
     public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
+
+    /// <summary>Who chose no language and wrote in one has chosen it, where something can only be done in one.</summary>
+    /// <returns>Whether there is a language.</returns>
+    public bool TakesHeard()
+    {
+        _profile = _profile with { Language = Language ?? _profile.Heard };
+        return Language is not null;
+    }
 
     /// <summary>Whether a list has entries for her; no while it is not fetched, and then the turn counts for nothing.</summary>
     public bool Has(string list) => List(list).Count > 0;
@@ -273,8 +283,8 @@ internal sealed partial class TurnBuilder(
     private ScreenWriter Writer()
         => new(
             book,
-            // Where each letter is paid both languages are too much, once she has written in one.
-            Language ?? (Sms ? _profile.Heard : null),
+            // Where each letter is paid both languages are too much, once she has written in one; elsewhere, once her phone speaks it too.
+            Language ?? (Sms || _profile.Heard == OfPhone ? _profile.Heard : null),
             First,
             now,
             Sms)
@@ -285,8 +295,15 @@ internal sealed partial class TurnBuilder(
         };
 
     // Her words decide, and before them her phone, which language stands first.
-    private Language First => _profile.Heard
-        ?? (hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky);
+    private Language First => _profile.Heard ?? OfPhone ?? People.Language.Ky;
+
+    private Language? OfPhone => hint switch
+    {
+        null => null,
+        _ when hint.StartsWith("ru", StringComparison.OrdinalIgnoreCase) => People.Language.Ru,
+        _ when hint.StartsWith("ky", StringComparison.OrdinalIgnoreCase) => People.Language.Ky,
+        _ => null,
+    };
 
     private HelpPlace Country => book.Help.PlaceOf(_session.Country);
 
