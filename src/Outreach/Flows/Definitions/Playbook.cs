@@ -57,6 +57,9 @@ public sealed record Playbook
     /// <summary>The flow that passes a lesson or a check on.</summary>
     public const string ShareFlow = "share";
 
+    /// <summary>The step of the operator's flow that opens a case.</summary>
+    public const string OpenStep = "open";
+
     /// <summary>The flow for who is back.</summary>
     public const string ResumedFlow = "resumed";
 

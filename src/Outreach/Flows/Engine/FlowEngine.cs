@@ -101,6 +101,10 @@ public static class FlowEngine
             case Intent.Unclear when talk.IsAskedToWrite && talk.IsHeard:
                 talk.ChooseOption(Playbook.WriteOption);
                 break;
+            // Who writes on under the numbers of a call that is over, writes to staff.
+            case Intent.Unclear when talk.IsUnderNumbers && talk.IsHeard:
+                talk.Go(Playbook.OperatorFlow, step: Playbook.OpenStep);
+                break;
             case Intent.Unclear unclear:
                 talk.NotUnderstood(unclear.Worries);
                 break;

@@ -124,6 +124,9 @@ internal sealed partial class TurnBuilder(
     /// <summary>She sees the question whether to write to staff.</summary>
     public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
 
+    /// <summary>She sees the numbers of her country, after a call for help.</summary>
+    public bool IsUnderNumbers => _session.At is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep };
+
     /// <summary>Who chose no language and wrote in one has chosen it, where something can only be done in one.</summary>
     /// <returns>Whether there is a language.</returns>
     public bool TakesHeard()

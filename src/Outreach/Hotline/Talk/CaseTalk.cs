@@ -270,10 +270,16 @@ public sealed class CaseTalk(
                 static word => word is { By: not null, Kind: WordKind.Said, State: WordState.Sent or WordState.Unknown }) is { } said
             && ((await Session(person, cancellation))?.LastHeard is not { } shown || shown <= said.At);
 
-    // What is written where writing is offered, and neither chooses nor is a word of the program's own.
+    // What is written where writing is offered, or under the numbers of a call, and neither chooses nor is a word of the program's own.
     private async ValueTask<bool> IsFirst(InboxRow row, string words, CancellationToken cancellation)
-        => await At(row.Person, cancellation) is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep }
-            && !IsNumber(words) && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null;
+        => !IsNumber(words) && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null
+            && await At(row.Person, cancellation) switch
+            {
+                { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep } => true,
+                // There a country is a question of the program's own.
+                { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } => playbook.Book.PlaceIn(words) is null,
+                _ => false,
+            };
 
     // While nobody has the case, all words of the program's own count: "back" and "next", too.
     private bool IsOurs(InboundContent content, string words, Case known)
