@@ -5,7 +5,8 @@ internal static class HotlineTexts
 {
     private static readonly string[] RoomKeys =
     [
-        "room_title", "room_minutes", "room_hours", "room_card", "room_why_called", "room_why_told", "room_why_raised", "room_why_asked", "room_reopened", "room_by_chat", "room_by_sms",
+        "room_title", "room_minutes", "room_hours", "room_card", "room_why_called", "room_why_told",
+        "room_why_raised", "room_why_asked", "room_reopened", "room_by_chat", "room_by_sms",
         "room_earlier", "room_is_had", "room_is_closed", "room_nobody", "room_there", "room_today", "room_yours", "room_not_sent",
         "room_reply_to_send", "room_more", "room_more_do", "room_more_sent", "room_sent_before", "room_send_note", "room_tells",
         "room_trouble_stranger", "room_trouble_removed", "room_trouble_moved",

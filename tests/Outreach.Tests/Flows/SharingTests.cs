@@ -1,4 +1,3 @@
-using Outreach.Flows.Engine;
 using Outreach.People;
 using Outreach.Tests.Fakes;
 using Shouldly;

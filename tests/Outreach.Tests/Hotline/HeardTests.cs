@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Flows;
+using Outreach.Flows.Definitions;
+using Outreach.Flows.Engine;
 using Outreach.Hotline;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
 using Outreach.Privacy;
+using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -50,6 +54,28 @@ public sealed class HeardTests
 
         async Task<IReadOnlyList<CaseWord>> Kept()
             => await board.Words(board.Board.Cases.Values.ShouldHaveSingleItem().Id, 100, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(Asks.Phone, "0555 12 34 56", false)]
+    [InlineData(Asks.Phone, "мой номер +996555123456", false)]
+    [InlineData(Asks.Code, "4821", false)]
+    [InlineData(Asks.Phone, "не хочу говорить номер", true)]
+    public async Task A_number_that_a_question_asks_for_stands_in_no_case(string asked, string words, bool kept)
+    {
+        await using var stage = await CaseStage.Open();
+        var id = await stage.Claimed();
+        var before = (await stage.Words(id)).Count;
+        var sealer = stage.Bureau.Get<ISealer>();
+        var book = stage.Bureau.Get<Outreach.Flows.Running.CurrentPlaybook>().Book;
+        var (flow, step) = book.Flows.Values.Where(static flow => flow.Id is Playbook.ConsultationFlow or Playbook.JoiningFlow)
+            .SelectMany(static flow => flow.Steps, static (flow, step) => (flow, step)).First(pair => pair.step.Ask == asked);
+        var session = new Session { Serial = 7, At = new Place(flow.Id, step.Id) };
+        await stage.Bureau.Get<IStore>().Commit(
+            [new SessionChange.Saved(stage.Person.Id, sealer.Seal(session, FlowsJson.Default.Session))], TestContext.Current.CancellationToken);
+        var address = sealer.Open(stage.Person.Address, Outreach.Messaging.MessagingJson.Default.String);
+        await stage.Bureau.Outreach.Does(stage.Person.Channel, address, new InboundContent.Wrote(words));
+        (await stage.Words(id)).Count.ShouldBe(before + (kept ? 1 : 0));
     }
 
     [Theory]

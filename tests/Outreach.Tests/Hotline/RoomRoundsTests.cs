@@ -85,7 +85,7 @@ public sealed class RoomRoundsTests
         await Round(office);
         Card(room).ShouldContain("Почему: красным сделал сотрудник.");
 
-        await Ends(office, room);
+        await Ends(office, room, "Перестал отвечать");
         await Calls(office, Person);
         Card(room).ShouldContain("Законченный разговор открыт снова.");
         Card(room).ShouldNotContain("Прежних обращений");
@@ -271,7 +271,7 @@ public sealed class RoomRoundsTests
         room.In(room.Topics.Keys.Single()).ShouldContain("👤 три");
     }
 
-    private static string Card(PaperRoom room) => room.In(room.Topics.Keys.Single()).First(post => post.Contains("№", StringComparison.Ordinal));
+    private static string Card(PaperRoom room) => room.In(room.Topics.Keys.Single()).First(static post => post.Contains('№'));
 
     private static async Task<Office> Open(PaperRoom room)
     {
@@ -299,13 +299,13 @@ public sealed class RoomRoundsTests
         await Round(office);
     }
 
-    private static async Task Ends(Office office, PaperRoom room)
+    private static async Task Ends(Office office, PaperRoom room, string how = "Дана информация")
     {
         if (office.Get<IHotlineStore>().Board.Cases.Values.Single().State == CaseState.Waiting)
             await Claims(office, room);
         await InTopic(office, room, "✔");
         await Round(office);
-        await InTopic(office, room, "Дана информация");
+        await InTopic(office, room, how);
         await Round(office);
     }
 

@@ -241,8 +241,7 @@ public sealed class RetentionTests
     {
         var id = await Claimed(office, who);
         await office.Presses(Operator, "✔ Закончить");
-        await office.Presses(Operator, "Дана информация");
-        await office.Presses(Operator, "Другое");
+        await office.Presses(Operator, "Перестал отвечать");
         (await office.Get<IHotlineStore>().Find(id, Cancellation))!.IsOpen.ShouldBeFalse();
         return id;
     }

@@ -26,7 +26,9 @@ public sealed class DraftTime(CampaignClock clock)
 
     /// <summary>Until when? Most need not say.</summary>
     internal (string Text, List<Button> Buttons) AskUntil(DeskCall call)
-        => (call.Words.Say("broadcast_ask_until", ("now", Now(call)), ("day", Day(call))), [new Button(NoLimit, call.Words.Say("broadcast_no_limit"))]);
+        => (
+            call.Words.Say("broadcast_ask_until", ("now", Now(call)), ("day", Day(call))),
+            [new Button(NoLimit, call.Words.Say("broadcast_no_limit"))]);
 
     /// <summary>Her answer.</summary>
     internal DraftReply AnswerUntil(DeskCall call, Broadcast draft, DraftMemory memory)

@@ -28,10 +28,12 @@ public static class Examples
                 number++;
                 if (line.Length == 0 || line[0] == '#')
                     continue;
-                if (line.Split('\t') is [var kind, var language, _, var text] && (Cries.Contains(kind) || Others.Contains(kind) || kind == Neither))
+                if (line.Split('\t') is [var kind, var language, _, var written]
+                    && (Cries.Contains(kind) || Others.Contains(kind) || kind == Neither))
                 {
+                    var text = written.Replace("\\n", "\n", StringComparison.Ordinal);
                     if (kind != Neither)
-                        examples.Add(new Example(text.Replace("\\n", "\n", StringComparison.Ordinal), Cries.Contains(kind), LanguageOf(language)));
+                        examples.Add(new Example(text, Cries.Contains(kind), LanguageOf(language)));
                 }
                 else
                 {

@@ -17,7 +17,10 @@ internal sealed class ScreenWriter(Playbook book, Language? language, Language f
     /// <summary>The clock she lives by; null where nobody knows.</summary>
     public TimeZoneInfo? Clock { get; init; }
 
-    public static IReadOnlySet<string> Commands { get; } = new HashSet<string>(StringComparer.Ordinal) { "back", "menu", "operator", "help", "hide" };
+    public static IReadOnlySet<string> Commands { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "back", "menu", "operator", "help", "hide",
+    };
 
     public string Say(Words words, Func<string, Language, string?> own, string between = Paragraph)
         => language is { } chosen

@@ -104,7 +104,8 @@ internal sealed partial class TurnBuilder(
         _pieces = heard is InboundContent.Wrote { Pieces.Count: > 0 };
         var words = WordsOf(heard);
         // Words that our own screens tell her to send are in no language of hers.
-        if (Language is null && words is not null && book.Keywords.Exactly(Folding.Fold(words)) is not ("stop" or "start" or "menu" or "hide")
+        if (Language is null && words is not null
+            && book.Keywords.Exactly(Folding.Fold(words)) is not ("stop" or "start" or "menu" or "hide")
             && book.Meanings.LanguageOf(Saying.Of(words)) is { } tongue)
             _profile = _profile with { Heard = tongue };
         var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);

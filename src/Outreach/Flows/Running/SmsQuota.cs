@@ -60,7 +60,8 @@ public sealed class SmsQuota(KnownChannels channels, SmsBudget budget, HelpMeter
         var stays = before with { Standing = turn.State.Standing };
         if (spent.Told)
             return new AllowedTurn(new Turn { State = Noted(stays, spent) }, []);
-        var words = new ScreenWriter(playbook.Book, turn.State.Profile.Language ?? turn.State.Profile.Heard, Language.Ky, now, sms: true).Say(sentence);
+        var language = turn.State.Profile.Language ?? turn.State.Profile.Heard;
+        var words = new ScreenWriter(playbook.Book, language, Language.Ky, now, sms: true).Say(sentence);
         var told = new Turn
         {
             State = stays,

@@ -3,7 +3,6 @@ using Outreach.Flows.Definitions;
 using Outreach.Flows.Running;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Screens;
-using Outreach.People;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
 using Outreach.Storage;

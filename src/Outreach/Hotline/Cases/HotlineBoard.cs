@@ -43,7 +43,7 @@ public sealed record HotlineBoard
 
     /// <summary>Those that wait, the most urgent first; last those in which nobody may write, as the person hid the chat.</summary>
     public IEnumerable<Case> Waiting => Cases.Values.Where(one => one.State == CaseState.Waiting)
-        .OrderBy(one => one.Hid).ThenByDescending(one => one.Risk).ThenBy(one => one.WaitsSince).ThenBy(one => one.Id);
+        .OrderBy(one => one.Hid).ThenByDescending(one => one.Risk).ThenBy(one => one.Began).ThenBy(one => one.Id);
 
     /// <summary>Those that a colleague has.</summary>
     public IEnumerable<Case> HadBy(PersonId colleague)

@@ -24,7 +24,9 @@ internal sealed class EndingFace(IHotlineStore kept, StaffActions actions, CaseV
                         CaseTexts.Button("open", press.Case, call.Words.Say("case_back")),
                     ]);
             case "as" when press.As<CaseOutcome>() is { } outcome && kept.Mine(call.Who, press.Case) is not null:
-                return outcome.IsAsked() ? About(call, memory, press.Case, outcome) : await Close(call, press.Case, outcome, null, cancellation);
+                return outcome.IsAsked()
+                    ? About(call, memory, press.Case, outcome)
+                    : await Close(call, press.Case, outcome, null, cancellation);
             case "about" when press.More.Split('.') is [var ended, var topic] && Enum.TryParse<CaseOutcome>(ended, out var outcome)
                 && Enum.TryParse<CaseTopic>(topic, out var about):
                 return await Close(call, press.Case, outcome, about, cancellation);

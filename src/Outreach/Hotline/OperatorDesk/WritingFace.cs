@@ -9,7 +9,8 @@ using Outreach.Staff.Commands;
 namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>Answering the person: words, a photo or a voice; each is shown as it will go, and goes by a button.</summary>
-internal sealed class WritingFace(IHotlineStore kept, StaffActions actions, CaseVerbs verbs, CaseCard card, KnownChannels channels) : ICaseFace
+internal sealed class WritingFace(
+    IHotlineStore kept, StaffActions actions, CaseVerbs verbs, CaseCard card, KnownChannels channels) : ICaseFace
 {
     public async ValueTask<DeskAnswer?> Press(DeskCall call, CaseMemory? memory, CasePress press, CancellationToken cancellation)
         => press.Act switch
