@@ -69,7 +69,7 @@ public sealed class CardMaker(CurrentPlaybook playbook, CampaignClock clock, IOp
         };
     }
 
-    // The button that leads to the group; a group without one is called as its lessons' list is.
+    // What stands on the button by which people come to the group; its id where none leads there.
     private static Words Label(IReadOnlyList<Step> steps, Step group) => steps.SelectMany(static step => step.Options)
         .FirstOrDefault(option => option.Go is Target.ToStep { Step: var to } && to == group.Id)?.Label ?? new Words(group.Id, group.Id);
 
