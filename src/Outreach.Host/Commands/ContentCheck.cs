@@ -15,18 +15,13 @@ internal static class ContentCheck
     {
         using var configuration = new ConfigurationManager();
         configuration.AddSettings(settings);
-        var folder = configuration["Content:Folder"] ?? new ContentOptions().Folder;
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var reading = PlaybookReader.Read(folder, today, StaffTextKeys.Of(new ServiceCollection().AddOutreach(configuration)));
-        foreach (var problem in reading.Problems)
-        {
-            var said = language is { } theirs ? problem.In(theirs) : problem.ToString();
-            Console.WriteLine(problem.File == folder ? said : Path.Combine(folder, said));
-        }
-
+        var folder = Folder(configuration);
+        var today = Today();
+        var reading = PlaybookReader.Read(folder, today, Keys(configuration));
         if (reading.Playbook is not { } book)
         {
-            Console.WriteLine(reading.Found == 1 ? "1 problem." : $"{reading.Found} problems.");
+            Say(folder, reading.Problems, language);
+            Console.WriteLine(Counted(reading.Found));
             return 1;
         }
 
@@ -47,6 +42,25 @@ internal static class ContentCheck
         Name("Nobody looked for a year at", [.. book.Sources.Unlooked(today).Select(source => source.Id)], "sources");
         return 0;
     }
+
+    public static string Folder(ConfigurationManager configuration) => configuration["Content:Folder"] ?? new ContentOptions().Folder;
+
+    public static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    public static IReadOnlyList<string> Keys(ConfigurationManager configuration)
+        => StaffTextKeys.Of(new ServiceCollection().AddOutreach(configuration));
+
+    /// <summary>Says each problem with its file, as seen from the working folder.</summary>
+    public static void Say(string folder, IEnumerable<ContentProblem> problems, Language? language)
+    {
+        foreach (var problem in problems)
+        {
+            var said = language is { } theirs ? problem.In(theirs) : problem.ToString();
+            Console.WriteLine(problem.File == folder ? said : Path.Combine(folder, said));
+        }
+    }
+
+    public static string Counted(int problems) => problems == 1 ? "1 problem." : $"{problems} problems.";
 
     // What our words cost by SMS: a lesson as a whole, and where a segment is bought for a few letters.
     private static void Costs(Playbook book, DateOnly today, ConfigurationManager configuration)

@@ -55,18 +55,6 @@ internal static partial class OutreachCommand
         return root;
     }
 
-    private static Command Content()
-    {
-        var check = new Command("check", "Reads the content folder and says everything that is wrong with it.")
-        {
-            TreatUnmatchedTokensAsErrors = false,
-        };
-        var language = new Option<Language?>("--lang") { Description = "In which language it says so: ky or ru; else English." };
-        check.Add(language);
-        check.SetAction(typed => ContentCheck.Run(SettingsOf(typed), typed.GetValue(language)));
-        return new Command("content", "The words of the campaign.") { check };
-    }
-
     private static Command Chat()
     {
         var language = new Option<Language?>("--lang") { Description = "The language of the phone: ky or ru." };

@@ -7,12 +7,12 @@ namespace Outreach.LiteDb.Rows;
 
 /// <summary>
 /// Documents of the hotline.
-/// <c>cases</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>c</c> channel, <c>l</c> language, <c>o</c> country, <c>r</c> risk, <c>q</c> why,
-/// <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at, <c>h</c> hid,
+/// <c>cases</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>c</c> channel, <c>l</c> language, <c>o</c> country, <c>r</c> risk,
+/// <c>q</c> why, <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at, <c>h</c> hid,
 /// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>i</c> reopened at,
 /// <c>j</c> red at, <c>n</c> news, <c>x</c> handed over: <c>t</c> to whom, <c>y</c> why, <c>m</c> note, <c>a</c> at; <c>lo</c> who lowers,
-/// <c>le</c> left, <c>to</c> topic, <c>he</c> help, <c>as</c> asked for it in words, <c>ct</c> called though stopped, <c>re</c> referred,
-/// <c>gl</c> glass: <c>b</c> by, <c>y</c> why, <c>u</c> until.
+/// <c>le</c> left, <c>st</c> stopped, <c>to</c> topic, <c>he</c> help, <c>as</c> asked for it in words, <c>ct</c> called though stopped,
+/// <c>re</c> referred, <c>gl</c> glass: <c>b</c> by, <c>y</c> why, <c>u</c> until.
 /// <c>casewords</c>: <c>_id</c>, <c>c</c> case, <c>b</c> by which colleague, <c>a</c> said at, <c>m</c> sealed words, <c>s</c> state,
 /// <c>k</c> kind, <c>f</c> sealed file, <c>r</c> reference.
 /// <c>onduty</c>: <c>_id</c> person, <c>s</c> on since, <c>o</c> off since.
@@ -61,6 +61,8 @@ internal static class CaseRows
         Put(row, "lo", one.Lowers);
         if (one.Left)
             row["le"] = true;
+        if (one.Stopped)
+            row["st"] = true;
         if (one.Topic is { } topic)
             row["to"] = (int)topic;
         if (one.Help != CaseHelp.NotAsked)
@@ -105,6 +107,7 @@ internal static class CaseRows
         Offer = row.TryGetValue("x", out var offer) ? Offer(offer.AsDocument) : null,
         Lowers = Person(row, "lo"),
         Left = row.ContainsKey("le"),
+        Stopped = row.ContainsKey("st"),
         Topic = row.TryGetValue("to", out var topic) ? (CaseTopic)topic.AsInt32 : null,
         Help = row.TryGetValue("he", out var help) ? (CaseHelp)help.AsInt32 : CaseHelp.NotAsked,
         AsksInWords = row.ContainsKey("as"),

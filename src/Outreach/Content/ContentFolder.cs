@@ -8,7 +8,9 @@ using YamlDotNet.RepresentationModel;
 namespace Outreach.Content;
 
 /// <summary>Reads the files of the content folder. What cannot be read is a problem with file and line, never an exception.</summary>
-public sealed class ContentFolder(string path) : IDisposable
+/// <param name="path">Where it lies.</param>
+/// <param name="instead">Files, by their names in the folder, that are read as if they said this: how a change is tried out.</param>
+public sealed class ContentFolder(string path, IReadOnlyDictionary<string, string>? instead = null) : IDisposable
 {
     private const string Flows = "flows";
     private const string Checks = "checks";
@@ -76,6 +78,9 @@ public sealed class ContentFolder(string path) : IDisposable
     /// <summary>One file; nothing, with a problem, when it cannot be read.</summary>
     public YamlPart? Read(string name) => Whole(name) is { } text ? Parse(name, text) : null;
 
+    /// <summary>What stands in a file of YAML, without the mark at its beginning; null, with a problem, when nobody can read it.</summary>
+    internal string? Source(string name) => Whole(name) is { } text && Parse(name, text) is not null ? text : null;
+
     private List<string> Listed(string folder, string pattern)
         => Directory.Exists(Path.Combine(path, folder))
             ? [.. Directory.EnumerateFiles(Path.Combine(path, folder), pattern)
@@ -87,15 +92,15 @@ public sealed class ContentFolder(string path) : IDisposable
     {
         try
         {
+            if (instead?.GetValueOrDefault(name) is { } other)
+                return Noted(name, Encoding.UTF8.GetBytes(other));
             if (PlainFile.Within(path, name) is not { } file)
                 return BadFile(name, 0, LeadsOut, "put the file itself here: nothing is read from elsewhere");
             if (new FileInfo(file) is { Exists: true, Length: > MostBytes and var length })
                 return BadFile(name, 1, $"the file has {length / 1024} kB", $"keep it under {MostBytes / 1024} kB");
             if (PlainFile.Bytes(file) is not { } bytes)
                 return BadFile(name, 0, "this is no file but a pipe, a device or a folder", "put a file here");
-            _hash.AppendData(Encoding.UTF8.GetBytes(name));
-            _hash.AppendData(bytes);
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart(Bom);
+            return Noted(name, bytes);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -109,6 +114,13 @@ public sealed class ContentFolder(string path) : IDisposable
         {
             return BadFile(name, 1, "the file is not UTF-8", "save it as UTF-8");
         }
+    }
+
+    private string Noted(string name, byte[] bytes)
+    {
+        _hash.AppendData(Encoding.UTF8.GetBytes(name));
+        _hash.AppendData(bytes);
+        return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart(Bom);
     }
 
     [SuppressMessage(

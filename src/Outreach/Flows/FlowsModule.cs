@@ -31,5 +31,6 @@ public static class FlowsModule
         .AddSingleton<IChoiceSource, RaionList>()
         .AddSingleton<IChoiceSource, HelpRegionList>()
         .AddSingleton<IChoiceSource, CountryList>()
+        .AddSingleton<IChoiceSource, ShareLinkList>()
         .AddHostedService<PlaybookWatcher>();
 }

@@ -27,7 +27,7 @@ internal static class HotlineTexts
         "case_hid_card", "case_until", "case_answer", "case_raise", "case_release", "case_close", "case_list", "case_waits",
         "case_end_as", "case_as_informed", "case_as_referred", "case_as_consultationbooked", "case_as_escalated", "case_as_noanswer",
         "case_as_wrongservice", "case_as_prank", "case_as_test", "case_as_silent", "case_as_blocked", "case_as_erased",
-        "case_earlier", "case_earlier_show", "case_rings_over",
+        "case_earlier", "case_earlier_show", "case_stopped_card", "case_close_unanswered", "case_rings_over",
         "case_unreadable", "case_rings_red",
         "case_rings_red_again", "case_rings", "case_rings_again", "case_news_lapsed", "case_news_hid", "case_news_erased",
         "case_news_raised", "case_news_back", "can_duty", "can_on", "can_off", "rota_ask",

@@ -24,10 +24,12 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
     /// <summary>What becomes of a message instead of its being taken; nothing = it is taken.</summary>
     public Func<Outgoing, SendResult?> Trouble { get; set; } = static _ => null;
 
-    /// <summary>The address that opens a talk with a code; nothing = there is none now.</summary>
-    public Func<string, string?> Links { get; set; } = static _ => null;
-
     public string Kind => kind;
+
+    /// <summary>What an address that opens the talk begins with; nothing = there is none.</summary>
+    public string? Links { get; set; }
+
+    public Task<string?> Link(string code, CancellationToken cancellation) => Task.FromResult(Links is null ? null : Links + code);
 
     /// <summary>With buttons it is like a messenger, without like SMS; a test may make up others.</summary>
     public ChannelAbilities Abilities { get; init; } = new()
@@ -51,8 +53,6 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
         Acknowledged.Enqueue(press);
         return Task.CompletedTask;
     }
-
-    public Task<string?> Link(string code, CancellationToken cancellation) => Task.FromResult(Links(code));
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {

@@ -10,7 +10,7 @@ internal sealed partial class CrawlMap(string otherLanguage)
     private readonly Dictionary<string, Dictionary<string, string?>> _screens = new(StringComparer.Ordinal);
 
     // These stand under every screen: each is pressed now and then here, and from every state in EveryStateTests.
-    private static readonly HashSet<string> Everywhere = new(StringComparer.Ordinal) { "☰ Меню", "🆘 Жардам", "🆘 Помощь", "🆘 Жардам / 🆘 Помощь", "🆘 Помощь / 🆘 Жардам", "☁" };
+    private static readonly HashSet<string> Everywhere = new(StringComparer.Ordinal) { "☰ Меню", "🆘 Жардам", "🆘 Помощь", "🆘 Жардам / 🆘 Помощь", "🆘 Помощь / 🆘 Жардам", "☁", "📤 Башкага жиберем", "📤 Поделиться проверкой", "📤 Поделиться уроком" };
 
     private readonly Random _chance = new(7);
 

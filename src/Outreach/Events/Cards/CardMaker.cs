@@ -3,6 +3,7 @@ using Outreach.Campaigns;
 using Outreach.Content;
 using Outreach.Events.Codes;
 using Outreach.Flows.Definitions;
+using Outreach.Flows.Engine;
 using Outreach.Flows.Running;
 using Outreach.People;
 
@@ -41,7 +42,7 @@ public sealed class CardMaker(CurrentPlaybook playbook, CampaignClock clock, IOp
 
     /// <summary>The lesson or check of which a card can be made; null for another id.</summary>
     public Flow? Find(string id)
-        => playbook.Book.Flows.GetValueOrDefault(id) is { Remember: not null } flow && (flow.IsLesson || flow.Check is not null)
+        => playbook.Book.Flows.GetValueOrDefault(id) is { Remember: not null } flow && LinkCodes.CanLead(playbook.Book, id)
             ? flow
             : null;
 

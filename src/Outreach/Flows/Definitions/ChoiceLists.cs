@@ -69,6 +69,9 @@ public static class ChoiceLists
     /// <summary>Whether somebody of the staff is there for who called for urgent help: one sentence.</summary>
     public const string StaffThere = "hotline_there";
 
+    /// <summary>The address that leads another to the lesson or check just finished, in one entry; none where no link can be had.</summary>
+    public const string ShareLink = "share_link";
+
     /// <summary>Her booking whose time has come: it can be neither moved nor cancelled; in one entry.</summary>
     public const string Begun = "consultation_begun";
 
@@ -103,6 +106,7 @@ public static class ChoiceLists
         Withdrawn,
         Enough,
         StaffThere,
+        ShareLink,
         Begun,
         Clock,
         OwnClock,

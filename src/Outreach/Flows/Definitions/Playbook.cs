@@ -51,6 +51,15 @@ public sealed record Playbook
     /// <summary>The answer to it that does.</summary>
     public const string WriteOption = "write";
 
+    /// <summary>The flow that follows a finished lesson.</summary>
+    public const string LessonDoneFlow = "lesson-done";
+
+    /// <summary>The flow that passes a lesson or a check on.</summary>
+    public const string ShareFlow = "share";
+
+    /// <summary>The step of the operator's flow that opens a case.</summary>
+    public const string OpenStep = "open";
+
     /// <summary>The flow for who is back.</summary>
     public const string ResumedFlow = "resumed";
 
@@ -64,7 +73,7 @@ public sealed record Playbook
     public static IReadOnlyList<string> Needed { get; } =
     [
         "welcome", MenuFlow, LessonsFlow, "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow,
-        OperatorFlow, StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", "lesson-done",
+        OperatorFlow, StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", LessonDoneFlow, ShareFlow,
     ];
 
     /// <summary>Tells this reading from another: a hash over all files.</summary>

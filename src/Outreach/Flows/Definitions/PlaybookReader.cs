@@ -16,8 +16,17 @@ public static class PlaybookReader
     /// <param name="today">Decides which numbers are shown with the word "check".</param>
     /// <param name="staffKeys">The sentences that folders say to staff.</param>
     public static PlaybookReading Read(string path, DateOnly today, IReadOnlyList<string> staffKeys)
+        => ReadAsIf(path, today, staffKeys, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Reads and checks everything as if some files were written already.</summary>
+    /// <param name="path">The content folder.</param>
+    /// <param name="today">Decides which numbers are shown with the word "check".</param>
+    /// <param name="staffKeys">The sentences that folders say to staff.</param>
+    /// <param name="instead">What these files would say, by their names in the folder.</param>
+    public static PlaybookReading ReadAsIf(
+        string path, DateOnly today, IReadOnlyList<string> staffKeys, IReadOnlyDictionary<string, string> instead)
     {
-        using var folder = new ContentFolder(path);
+        using var folder = new ContentFolder(path, instead);
         if (!folder.Exists())
             return Bad(path, folder);
         var parts = Files.ToDictionary(name => name, folder.Read, StringComparer.Ordinal);

@@ -101,6 +101,10 @@ public static class FlowEngine
             case Intent.Unclear when talk.IsAskedToWrite && talk.IsHeard:
                 talk.ChooseOption(Playbook.WriteOption);
                 break;
+            // Who writes on under the numbers of a call that is over, writes to staff.
+            case Intent.Unclear when talk.IsUnderNumbers && talk.IsHeard:
+                talk.Go(Playbook.OperatorFlow, step: Playbook.OpenStep);
+                break;
             case Intent.Unclear unclear:
                 talk.NotUnderstood(unclear.Worries);
                 break;
@@ -136,7 +140,7 @@ public static class FlowEngine
                 && talk.Has(ChoiceLists.Booking):
                 talk.Go(Playbook.MyBookingFlow);
                 break;
-            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped || talk.Language is null:
+            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped || !talk.TakesHeard():
                 talk.Go("help");
                 break;
             case Playbook.ConsultationCommand:
@@ -204,7 +208,7 @@ public static class FlowEngine
     {
         if (talk.Language is null)
             talk.Go("welcome", notice);
-        else if (talk.InLesson && talk.WasAway)
+        else if (talk is { IsLed: false, InLesson: true, WasAway: true })
             talk.ShowAgain("welcome_back");
         else
             talk.Go(Playbook.MenuFlow, notice);

@@ -55,11 +55,17 @@ public sealed record Session
     /// <summary>When she said it in a call for help; null where she said it elsewhere last, or never.</summary>
     public DateTimeOffset? CountryAt { get; init; }
 
+    /// <summary>When she called for urgent help last.</summary>
+    public DateTimeOffset? CalledAt { get; init; }
+
     /// <summary>A code was sent and is waited for.</summary>
     public PendingCode? Code { get; init; }
 
     /// <summary>The screen shown asks for her phone number.</summary>
     public bool AsksContact { get; init; }
+
+    /// <summary>The lesson or check to which a link led, until it is opened or something else is asked for.</summary>
+    public string? Led { get; init; }
 
     /// <summary>The lesson finished last.</summary>
     public string? LastLesson { get; init; }

@@ -150,6 +150,7 @@ internal sealed partial class TurnBuilder
     private void CallForHelp()
     {
         _events.Add(new FlowEvent.CalledForHelp(_tells));
+        _session = _session with { CalledAt = now.Instant };
         if (_session.Country is { } country)
             _events.Add(new FlowEvent.SaidPlace(country));
     }
@@ -186,6 +187,14 @@ internal sealed partial class TurnBuilder
             ? new Target.ToStep(next.Id)
             : flow.IsLesson ? new Target.Finish() : new Target.ToFlow(Playbook.MenuFlow, null);
 
+    // Whoever came by a link to a lesson or a check gets there instead of the menu, once.
+    private string? TakeLed()
+    {
+        var led = _session.Led is { } flow && LinkCodes.CanLead(book, flow) ? flow : null;
+        _session = _session with { Led = null };
+        return led;
+    }
+
     private void Remember(Place place)
     {
         if (_session.Trail.Count == 0 || _session.Trail[^1] != place)
@@ -198,6 +207,9 @@ internal sealed partial class TurnBuilder
         {
             case Target.ToStep to when Here is { } here && here.Flow.Find(to.Step) is { } step:
                 Enter(here.Flow, step, notice);
+                break;
+            case Target.ToFlow { Flow: Playbook.MenuFlow } when Language is not null && TakeLed() is { } led:
+                Go(led, notice);
                 break;
             case Target.ToFlow to when book.Flows.TryGetValue(to.Flow, out var flow):
                 Turn(flow);
@@ -237,6 +249,9 @@ internal sealed partial class TurnBuilder
             Remember(_session.At!);
         if (flow.Id == Playbook.MenuFlow)
             _session = _session with { Trail = [], Code = null };
+        // On the way in, a link is remembered; whoever asks for something else first, wants that.
+        if (flow.Id is not ("welcome" or "language" or Playbook.ResumedFlow))
+            _session = _session with { Led = null };
     }
 
     private static bool Returns(Flow flow)
@@ -373,7 +388,7 @@ internal sealed partial class TurnBuilder
             // What is finished stays finished: no way leads back into it.
             At = null,
         };
-        Go("lesson-done");
+        Go(Playbook.LessonDoneFlow);
     }
 
     private static Dictionary<string, TValue> With<TValue>(IReadOnlyDictionary<string, TValue> known, string key, TValue value)

@@ -54,7 +54,8 @@ internal sealed partial class TurnBuilder
             return step.Go is Target.End ? [] : [new Offer(Offer.Next, writer.Line("next"))];
         var entries = step.Choices is { } list ? Entries(step, List(list), writer) : [];
         var options = step.Options.Where(option => Holds(option.When));
-        if (Language is null && options.All(option => option.Set.ContainsKey("language")))
+        // Where a number is typed it means the same for everybody, unless the phone itself says otherwise.
+        if (Language is null && (channel.Buttons || hint is not null) && options.All(option => option.Set.ContainsKey("language")))
             options = options.OrderByDescending(option => option.Set["language"] == (First == People.Language.Ru ? "ru" : "ky"));
         return [.. entries, .. options.Select(option => new Offer(option.Id, writer.Label(option.Label)))];
     }

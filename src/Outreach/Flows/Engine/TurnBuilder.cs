@@ -54,6 +54,9 @@ internal sealed partial class TurnBuilder(
 
     public string? Flow => _session.At?.Flow;
 
+    /// <summary>A link led her to something that is not open yet.</summary>
+    public bool IsLed => _session.Led is not null;
+
     public bool IsResting => _session.Resting || _session.At is null;
 
     public bool InLesson => Here is { } here && here.Flow.IsLesson;
@@ -79,16 +82,17 @@ internal sealed partial class TurnBuilder(
         }
         else if (heard is InboundContent.Opened { Code: { } code } && _profile.Source is null)
         {
-            _profile = _profile with { Source = SourceOf(code) };
+            _profile = _profile with { Source = LinkCodes.SourceOf(book, code) };
         }
 
+        var led = heard is InboundContent.Opened { Code: { } link } ? LinkCodes.LeadsTo(book, link) : null;
         if (_standing == ContactStatus.Hidden)
         {
             _standing = ContactStatus.Open;
             _session = _session with { At = null, Resting = true, Offers = [], Trail = [], Origin = null };
         }
 
-        _session = _session with { LastHeard = now.Instant };
+        _session = _session with { LastHeard = now.Instant, Led = led ?? _session.Led };
         var moved = Settle();
         if (Here is { Step.Choices: { } list })
             List(list);
@@ -99,7 +103,9 @@ internal sealed partial class TurnBuilder(
     {
         _pieces = heard is InboundContent.Wrote { Pieces.Count: > 0 };
         var words = WordsOf(heard);
-        if (Language is null && words is not null && book.Meanings.LanguageOf(Saying.Of(words)) is { } tongue)
+        // Words that our own screens tell her to send are in no language of hers.
+        if (Language is null && words is not null && book.Keywords.Exactly(Folding.Fold(words)) is not ("stop" or "start" or "menu" or "hide")
+            && book.Meanings.LanguageOf(Saying.Of(words)) is { } tongue)
             _profile = _profile with { Heard = tongue };
         var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
         _unclear = intent is Intent.Small;
@@ -117,6 +123,17 @@ internal sealed partial class TurnBuilder(
 
     /// <summary>She sees the question whether to write to staff.</summary>
     public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
+
+    /// <summary>She sees the numbers of her country, after a call for help.</summary>
+    public bool IsUnderNumbers => _session.At is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep };
+
+    /// <summary>Who chose no language and wrote in one has chosen it, where something can only be done in one.</summary>
+    /// <returns>Whether there is a language.</returns>
+    public bool TakesHeard()
+    {
+        _profile = _profile with { Language = Language ?? _profile.Heard };
+        return Language is not null;
+    }
 
     /// <summary>Whether a list has entries for her; no while it is not fetched, and then the turn counts for nothing.</summary>
     public bool Has(string list) => List(list).Count > 0;
@@ -232,18 +249,6 @@ internal sealed partial class TurnBuilder(
         Wants = Wants,
     };
 
-    // A code may be anything that somebody put into a link, a name too: what is kept of it is the kind that we print on posters, and a
-    // place that we know.
-    private string SourceOf(string code)
-    {
-        var parts = code.Split('-', 2);
-        if (parts[0] is not ("event" or "radio" or "poster" or "friend"))
-            return Profile.Unknown;
-        return parts.Length == 2 && book.Regions.All.SelectMany(region => region.Raions.Prepend(region)).Any(place => place.Id == parts[1])
-            ? code
-            : parts[0];
-    }
-
     private (Flow Flow, Step Step)? Find(Place place)
         => book.Flows.TryGetValue(place.Flow, out var flow) && flow.Find(place.Step) is { } step ? (flow, step) : null;
 
@@ -281,8 +286,8 @@ internal sealed partial class TurnBuilder(
     private ScreenWriter Writer()
         => new(
             book,
-            // Where each letter is paid both languages are too much, once she has written in one.
-            Language ?? (Sms ? _profile.Heard : null),
+            // Where each letter is paid both languages are too much, once she has written in one; elsewhere, once her phone speaks it too.
+            Language ?? (Sms || _profile.Heard == OfPhone ? _profile.Heard : null),
             First,
             now,
             Sms)
@@ -293,8 +298,15 @@ internal sealed partial class TurnBuilder(
         };
 
     // Her words decide, and before them her phone, which language stands first.
-    private Language First => _profile.Heard
-        ?? (hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? People.Language.Ru : People.Language.Ky);
+    private Language First => _profile.Heard ?? OfPhone ?? People.Language.Ky;
+
+    private Language? OfPhone => hint switch
+    {
+        null => null,
+        _ when hint.StartsWith("ru", StringComparison.OrdinalIgnoreCase) => People.Language.Ru,
+        _ when hint.StartsWith("ky", StringComparison.OrdinalIgnoreCase) => People.Language.Ky,
+        _ => null,
+    };
 
     private HelpPlace Country => book.Help.PlaceOf(_session.Country);
 

@@ -152,6 +152,10 @@ public sealed class CaseVerbs(
     {
         if (kept.Mine(who, what.Case) is not { } known || known.Ended(who.Colleague.Person, what.As, now, what.About) is not { } ended)
             return new Refusal<Case>("case_not_yours");
+        // Who cried for help and heard nothing was not helped.
+        if (known is { Risk: CaseRisk.Red, AnsweredAt: null }
+            && what.As is CaseOutcome.Informed or CaseOutcome.Referred or CaseOutcome.ConsultationBooked)
+            return new Refusal<Case>("case_close_unanswered");
         // Who was told that somebody answers is told that it is over; who was answered is asked once whether it helped.
         var asks = known.AnsweredAt is not null && what.As.IsAsked();
         var byNumber = asks && await IsTalking(known, now, cancellation)

@@ -12,6 +12,7 @@ namespace Outreach.Hotline.Actions;
 internal static class Judging
 {
     private const string Sign = "helped-";
+    private const int MostWords = 5;
     private static readonly CaseHelp[] Answers = [CaseHelp.Yes, CaseHelp.Little, CaseHelp.No];
 
     /// <summary>Yes, a little, no.</summary>
@@ -34,13 +35,17 @@ internal static class Judging
                 return answer;
             foreach (var words in new[] { Language.Ky, Language.Ru }.Select(language => Folding.Fold(texts.In(Key(answer), language))))
             {
-                if (folded == words || folded == $"{number} {words}")
+                if (folded == words || folded == $"{number} {words}" || Begins(folded, words))
                     return answer;
             }
         }
 
         return null;
     }
+
+    // "Да, помогло, спасибо": a short answer that begins with one of the words.
+    private static bool Begins(string folded, string words)
+        => folded.StartsWith(words + " ", StringComparison.Ordinal) && folded.Count(static letter => letter == ' ') < MostWords;
 
     /// <summary>What was pressed; null when it was something else. Anybody can forge it: the case says whether it was asked.</summary>
     public static (long Case, CaseHelp Help)? Of(string code)

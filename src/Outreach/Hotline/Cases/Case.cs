@@ -89,6 +89,9 @@ public sealed record Case
     /// <summary>The person went to the menu: what is typed there is for the program, until somebody writes or calls.</summary>
     public bool Left { get; init; }
 
+    /// <summary>The person wrote STOP in it, and did not begin anew.</summary>
+    public bool Stopped { get; init; }
+
     /// <summary>The person had stopped when calling last.</summary>
     public bool CalledThough { get; init; }
 

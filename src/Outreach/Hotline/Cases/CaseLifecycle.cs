@@ -24,6 +24,7 @@ public static class CaseLifecycle
             Lowers = rises ? null : known.Lowers,
             Hid = false,
             Left = false,
+            Stopped = false,
             News = (known.State, known.Hid || known.Left, rises) switch
             {
                 (CaseState.Claimed, true, _) => CaseNews.Returned,
@@ -90,6 +91,7 @@ public static class CaseLifecycle
         : known.Next() with
         {
             Left = true,
+            Stopped = news == CaseNews.Stopped,
             News = known is { State: CaseState.Claimed, Hid: false } ? news : known.News,
         };
 
@@ -201,6 +203,7 @@ public static class CaseLifecycle
                 AnsweredAt = null,
                 News = CaseNews.None,
                 Left = false,
+                Stopped = false,
                 Topic = null,
                 Help = CaseHelp.NotAsked,
                 AsksInWords = false,

@@ -185,7 +185,7 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine l
     private static string Beside(Case known, StaffWriter say) => string.Concat(
         known.Offer is null ? string.Empty : $"\n{say.Say("case_offer_waits")}",
         known.Lowers is null ? string.Empty : $"\n{say.Say("case_lower_card")}",
-        known.Left ? $"\n{say.Say("case_left_card")}" : string.Empty,
+        known.Left ? $"\n{say.Say(known.Stopped ? "case_stopped_card" : "case_left_card")}" : string.Empty,
         known.Referred.Length == 0 ? string.Empty : $"\n{say.Say("case_referred_card", ("services", known.Referred))}");
 
     private void Add(List<string> lines, string key, List<Case> cases, DeskCall call)

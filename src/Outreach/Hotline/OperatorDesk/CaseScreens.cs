@@ -9,6 +9,8 @@ namespace Outreach.Hotline.OperatorDesk;
 /// <summary>Screens that several parts of the desk show.</summary>
 internal static class CaseScreens
 {
+    private const string Again = "again:";
+
     /// <summary>A question with answers to press.</summary>
     public static DeskAnswer Choose(string text, params IEnumerable<Button> buttons) => new()
     {
@@ -16,6 +18,22 @@ internal static class CaseScreens
         Buttons = [.. buttons],
         Dialogue = new Dialogue(string.Empty, TakesWords: false),
     };
+
+    /// <summary>
+    /// A question of one case with answers to press: whoever writes there is asked the same again, and nothing goes to the person.
+    /// </summary>
+    public static DeskAnswer Question(DeskCall call, CaseMemory? memory, long id, string text, params IEnumerable<Button> buttons)
+    {
+        var asked = call.Input is DeskInput.Pressed pressed ? Again + pressed.Action : memory?.For;
+        return Choose(call.Input is DeskInput.Pressed ? text : $"{call.Words.Say("case_press_first")}\n\n{text}", buttons) with
+        {
+            Dialogue = Remember(new CaseMemory(id) { For = asked }),
+        };
+    }
+
+    /// <summary>The press that leads to the question once more; null when no such question was asked.</summary>
+    public static CasePress? Asked(CaseMemory memory)
+        => memory.For?.StartsWith(Again, StringComparison.Ordinal) == true ? CasePress.Of(memory.For[Again.Length..]) : null;
 
     /// <summary>What was done, with a way on: to the case, or to the list where that is behind her.</summary>
     public static DeskAnswer Done(DeskCall call, string text, long? stays = null) => Choose(

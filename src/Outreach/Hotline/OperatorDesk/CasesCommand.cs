@@ -68,6 +68,8 @@ internal sealed class CasesCommand(
 
     private async Task<DeskAnswer?> Take(DeskCall call, CaseMemory memory, CancellationToken cancellation)
     {
+        if (CaseScreens.Asked(memory) is { } asked)
+            return await Press(call, memory, asked, cancellation);
         foreach (var face in _faces)
         {
             if (await face.Take(call, memory, cancellation) is { } answer)

@@ -13,7 +13,10 @@ internal sealed class EndingFace(IHotlineStore kept, StaffActions actions, CaseV
         switch (press.Act)
         {
             case "end" when kept.Mine(call.Who, press.Case) is not null:
-                return CaseScreens.Choose(
+                return CaseScreens.Question(
+                    call,
+                    memory,
+                    press.Case,
                     call.Words.Say("case_end_as", ("number", press.Case)),
                     [
                         .. CaseOutcomes.Chosen.Select(outcome => CaseTexts.Button(
@@ -21,7 +24,7 @@ internal sealed class EndingFace(IHotlineStore kept, StaffActions actions, CaseV
                         CaseTexts.Button("open", press.Case, call.Words.Say("case_back")),
                     ]);
             case "as" when press.As<CaseOutcome>() is { } outcome && kept.Mine(call.Who, press.Case) is not null:
-                return outcome.IsAsked() ? About(call, press.Case, outcome) : await Close(call, press.Case, outcome, null, cancellation);
+                return outcome.IsAsked() ? About(call, memory, press.Case, outcome) : await Close(call, press.Case, outcome, null, cancellation);
             case "about" when press.More.Split('.') is [var ended, var topic] && Enum.TryParse<CaseOutcome>(ended, out var outcome)
                 && Enum.TryParse<CaseTopic>(topic, out var about):
                 return await Close(call, press.Case, outcome, about, cancellation);
@@ -30,7 +33,10 @@ internal sealed class EndingFace(IHotlineStore kept, StaffActions actions, CaseV
         }
     }
 
-    private static DeskAnswer About(DeskCall call, long id, CaseOutcome outcome) => CaseScreens.Choose(
+    private static DeskAnswer About(DeskCall call, CaseMemory? memory, long id, CaseOutcome outcome) => CaseScreens.Question(
+        call,
+        memory,
+        id,
         call.Words.Say("case_about", ("number", id)),
         [
             .. Enum.GetValues<CaseTopic>().Select(topic => CaseTexts.Button(

@@ -23,18 +23,19 @@ internal sealed class LeadingFace(
         switch (press.Act)
         {
             case "lead" when kept.Board.Cases.GetValueOrDefault(id) is { IsOpen: true } known:
-                return Menu(call, known);
+                return Menu(call, memory, known);
             case "assign" when press.Number is { } to:
                 return DeskAnswer.To(
                     call,
                     await actions.Decide(handing.Assign, call.Who, new HandOverVerbs.Assigning(id, new PersonId(to)), cancellation),
                     _ => CaseScreens.Done(call, say.Say("case_assigned_now", ("number", id))));
             case "assign":
-                return await Assigning(call, id, cancellation);
+                return await Assigning(call, memory, id, cancellation);
             case "block":
-                return CaseScreens.Choose(say.Say("case_block_why", ("number", id)), Reasons<BlockReason>(call, id, "days", "block"));
+                return CaseScreens.Question(
+                    call, memory, id, say.Say("case_block_why", ("number", id)), Reasons<BlockReason>(call, id, "days", "block"));
             case "days" when press.As<BlockReason>() is { } why:
-                return Days(call, id, why);
+                return Days(call, memory, id, why);
             case "bar" when press.More.Split('.') is [var reason, var days] && Enum.TryParse<BlockReason>(reason, out var why)
                 && int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var length):
                 return DeskAnswer.To(
@@ -52,7 +53,8 @@ internal sealed class LeadingFace(
                     await actions.Decide(guard.Identify, call.Who, new GuardVerbs.Looking(id, why), cancellation),
                     _ => CaseScreens.Done(call, say.Say("case_glass_done", ("number", id)), id));
             case "glass":
-                return CaseScreens.Choose(say.Say("case_glass_why", ("number", id)), Reasons<GlassReason>(call, id, "glass", "glass"));
+                return CaseScreens.Question(
+                    call, memory, id, say.Say("case_glass_why", ("number", id)), Reasons<GlassReason>(call, id, "glass", "glass"));
             default:
                 return null;
         }
@@ -68,7 +70,10 @@ internal sealed class LeadingFace(
         _ => null,
     };
 
-    private DeskAnswer Menu(DeskCall call, Case known) => CaseScreens.Choose(
+    private DeskAnswer Menu(DeskCall call, CaseMemory? memory, Case known) => CaseScreens.Question(
+        call,
+        memory,
+        known.Id,
         line.Of(known, call.Words, call.Now),
         [
             CaseTexts.Button("assign", known.Id, call.Words.Say("case_assign")),
@@ -77,7 +82,11 @@ internal sealed class LeadingFace(
             CaseTexts.Button("open", known.Id, call.Words.Say("case_back")),
         ]);
 
-    private async Task<DeskAnswer> Assigning(DeskCall call, long id, CancellationToken cancellation) => CaseScreens.Choose(
+    private async Task<DeskAnswer> Assigning(
+        DeskCall call, CaseMemory? memory, long id, CancellationToken cancellation) => CaseScreens.Question(
+        call,
+        memory,
+        id,
         call.Words.Say("case_assign_to", ("number", id)),
         [
             .. (await colleagues.Others(call.Member.Person, Right.AnswerPeople, cancellation)).Take(Most).Select(one => CaseTexts.Button(
@@ -85,7 +94,10 @@ internal sealed class LeadingFace(
             CaseTexts.Button("open", id, call.Words.Say("case_back")),
         ]);
 
-    private static DeskAnswer Days(DeskCall call, long id, BlockReason why) => CaseScreens.Choose(
+    private static DeskAnswer Days(DeskCall call, CaseMemory? memory, long id, BlockReason why) => CaseScreens.Question(
+        call,
+        memory,
+        id,
         call.Words.Say("case_block_days", ("number", id)),
         [
             .. GuardVerbs.Days.Select(days => CaseTexts.Button("bar", id, $"{why}.{days}", call.Words.Say("case_days", ("days", days)))),

@@ -79,6 +79,7 @@ public sealed class RoomTexts(
             say.Say(ability.Segmented ? "room_by_sms" : "room_by_chat", ("by", line.By(known, say))),
             known.ReopenedAt is null ? say.Say("room_earlier", ("count", earlier)) : say.Say("room_reopened"),
             await State(known, say, cancellation),
+            .. known is { IsOpen: true, Stopped: true } ? [say.Say("case_stopped_card")] : Array.Empty<string>(),
         ];
         return new RoomPost(string.Join('\n', lines), Buttons(known, say));
     }

@@ -42,6 +42,9 @@ public sealed class CaseTalk(
     /// <summary>Behind the staff's desk, before a lawyer's chat and the flows.</summary>
     public const int Place = 200;
 
+    /// <summary>Digits from which on words are a number that was asked for; the code has no fewer.</summary>
+    private const int FewestDigits = 4;
+
     /// <summary>Words among which the colleague's last ones are looked for.</summary>
     private const int MostLookedAt = 50;
 
@@ -54,6 +57,7 @@ public sealed class CaseTalk(
     };
 
     private const string Stop = "stop";
+    private const string Start = "start";
 
     /// <summary>Flows that ask something about the person alone: whether to forget, whether to stop.</summary>
     private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "forget", Playbook.StopAskedFlow };
@@ -75,7 +79,11 @@ public sealed class CaseTalk(
             && await presses.TryJudge(row, message, words, person, along, now, cancellation) is { } judged)
             return judged;
         var heard = Heard(row, message, now);
-        if (kept.Board.Of(row.Person) is not { Hid: false, Left: false } known || !known.MayReach(person))
+        var open = kept.Board.Of(row.Person);
+        if (open is { Hid: false, IsOpen: true } && isOwn && person.Standing == ContactStatus.Stopped && !open.IsAnsweredThough(person)
+            && await AfterStop(row, message, open, words, heard, now, cancellation) is { } after)
+            return after;
+        if (open is not { Hid: false, Left: false } known || !known.MayReach(person))
             // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
             // else nothing is kept of them.
             return isOwn && (playbook.Book.IsCry(words) || await IsFirst(row, words, cancellation))
@@ -88,7 +96,8 @@ public sealed class CaseTalk(
             return await Leave(row, message, person, along, now, cancellation);
         var at = await At(row.Person, cancellation);
         // A number that a question of the flows asks for is for the flows alone.
-        if (message.Content is InboundContent.Shared && at is not null && Typing.Contains(at.Flow))
+        if (at is not null && Typing.Contains(at.Flow)
+            && (message.Content is InboundContent.Shared || (AsksNumber(at) && words.Count(char.IsAsciiDigit) >= FewestDigits)))
             return Handling.NotMine;
         // Who asks for help is heard by whoever has the case, whatever the words mean to the program.
         var cries = isOwn && playbook.Book.IsCry(words);
@@ -107,7 +116,7 @@ public sealed class CaseTalk(
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
         if (asksForHelp || (IsWritten(message.Content) && IsAnswer(at, known, words)))
             return Handling.Heard(preconditions, changes);
-        changes.AddRange(isTold && !channels.Of(row.Channel).Segmented
+        changes.AddRange(isTold && known.State != CaseState.Claimed && !channels.Of(row.Channel).Segmented
             ? [Note(row, message, playbook.Book.Texts["hotline_cried"], person, known.IsAnsweredThough(person), now)]
             : await Answer(row, message, person, known, now, cancellation));
         changes.AddRange(along.Changes);
@@ -116,6 +125,28 @@ public sealed class CaseTalk(
         changes.Add(new InboxChange.Handled(row, Outcome.InCase));
         var result = await outbox.TryCommit([.. along.Preconditions, .. preconditions], changes, cancellation);
         return result.IsRefused ? Handling.Anew : Handling.Done;
+    }
+
+    // Who stopped in the middle of a case, and writes on: it is answered as ever after STOP, and nothing is lost. START leads back into it.
+    private async Task<Handling?> AfterStop(
+        InboxRow row,
+        InboundMessage message,
+        Case known,
+        string words,
+        IReadOnlyList<HotlineChange> heard,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        if (playbook.Book.Keywords.Exactly(Folding.Fold(words.TrimStart('/'))) is { } command)
+        {
+            return command == Start
+                ? Handling.NotMineBut(new HotlineChange.Called(CaseWitness.Of(row.Person, known, store.NextId(), now)))
+                : null;
+        }
+
+        return IsNumber(words) || playbook.Book.IsCry(words)
+            ? null
+            : Handling.NotMineBut([.. heard, .. await relay.Tells(known, message, cries: false, now, cancellation)]);
     }
 
     // Long words in pieces, so that a colleague sees all of them wherever they stand beside others.
@@ -164,6 +195,9 @@ public sealed class CaseTalk(
             || (known is { State: CaseState.Waiting, Risk: CaseRisk.Red }
                 && (playbook.Book.Flows.GetValueOrDefault(at.Flow)?.Find(at.Step) is { Choices: not null }
                     || (at.Flow == Playbook.UrgentFlow && playbook.Book.PlaceIn(words) is not null))));
+
+    // A phone's number, or the code that was sent to it.
+    private bool AsksNumber(Place at) => playbook.Book.Flows.GetValueOrDefault(at.Flow)?.Find(at.Step) is { Ask: not null };
 
     // What bears no words answers no question of the flows, which would say that nobody sees it.
     private static bool IsWritten(InboundContent content) => content is InboundContent.Wrote or InboundContent.Showed { Caption: not null };
@@ -236,10 +270,16 @@ public sealed class CaseTalk(
                 static word => word is { By: not null, Kind: WordKind.Said, State: WordState.Sent or WordState.Unknown }) is { } said
             && ((await Session(person, cancellation))?.LastHeard is not { } shown || shown <= said.At);
 
-    // What is written where writing is offered, and neither chooses nor is a word of the program's own.
+    // What is written where writing is offered, or under the numbers of a call, and neither chooses nor is a word of the program's own.
     private async ValueTask<bool> IsFirst(InboxRow row, string words, CancellationToken cancellation)
-        => await At(row.Person, cancellation) is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep }
-            && !IsNumber(words) && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null;
+        => !IsNumber(words) && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null
+            && await At(row.Person, cancellation) switch
+            {
+                { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep } => true,
+                // There a country is a question of the program's own.
+                { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } => playbook.Book.PlaceIn(words) is null,
+                _ => false,
+            };
 
     // While nobody has the case, all words of the program's own count: "back" and "next", too.
     private bool IsOurs(InboundContent content, string words, Case known)
@@ -247,7 +287,8 @@ public sealed class CaseTalk(
         if (!CaseSigns.IsOwn(content) || words.Length == 0)
             return false;
         var folded = Folding.Fold(words);
-        return words.TrimStart().StartsWith('/') || (playbook.Book.Keywords.Exactly(folded) is { } command
+        // Who asks for staff has them already: that is a word for them.
+        return words.TrimStart().StartsWith('/') || (playbook.Book.Keywords.Exactly(folded) is { } command && command != "operator"
             && (known.State != CaseState.Claimed || Ours.Contains(command)));
     }
 }

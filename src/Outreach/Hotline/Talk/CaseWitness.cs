@@ -39,6 +39,19 @@ internal sealed class CaseWitness(IStore store, IHotlineStore kept, CaseCounts c
         return ValueTask.FromResult<IReadOnlyList<Change>>(changes);
     }
 
+    /// <summary>A quiet call of a person whose case is open: whoever has it hears that the person is back.</summary>
+    public static Case Of(PersonId person, Case open, long id, DateTimeOffset at) => new()
+    {
+        Id = id,
+        Person = person,
+        Channel = open.Channel,
+        Language = open.Language,
+        Country = open.Country,
+        Risk = CaseRisk.Green,
+        OpenedAt = at,
+        WaitsSince = at,
+    };
+
     /// <summary>A new case of a person.</summary>
     public static Case Of(Person person, CaseRisk risk, long id, DateTimeOffset at) => new()
     {

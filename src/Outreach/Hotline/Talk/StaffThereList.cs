@@ -15,8 +15,12 @@ internal sealed class StaffThereList(IHotlineStore kept, Openings openings) : IC
     public async ValueTask<IReadOnlyList<Choice>> Choices(ChoiceCall call, CancellationToken cancellation)
     {
         // Who hid or went to the menu comes back to that colleague with this call.
-        if (kept.Board.Of(call.Person.Id) is { State: CaseState.Claimed })
+        var open = kept.Board.Of(call.Person.Id);
+        if (open is { State: CaseState.Claimed })
             return [new Choice("with_you", call.Book.Texts["hotline_red_with"])];
+        // The numbers of a call that is over may still be looked at: nobody reads there any more.
+        if (open is null && call.State.Session.CalledAt != call.Now.Instant)
+            return [];
         var zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), call.Person);
         return [new Choice("told", await openings.Say(call.Book.Texts, "hotline_red_on", "hotline_red_off", zone, cancellation))];
     }

@@ -3,6 +3,7 @@ using Outreach.Campaigns;
 using Outreach.Documents.Cards;
 using Outreach.Events.Cards;
 using Outreach.Events.Codes;
+using Outreach.Flows.Engine;
 using Outreach.Flows.Running;
 using Outreach.People;
 using Outreach.Tests.Fakes;
@@ -68,6 +69,14 @@ public sealed class CardTests : IAsyncLifetime
             document.Language.ShouldBe(card.Language.ToString().ToLowerInvariant());
             PdfText.Lines(file).ShouldContain(card.Link);
         }
+    }
+
+    [Fact]
+    public void The_code_of_a_card_leads_to_what_stands_on_it()
+    {
+        var book = _office.Get<CurrentPlaybook>().Book;
+        foreach (var flow in book.Lessons.Concat(_office.Get<CardMaker>().Checks))
+            LinkCodes.LeadsTo(book, CardMaker.CodeOf(flow)).ShouldBe(flow.Id);
     }
 
     [Fact]
