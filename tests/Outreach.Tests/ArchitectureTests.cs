@@ -112,7 +112,7 @@ public sealed class ArchitectureTests
     public void The_core_knows_no_database_no_web_and_no_messenger()
     {
         var known = typeof(Inbox).Assembly.GetReferencedAssemblies().Select(other => other.Name!).ToList();
-        known.ShouldNotContain(name => name.StartsWith("LiteDB", StringComparison.Ordinal) || name.StartsWith("DocumentFormat", StringComparison.Ordinal) || name.StartsWith("Telegram", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        known.ShouldNotContain(name => name.StartsWith("LiteDB", StringComparison.Ordinal) || name.StartsWith("DocumentFormat", StringComparison.Ordinal) || name.StartsWith("PdfSharp", StringComparison.Ordinal) || name.StartsWith("Telegram", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
     }
 
     [Fact]

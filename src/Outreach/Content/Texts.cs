@@ -49,6 +49,9 @@ public sealed partial class Texts
     /// <summary>The keys of texts.yaml.</summary>
     public static IReadOnlyList<string> Sentences => Keys;
 
+    /// <summary>The keys of staff.yaml.</summary>
+    public IEnumerable<string> OfStaff => _texts.Keys.Except(Keys, StringComparer.Ordinal);
+
     /// <summary>The words under a key.</summary>
     public Words this[string key] => _texts[key];
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Content;
 using Outreach.Events.Actions;
+using Outreach.Events.Cards;
 using Outreach.Events.Codes;
 using Outreach.Events.Desk;
 using Outreach.Events.Figures;
@@ -13,7 +14,7 @@ namespace Outreach.Events;
 /// <summary>Events from the field: sheets, who approves them, what they come to.</summary>
 public static class EventsModule
 {
-    /// <summary>Registers the verbs and commands.</summary>
+    /// <summary>Registers the verbs and commands; who prints cards, an adapter adds.</summary>
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddStaffTexts(EventsTexts.Keys)
         .AddSingleton<EventCounts>()
@@ -26,7 +27,9 @@ public static class EventsModule
         .AddSingleton<SheetQuestions>()
         .AddSingleton<SheetDialogue>()
         .AddSingleton<EventDesk>()
+        .AddSingleton<CardMaker>()
         .AddStaffCommand<LinkCommand>()
+        .AddStaffCommand<CardCommand>()
         .AddStaffCommand<EventCommand>()
         .AddStaffCommand<EventsCommand>();
 }

@@ -6,6 +6,8 @@ internal static class EventsTexts
     public static readonly string[] Keys =
     [
         "can_link", "link_kind", "link_poster", "link_radio", "link_friend", "link_place", "link_everywhere", "link_note", "link_done",
+        "can_card", "card_ask", "card_ask_lesson", "card_back", "card_check", "card_ask_language", "card_ask_paper", "card_on_a6",
+        "card_on_a4", "card_note", "card_sent", "card_no_link", "card_scan_lesson", "card_scan_check", "card_numbers",
         "can_event", "can_events", "event_step", "event_ask_day", "event_today", "event_yesterday", "event_day_how", "event_ask_region",
         "event_ask_raion", "event_ask_place", "event_ask_type", "event_ask_organiser", "event_ask_heads", "event_ask_method",
         "event_ask_sexes", "event_ask_youth", "event_ask_languages", "event_ask_evidence", "event_ask_materials", "event_not_counted",

@@ -51,6 +51,7 @@ public sealed partial class SafeWordsTests
     [InlineData("hotlines.yaml", "emergency: [ru-112, ru-embassy, kg-mfa-consular]", "emergency: [ru-embassy, ru-112, kg-mfa-consular]", "the first emergency line of 'ru' is 'ru-embassy'")]
     [InlineData("flows/urgent.yaml", "{number:kg-mfa-consular}", "{number:kg-mfa}", "'{number:kg-mfa}' cannot be filled in")]
     [InlineData("texts.yaml", "{number:kg-child-111}", "{number:kg-child}", "'{number:kg-child}' cannot be filled in")]
+    [InlineData("staff.yaml", "{number:kg-mfa-consular}", "{number:kg-mfa}", "'{number:kg-mfa}' cannot be filled in")]
     [InlineData("flows/lesson-offer.yaml", "Безопаснее не уезжать в долг", "Звоните {number:nobody}", "'{number:nobody}' cannot be filled in")]
     [InlineData("texts.yaml", "ru: Фото, видео и файлы здесь не открыть", "ru: Вас не слышат? Не открыть", "stands in the first 40 letters in Ru, which a locked screen shows")]
     public void Content_that_would_bring_it_back_is_refused(string file, string right, string wrong, string said)

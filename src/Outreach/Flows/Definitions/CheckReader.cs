@@ -17,7 +17,7 @@ internal static class CheckReader
 
     public static Flow? Read(YamlPart part, string fileName, Sources sources)
     {
-        part.OnlyKnows("id", "title", "segments", "reviewed", "begin", Young, "answers", Questions, "table", "results");
+        part.OnlyKnows("id", "title", "remember", "segments", "reviewed", "begin", Young, "answers", Questions, "table", "results");
         var id = part.Required("id");
         if (id != fileName)
             part.Problem($"the id '{id}' is not the file's name", $"write 'id: {fileName}', or rename the file");
@@ -36,6 +36,7 @@ internal static class CheckReader
         {
             Id = $"check-{id}",
             Title = part.RequiredWords("title"),
+            Remember = part.Part("remember") is null ? null : part.Within(part.RequiredWords("remember"), FlowReader.RememberLetters),
             Segments = FlowReader.Segments(part),
             Reviewed = FlowReader.Reviewed(part),
             Check = table,

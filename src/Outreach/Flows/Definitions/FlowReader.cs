@@ -10,8 +10,8 @@ internal static partial class FlowReader
     /// <summary>A lesson's title stands on a button, behind a mark.</summary>
     private const int TitleLetters = 38;
 
-    /// <summary>It stands on the last screen of a lesson, also by SMS.</summary>
-    private const int RememberLetters = 110;
+    /// <summary>It stands on the last screen of a lesson, also by SMS, and on the printed card.</summary>
+    public const int RememberLetters = 110;
 
     /// <summary>Some networks join no more.</summary>
     private const int MostSegments = 5;

@@ -23,6 +23,9 @@ internal static partial class PlaybookCheck
                 "add a second one: a number that nobody checked must not be the only way"));
         foreach (var missing in Playbook.Needed.Where(id => !book.Flows.ContainsKey(id)))
             problems.Add(new ContentProblem($"flows/{missing}.yaml", 0, "the flow is missing", "put it back: the program leads there"));
+        problems.AddRange(book.Texts.OfStaff.SelectMany(key => Placeholders.Lost(book.Texts[key].Ky + book.Texts[key].Ru, book).Distinct()
+            .Select(lost => new ContentProblem(
+                "staff.yaml", 1, $"'{key}': '{{{lost}}}' cannot be filled in", "name a line of hotlines.yaml, as in {number:kg-112}"))));
         problems.AddRange(LessonCheck.Problems(book));
         foreach (var flow in book.Flows.Values)
         {
