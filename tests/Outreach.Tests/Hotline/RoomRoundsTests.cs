@@ -271,7 +271,7 @@ public sealed class RoomRoundsTests
         room.In(room.Topics.Keys.Single()).ShouldContain("👤 три");
     }
 
-    private static string Card(PaperRoom room) => room.In(room.Topics.Keys.Single()).First(static post => post.Contains('№'));
+    private static string Card(PaperRoom room) => room.In(room.Topics.Keys.Single()).First(static post => post.Contains('№', StringComparison.Ordinal));
 
     private static async Task<Office> Open(PaperRoom room)
     {
