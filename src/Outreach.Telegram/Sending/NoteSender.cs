@@ -53,6 +53,7 @@ internal sealed class NoteSender(ITelegramBotClient bot)
             replyMarkup: keyboard,
             linkPreviewOptions: ScreenDrawer.NoPreview,
             protectContent: note.Protected,
+            disableNotification: note.Quiet,
             cancellationToken: cancellation))));
         if (parts.Count == 0)
             return new SendResult.Refused("the text is empty");

@@ -11,7 +11,7 @@ public sealed partial class Texts
         "next", "back", "menu", "operator", "help", "hide", "not_understood", "not_understood_again", "not_understood_worried", "got_voice",
         "got_media", "got_place", "got_contact",
         "old_button", "moved", "quiz_right", "quiz_wrong", "measure_before", "measure_after",
-        "welcome_back", "said_thanks", "said_hello", "said_fine", "said_who",
+        "welcome_back", "nudge", "nudge_on", "said_thanks", "said_hello", "said_fine", "said_who",
         "said_free", "hello_hidden", "numbers_unchecked", "numbers_inside", "numbers_checked", "sources_title", "help_papers",
         "hours_always", "hours_open", "hours_closed", "hours_closed_today", "hours_hers", "hours_local", "hours_shut",
         "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_lesson_begun", "sms_lesson_done", "sms_enough",

@@ -5,9 +5,11 @@ using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.Flows.Joining;
 using Outreach.Flows.Lists;
+using Outreach.Flows.Returning;
 using Outreach.Flows.Running;
 using Outreach.Jobs;
 using Outreach.Messaging;
+using Outreach.Messaging.Outbound;
 
 namespace Outreach.Flows;
 
@@ -32,5 +34,9 @@ public static class FlowsModule
         .AddSingleton<IChoiceSource, HelpRegionList>()
         .AddSingleton<IChoiceSource, CountryList>()
         .AddSingleton<IChoiceSource, ShareLinkList>()
+        .AddSingleton<Nudge>()
+        .AddSingleton<Nudges>()
+        .AddSingleton<ISendGate, NudgeGate>()
+        .AddHostedService<NudgeWorker>()
         .AddHostedService<PlaybookWatcher>();
 }

@@ -141,8 +141,8 @@ public sealed class CountryTests
     public void Only_who_is_at_home_is_offered_places_near_her_and_only_who_is_abroad_a_foreign_sentence()
     {
         var asked = PureTalk.New(Language.Ru).Writes("/help");
-        asked.Writes("Кыргызстан").State.Session.Offers.Select(offer => offer.Id).ShouldBe(["danger", "region", "other", "sources", "return"]);
-        asked.Writes("Корея").State.Session.Offers.Select(offer => offer.Id).ShouldBe(["danger", "other", "sources", "return", "phrase"]);
+        asked.Writes("Кыргызстан").State.Session.Offers.Select(offer => offer.Id).ShouldBe(["danger", "region", "other", "sources", "return", "write"]);
+        asked.Writes("Корея").State.Session.Offers.Select(offer => offer.Id).ShouldBe(["danger", "other", "sources", "return", "phrase", "write"]);
         asked.Writes("Корея").Presses("5").Screen.Text.ShouldContain("도와주세요");
     }
 

@@ -14,7 +14,7 @@ namespace Outreach.Tests.Flows;
 /// <summary>Presses every button of every screen it can find, over a loopback Bot API, in both languages.</summary>
 public sealed class CrawlerTests : IDisposable
 {
-    private const int MostPresses = 6000;
+    private const int MostPresses = 8000;
     private const int OneLife = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

@@ -128,6 +128,36 @@ public sealed class RoomRoundsTests
             read.ShouldContain(words);
     }
 
+    [Fact]
+    public async Task What_was_refused_changed_or_taken_back_stands_in_the_topic_as_such()
+    {
+        var room = new PaperRoom { Members = { Office.Admin, Operator } };
+        await using var office = await Open(room);
+        await Calls(office, Person);
+        await Claims(office, room);
+        var topic = room.Topics.Keys.Single();
+        await office.Does(Operator, new InboundContent.InRoom(new Endpoint("-5", topic), ToUs: true, new InboundContent.Wrote(">>Здравствуйте, я Айнура")));
+        await Passes(office, TimeSpan.FromSeconds(20));
+        room.In(topic).ShouldContain("➤ ✓ Здравствуйте, я Айнура");
+
+        var id = office.Get<IHotlineStore>().Board.Of((await office.Person(Person)).Id)!.Id;
+        await office.Writes(Operator, $"/cases {id}");
+        await office.Presses(Operator, "✎ Мои последние слова");
+        await office.Presses(Operator, "✎ Исправить");
+        await office.Writes(Operator, "Здравствуйте, я Асель");
+        await office.Presses(Operator, "✎ Исправить так");
+        await Passes(office, TimeSpan.FromSeconds(20));
+        room.In(topic).ShouldContain("➤ ✓ Здравствуйте, я Асель");
+        room.In(topic).ShouldNotContain("➤ ✓ Здравствуйте, я Айнура");
+
+        await office.Writes(Person, "стоп");
+        await office.Does(Operator, new InboundContent.InRoom(new Endpoint("-5", topic), ToUs: true, new InboundContent.Wrote(">>Вы где?")));
+        await Passes(office, TimeSpan.FromSeconds(20));
+        room.In(topic).ShouldContain("➤ ✗ Вы где?");
+        office.Get<IHotlineStore>().Board.Cases[id].Stopped.ShouldBeTrue();
+        Card(room).ShouldContain("⏹");
+    }
+
     [Theory]
     [InlineData(CaseOutcome.Blocked)]
     [InlineData(CaseOutcome.Erased)]

@@ -64,7 +64,9 @@ public sealed class MeaningBook
     }
 
     /// <summary>The language of a text; null where it could be either.</summary>
-    public Language? LanguageOf(Saying saying) => _tongue.Value.Of(saying);
+    /// <param name="saying">The text.</param>
+    /// <param name="plain">Whether it must be plain, as the person was heard in another before.</param>
+    public Language? LanguageOf(Saying saying, bool plain = false) => _tongue.Value.Of(saying, plain);
 
     /// <summary>Reads meanings.yaml, and how people spell the places of hotlines.yaml.</summary>
     /// <param name="file">The file.</param>

@@ -10,6 +10,7 @@ internal sealed class Tongue
 {
     // Tried on examples that were left out of the learning: see decision 0017.
     private const double Sure = 2;
+    private const double VerySure = 12;
     private const int Ending = 3;
     private const double Unseen = 0.5;
 
@@ -38,7 +39,9 @@ internal sealed class Tongue
     }
 
     /// <summary>The language of a text; null where it could be either.</summary>
-    public Language? Of(Saying saying)
+    /// <param name="saying">The text.</param>
+    /// <param name="plain">Whether it must be plain: who was heard in one language does not change it by a street's name.</param>
+    public Language? Of(Saying saying, bool plain)
     {
         if (saying.Words.Any(static word => word.Fine.AsSpan().ContainsAny('ң', 'ө', 'ү')))
             return Language.Ky;
@@ -46,12 +49,8 @@ internal sealed class Tongue
         if (saying.Words is [{ Fine.Length: 0 }])
             return null;
         var score = saying.Words.SelectMany(Pieces).Sum(piece => _ratios.GetValueOrDefault(piece));
-        return score switch
-        {
-            > Sure => Language.Ky,
-            < -Sure => Language.Ru,
-            _ => null,
-        };
+        var sure = plain ? VerySure : Sure;
+        return score > sure ? Language.Ky : score < -sure ? Language.Ru : null;
     }
 
     private static IEnumerable<string> Pieces(Word word)

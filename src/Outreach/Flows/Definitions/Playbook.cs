@@ -69,6 +69,9 @@ public sealed record Playbook
     /// <summary>The command of keywords.yaml that leads there, and the code of a button that does.</summary>
     public const string ConsultationCommand = "lawyer";
 
+    /// <summary>The command that goes on with a lesson, and the code of a button that does.</summary>
+    public const string OnwardCommand = "onward";
+
     /// <summary>Flows that the program itself leads to.</summary>
     public static IReadOnlyList<string> Needed { get; } =
     [

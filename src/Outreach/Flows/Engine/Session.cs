@@ -70,6 +70,9 @@ public sealed record Session
     /// <summary>The lesson finished last.</summary>
     public string? LastLesson { get; init; }
 
+    /// <summary>The lesson of which she was reminded last, after she had stopped in it.</summary>
+    public string? Nudged { get; init; }
+
     /// <summary>How often in a row we did not understand.</summary>
     public int Lost { get; init; }
 

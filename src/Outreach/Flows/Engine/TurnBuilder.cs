@@ -106,7 +106,7 @@ internal sealed partial class TurnBuilder(
         // Words that our own screens tell her to send are in no language of hers.
         if (Language is null && words is not null
             && book.Keywords.Exactly(Folding.Fold(words)) is not ("stop" or "start" or "menu" or "hide")
-            && book.Meanings.LanguageOf(Saying.Of(words)) is { } tongue)
+            && book.Meanings.LanguageOf(Saying.Of(words), plain: _profile.Heard is not null) is { } tongue)
             _profile = _profile with { Heard = tongue };
         var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
         _unclear = intent is Intent.Small;
@@ -125,8 +125,8 @@ internal sealed partial class TurnBuilder(
     /// <summary>She sees the question whether to write to staff.</summary>
     public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
 
-    /// <summary>She sees the numbers of her country, after a call for help.</summary>
-    public bool IsUnderNumbers => _session.At is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep };
+    /// <summary>She sees the numbers that a call for help shows.</summary>
+    public bool IsUnderNumbers => _session.At is { Flow: Playbook.UrgentFlow };
 
     /// <summary>Who chose no language and wrote in one has chosen it, where something can only be done in one.</summary>
     /// <returns>Whether there is a language.</returns>

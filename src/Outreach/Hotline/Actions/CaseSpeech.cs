@@ -64,6 +64,10 @@ public sealed class CaseSpeech(
     public CaseWord Note(PersonId by, Case known, string words, DateTimeOffset now)
         => Word(by, known.Id, words, now) with { Kind = WordKind.Note };
 
+    /// <summary>Words that were refused: they stand there as words that did not go.</summary>
+    public CaseWord Unsent(PersonId by, Case known, string words, DateTimeOffset now)
+        => Word(by, known.Id, SafeText.Clean(words).Trim(), now) with { State = WordState.Failed };
+
     /// <summary>The sign of a photo or voice.</summary>
     public static string Mark(MediaFile? file) => file?.Kind switch
     {

@@ -12,7 +12,8 @@ namespace Outreach.Hotline.Actions;
 internal static class Judging
 {
     private const string Sign = "helped-";
-    private const int MostWords = 5;
+    private const int MostWords = 6;
+    private const int FirstWords = 3;
     private static readonly CaseHelp[] Answers = [CaseHelp.Yes, CaseHelp.Little, CaseHelp.No];
 
     /// <summary>Yes, a little, no.</summary>
@@ -23,19 +24,23 @@ internal static class Judging
             texts.Say(person, Key(answer)))),
     ];
 
-    /// <summary>What was written by who was asked in words: the number of an answer, its words in either language, or both.</summary>
+    /// <summary>What was written by who was asked in words: the number of an answer, or a short text with its word near the beginning.</summary>
     /// <returns>Null when it says something else.</returns>
     public static CaseHelp? Of(string written, Texts texts)
     {
-        var folded = Folding.Fold(written);
-        foreach (var (at, answer) in Answers.Index())
+        var said = Folding.Fold(written).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (said.Length is 0 or > MostWords)
+            return null;
+        if (said is [var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+            return place >= 1 && place <= Answers.Length ? Answers[place - 1] : null;
+        var known = Answers.SelectMany(answer => Words(answer, texts), static (answer, words) => (Answer: answer, Words: words))
+            .Append((Answer: CaseHelp.No, Words: new[] { Folding.Fold("неа") }))
+            .ToList();
+        for (var at = 0; at < Math.Min(said.Length, FirstWords); at++)
         {
-            var number = (at + 1).ToString(CultureInfo.InvariantCulture);
-            if (folded == number)
-                return answer;
-            foreach (var words in new[] { Language.Ky, Language.Ru }.Select(language => Folding.Fold(texts.In(Key(answer), language))))
+            foreach (var (answer, words) in known)
             {
-                if (folded == words || folded == $"{number} {words}" || Begins(folded, words))
+                if (said.Skip(at).Take(words.Length).SequenceEqual(words))
                     return answer;
             }
         }
@@ -43,9 +48,9 @@ internal static class Judging
         return null;
     }
 
-    // "Да, помогло, спасибо": a short answer that begins with one of the words.
-    private static bool Begins(string folded, string words)
-        => folded.StartsWith(words + " ", StringComparison.Ordinal) && folded.Count(static letter => letter == ' ') < MostWords;
+    private static IEnumerable<string[]> Words(CaseHelp answer, Texts texts)
+        => new[] { Language.Ky, Language.Ru }.Select(
+            language => Folding.Fold(texts.In(Key(answer), language)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What was pressed; null when it was something else. Anybody can forge it: the case says whether it was asked.</summary>
     public static (long Case, CaseHelp Help)? Of(string code)

@@ -43,7 +43,7 @@ internal sealed class CareFace(
                     await actions.Decide(verbs.AgreeToLower, call.Who, press.Case, cancellation),
                     _ => CaseScreens.Done(call, call.Words.Say("case_lowered", ("number", press.Case)), press.Case));
             case "refer" when kept.Mine(call.Who, press.Case) is { } known:
-                return press.More.Length == 0 ? Services(call, known) : Consent(call, known.Id, press.More);
+                return press.More.Length == 0 ? Services(call, memory, known) : Consent(call, memory, known.Id, press.More);
             case "consent":
                 return await Refer(call, press, cancellation);
             default:
@@ -69,7 +69,10 @@ internal sealed class CareFace(
             ]);
     }
 
-    private DeskAnswer Services(DeskCall call, Case known) => CaseScreens.Choose(
+    private DeskAnswer Services(DeskCall call, CaseMemory? memory, Case known) => CaseScreens.Question(
+        call,
+        memory,
+        known.Id,
         call.Words.Say("case_refer_to", ("number", known.Id)),
         [
             .. AnswerText.Place(playbook.Book, known.Country).Lines.Concat(AnswerText.Place(playbook.Book, Home).Lines)
@@ -78,9 +81,13 @@ internal sealed class CareFace(
             CaseTexts.Button("open", known.Id, call.Words.Say("case_back")),
         ]);
 
-    private DeskAnswer Consent(DeskCall call, long id, string service) => playbook.Book.Help.Find(service) is not { } line
+    private DeskAnswer Consent(DeskCall call, CaseMemory? memory, long id, string service)
+        => playbook.Book.Help.Find(service) is not { } line
         ? CaseScreens.Gone(call)
-        : CaseScreens.Choose(
+        : CaseScreens.Question(
+            call,
+            memory,
+            id,
             call.Words.Say("case_refer_sure", ("number", id), ("service", line.Name.In(call.Words.Language))),
             [
                 CaseTexts.Button("consent", id, service, call.Words.Say("case_refer_yes")),

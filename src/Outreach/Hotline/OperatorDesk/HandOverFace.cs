@@ -24,8 +24,10 @@ internal sealed class HandOverFace(
             case "give" when kept.Mine(call.Who, press.Case) is { } known:
                 return await To(call, known, cancellation);
             case "to" when kept.Mine(call.Who, press.Case) is not null:
-                return CaseScreens.Press(
-                    new CaseMemory(press.Case) { For = Choosing },
+                return CaseScreens.Question(
+                    call,
+                    memory,
+                    press.Case,
                     call.Words.Say("case_give_why", ("number", press.Case)),
                     [
                         .. Enum.GetValues<HandOverReason>().Select(why => CaseTexts.Button(

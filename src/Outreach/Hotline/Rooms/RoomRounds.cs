@@ -30,6 +30,9 @@ internal sealed class RoomRounds(
     private const int MostAtOnce = 20;
     private const int MostWords = 200;
 
+    /// <summary>So many of a colleague's words are looked after in a topic: what becomes of older ones is seen in private.</summary>
+    private const int MostMarks = 30;
+
     /// <summary>What is left of a minute for cases before the board takes some.</summary>
     private const int LeftForCases = 3;
 
@@ -160,12 +163,12 @@ internal sealed class RoomRounds(
         if (_looked.TryGetValue(known.Id, out var looked) && now - looked < Together && now >= looked)
             return null;
         var words = await kept.Words(known.Id, MostWords, cancellation);
-        if (words.FirstOrDefault(word => view.Marks.Any(mark => mark.Word == word.Id && mark.State != word.State)) is { } ended)
+        if (words.FirstOrDefault(word => view.Marks.Any(mark => mark.IsOther(word))) is { } ended)
         {
             var mark = view.Marks.First(one => one.Word == ended.Id);
-            IReadOnlyList<TopicMark> marks = ended.State == WordState.Waiting
-                ? [.. view.Marks.Where(one => one != mark), mark with { State = ended.State }]
-                : [.. view.Marks.Where(one => one != mark)];
+            // It stays marked: words that went can be changed or taken back.
+            IReadOnlyList<TopicMark> marks
+                = [.. view.Marks.Where(one => one != mark).Append(TopicMark.Of(ended, mark.Message)).TakeLast(MostMarks)];
             return await hand.Changed(
                 view,
                 () => room.Edit(at, mark.Message, new RoomPost(texts.Line(ended), []), cancellation),
@@ -201,13 +204,13 @@ internal sealed class RoomRounds(
         }
 
         var read = said.Count(static word => word.By is null);
-        var mark = said is [{ By: not null, State: WordState.Waiting } only] ? only : null;
+        var mark = said is [{ By: not null, Kind: WordKind.Said, State: not (WordState.Note or WordState.NoteSent) } only] ? only : null;
         return await hand.New(
             view,
             () => room.Post(at, Again(view, post), cancellation),
             made =>
             [
-                views.Stands(mark is null ? next : next with { Marks = [.. view.Marks, new TopicMark(mark.Id, made, mark.State)] }),
+                views.Stands(mark is null ? next : next with { Marks = Marked(view, mark, made) }),
                 .. read == 0 ? Array.Empty<Change>() : [Read(room, known, read)],
             ],
             cancellation);
@@ -262,6 +265,9 @@ internal sealed class RoomRounds(
                 [views.Stands(view with { EndedAt = closed, Begun = false }), views.Ending(view.Case, asks: false)],
                 cancellation);
     }
+
+    private static IReadOnlyList<TopicMark> Marked(TopicView view, CaseWord word, string message)
+        => [.. view.Marks.Append(TopicMark.Of(word, message)).TakeLast(MostMarks)];
 
     private async Task<RoomPost> Card(Case known, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ namespace Outreach.Hotline.Rooms;
 /// <summary>
 /// What colleagues do in the staff's group. What they write in a topic is a note among them; sending is an act of its own: an answer to a
 /// message of ours that begins with <c>&gt;&gt;</c>, or the button under the note. Why something did not go is said to who did it, in
-/// private.
+/// private; that it did not stands in the topic.
 /// </summary>
 public sealed class RoomTalk(
     StaffRoll roll,
@@ -26,6 +26,7 @@ public sealed class RoomTalk(
     RoomViews views,
     RoomTexts texts,
     CaseTexts cases,
+    CaseSpeech speech,
     IHotlineStore kept,
     DeskDrawer drawer,
     OutboxRows rows,
@@ -89,9 +90,13 @@ public sealed class RoomTalk(
         Face face, Actor who, CaseVerbs.Words what, CancellationToken cancellation)
     {
         var ruling = await actions.Decide(verbs.Answer, who, what, cancellation);
-        return (ruling, ruling is Refusal<Case> { Why: { } why }
-            ? [Tell(face, face.Say.Say("room_not_sent", ("number", what.Case), ("why", face.Say.Say(Here(why)))))]
-            : []);
+        if (ruling is not Refusal<Case> { Why: { } why })
+            return (ruling, []);
+        var told = Tell(face, face.Say.Say("room_not_sent", ("number", what.Case), ("why", face.Say.Say(Here(why)))));
+        // Who reads the topic sees that it did not go.
+        return (ruling, kept.Mine(who, what.Case) is { } known && what.Text.Trim().Length > 0
+            ? [told, new HotlineChange.Said(speech.Unsent(who.Colleague.Person, known, what.Text, time.GetUtcNow()))]
+            : [told]);
     }
 
     private async Task<(Ruling?, IReadOnlyList<Change>)> OnPress(

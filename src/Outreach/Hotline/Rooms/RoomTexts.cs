@@ -155,6 +155,7 @@ public sealed class RoomTexts(
         WordState.Sent => "➤ ✓",
         WordState.Failed => "➤ ✗",
         WordState.Unknown => "➤ ?",
+        WordState.TakenBack => "➤ 🗑",
         _ => "➤ ✈",
     };
 

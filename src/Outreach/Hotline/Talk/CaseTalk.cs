@@ -87,7 +87,7 @@ public sealed class CaseTalk(
             // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
             // else nothing is kept of them.
             return isOwn && (playbook.Book.IsCry(words) || await IsFirst(row, words, cancellation))
-                ? Handling.Heard([], heard)
+                ? Handling.Heard([], await Told(open, message, heard, now, cancellation))
                 : Handling.NotMine;
         // Who cried for help after STOP says it again: the flows have nothing more to stop, the case has.
         if (known.IsAnsweredThough(person) && isOwn && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == Stop)
@@ -149,6 +149,11 @@ public sealed class CaseTalk(
             : Handling.NotMineBut([.. heard, .. await relay.Tells(known, message, cries: false, now, cancellation)]);
     }
 
+    // Whoever has the case of who stopped or hid reads what is cried now, and not only that somebody called.
+    private async Task<IReadOnlyList<Change>> Told(
+        Case? open, InboundMessage message, IReadOnlyList<HotlineChange> heard, DateTimeOffset now, CancellationToken cancellation)
+        => open is { IsOpen: true } ? [.. heard, .. await relay.Tells(open, message, cries: true, now, cancellation)] : heard;
+
     // Long words in pieces, so that a colleague sees all of them wherever they stand beside others.
     private IReadOnlyList<HotlineChange> Heard(InboxRow row, InboundMessage message, DateTimeOffset now)
     {
@@ -184,8 +189,8 @@ public sealed class CaseTalk(
     // Who goes on telling of danger with the numbers of the country before their eyes, or to a colleague, is heard, and not shown the same
     // again and again. A word that asks for the numbers shows them.
     private async ValueTask<bool> HasJustSeen(Place? at, Case known, string words, DateTimeOffset now, CancellationToken cancellation)
-        => known is { Risk: CaseRisk.Red, Lowers: null } && at?.Flow == Playbook.UrgentFlow
-            && (known.State == CaseState.Claimed || at.Step == Playbook.EmergencyStep)
+        => known is { Risk: CaseRisk.Red, Lowers: null }
+            && (known.State == CaseState.Claimed || at is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep })
             && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null
             && await kept.Words(known.Id, 1, cancellation) is [var last] && now - last.At < FlowEngine.SessionGap;
 
@@ -277,7 +282,7 @@ public sealed class CaseTalk(
             {
                 { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep } => true,
                 // There a country is a question of the program's own.
-                { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } => playbook.Book.PlaceIn(words) is null,
+                { Flow: Playbook.UrgentFlow } => playbook.Book.PlaceIn(words) is null,
                 _ => false,
             };
 

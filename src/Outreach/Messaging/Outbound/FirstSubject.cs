@@ -11,4 +11,7 @@ public enum FirstSubject
 
     /// <summary>The consultation in the chat that is on now: her lawyer's words.</summary>
     Talk = 2,
+
+    /// <summary>The lesson in which the person stopped.</summary>
+    Lesson = 3,
 }

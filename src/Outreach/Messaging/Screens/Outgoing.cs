@@ -94,6 +94,9 @@ public abstract record Outgoing
         /// <summary>From then on it must not arrive any more; nothing = it is never too late.</summary>
         public DateTimeOffset? Until { get; init; }
 
+        /// <summary>Where the channel can, it arrives without a sound.</summary>
+        public bool Quiet { get; init; }
+
         /// <summary>Commands that can be pressed under it where there are buttons, as under any screen; nothing must be answered.</summary>
         // What an earlier version wrote has none, and is read as null: the reader passes over initialisers.
         public IReadOnlyList<Button> Commands { get => field ?? []; init; }
