@@ -20,6 +20,7 @@ public sealed class SendGatesTests
         ["about a booking"] = new Ground.First(FirstSubject.Booking, 1, 1),
         ["about the waiting list"] = new Ground.First(FirstSubject.Waiting, 1, 1),
         ["in a consultation"] = new Ground.First(FirstSubject.Talk, 1, 1),
+        ["a lesson left in the middle"] = new Ground.First(FirstSubject.Lesson, 1, 0),
     };
 
     public static TheoryData<string> Names => [.. Kinds.Keys];
