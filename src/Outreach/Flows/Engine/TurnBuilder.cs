@@ -126,7 +126,7 @@ internal sealed partial class TurnBuilder(
     public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
 
     /// <summary>She sees the numbers that a call for help shows.</summary>
-    public bool IsUnderNumbers => _session.At is { Flow: Playbook.UrgentFlow };
+    public bool IsUnderNumbers => _session.At is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep };
 
     /// <summary>Who chose no language and wrote in one has chosen it, where something can only be done in one.</summary>
     /// <returns>Whether there is a language.</returns>

@@ -282,7 +282,7 @@ public sealed class CaseTalk(
             {
                 { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep } => true,
                 // There a country is a question of the program's own.
-                { Flow: Playbook.UrgentFlow } => playbook.Book.PlaceIn(words) is null,
+                { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } => playbook.Book.PlaceIn(words) is null,
                 _ => false,
             };
 
