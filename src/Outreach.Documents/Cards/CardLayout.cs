@@ -6,8 +6,8 @@ using PdfSharp.UniversalAccessibility;
 namespace Outreach.Documents.Cards;
 
 /// <summary>
-/// Where everything on a card stands: campaign, title and sentence hang from the top, whom to call stands at the foot, and the code has what
-/// is between. Title and sentence become smaller step by step until the code is large enough. Lengths are points.
+/// Where everything on a card stands: campaign, title and sentence hang from the top, whom to call stands at the foot, and the code has
+/// what is between. Title and sentence become smaller step by step until the code is large enough. Lengths are points.
 /// </summary>
 internal sealed class CardLayout
 {

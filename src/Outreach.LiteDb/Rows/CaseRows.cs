@@ -8,8 +8,8 @@ namespace Outreach.LiteDb.Rows;
 /// <summary>
 /// Documents of the hotline.
 /// <c>cases</c>: <c>_id</c>, <c>v</c> version, <c>p</c> person, <c>c</c> channel, <c>l</c> language, <c>o</c> country, <c>r</c> risk,
-/// <c>q</c> why, <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at, <c>h</c> hid,
-/// <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>i</c> reopened at,
+/// <c>q</c> why, <c>s</c> state, <c>a</c> opened at, <c>w</c> waits since, <c>b</c> by whom, <c>u</c> until, <c>f</c> first answered at,
+/// <c>h</c> hid, <c>e</c> outcome, <c>d</c> closed at, <c>t</c> steps told, <c>g</c> last told at, <c>k</c> heard at, <c>i</c> reopened at,
 /// <c>j</c> red at, <c>n</c> news, <c>x</c> handed over: <c>t</c> to whom, <c>y</c> why, <c>m</c> note, <c>a</c> at; <c>lo</c> who lowers,
 /// <c>le</c> left, <c>st</c> stopped, <c>to</c> topic, <c>he</c> help, <c>as</c> asked for it in words, <c>ct</c> called though stopped,
 /// <c>re</c> referred, <c>gl</c> glass: <c>b</c> by, <c>y</c> why, <c>u</c> until.

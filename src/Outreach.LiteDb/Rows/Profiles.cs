@@ -4,8 +4,8 @@ using Outreach.People;
 namespace Outreach.LiteDb.Rows;
 
 /// <summary>
-/// What a person told us, inside people and reach: <c>l</c> language, <c>h</c> language heard, <c>r</c> region, <c>d</c> raion, <c>a</c> age,
-/// <c>s</c> sex, <c>q</c> source, <c>n</c> wants news. What was never asked is left out; "" stays "".
+/// What a person told us, inside people and reach: <c>l</c> language, <c>h</c> language heard, <c>r</c> region, <c>d</c> raion,
+/// <c>a</c> age, <c>s</c> sex, <c>q</c> source, <c>n</c> wants news. What was never asked is left out; "" stays "".
 /// </summary>
 internal static class Profiles
 {

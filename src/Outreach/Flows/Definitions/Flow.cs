@@ -26,7 +26,7 @@ public sealed record Flow
     /// <summary>For a lesson: where it stands in the list, a step of <see cref="Playbook.LessonsFlow"/>.</summary>
     public string? Group { get; init; }
 
-    /// <summary>The one thing to take along: said at a lesson's end, and on its card; for a check only on the card, if it has one.</summary>
+    /// <summary>The one thing to take along: at a lesson's end, and on its card; for a check only on the card, if it has one.</summary>
     public Words? Remember { get; init; }
 
     /// <summary>How many segments one of its SMS may have.</summary>

@@ -4,7 +4,9 @@ using Outreach.People;
 
 namespace Outreach.Flows.Returning;
 
-/// <summary>Lets a reminder of a lesson leave only while the person has not written since, may be written to, and it is day there.</summary>
+/// <summary>
+/// Lets a reminder of a lesson leave only while the person has not written since, may be written to, and it is day there.
+/// </summary>
 internal sealed class NudgeGate(Nudge nudge, ISessionStore sessions, IPeopleStore people, TimeProvider time) : ISendGate
 {
     public bool AnswersFor(Ground ground) => ground is Ground.First { About: FirstSubject.Lesson };

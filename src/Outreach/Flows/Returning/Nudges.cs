@@ -9,7 +9,9 @@ using Outreach.Privacy;
 
 namespace Outreach.Flows.Returning;
 
-/// <summary>Reminds people of the lesson in which they stopped. What was sent is noted in the same commit: nobody is reminded twice.</summary>
+/// <summary>
+/// Reminds people of the lesson in which they stopped. What was sent is noted in the same commit: nobody is reminded twice.
+/// </summary>
 internal sealed class Nudges(
     Nudge nudge, ISessionStore sessions, IPeopleStore people, CurrentWords words, Outbox outbox, OutboxRows rows, ISealer sealer,
     TimeProvider time)

@@ -24,7 +24,7 @@ internal static class Judging
             texts.Say(person, Key(answer)))),
     ];
 
-    /// <summary>What was written by who was asked in words: the number of an answer, or a short text with its word near the beginning.</summary>
+    /// <summary>What was written by who was asked in words: an answer's number, or a short text with its word near the beginning.</summary>
     /// <returns>Null when it says something else.</returns>
     public static CaseHelp? Of(string written, Texts texts)
     {

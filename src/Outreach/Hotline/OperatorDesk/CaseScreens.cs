@@ -85,12 +85,6 @@ internal static class CaseScreens
         ? new DeskAnswer { Toast = call.Words.Say("case_gone") }
         : DeskAnswer.Say(call.Words.Say("case_gone"));
 
-    /// <summary>
-    /// A question with answers to press, where words are no answer: whoever writes is asked again, and nothing goes to the person.
-    /// </summary>
-    public static DeskAnswer Press(CaseMemory memory, string text, params IEnumerable<Button> buttons)
-        => Choose(text, buttons) with { Dialogue = Remember(memory) };
-
     private static Dialogue Remember(CaseMemory memory)
         => new(JsonSerializer.Serialize(memory, HotlineJson.Default.CaseMemory), TakesWords: true);
 }

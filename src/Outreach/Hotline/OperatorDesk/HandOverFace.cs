@@ -13,7 +13,6 @@ internal sealed class HandOverFace(
     IHotlineStore kept, StaffActions actions, HandOverVerbs verbs, Colleagues colleagues, DutyRoster roster, CaseCard card) : ICaseFace
 {
     private const string Next = "next";
-    private const string Choosing = "choosing";
     private const string Lines = "lines.";
     private const int Most = 12;
 
@@ -22,7 +21,7 @@ internal sealed class HandOverFace(
         switch (press.Act)
         {
             case "give" when kept.Mine(call.Who, press.Case) is { } known:
-                return await To(call, known, cancellation);
+                return await To(call, memory, known, cancellation);
             case "to" when kept.Mine(call.Who, press.Case) is not null:
                 return CaseScreens.Question(
                     call,
@@ -58,14 +57,6 @@ internal sealed class HandOverFace(
 
     public async ValueTask<DeskAnswer?> Take(DeskCall call, CaseMemory memory, CancellationToken cancellation)
     {
-        // What is written before a reason is chosen is for colleagues, and never for the person.
-        if (memory.For == Choosing)
-        {
-            return kept.Mine(call.Who, memory.Case) is { } mine
-                ? await To(call, mine, cancellation, call.Words.Say("case_press_first") + "\n\n")
-                : CaseScreens.Gone(call);
-        }
-
         if (memory.For?.StartsWith(Lines, StringComparison.Ordinal) != true || Read(memory.For[Lines.Length..]) is not var (to, why))
             return null;
         var lines = (call.Input as DeskInput.Wrote)?.Words ?? string.Empty;
@@ -76,12 +67,14 @@ internal sealed class HandOverFace(
             refused => refused.Key is "case_long" or "case_no_words" ? CaseScreens.Ask(call, memory, call.Words.Say(refused)) : null);
     }
 
-    private async Task<DeskAnswer> To(DeskCall call, Case known, CancellationToken cancellation, string before = "")
+    private async Task<DeskAnswer> To(DeskCall call, CaseMemory? memory, Case known, CancellationToken cancellation)
     {
         var others = await colleagues.Others(call.Member.Person, Right.AnswerPeople, cancellation);
-        return CaseScreens.Press(
-            new CaseMemory(known.Id) { For = Choosing },
-            before + call.Words.Say("case_give_to", ("number", known.Id)),
+        return CaseScreens.Question(
+            call,
+            memory,
+            known.Id,
+            call.Words.Say("case_give_to", ("number", known.Id)),
             [
                 CaseTexts.Button("to", known.Id, Next, call.Words.Say("case_give_next")),
                 .. others.OrderByDescending(one => roster.IsOn(one.Person)).Take(Most).Select(one => CaseTexts.Button(
