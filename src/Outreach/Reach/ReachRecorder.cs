@@ -21,7 +21,8 @@ internal sealed class ReachRecorder(ReachLines lines, CampaignClock clock) : IFl
     {
         foreach (var happened in events)
         {
-            if (happened is FlowEvent.CalledForHelp or FlowEvent.SaidPlace or FlowEvent.Stopped or FlowEvent.Hid or FlowEvent.Forgotten)
+            if (happened is FlowEvent.CalledForHelp or FlowEvent.SaidPlace or FlowEvent.Stopped
+                or FlowEvent.Resumed or FlowEvent.Hid or FlowEvent.Forgotten)
                 continue;
             var entry = lines.Of(person, ReachKind.Contact, at);
             if (happened is FlowEvent.Checked check)

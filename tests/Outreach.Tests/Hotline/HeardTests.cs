@@ -57,6 +57,41 @@ public sealed class HeardTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("poster-naryn")]
+    public async Task The_start_of_the_channel_leads_back_into_the_case_as_the_word_does(string? code)
+    {
+        await using var stage = await CaseStage.Open();
+        var id = await stage.Claimed(CaseRisk.Red);
+        await Says(stage, new InboundContent.Wrote("стоп"));
+        (await stage.Find(id)).Stopped.ShouldBeTrue();
+        await Says(stage, new InboundContent.Opened(code));
+        (await stage.Find(id)).ShouldSatisfyAllConditions(known => known.Stopped.ShouldBeFalse(), known => known.Left.ShouldBeFalse());
+        var before = (await stage.Words(id)).Count;
+        await Says(stage, new InboundContent.Wrote("дом пять, второй этаж"));
+        (await stage.Words(id)).Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task Who_could_not_be_reached_and_writes_is_heard_in_the_case_and_can_be_answered()
+    {
+        await using var stage = await CaseStage.Open();
+        var id = await stage.Claimed();
+        await stage.Bureau.Get<IStore>().Commit(
+            [new Outreach.People.PersonChange.Moved(stage.Person.Id, Outreach.People.ContactStatus.Unreachable)], TestContext.Current.CancellationToken);
+        var before = (await stage.Words(id)).Count;
+        await Says(stage, new InboundContent.Wrote("телефон разрядился, я снова тут"));
+        (await stage.Words(id)).Count.ShouldBe(before + 1);
+        (await stage.Bureau.Get<Outreach.People.IPeopleStore>().Find(stage.Person.Id, TestContext.Current.CancellationToken))!
+            .Standing.ShouldBe(Outreach.People.ContactStatus.Open);
+    }
+
+    private static Task Says(CaseStage stage, InboundContent content) => stage.Bureau.Outreach.Does(
+        stage.Person.Channel,
+        stage.Bureau.Get<ISealer>().Open(stage.Person.Address, Outreach.Messaging.MessagingJson.Default.String),
+        content);
+
+    [Theory]
     [InlineData(Asks.Phone, "0555 12 34 56", false)]
     [InlineData(Asks.Phone, "мой номер +996555123456", false)]
     [InlineData(Asks.Code, "4821", false)]

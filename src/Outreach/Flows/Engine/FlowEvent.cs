@@ -42,6 +42,9 @@ public abstract record FlowEvent
     /// <summary>She wrote STOP.</summary>
     public sealed record Stopped : FlowEvent;
 
+    /// <summary>Who had stopped began anew, by a word or a button.</summary>
+    public sealed record Resumed : FlowEvent;
+
     /// <summary>The person hid the chat.</summary>
     public sealed record Hid : FlowEvent;
 

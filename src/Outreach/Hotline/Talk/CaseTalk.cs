@@ -57,7 +57,6 @@ public sealed class CaseTalk(
     };
 
     private const string Stop = "stop";
-    private const string Start = "start";
 
     /// <summary>Flows that ask something about the person alone: whether to forget, whether to stop.</summary>
     private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "forget", Playbook.StopAskedFlow };
@@ -73,6 +72,10 @@ public sealed class CaseTalk(
             return await presses.TryHandle(row, message, pressed, along, now, cancellation);
         if (CaseSigns.Words(message.Content) is not { } words || await people.Find(row.Person, cancellation) is not { } person)
             return Handling.NotMine;
+        // Who writes can be reached.
+        var isBack = person.Standing == ContactStatus.Unreachable;
+        if (isBack)
+            person = person with { Standing = ContactStatus.Open };
         var isOwn = CaseSigns.IsOwn(message.Content);
         // A cry opens the case anew: then nothing is asked any more.
         if (!(isOwn && playbook.Book.IsCry(words))
@@ -80,9 +83,8 @@ public sealed class CaseTalk(
             return judged;
         var heard = Heard(row, message, now);
         var open = kept.Board.Of(row.Person);
-        if (open is { Hid: false, IsOpen: true } && isOwn && person.Standing == ContactStatus.Stopped && !open.IsAnsweredThough(person)
-            && await AfterStop(row, message, open, words, heard, now, cancellation) is { } after)
-            return after;
+        if (isOwn && IsAfterStop(open, person, words))
+            return Handling.NotMineBut([.. heard, .. await relay.Tells(open!, message, cries: false, now, cancellation)]);
         if (open is not { Hid: false, Left: false } known || !known.MayReach(person))
             // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
             // else nothing is kept of them.
@@ -120,6 +122,8 @@ public sealed class CaseTalk(
             ? [Note(row, message, playbook.Book.Texts["hotline_cried"], person, known.IsAnsweredThough(person), now)]
             : await Answer(row, message, person, known, now, cancellation));
         changes.AddRange(along.Changes);
+        if (isBack)
+            changes.Add(new PersonChange.Moved(person.Id, ContactStatus.Open));
         if (hearing.Remembered(row.Person, message) is { } remembered)
             changes.Add(remembered);
         changes.Add(new InboxChange.Handled(row, Outcome.InCase));
@@ -127,27 +131,11 @@ public sealed class CaseTalk(
         return result.IsRefused ? Handling.Anew : Handling.Done;
     }
 
-    // Who stopped in the middle of a case, and writes on: it is answered as ever after STOP, and nothing is lost. START leads back into it.
-    private async Task<Handling?> AfterStop(
-        InboxRow row,
-        InboundMessage message,
-        Case known,
-        string words,
-        IReadOnlyList<HotlineChange> heard,
-        DateTimeOffset now,
-        CancellationToken cancellation)
-    {
-        if (playbook.Book.Keywords.Exactly(Folding.Fold(words.TrimStart('/'))) is { } command)
-        {
-            return command == Start
-                ? Handling.NotMineBut(new HotlineChange.Called(CaseWitness.Of(row.Person, known, store.NextId(), now)))
-                : null;
-        }
-
-        return IsNumber(words) || playbook.Book.IsCry(words)
-            ? null
-            : Handling.NotMineBut([.. heard, .. await relay.Tells(known, message, cries: false, now, cancellation)]);
-    }
+    // Who stopped in the middle of a case, and writes on: it is answered as ever after STOP, and nothing is lost.
+    private bool IsAfterStop(Case? open, Person person, string words)
+        => open is { Hid: false, IsOpen: true } && person.Standing == ContactStatus.Stopped && !open.IsAnsweredThough(person)
+            && !IsNumber(words) && playbook.Book.Keywords.Exactly(Folding.Fold(words.TrimStart('/'))) is null
+            && !playbook.Book.IsCry(words);
 
     // Whoever has the case of who stopped or hid reads what is cried now, and not only that somebody called.
     private async Task<IReadOnlyList<Change>> Told(

@@ -32,25 +32,15 @@ internal sealed class CaseWitness(IStore store, IHotlineStore kept, CaseCounts c
 
         if (events.Any(happened => happened is FlowEvent.Hid))
             changes.Add(new HotlineChange.Hid(person.Id));
+        // Who stopped in the middle of a case and begins anew goes on in it.
+        if (events.Any(happened => happened is FlowEvent.Resumed) && open is { IsOpen: true })
+            changes.Add(new HotlineChange.Called(Of(person, CaseRisk.Green, store.NextId(), at)));
         if (events.Any(happened => happened is FlowEvent.Stopped))
             changes.Add(new HotlineChange.Departed(person.Id, CaseNews.Stopped));
         if (events.OfType<FlowEvent.SaidPlace>().LastOrDefault() is { Place: { Length: 2 } place })
             changes.Add(new HotlineChange.Located(person.Id, place.ToUpperInvariant()));
         return ValueTask.FromResult<IReadOnlyList<Change>>(changes);
     }
-
-    /// <summary>A quiet call of a person whose case is open: whoever has it hears that the person is back.</summary>
-    public static Case Of(PersonId person, Case open, long id, DateTimeOffset at) => new()
-    {
-        Id = id,
-        Person = person,
-        Channel = open.Channel,
-        Language = open.Language,
-        Country = open.Country,
-        Risk = CaseRisk.Green,
-        OpenedAt = at,
-        WaitsSince = at,
-    };
 
     /// <summary>A new case of a person.</summary>
     public static Case Of(Person person, CaseRisk risk, long id, DateTimeOffset at) => new()
