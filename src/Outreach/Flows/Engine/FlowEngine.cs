@@ -140,7 +140,7 @@ public static class FlowEngine
                 && talk.Has(ChoiceLists.Booking):
                 talk.Go(Playbook.MyBookingFlow);
                 break;
-            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped || !talk.TakesHeard():
+            case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped:
                 talk.Go("help");
                 break;
             case Playbook.ConsultationCommand:

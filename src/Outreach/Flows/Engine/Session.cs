@@ -64,7 +64,7 @@ public sealed record Session
     /// <summary>The screen shown asks for her phone number.</summary>
     public bool AsksContact { get; init; }
 
-    /// <summary>The lesson or check to which a link led, until it is opened or something else is asked for.</summary>
+    /// <summary>What she was on the way to when her language was asked, by a link or a button: opened once it is chosen.</summary>
     public string? Led { get; init; }
 
     /// <summary>The lesson finished last.</summary>

@@ -187,10 +187,13 @@ internal sealed partial class TurnBuilder
             ? new Target.ToStep(next.Id)
             : flow.IsLesson ? new Target.Finish() : new Target.ToFlow(Playbook.MenuFlow, null);
 
-    // Whoever came by a link to a lesson or a check gets there instead of the menu, once.
+    private bool NeedsLanguage(string flow)
+        => flow is Playbook.LessonsFlow or Playbook.ConsultationFlow or "about-you" || LinkCodes.CanLead(book, flow);
+
+    // Whoever was on the way to something when the language was asked gets there instead of the menu, once.
     private string? TakeLed()
     {
-        var led = _session.Led is { } flow && LinkCodes.CanLead(book, flow) ? flow : null;
+        var led = _session.Led is { } flow && NeedsLanguage(flow) ? flow : null;
         _session = _session with { Led = null };
         return led;
     }
@@ -207,6 +210,11 @@ internal sealed partial class TurnBuilder
         {
             case Target.ToStep to when Here is { } here && here.Flow.Find(to.Step) is { } step:
                 Enter(here.Flow, step, notice);
+                break;
+            // Help and staff are there in both languages; to learn and to book one must be chosen, and then the way goes on there.
+            case Target.ToFlow to when NeedsLanguage(to.Flow) && !TakesHeard():
+                _session = _session with { Led = to.Flow };
+                Go("welcome");
                 break;
             case Target.ToFlow { Flow: Playbook.MenuFlow } when Language is not null && TakeLed() is { } led:
                 Go(led, notice);
@@ -339,6 +347,8 @@ internal sealed partial class TurnBuilder
                 _even = true;
                 break;
             case StepActions.Resume:
+                if (_standing == ContactStatus.Stopped)
+                    _events.Add(new FlowEvent.Resumed());
                 _standing = ContactStatus.Open;
                 break;
             case StepActions.Hide:

@@ -130,7 +130,7 @@ internal sealed partial class TurnBuilder(
 
     /// <summary>Who chose no language and wrote in one has chosen it, where something can only be done in one.</summary>
     /// <returns>Whether there is a language.</returns>
-    public bool TakesHeard()
+    private bool TakesHeard()
     {
         _profile = _profile with { Language = Language ?? _profile.Heard };
         return Language is not null;
