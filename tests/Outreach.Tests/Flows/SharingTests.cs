@@ -64,6 +64,20 @@ public sealed class SharingTests
         (await office.Person(Her)).Profile.Source.ShouldBe(source);
     }
 
+    [Theory]
+    [InlineData("юрист")]
+    [InlineData("уроки")]
+    [InlineData("проверить работу")]
+    public async Task Who_asks_for_the_menu_on_the_way_wants_the_menu(string asked)
+    {
+        await using var office = await Open();
+        await office.Writes(Her, asked);
+        await office.Writes(Her, "старт");
+        await office.Presses(Her, "Кыргызча");
+        await office.Writes(Her, "башкы меню");
+        office.Text(Her).ShouldBe("Кана, эмнеден баштайлы?");
+    }
+
     [Fact]
     public async Task Who_asks_for_help_first_is_not_led_into_a_lesson_later()
     {

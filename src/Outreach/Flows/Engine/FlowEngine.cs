@@ -127,10 +127,10 @@ public static class FlowEngine
             case "start":
                 Start(talk, notice: null);
                 break;
-            case "menu" when talk.Language is null:
-                talk.Go("welcome");
+            case "menu":
+                talk.AskMenu();
                 break;
-            case "menu" or "lessons" or "help" or "language":
+            case "lessons" or "help" or "language":
                 talk.Go(command);
                 break;
             case "sos":

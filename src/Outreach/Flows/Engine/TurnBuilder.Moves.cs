@@ -9,6 +9,13 @@ internal sealed partial class TurnBuilder
     public void Go(string flow, string? notice = null, string? step = null)
         => Follow(new Target.ToFlow(flow, step), notice);
 
+    /// <summary>Whoever asks for the menu wants the menu, also on the way to something else.</summary>
+    public void AskMenu()
+    {
+        _session = _session with { Led = null };
+        Go(Language is null ? "welcome" : Playbook.MenuFlow);
+    }
+
     /// <summary>She stopped, and the provider has said goodbye already: nothing more is said.</summary>
     public void StopQuietly()
     {
