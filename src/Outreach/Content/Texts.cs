@@ -27,7 +27,7 @@ public sealed partial class Texts
         "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty",
         "city_istanbul", "city_dubai", "city_seoul", "city_berlin",
         "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
-        "hotline_on", "hotline_off", "hotline_next", "hotline_kept_on", "hotline_kept_off", "hotline_claimed",
+        "hotline_on", "hotline_off", "hotline_taken", "hotline_next", "hotline_kept_on", "hotline_kept_off", "hotline_claimed",
         "hotline_lapsed", "hotline_cried", "hotline_closed", "hotline_red_on", "hotline_red_off", "hotline_red_with", "words_kept",
         "hotline_other", "hotline_closed_asks", "hotline_closed_numbers", "hotline_helped_yes", "hotline_helped_little",
         "hotline_helped_no", "hotline_judged", "hotline_judged_no", "hotline_book", "hotline_book_word", "hotline_leave_asks",
@@ -75,10 +75,11 @@ public sealed partial class Texts
             file.Problem($"'{name}' is missing", $"begin the file with '{name}:'");
         foreach (var key in keys)
         {
-            var words = part?.Within(part.RequiredWords(key), letters(key)) ?? new Words("…", "…");
+            var here = part?.Part(key) ?? part;
+            var words = here?.Within(part!.RequiredWords(key), letters(key)) ?? new Words("…", "…");
             // A gap that only one language has would be filled for only half of the readers.
-            if (part is not null && !Gaps(words.Ky).SetEquals(Gaps(words.Ru)))
-                part.Problem($"'{key}' has other gaps in {{braces}} in Kyrgyz than in Russian", "write the same {gaps} in both");
+            if (here is not null && !Gaps(words.Ky).SetEquals(Gaps(words.Ru)))
+                here.Problem($"'{key}' has other gaps in {{braces}} in Kyrgyz than in Russian", "write the same {gaps} in both");
             yield return new(key, words);
         }
     }

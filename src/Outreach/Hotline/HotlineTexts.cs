@@ -39,6 +39,7 @@ internal static class HotlineTexts
         "case_refer", "case_refer_to", "case_refer_sure", "case_refer_yes", "case_refer_no", "case_no_service", "case_referred_already",
         "case_referred_card", "case_give", "case_give_to", "case_give_next", "case_give_why", "case_give_leaving", "case_give_language",
         "case_give_knowledge", "case_give_heavy", "case_give_lines", "case_not_give", "case_given", "case_offered", "case_offered_all",
+        "case_offered_leaving", "case_offered_language", "case_offered_knowledge", "case_offered_heavy",
         "case_accept", "case_decline", "case_keep", "case_accepted", "case_declined", "case_no_colleague", "case_offer_waits",
         "cases_offered", "case_news_declined", "case_lower", "case_lower_waits", "case_lower_asked", "case_lower_agree",
         "case_lower_asked_already", "case_not_red", "case_lower_gone", "case_lower_other", "case_lowered", "case_lower_card",

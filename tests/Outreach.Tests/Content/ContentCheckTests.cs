@@ -11,6 +11,9 @@ namespace Outreach.Tests.Content;
 
 public sealed class ContentCheckTests
 {
+    /// <summary>A problem stands so many lines from its cause at most: an editor sees both on one screen.</summary>
+    private const int Near = 20;
+
     private static readonly DateOnly Today = new(2026, 11, 24);
 
     [Fact]
@@ -26,17 +29,17 @@ public sealed class ContentCheckTests
     [InlineData("flows/lessons.yaml", "choices: lessons", "choices: lesons", "'choices: lesons' is not known")]
     [InlineData("flows/help.yaml", "{numbers:chosen}", "{numbers:mars}", "cannot be filled in")]
     [InlineData("hotlines.yaml", "show: \"112\", inside: kg", "show: \"112\"", "does not begin with +")]
-    [InlineData("hotlines.yaml", "lines: [any-112, kg-mfa-consular, uz-2017]", "lines: [kg-mfa-consular]", "which nobody phoned within 90 days")]
     [InlineData("hotlines.yaml", "    hours: always\n", "", "'hours' is missing")]
     [InlineData("hotlines.yaml", "hours: mon-fri 9:00-18:00", "hours: from 9 to 18", "are no hours")]
     [InlineData("hotlines.yaml", "    clock: Asia/Bishkek\n    note", "    note", "does not say by which clock")]
     [InlineData("hotlines.yaml", "clock: Asia/Seoul", "clock: Asia/Soul", "is no clock")]
     [InlineData("hotlines.yaml", "    phrase:\n      words: \"Yard", "    frase:\n      words: \"Yard", "'tr' has no phrase in its language")]
     [InlineData("hotlines.yaml", "    also: [\"мексик*\"", "    sources: [\"мексик*\"", "nobody can type 'mx'")]
-    [InlineData("hotlines.yaml", "  elsewhere:\n", "  nowhere:\n", "the place 'elsewhere' is missing")]
     [InlineData("flows/help.yaml", "    most: 7\n", "", "a long list needs 'choices:', 'most:' and 'more:'")]
     [InlineData("keywords.yaml", "  back: [", "  back: [\n    стоп,", "sounds like")]
     [InlineData("texts.yaml", "  weather:", "  wether:", "'wether' is not known here")]
+    [InlineData("staff.yaml", "№{number}: почему?", "№{nomer}: почему?", "'case_give_why' has other gaps in {braces}")]
+    [InlineData("texts.yaml", "Следующее дежурство: {when}", "Следующее дежурство: {when_}", "'hotline_next' has other gaps in {braces}")]
     [InlineData("regions.yaml", "- id: batken", "- ident: batken", "'id' is missing")]
     [InlineData("flows/menu.yaml", "go: flow:about\n", "go: flow:about\n        set: { [a]: b, [c]: d }\n", "a plain word is expected before the colon")]
     [InlineData("flows/menu.yaml", "    options:", "    options: &here", "'&' and '*' before a value")]
@@ -81,9 +84,22 @@ public sealed class ContentCheckTests
     public void A_mistake_is_named_with_its_file_and_line(string file, string right, string wrong, string said)
     {
         using var copy = new ContentCopy();
+        var before = File.ReadAllText(Path.Combine(copy.Path, file));
+        var line = before[..before.IndexOf(right, StringComparison.Ordinal)].Count(static sign => sign == '\n') + 1;
         copy.Replace(file, right, wrong);
         var problems = ShippedContent.Read(copy.Path, Today).Problems;
-        problems.ShouldContain(problem => problem.File == file && problem.Line > 0 && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
+        problems.ShouldContain(problem => problem.File == file && Math.Abs(problem.Line - line) <= Near && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("hotlines.yaml", "lines: [any-112, kg-mfa-consular, uz-2017]", "lines: [kg-mfa-consular]", "which nobody phoned within 90 days")]
+    [InlineData("hotlines.yaml", "  elsewhere:\n", "  nowhere:\n", "the place 'elsewhere' is missing")]
+    public void What_is_missing_is_named_where_it_belongs(string file, string right, string wrong, string said)
+    {
+        using var copy = new ContentCopy();
+        copy.Replace(file, right, wrong);
+        ShippedContent.Read(copy.Path, Today).Problems
+            .ShouldContain(problem => problem.File == file && problem.Line > 0 && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
     }
 
     [Fact]

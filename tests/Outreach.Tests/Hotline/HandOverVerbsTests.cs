@@ -21,6 +21,7 @@ public sealed class HandOverVerbsTests
         await stage.Bureau.Did(stage.First, stage.Handing.Offer, Giving(id, stage.Second));
         stage.Board.Cases[id].By.ShouldBe(stage.First.Person!.Id, "it holds until the other accepts");
         (await stage.Notes(stage.Second.Person!))[^1].Text.ShouldContain(Lines);
+        (await stage.Notes(stage.Second.Person!))[^1].Text.ShouldContain("Причина: ");
         (await stage.Bureau.Refused(stage.Leader, stage.Handing.Accept, id)).ShouldBe("case_gone");
         await stage.Bureau.Did(stage.Second, stage.Handing.Accept, id);
         stage.Board.Cases[id].By.ShouldBe(stage.Second.Person!.Id);
@@ -38,7 +39,11 @@ public sealed class HandOverVerbsTests
         var id = await stage.Claimed();
         await stage.Bureau.Did(stage.First, stage.Handing.Offer, Giving(id, null));
         foreach (var other in new[] { stage.Second, stage.Leader })
+        {
             (await stage.Notes(other.Person!))[^1].Text.ShouldNotContain(Lines);
+            (await stage.Notes(other.Person!))[^1].Text.ShouldContain("Причина: ");
+        }
+
         var rulings = await Task.WhenAll(
             new[] { stage.Second, stage.Leader }.Select(one => Task.Run(() => stage.Bureau.Does(one, stage.Handing.Accept, id))));
         rulings.OfType<Decision<Case>>().ShouldHaveSingleItem();

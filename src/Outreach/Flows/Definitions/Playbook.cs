@@ -48,9 +48,6 @@ public sealed record Playbook
     /// <summary>Its step that asks whether to write to staff.</summary>
     public const string AskStep = "ask";
 
-    /// <summary>The answer to it that does.</summary>
-    public const string WriteOption = "write";
-
     /// <summary>The flow that follows a finished lesson.</summary>
     public const string LessonDoneFlow = "lesson-done";
 

@@ -97,13 +97,9 @@ public static class FlowEngine
             case Intent.Moved moved:
                 talk.MoveTo(moved.Place, moved.Cries);
                 break;
-            // Who is asked whether to write to staff, and writes, does.
-            case Intent.Unclear when talk.IsAskedToWrite && talk.IsHeard:
-                talk.ChooseOption(Playbook.WriteOption);
-                break;
-            // Who writes on under the numbers of a call that is over, writes to staff.
-            case Intent.Unclear when talk.IsUnderNumbers && talk.IsHeard:
-                talk.Go(Playbook.OperatorFlow, step: Playbook.OpenStep);
+            // Who is asked whether to write to staff, and writes, does; so does who writes on under the numbers of a call that is over.
+            case Intent.Unclear when (talk.IsAskedToWrite || talk.IsUnderNumbers) && talk.IsHeard:
+                talk.Go(Playbook.OperatorFlow, "hotline_taken", Playbook.OpenStep);
                 break;
             case Intent.Unclear unclear:
                 talk.NotUnderstood(unclear.Worries);

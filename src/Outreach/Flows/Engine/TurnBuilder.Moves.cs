@@ -42,17 +42,6 @@ internal sealed partial class TurnBuilder
             ShowAgain(step.Choices is null ? "moved" : "choice_gone");
     }
 
-    /// <summary>Chooses an answer that the content may hide or show, by its id.</summary>
-    public void ChooseOption(string id)
-    {
-        var (flow, step) = Here!.Value;
-        _session = _session with { Lost = 0 };
-        if (step.Options.FirstOrDefault(option => option.Id == id) is { } option)
-            Take(flow, step, option);
-        else
-            ShowAgain(null);
-    }
-
     /// <summary>She is in another country than she said: its numbers.</summary>
     public void MoveTo(string place, bool cries)
     {

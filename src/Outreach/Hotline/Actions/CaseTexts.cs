@@ -79,7 +79,7 @@ public sealed class CaseTexts(
             (address, say) => new Outgoing.Note
             {
                 Address = address,
-                Text = say.Say(key, [("case", line.Of(known, say, now)), ("number", known.Id), .. parts]),
+                Text = say.Say(key, [("case", line.Of(known, say, now)), ("number", known.Id), .. Because(known, say), .. parts]),
                 File = file,
                 Protected = file is not null,
                 // What fills more gaps than these is what the person said.
@@ -165,6 +165,9 @@ public sealed class CaseTexts(
 
     /// <summary>The board on which a colleague's words stand.</summary>
     public static string NameOf(long word) => string.Create(CultureInfo.InvariantCulture, $"said-{word}");
+
+    private static IEnumerable<(string Name, object Value)> Because(Case known, StaffWriter say)
+        => known.Offer is { } offer ? [("because", say.Say($"case_offered_{offer.Why.ToString().ToLowerInvariant()}"))] : [];
 
     private static Button Coded(Button button) => DeskDrawer.Coded(Command, button);
 
