@@ -66,7 +66,6 @@ public sealed class SharingTests
 
     [Theory]
     [InlineData("юрист")]
-    [InlineData("уроки")]
     [InlineData("проверить работу")]
     public async Task Who_asks_for_the_menu_on_the_way_wants_the_menu(string asked)
     {
