@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Outreach.Content;
 using Outreach.Hotline.Rooms;
 using Outreach.Jobs;
 using Outreach.Messaging.Channels;
@@ -58,6 +59,7 @@ public static class TelegramModule
         services.AddSingleton<IChannel>(all => new TelegramChannel(
             Clients(all).Sending,
             Options(all),
+            all.GetRequiredService<RecordingFiles>(),
             all.GetRequiredService<ChannelHealth>(),
             all.GetRequiredService<ChannelTroubles>(),
             all.GetRequiredService<TimeProvider>()));

@@ -17,6 +17,7 @@ internal sealed class ApiMethods
         {
             ["getMe"] = _ => ApiAnswer.Ok(writer => writer.Me()),
             ["sendMessage"] = args => _messages.Send(args, "text"),
+            ["getFile"] = _messages.File,
             ["sendChatAction"] = _ => ApiAnswer.True,
             ["editMessageText"] = _messages.EditText,
             ["editMessageReplyMarkup"] = _messages.EditMarkup,

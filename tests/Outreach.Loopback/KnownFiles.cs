@@ -13,6 +13,9 @@ internal static class KnownFiles
     /// <summary>Whether it can be sent again by its name.</summary>
     public static bool IsOne(string kind) => kind is Photo or Voice or Document or Film;
 
+    /// <summary>The name of a voice that the bot brought in a message.</summary>
+    public static string Brought(int message) => $"AwACbrought{message}";
+
     private static readonly (string Begin, string Kind, string Name)[] Kinds =
         [("AgAC", Photo, "Photo"), ("AwAC", Voice, "VoiceNote"), ("BQAC", Document, "Document"), ("BAAC", Film, "Video"), ("CAAC", "sticker", "Sticker")];
 

@@ -119,6 +119,9 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     /// <summary>What was set for the bot's name, description or short_description.</summary>
     public string ProfileText(string what, string language = "") => _methods.Profile.Text(what, language);
 
+    /// <summary>What is in every voice.</summary>
+    public byte[] Sound { get => _around.Sound; set => _around.Sound = value; }
+
     /// <summary>No press can be answered any more.</summary>
     public void ExpireCallbacks() => _around.Presses.Expire();
 
@@ -174,6 +177,12 @@ public sealed class LoopbackBotApi : IAsyncDisposable
 
     private async Task Handle(HttpContext context)
     {
+        if (context.Request.Path.StartsWithSegments("/file"))
+        {
+            await context.Response.BodyWriter.WriteAsync(_around.Sound);
+            return;
+        }
+
         if (!TryPath(context.Request.Path.Value, out var token, out var method))
         {
             await Write(context, ApiAnswer.Error(404, "Not Found"));

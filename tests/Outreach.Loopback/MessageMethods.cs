@@ -21,13 +21,14 @@ internal sealed class MessageMethods(Surroundings around)
         var markup = args.Value("reply_markup");
         if (!KeyboardCheck.TryRead(markup, out var rows, out var problem) || !KeyboardCheck.TryReadKeys(markup, out var keys, out problem))
             return ApiAnswer.Bad(problem);
+        var id = around.NextMessage();
         var message = new LoopbackMessage
         {
-            Id = around.NextMessage(),
+            Id = id,
             FromBot = true,
             Kind = kind,
             Text = text,
-            File = KnownFiles.IsOne(kind) && !IsBrought(args, kind) ? args.Text(kind) : null,
+            File = !KnownFiles.IsOne(kind) ? null : !IsBrought(args, kind) ? args.Text(kind) : kind == KnownFiles.Voice ? KnownFiles.Brought(id) : null,
             Date = around.Options.Time.GetUtcNow(),
             Keyboard = rows,
             Keys = keys,
@@ -39,6 +40,20 @@ internal sealed class MessageMethods(Surroundings around)
         chat.Note(LoopbackEventKind.BotSent, message.Id, text);
         return ApiAnswer.Ok(writer => writer.Message(chat, message));
     }
+
+    /// <summary>Where a file can be fetched.</summary>
+    public ApiAnswer File(Args args)
+        => args.Text("file_id") is { } file && KnownFiles.Refusal(file, KnownFiles.Voice) is null
+            ? ApiAnswer.Ok(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("file_id"u8, file);
+                writer.WriteString("file_unique_id"u8, "AgAD1");
+                writer.WriteNumber("file_size"u8, around.Sound.Length);
+                writer.WriteString("file_path"u8, $"voice/{file}.oga");
+                writer.WriteEndObject();
+            })
+            : ApiAnswer.Bad("wrong file_id or the file is temporarily unavailable");
 
     public ApiAnswer EditText(Args args)
     {

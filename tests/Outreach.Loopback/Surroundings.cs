@@ -17,6 +17,8 @@ internal sealed class Surroundings(LoopbackOptions options, Faults faults)
 
     public Presses Presses { get; } = new();
 
+    public byte[] Sound { get; set; } = [.. "OggS"u8, .. new byte[24], .. "OpusHead"u8];
+
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_started);
 
     public IReadOnlyCollection<LoopbackChat> Chats => [.. _chats.Values];

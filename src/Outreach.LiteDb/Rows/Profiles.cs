@@ -5,7 +5,7 @@ namespace Outreach.LiteDb.Rows;
 
 /// <summary>
 /// What a person told us, inside people and reach: <c>l</c> language, <c>h</c> language heard, <c>r</c> region, <c>d</c> raion,
-/// <c>a</c> age, <c>s</c> sex, <c>q</c> source, <c>n</c> wants news. What was never asked is left out; "" stays "".
+/// <c>a</c> age, <c>s</c> sex, <c>q</c> source, <c>n</c> wants news, <c>v</c> listens. What was never asked is left out; "" stays "".
 /// </summary>
 internal static class Profiles
 {
@@ -23,6 +23,8 @@ internal static class Profiles
         Put(row, "q", profile.Source);
         if (profile.News is { } news)
             row["n"] = news;
+        if (profile.Listens)
+            row["v"] = true;
         return row;
     }
 
@@ -36,6 +38,7 @@ internal static class Profiles
         Sex = Text(row, "s"),
         Source = Text(row, "q"),
         News = row.TryGetValue("n", out var news) ? news.AsBoolean : null,
+        Listens = row.TryGetValue("v", out var listens) && listens.AsBoolean,
     };
 
     /// <summary>Puts what is there.</summary>

@@ -10,6 +10,7 @@ internal static class Keyboard
     private const int Short = 16;
     private const int Few = 3;
     private const string Back = "back";
+    private const string Listen = "listen";
 
     /// <summary>The keyboard of a screen; null when nothing can be pressed.</summary>
     public static InlineKeyboardMarkup? Of(Screen screen)
@@ -20,6 +21,9 @@ internal static class Keyboard
 
     /// <summary>The keyboard of a note, all in one row; null when nothing can be pressed.</summary>
     public static InlineKeyboardMarkup? Of(Outgoing.Note note) => Of([note.Commands]);
+
+    /// <summary>The keyboard under a recording.</summary>
+    public static InlineKeyboardMarkup? Of(Outgoing.Spoken spoken) => Of([spoken.Commands]);
 
     /// <summary>The keyboard of a board, one to a row; null when nothing can be pressed.</summary>
     public static InlineKeyboardMarkup? Of(Outgoing.Board board) => Of(board.Options.Chunk(1));
@@ -36,14 +40,16 @@ internal static class Keyboard
     };
 
     /// <summary>
-    /// Options stand one to a row, two when there are many short ones; back stands before a lone option, else below the options;
-    /// the other commands share the last row.
+    /// What reads the screen aloud stands above all: who needs it reads badly. Options stand one to a row, two when there are many short
+    /// ones; back stands before a lone option, else below the options; the other commands share the last row.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Rows(Screen screen)
     {
         var back = screen.Commands.FirstOrDefault(command => command.Code == Back);
-        var others = screen.Commands.Where(command => command.Code != Back).ToArray();
+        var others = screen.Commands.Where(command => command.Code is not (Back or Listen)).ToArray();
         var rows = new List<IReadOnlyList<Button>>();
+        if (screen.Commands.FirstOrDefault(command => command.Code == Listen) is { } listen)
+            rows.Add([listen]);
         if (back is not null && screen.Options is [var only])
         {
             rows.Add([back, only]);

@@ -22,8 +22,19 @@ internal sealed class ScreenDrawer(ITelegramBotClient bot)
     public async Task<SendResult> Show(long address, Outgoing.Show show, ChatState chat, CancellationToken cancellation)
     {
         var shown = await Draw(address, show, chat, cancellation);
-        return shown is SendResult.Sent sent && show.Clears is { } done
-            ? sent with { Gone = [.. sent.Gone, .. await bot.TakeAway(address, done, cancellation)] }
+        // What was read aloud is of the screen before. What is too old to be taken away stays.
+        var spoken = show.StaysAs is not null ? null : chat.Boards.FirstOrDefault(
+            board => board.Name == Outgoing.Spoken.Place && chat.Recent.Any(message => message.Reference == board.Reference))?.Reference;
+        return shown is SendResult.Sent sent && (show.Clears is not null || spoken is not null)
+            ? sent with
+            {
+                Gone =
+                [
+                    .. sent.Gone,
+                    .. await bot.TakeAway(address, show.Clears, cancellation),
+                    .. await bot.TakeAway(address, spoken, cancellation),
+                ],
+            }
             : shown;
     }
 

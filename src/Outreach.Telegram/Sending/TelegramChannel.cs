@@ -1,4 +1,5 @@
 using System.Globalization;
+using Outreach.Content;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
 using Outreach.Telegram.Reading;
@@ -8,7 +9,12 @@ namespace Outreach.Telegram.Sending;
 
 /// <summary>Reaches people in their private chat with the bot.</summary>
 internal sealed class TelegramChannel(
-    ITelegramBotClient bot, TelegramOptions options, ChannelHealth health, ChannelTroubles troubles, TimeProvider time) : IChannel
+    ITelegramBotClient bot,
+    TelegramOptions options,
+    RecordingFiles recordings,
+    ChannelHealth health,
+    ChannelTroubles troubles,
+    TimeProvider time) : IChannel
 {
     /// <summary>The name under which trouble with the bot's account stands in the channels' health.</summary>
     private static readonly string AccountHealth = ChannelTrouble.HealthName(UpdateReader.Kind);
@@ -23,6 +29,7 @@ internal sealed class TelegramChannel(
     private readonly ChatWiper _wiper = new(bot, time);
     private readonly NoteSender _notes = new(bot);
     private readonly BoardDrawer _boards = new(bot);
+    private readonly VoiceSender _voices = new(bot, recordings);
     private readonly Reactions _reactions = new(bot);
     private readonly StartLinks _links = new(bot);
 
@@ -36,6 +43,7 @@ internal sealed class TelegramChannel(
         LongestText = 4_096,
         Edits = true,
         Reacts = true,
+        Speaks = true,
         SharesContact = true,
         PerSecond = options.MessagesPerSecond,
         PerSecondToOne = options.MessagesPerSecondToOne,
@@ -72,6 +80,28 @@ internal sealed class TelegramChannel(
     public Task Acknowledge(Press press, CancellationToken cancellation) => _presses.Ahead(press, cancellation);
 
     /// <inheritdoc/>
+    public async Task<byte[]?> Fetch(MediaFile file, int most, CancellationToken cancellation)
+    {
+        if (file.Channel != Kind)
+            return null;
+        try
+        {
+            var found = await bot.GetFile(file.Id, cancellation);
+            if (found.FilePath is not { } path || found.FileSize > most)
+                return null;
+            using var bytes = new MemoryStream();
+            await bot.DownloadFile(path, bytes, cancellation);
+            return bytes.Length > most ? null : bytes.ToArray();
+        }
+        catch (Exception cause) when (ApiTrouble.IsTrouble(cause, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            health.Failed(Kind, ApiTrouble.Explain(cause));
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<string?> Link(string code, CancellationToken cancellation) => _links.Link(code, cancellation);
 
     private async Task Alarm(string trouble)
@@ -101,6 +131,7 @@ internal sealed class TelegramChannel(
                 Outgoing.Vanish vanish => await _wiper.Vanish(address, vanish, chat, cancellation),
                 Outgoing.Remove remove => await _wiper.Remove(address, remove, cancellation),
                 Outgoing.Note note => await _notes.Send(address, note, cancellation),
+                Outgoing.Spoken spoken => await _voices.Send(address, spoken, chat, cancellation),
                 Outgoing.Away away => await _boards.Remove(address, away, chat, cancellation),
                 Outgoing.Seen seen => await _reactions.See(address, seen, cancellation),
                 Outgoing.Board board => await _boards.Draw(address, board, chat, cancellation),

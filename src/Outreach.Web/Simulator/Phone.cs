@@ -32,6 +32,11 @@ internal sealed class Phone(RunNumbers numbers, TimeProvider time, bool counts)
     /// <returns>Its number.</returns>
     public string Show(string text, IReadOnlyList<IReadOnlyList<PhoneButton>> rows, string? old) => Add(Made(text, ours: true, rows), old);
 
+    /// <summary>A recording of the bot, perhaps in place of an old one, which goes away.</summary>
+    /// <returns>Its number.</returns>
+    public string Speak(string file, IReadOnlyList<IReadOnlyList<PhoneButton>> rows, string? old)
+        => Add(Made(string.Empty, ours: true, rows) with { Spoken = file }, old);
+
     /// <summary>Changes a message where it stands; buttons, too, when there are any to give.</summary>
     /// <returns>False when no such message of that side stands there.</returns>
     public bool Edit(string id, bool ours, string text, IReadOnlyList<IReadOnlyList<PhoneButton>> rows)

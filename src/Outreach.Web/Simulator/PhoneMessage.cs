@@ -22,6 +22,9 @@ internal sealed record PhoneMessage(string Id, bool Ours, string Text, DateTimeO
     /// <summary>Whether it is the person's own words, which she can change.</summary>
     public bool Words { get; init; }
 
+    /// <summary>The recording that it plays, if any.</summary>
+    public string? Spoken { get; init; }
+
     /// <summary>What it costs as SMS, on a phone that counts; else nothing.</summary>
     public string? Cost { get; init; }
 }

@@ -17,12 +17,24 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
         Buttons = buttons,
         Segmented = !buttons,
         Edits = buttons,
+        Speaks = buttons,
         RealPeople = false,
     };
 
     /// <inheritdoc/>
     public Task<SendResult> Send(Outgoing message, ChatState chat, CancellationToken cancellation)
         => Task.FromResult(Deliver(message, chat));
+
+    // Whatever is spoken into a simulated phone is one and the same sound: what is recorded by it can be heard.
+    public async Task<byte[]?> Fetch(MediaFile file, int most, CancellationToken cancellation)
+    {
+        if (file.Channel != kind || file.Kind != MediaKind.Voice)
+            return null;
+        await using var sound = typeof(SimulatorChannel).Assembly.GetManifestResourceStream("simulator/voice.ogg")!;
+        using var bytes = new MemoryStream();
+        await sound.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
+    }
 
     private static SendResult.Sent Draw(Phone phone, Outgoing.Show show, ChatState chat)
     {
@@ -85,7 +97,8 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
             return new SendResult.Unreachable("The person blocked the bot.");
         return message switch
         {
-            Outgoing.Show show when buttons => Draw(phone, show, chat),
+            Outgoing.Show show when buttons => Unspoken(phone, Draw(phone, show, chat), show, chat),
+            Outgoing.Spoken spoken when buttons => Speak(phone, spoken, chat),
             Outgoing.Show show => Text(phone, NumberedText.Of(show.Screen)),
             Outgoing.Vanish vanish when buttons => Wipe(phone, vanish.Line),
             Outgoing.Vanish vanish => Text(phone, vanish.Line),
@@ -97,6 +110,22 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
             Outgoing.Toast toast => Say(phone, toast, buttons),
             _ => new SendResult.Refused("The simulator does not know this kind of message."),
         };
+    }
+
+    // What was read aloud is of the screen before.
+    private static SendResult.Sent Unspoken(Phone phone, SendResult.Sent shown, Outgoing.Show show, ChatState chat)
+    {
+        if (show.StaysAs is not null || chat.Boards.FirstOrDefault(static one => one.Name == Outgoing.Spoken.Place) is not { } spoken)
+            return shown;
+        phone.Remove(spoken.Reference);
+        return shown with { Gone = [.. shown.Gone, spoken.Reference] };
+    }
+
+    private static SendResult.Sent Speak(Phone phone, Outgoing.Spoken spoken, ChatState chat)
+    {
+        var older = chat.Boards.FirstOrDefault(static one => one.Name == Outgoing.Spoken.Place)?.Reference;
+        var id = phone.Speak(spoken.File, ButtonRows.Of([spoken.Commands]), older);
+        return new SendResult.Sent(null, older is null ? [] : [older]) { Board = new ChatBoard(Outgoing.Spoken.Place, id) };
     }
 
     private static SendResult.Sent Take(Phone phone, IReadOnlyList<string> references)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using Outreach.Content;
 using Outreach.Storage;
 
 namespace Outreach.Web.Simulator;
@@ -23,11 +24,15 @@ internal static class SimulatorEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         group.MapGet("", SimulatorPage.Page);
         group.MapGet("{name}", SimulatorPage.File);
+        group.MapGet("voice/{**file}", Play);
         group.MapGet("api/{phone}/events", Listen);
         group.MapPost("api/{phone}/{kind}/{deed}", Do);
         group.MapGet("room/events", Watch);
         group.MapPost("room/{deed}", Act);
     }
+
+    private static IResult Play(string file, RecordingFiles recordings)
+        => recordings.Read(file) is { } bytes ? TypedResults.Bytes(bytes, "audio/ogg") : TypedResults.NotFound();
 
     private static ServerSentEventsResult<string> Listen(PhoneId phone, PhoneEvents events, IHostApplicationLifetime life)
         => TypedResults.ServerSentEvents(events.Of(phone, life.ApplicationStopping));

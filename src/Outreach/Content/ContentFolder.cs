@@ -69,6 +69,17 @@ public sealed class ContentFolder(string path, IReadOnlyDictionary<string, strin
     /// <summary>The names of the files with example sentences, in order; none where there is no such folder.</summary>
     public IReadOnlyList<string> ExampleFiles() => Listed(ExampleFolder, "*.tsv");
 
+    /// <summary>
+    /// The files of recordings; none where there is no such folder. What is in them is read when somebody wants to hear it.
+    /// </summary>
+    public IReadOnlySet<string> Recordings()
+    {
+        var files = Listed(RecordingFiles.Folder, "*.ogg");
+        foreach (var name in files)
+            _hash.AppendData(Encoding.UTF8.GetBytes(name));
+        return files.Select(static name => Path.GetFileName(name)).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>The lines of a file; none, with a problem, when it cannot be read.</summary>
     public IReadOnlyList<string> Lines(string name) => Whole(name)?.ReplaceLineEndings("\n").Split('\n') ?? [];
 

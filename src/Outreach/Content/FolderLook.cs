@@ -20,7 +20,7 @@ internal static class FolderLook
         try
         {
             return string.Join('|', new DirectoryInfo(folder).EnumerateFiles("*", Near)
-                .Where(file => file.Extension is ".yaml" or ".tsv")
+                .Where(file => file.Extension is ".yaml" or ".tsv" or ".ogg")
                 .OrderBy(file => file.FullName, StringComparer.Ordinal)
                 .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}:{file.UnixFileMode}"));
         }

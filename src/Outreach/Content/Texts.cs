@@ -17,6 +17,7 @@ public sealed partial class Texts
         "sms_words", "sms_words_first", "sms_words_menu", "sms_help", "sms_lesson", "sms_lesson_begun", "sms_lesson_done", "sms_enough",
         "sms_enough_month", "weather", "stopped_toast", "sorry",
         "bot_name", "bot_short_description", "bot_description", "command_start",
+        "listen", "listen_always", "listen_not", "listens", "listens_not", "not_spoken",
         "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "choice_gone", "phone_wrong",
         "phone_short", "phone_long", "phone_unknown", "phone_anonymous", "phone_special",
         "slot_taken", "booking_gone", "booking_one", "booking_enough", "times_more", "way_phone", "way_chat", "way_meet", "how_phone",
@@ -95,7 +96,7 @@ public sealed partial class Texts
     /// </summary>
     private static int Letters(string key) => key switch
     {
-        "first_look" or "next" or "back" or "share_contact" or "menu" or "help" or "hide"
+        "listen" or "listen_always" or "listen_not" or "first_look" or "next" or "back" or "share_contact" or "menu" or "help" or "hide"
             or "hotline_helped_yes" or "hotline_helped_little" or "hotline_helped_no" or "hotline_stay" => ButtonLetters,
         "code_sms" or "first_day_before" or "first_hour_before" or "first_time_found" or "first_time_gone"
             or "first_time_gone_only" or "first_time_moved" or "hotline_closed_numbers" => SmsLetters,

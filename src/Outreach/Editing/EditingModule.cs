@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Content;
+using Outreach.Editing.Voices;
 using Outreach.Staff;
 
 namespace Outreach.Editing;
@@ -12,5 +13,8 @@ public static class EditingModule
         .AddStaffTexts(EditingTexts.Keys)
         .AddSingleton<ContentState>()
         .AddStaffCommand<ContentCommand>()
+        .AddSingleton<VoiceCatalogue>()
+        .AddStaffVerbs<VoiceVerbs>()
+        .AddStaffCommand<VoiceCommand>()
         .AddHostedService<EditWorker>();
 }

@@ -22,6 +22,7 @@ public static class FlowsModule
         .AddSingleton<ReadPlaybook>(PlaybookReader.Read)
         .AddSingleton<CurrentPlaybook>()
         .AddSingleton<SharedContent>()
+        .AddSingleton<RecordingFiles>()
         .AddSingleton<SmsQuota>()
         .AddSingleton<Pieces>()
         .AddConversationHandler<FlowRunner>(FlowRunner.Place)

@@ -42,6 +42,10 @@ public sealed record Profile
     /// <summary>Whether she wants to be told of what the campaign does near her.</summary>
     public bool? News { get; init; }
 
+    /// <summary>Whether each screen is to be read aloud at once, where there is a recording of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Listens { get; init; }
+
     /// <summary>This profile, and where she was never asked, what another one knows. A raion goes with its region.</summary>
     public Profile Or(Profile other) => new()
     {
@@ -53,5 +57,6 @@ public sealed record Profile
         Sex = Sex ?? other.Sex,
         Source = Source ?? other.Source,
         News = News ?? other.News,
+        Listens = Listens || other.Listens,
     };
 }

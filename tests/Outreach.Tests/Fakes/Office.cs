@@ -157,6 +157,7 @@ internal sealed class Office(TestOutreach outreach) : IAsyncDisposable
                 Outgoing.Show show => (show.Screen.Serial, show.Screen.Options.Concat(show.Screen.Commands)),
                 Outgoing.Board board => (0, board.Options),
                 Outgoing.Note note => (0, note.Commands),
+                Outgoing.Spoken spoken => (0, spoken.Commands),
                 _ => (0, []),
             };
             if (buttons.FirstOrDefault(button => button.Label == label) is { } button)

@@ -38,6 +38,7 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
         Buttons = buttons,
         Segmented = !buttons,
         Edits = buttons,
+        Speaks = buttons,
         SharesContact = buttons,
         ProvesSender = buttons,
         Metered = metered,
@@ -53,6 +54,12 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
         Acknowledged.Enqueue(press);
         return Task.CompletedTask;
     }
+
+    /// <summary>What is in every voice that is spoken into it; null = it cannot be fetched.</summary>
+    public byte[]? Sound { get; set; } = [.. "OggS"u8, .. new byte[24], .. "OpusHead"u8];
+
+    public Task<byte[]?> Fetch(MediaFile file, int most, CancellationToken cancellation)
+        => Task.FromResult(file.Channel == kind && Sound?.Length <= most ? Sound : null);
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {

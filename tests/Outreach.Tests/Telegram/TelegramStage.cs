@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Outreach.Content;
 using Outreach.Loopback;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
@@ -30,6 +31,9 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     public ChannelHealth Health { get; }
 
+    /// <summary>Where recordings lie; nowhere at first.</summary>
+    public ContentOptions Content { get; } = new() { Folder = "nowhere" };
+
     public KeptTroubles Kept { get; } = new();
 
     public TelegramOptions Options { get; }
@@ -51,7 +55,7 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     /// <summary>A channel that goes by this client.</summary>
     public TelegramChannel Before(HttpClient http)
-        => new(TelegramClients.Client(http, Options), Options, Health, new ChannelTroubles(Kept, Kept, Time), Time);
+        => new(TelegramClients.Client(http, Options), Options, new RecordingFiles(Microsoft.Extensions.Options.Options.Create(Content)), Health, new ChannelTroubles(Kept, Kept, Time), Time);
 
     /// <summary>Sends, and remembers what the outbox would remember.</summary>
     public async Task<SendResult> Send(Outgoing message)

@@ -126,7 +126,7 @@ function bubble(phone, message, node) {
   node.className = message.ours ? 'message ours' : 'message hers';
   const body = make('div', 'bubble');
   body.append(make('span', 'unseen', `${message.ours ? words[language].bot : words[language].you}: `));
-  body.append(make('span', 'text', message.text));
+  body.append(message.spoken ? player(message.spoken) : make('span', 'text', message.text));
   const time = new Date(message.at).toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
   if (draws(phone)) body.append(make('time', '', message.edits && !message.ours ? `${words[language].edited} ${time}` : time));
   node.replaceChildren(body);
@@ -134,6 +134,14 @@ function bubble(phone, message, node) {
   if (message.rows.length) node.append(keyboard(message, data => act(phone, 'press', { data, message: message.id })));
   if (message.cost) node.append(make('small', 'cost', `${time} · ${message.cost}`));
   return node;
+}
+
+function player(file) {
+  const audio = make('audio', 'spoken');
+  audio.controls = true;
+  audio.preload = 'none';
+  audio.src = `/simulator/voice/${file}`;
+  return audio;
 }
 
 function keyboard(message, press) {

@@ -11,6 +11,7 @@ internal static partial class Placeholders
     private const string Of = "of:";
     private const string Chosen = "chosen";
     private const string Savers = "savers";
+    private const string OneNumber = "number:";
 
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
@@ -62,6 +63,18 @@ internal static partial class Placeholders
         return Gap().Replace(
             text,
             match => Filled(match, Value(match.Groups["name"].Value, help) ?? own(match.Groups["name"].Value), text));
+    }
+
+    /// <summary>
+    /// The text as it is read aloud, whoever hears it and whenever: one number stays a number, all that differs from talk to talk is left
+    /// out.
+    /// </summary>
+    public static string Aloud(string text, Playbook book, Language language)
+    {
+        var help = new Help(book, language, default, Sms: false, book.Help.PlaceOf(null), null);
+        return Gap().Replace(text, gap => gap.Groups["name"].Value is var name && name.StartsWith(OneNumber, StringComparison.Ordinal)
+            ? Value(name, help) + gap.Groups["end"].Value
+            : $"…{gap.Groups["end"].Value}").Trim();
     }
 
     private static string Filled(Match gap, string? value, string text)

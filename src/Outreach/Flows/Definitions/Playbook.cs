@@ -1,5 +1,6 @@
 using Outreach.Content;
 using Outreach.Content.Meanings;
+using Outreach.People;
 
 namespace Outreach.Flows.Definitions;
 
@@ -69,6 +70,12 @@ public sealed record Playbook
     /// <summary>The command that goes on with a lesson, and the code of a button that does.</summary>
     public const string OnwardCommand = "onward";
 
+    /// <summary>The code of a button that has each screen read aloud at once.</summary>
+    public const string ListenAlways = "listen_always";
+
+    /// <summary>The code of a button that ends it.</summary>
+    public const string ListenNot = "listen_not";
+
     /// <summary>Flows that the program itself leads to.</summary>
     public static IReadOnlyList<string> Needed { get; } =
     [
@@ -119,6 +126,15 @@ public sealed record Playbook
 
     /// <summary>Answers that colleagues send in a case.</summary>
     public CannedAnswers Answers { get; init; } = CannedAnswers.None;
+
+    /// <summary>The files of recordings that lie in the content folder.</summary>
+    public IReadOnlySet<string> Recordings { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The recording of what stands there now; null where there is none, or it reads other words.</summary>
+    public string? RecordingOf(Flow flow, Step step, bool isAnswer, Language language)
+        => Recordings.Count > 0 && SpokenTexts.Of(this, flow, step, isAnswer, language) is { } text && Recordings.Contains(text.File)
+            ? text.File
+            : null;
 
     /// <summary>By SMS: each lesson with how many messages it is, by its id.</summary>
     public IReadOnlyDictionary<string, Words> LessonLengths { get; init; } = new Dictionary<string, Words>();

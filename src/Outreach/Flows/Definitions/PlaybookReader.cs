@@ -50,6 +50,8 @@ public static class PlaybookReader
                 flows[check.Id] = check;
         }
 
+        // What the version tells of was read before.
+        var recordings = folder.Recordings();
         var playbook = new Playbook
         {
             Version = folder.Version,
@@ -60,6 +62,7 @@ public static class PlaybookReader
             Keywords = Keywords.Read(parts["keywords.yaml"]!),
             Meanings = MeaningBook.Read(parts["meanings.yaml"]!, parts["hotlines.yaml"]!.Part("places"), Examples.Read(folder)),
             Sources = sources,
+            Recordings = recordings,
             Answers = CannedAnswers.Read(parts["answers.yaml"]!),
         };
         // Where something could not even be read, what leads there would only be complained about twice.

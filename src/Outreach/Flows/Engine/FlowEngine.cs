@@ -172,6 +172,12 @@ public static class FlowEngine
             case "onward":
                 talk.GoOnWithLesson();
                 break;
+            case "listen":
+                talk.Listen();
+                break;
+            case Playbook.ListenAlways or Playbook.ListenNot:
+                talk.ListenAlways(command == Playbook.ListenAlways);
+                break;
             case "hide":
                 talk.Hide();
                 break;

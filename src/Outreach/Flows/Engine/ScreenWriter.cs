@@ -19,7 +19,7 @@ internal sealed class ScreenWriter(Playbook book, Language? language, Language f
 
     public static IReadOnlySet<string> Commands { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "back", "menu", "operator", "help", "hide",
+        "listen", "back", "menu", "operator", "help", "hide",
     };
 
     public string Say(Words words, Func<string, Language, string?> own, string between = Paragraph)

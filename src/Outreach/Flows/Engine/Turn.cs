@@ -11,6 +11,9 @@ public sealed record Turn
     /// <summary>The screen to show, if any.</summary>
     public Screen? Screen { get; init; }
 
+    /// <summary>The recording to send beside the screen, if any.</summary>
+    public string? Spoken { get; init; }
+
     /// <summary>The harmless line to leave when the chat is wiped.</summary>
     public string? Vanish { get; init; }
 

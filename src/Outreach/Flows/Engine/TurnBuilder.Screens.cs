@@ -41,10 +41,32 @@ internal sealed partial class TurnBuilder
                 (offer, index) => new Button((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), offer.Label))],
             AsksContact = AsksContact(step) ? writer.Line("share_contact") : null,
             AskedContact = state.Session.AsksContact && !AsksContact(step),
-            Commands = [.. Commands(flow, told is not null).Select(writer.Command)],
+            Commands = [.. Commands(flow, step, told is not null).Select(writer.Command)],
             WordsLine = words,
         };
+        _spoken = _profile.Listens ? Recording(flow, step, told is not null) : null;
     }
+
+    // She wants to hear what stands there.
+    public void Listen()
+    {
+        if (!IsResting && Here is { } here && Recording(here.Flow, here.Step, _session.Told is not null) is { } recording)
+            _spoken = recording;
+        else if (IsResting)
+            Go(Language is null ? "welcome" : Playbook.MenuFlow, "not_spoken");
+        else
+            ShowAgain("not_spoken");
+    }
+
+    // From now on all is read aloud at once, or only where she asks for it.
+    public void ListenAlways(bool always)
+    {
+        _profile = _profile with { Listens = always };
+        _toast = Writer().Say(always ? "listens" : "listens_not");
+    }
+
+    private string? Recording(Flow flow, Step step, bool told)
+        => channel.Speaks && _standing == ContactStatus.Open ? book.RecordingOf(flow, step, told, Language ?? First) : null;
 
     private bool AsksContact(Step step) => step.Ask == Asks.Contact || (step.Ask == Asks.Phone && channel.SharesContact);
 
@@ -60,7 +82,7 @@ internal sealed partial class TurnBuilder
         return [.. entries, .. options.Select(option => new Offer(option.Id, writer.Label(option.Label)))];
     }
 
-    private IEnumerable<string> Commands(Flow flow, bool told)
+    private IEnumerable<string> Commands(Flow flow, Step step, bool told)
     {
         if (_standing == ContactStatus.Stopped)
             return ["help", "hide"];
@@ -68,7 +90,9 @@ internal sealed partial class TurnBuilder
         var menu = flow.Id != Playbook.MenuFlow && Language is not null;
         // Where the program is no help, a person may be.
         var staff = _offersStaff && channel.Buttons && flow.Id is not (Playbook.MenuFlow or Playbook.OperatorFlow) && Language is not null;
-        return new[] { back ? "back" : null, menu ? "menu" : null, staff ? "operator" : null, "help", "hide" }.OfType<string>();
+        var listen = Recording(flow, step, told) is not null;
+        return new[] { listen ? "listen" : null, back ? "back" : null, menu ? "menu" : null, staff ? "operator" : null, "help", "hide" }
+            .OfType<string>();
     }
 
     private string Text(Flow flow, Step step, Option? told, string? notice, ScreenWriter writer)

@@ -31,6 +31,7 @@ internal sealed partial class TurnBuilder(
     private Screen? _screen;
     private string? _vanish;
     private string? _toast;
+    private string? _spoken;
     private bool _even;
     private bool _forget;
     private EffectRequest? _errand;
@@ -239,6 +240,7 @@ internal sealed partial class TurnBuilder(
     {
         State = state with { Profile = _profile, Standing = _standing, Session = _session },
         Screen = _screen,
+        Spoken = _spoken,
         Vanish = _vanish,
         Toast = _toast,
         EvenIfStopped = _even,

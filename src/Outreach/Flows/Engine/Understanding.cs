@@ -56,7 +56,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     {
         if (!ButtonData.TryParse(data, out var button))
             return new Intent.OldButton();
-        if (button.Code is Playbook.ConsultationCommand or Playbook.OnwardCommand
+        if (button.Code is Playbook.ConsultationCommand or Playbook.OnwardCommand or Playbook.ListenAlways or Playbook.ListenNot
             || (ScreenWriter.Commands.Contains(button.Code) && button.Code != "back"))
             return new Intent.Command(button.Code == "help" ? "sos" : button.Code);
         if (button.Serial == session.Serial - 1)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Outreach.Campaigns;
+using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
@@ -219,7 +220,11 @@ public sealed class FlowRunner(
             }));
         }
 
-        changes.Add(new InboxChange.Handled(row, turn.Screen is null && turn.Vanish is null ? Outcome.Noted : Outcome.Answered));
+        if (Spoken(message, turn, playbook.Book.Texts) is { } spoken)
+            changes.Add(new OutboxChange.Queued(rows.Answering(row, spoken, now.Instant)));
+
+        changes.Add(new InboxChange.Handled(
+            row, turn.Screen is null && turn.Vanish is null && turn.Spoken is null ? Outcome.Noted : Outcome.Answered));
         return changes;
     }
 
@@ -259,6 +264,23 @@ public sealed class FlowRunner(
         return turn.Toast is { } text && press is not null
             ? new Outgoing.Toast { Address = message.Address, Answers = press, Text = text }
             : null;
+    }
+
+    // Beside the screen, if there is one; else it answers the press itself.
+    private static Outgoing.Spoken? Spoken(InboundMessage message, Turn turn, Texts texts)
+    {
+        if (turn.Spoken is not { } file)
+            return null;
+        var code = turn.State.Profile.Listens ? Playbook.ListenNot : Playbook.ListenAlways;
+        return new Outgoing.Spoken
+        {
+            Address = message.Address,
+            Answers = turn.Screen is null && message.Content is InboundContent.Pressed pressed
+                ? new Press(pressed.Message, pressed.PressId)
+                : null,
+            File = file,
+            Commands = [new Button(code, texts.In(code, turn.State.Profile.Speaks))],
+        };
     }
 
     private async ValueTask<Session> Talk(PersonId person, CancellationToken cancellation)

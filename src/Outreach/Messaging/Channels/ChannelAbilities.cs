@@ -24,6 +24,9 @@ public sealed record ChannelAbilities
     /// <summary>Whether a sign can be put under a person's own message, without a sound.</summary>
     public bool Reacts { get; init; }
 
+    /// <summary>Whether recordings can be sent by it.</summary>
+    public bool Speaks { get; init; }
+
     /// <summary>Whether a person can share her own phone number by it, and it vouches that it is hers.</summary>
     public bool SharesContact { get; init; }
 

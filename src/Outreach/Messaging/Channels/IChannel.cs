@@ -23,6 +23,12 @@ public interface IChannel
     /// </summary>
     Task Acknowledge(Press press, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>The bytes of a file that somebody sent; null where there is none of this name, it is too large, or not now.</summary>
+    /// <param name="file">The file, as the channel named it.</param>
+    /// <param name="most">Bytes from which on it is too large.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    Task<byte[]?> Fetch(MediaFile file, int most, CancellationToken cancellation) => Task.FromResult<byte[]?>(null);
+
     /// <summary>The address that opens the talk with this code; null where there is no such thing, or not now.</summary>
     /// <param name="code">1 to 64 of A–Z, a–z, 0–9, _ and -: no other code can travel in a link.</param>
     /// <param name="cancellation">Our own stop.</param>

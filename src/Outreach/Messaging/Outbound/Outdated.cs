@@ -20,10 +20,10 @@ internal static class Outdated
         return (newer.Kind, newer.Urgency) switch
         {
             (OutgoingKind.Wipe, _) => static older => older.Broadcast is null && older.Urgency <= Urgency.Reply,
-            (OutgoingKind.Screen, Urgency.Red) => older => older.Kind == OutgoingKind.Screen
+            (OutgoingKind.Screen, Urgency.Red) => older => older.Kind is OutgoingKind.Screen or OutgoingKind.Spoken
                 && (older.Urgency == Urgency.Reply || (slow && older.Urgency == Urgency.Red && older != first)),
-            (OutgoingKind.Screen, Urgency.Reply) => older => older.Kind == OutgoingKind.Screen && older.Urgency == Urgency.Reply
-                && (slow || older.Patience > TimeSpan.Zero),
+            (OutgoingKind.Screen, Urgency.Reply) => older => older.Urgency == Urgency.Reply
+                && (older.Kind == OutgoingKind.Spoken || (older.Kind == OutgoingKind.Screen && (slow || older.Patience > TimeSpan.Zero))),
             _ => static _ => false,
         };
     }

@@ -12,6 +12,7 @@ namespace Outreach.Messaging.Screens;
 [JsonDerivedType(typeof(Remove), "remove")]
 [JsonDerivedType(typeof(Seen), "seen")]
 [JsonDerivedType(typeof(Away), "away")]
+[JsonDerivedType(typeof(Spoken), "spoken")]
 public abstract record Outgoing
 {
     /// <summary>The person's address in the channel.</summary>
@@ -30,6 +31,7 @@ public abstract record Outgoing
         Show => OutgoingKind.Screen,
         Toast or Seen => OutgoingKind.Passing,
         Vanish => OutgoingKind.Wipe,
+        Spoken => OutgoingKind.Spoken,
         _ => OutgoingKind.Lasting,
     };
 
@@ -125,6 +127,21 @@ public abstract record Outgoing
 
         /// <summary>What can be pressed under it, one to a row.</summary>
         public IReadOnlyList<Button> Options { get; init; } = [];
+    }
+
+    /// <summary>
+    /// A recording of what stands on a screen. It stands beside the screen as a board: the next one, and the next screen, take it away.
+    /// </summary>
+    public sealed record Spoken : Outgoing
+    {
+        /// <summary>The board on which it stands.</summary>
+        public const string Place = "spoken";
+
+        /// <summary>The recording's file within the folder of recordings.</summary>
+        public required string File { get; init; }
+
+        /// <summary>Commands that can be pressed under it.</summary>
+        public IReadOnlyList<Button> Commands { get; init; } = [];
     }
 
     /// <summary>A board of this name goes out of the chat, where the channel can take it away.</summary>

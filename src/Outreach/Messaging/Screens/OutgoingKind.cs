@@ -14,4 +14,7 @@ public enum OutgoingKind
 
     /// <summary>The chat is wiped: nothing older may appear after it.</summary>
     Wipe = 3,
+
+    /// <summary>It belongs to the screen before it, and is outdated with it.</summary>
+    Spoken = 4,
 }

@@ -24,6 +24,9 @@ public sealed record DeskAnswer
     /// <summary>What is sent before the screen.</summary>
     public IReadOnlyList<Outgoing> Before { get; init; } = [];
 
+    /// <summary>The recording that is sent beside the screen.</summary>
+    public string? Spoken { get; init; }
+
     /// <summary>What the verb came to that was called; null when none was.</summary>
     public Ruling? Ruling { get; init; }
 

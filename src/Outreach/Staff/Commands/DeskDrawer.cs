@@ -136,6 +136,8 @@ public sealed class DeskDrawer(
                 Clears = typed && command is not null ? work.Message.Reference : null,
             };
             yield return Answering(row, show, ground, now);
+            if (answer.Spoken is { } file)
+                yield return Answering(row, new Outgoing.Spoken { Address = work.Message.Address, File = file }, ground, now);
         }
 
         if (work.Press is { } press && (answer.Text is null || answer.Before.Count > 0))
