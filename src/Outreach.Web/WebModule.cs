@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Outreach.Content;
 using Outreach.Hotline.Rooms;
 using Outreach.Messaging.Channels;
 using Outreach.Staff.Members;
@@ -25,6 +26,8 @@ public static class WebModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(all => new SimulatorDoor(
             all.GetRequiredService<IOptions<SimulatorOptions>>(), all.GetServices<IChannel>(), calledFromOutside));
+        services.AddSingleton<MachineVoice>();
+        services.AddSingleton<IValidateOptions<SimulatorOptions>>(static all => all.GetRequiredService<MachineVoice>());
         services.AddSingleton<RunNumbers>();
         services.AddSingleton<SimulatorPhones>();
         services.AddSingleton<SimulatorPerson>();
@@ -62,5 +65,10 @@ public static class WebModule
     }
 
     private static SimulatorChannel Channel(IServiceProvider all, string kind, bool buttons)
-        => new(kind, buttons, all.GetRequiredService<SimulatorPhones>());
+        => new(
+            kind,
+            buttons,
+            all.GetRequiredService<SimulatorPhones>(),
+            all.GetRequiredService<RecordingFiles>(),
+            all.GetRequiredService<IOptions<SimulatorOptions>>().Value.MachineVoice);
 }

@@ -40,7 +40,7 @@ internal static class Settings
         ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases", "CallBackSeconds", "PartnerPhone", "RoomLanguage"],
         ["Retention"] = ["CaseDays", "FileDays", "MessageDays", "FormDays"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
-        ["Simulator"] = ["AllowRemote"],
+        ["Simulator"] = ["AllowRemote", "MachineVoice"],
         ["OpenTelemetry"] = ["Endpoint", "Protocol"],
         ["Logging"] = ["LogLevel"],
     };

@@ -34,8 +34,8 @@ internal sealed class Phone(RunNumbers numbers, TimeProvider time, bool counts)
 
     /// <summary>A recording of the bot, perhaps in place of an old one, which goes away.</summary>
     /// <returns>Its number.</returns>
-    public string Speak(string file, IReadOnlyList<IReadOnlyList<PhoneButton>> rows, string? old)
-        => Add(Made(string.Empty, ours: true, rows) with { Spoken = file }, old);
+    public string Speak(string file, bool byMachine, IReadOnlyList<IReadOnlyList<PhoneButton>> rows, string? old)
+        => Add(Made(string.Empty, ours: true, rows) with { Spoken = file, ByMachine = byMachine }, old);
 
     /// <summary>Changes a message where it stands; buttons, too, when there are any to give.</summary>
     /// <returns>False when no such message of that side stands there.</returns>

@@ -25,6 +25,9 @@ internal sealed record PhoneMessage(string Id, bool Ours, string Text, DateTimeO
     /// <summary>The recording that it plays, if any.</summary>
     public string? Spoken { get; init; }
 
+    /// <summary>No person spoke it.</summary>
+    public bool ByMachine { get; init; }
+
     /// <summary>What it costs as SMS, on a phone that counts; else nothing.</summary>
     public string? Cost { get; init; }
 }

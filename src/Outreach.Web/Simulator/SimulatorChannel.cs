@@ -1,3 +1,4 @@
+using Outreach.Content;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
 using Outreach.Messaging.Sms;
@@ -5,7 +6,8 @@ using Outreach.Messaging.Sms;
 namespace Outreach.Web.Simulator;
 
 /// <summary>Delivers to simulated phones: with buttons like Telegram, or as numbered text like SMS.</summary>
-internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhones phones) : IChannel
+internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhones phones, RecordingFiles recordings, bool machine = false)
+    : IChannel
 {
     /// <inheritdoc/>
     public string Kind => kind;
@@ -18,6 +20,7 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
         Segmented = !buttons,
         Edits = buttons,
         Speaks = buttons,
+        ReadsAll = buttons && machine,
         RealPeople = false,
     };
 
@@ -121,10 +124,10 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
         return shown with { Gone = [.. shown.Gone, spoken.Reference] };
     }
 
-    private static SendResult.Sent Speak(Phone phone, Outgoing.Spoken spoken, ChatState chat)
+    private SendResult.Sent Speak(Phone phone, Outgoing.Spoken spoken, ChatState chat)
     {
         var older = chat.Boards.FirstOrDefault(static one => one.Name == Outgoing.Spoken.Place)?.Reference;
-        var id = phone.Speak(spoken.File, ButtonRows.Of([spoken.Commands]), older);
+        var id = phone.Speak(spoken.File, !recordings.Has(spoken.File), ButtonRows.Of([spoken.Commands]), older);
         return new SendResult.Sent(null, older is null ? [] : [older]) { Board = new ChatBoard(Outgoing.Spoken.Place, id) };
     }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Outreach.Content;
 using Outreach.Storage;
 
@@ -31,8 +32,15 @@ internal static class SimulatorEndpoints
         group.MapPost("room/{deed}", Act);
     }
 
-    private static IResult Play(string file, RecordingFiles recordings)
-        => recordings.Read(file) is { } bytes ? TypedResults.Bytes(bytes, "audio/ogg") : TypedResults.NotFound();
+    private static async Task<IResult> Play(
+        string file, RecordingFiles recordings, IOptions<SimulatorOptions> options, MachineVoice machine, CancellationToken cancellation)
+    {
+        if (recordings.Read(file) is { } spoken)
+            return TypedResults.Bytes(spoken, "audio/ogg");
+        return options.Value.MachineVoice && await machine.Read(file, cancellation) is { } made
+            ? TypedResults.Bytes(made, "audio/wav")
+            : TypedResults.NotFound();
+    }
 
     private static ServerSentEventsResult<string> Listen(PhoneId phone, PhoneEvents events, IHostApplicationLifetime life)
         => TypedResults.ServerSentEvents(events.Of(phone, life.ApplicationStopping));

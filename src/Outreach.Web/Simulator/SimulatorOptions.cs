@@ -12,4 +12,9 @@ internal sealed class SimulatorOptions
     /// a colleague too, and fill its store: this belongs to demonstrations in a closed network.
     /// </summary>
     public bool AllowRemote { get; set; }
+
+    /// <summary>
+    /// Whether espeak-ng reads aloud on the simulated phones what no person has read yet. Nobody else ever hears it.
+    /// </summary>
+    public bool MachineVoice { get; set; }
 }

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Outreach.Content;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
 using Outreach.Web.Simulator;
@@ -10,6 +12,8 @@ namespace Outreach.Tests.Web;
 public sealed class SimulatorChannelTests
 {
     private const string Address = "anna";
+
+    private static readonly RecordingFiles Nothing = new(Options.Create(new ContentOptions { Folder = "nowhere" }));
 
     private static readonly Screen _screen = new()
     {
@@ -26,8 +30,8 @@ public sealed class SimulatorChannelTests
     public SimulatorChannelTests()
     {
         _phones = new SimulatorPhones(new RunNumbers(), new FakeTimeProvider());
-        _chat = new SimulatorChannel(SimulatorKind.Chat, buttons: true, _phones);
-        _sms = new SimulatorChannel(SimulatorKind.Sms, buttons: false, _phones);
+        _chat = new SimulatorChannel(SimulatorKind.Chat, buttons: true, _phones, Nothing);
+        _sms = new SimulatorChannel(SimulatorKind.Sms, buttons: false, _phones, Nothing);
     }
 
     private Phone Chat => _phones.Find(SimulatorKind.Chat, new PhoneId(Address));

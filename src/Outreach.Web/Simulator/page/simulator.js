@@ -127,6 +127,7 @@ function bubble(phone, message, node) {
   const body = make('div', 'bubble');
   body.append(make('span', 'unseen', `${message.ours ? words[language].bot : words[language].you}: `));
   body.append(message.spoken ? player(message.spoken) : make('span', 'text', message.text));
+  if (message.byMachine) body.append(make('small', 'machine', words[language].machine));
   const time = new Date(message.at).toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
   if (draws(phone)) body.append(make('time', '', message.edits && !message.ours ? `${words[language].edited} ${time}` : time));
   node.replaceChildren(body);

@@ -66,7 +66,12 @@ internal sealed partial class TurnBuilder
     }
 
     private string? Recording(Flow flow, Step step, bool told)
-        => channel.Speaks && _standing == ContactStatus.Open ? book.RecordingOf(flow, step, told, Language ?? First) : null;
+    {
+        if (!channel.Speaks || _standing != ContactStatus.Open)
+            return null;
+        var language = Language ?? First;
+        return channel.ReadsAll ? SpokenTexts.Of(book, flow, step, told, language)?.File : book.RecordingOf(flow, step, told, language);
+    }
 
     private bool AsksContact(Step step) => step.Ask == Asks.Contact || (step.Ask == Asks.Phone && channel.SharesContact);
 

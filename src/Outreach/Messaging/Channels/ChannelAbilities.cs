@@ -27,6 +27,9 @@ public sealed record ChannelAbilities
     /// <summary>Whether recordings can be sent by it.</summary>
     public bool Speaks { get; init; }
 
+    /// <summary>Whether it reads aloud by itself what no person has read: a demonstration alone does.</summary>
+    public bool ReadsAll { get; init; }
+
     /// <summary>Whether a person can share her own phone number by it, and it vouches that it is hers.</summary>
     public bool SharesContact { get; init; }
 
