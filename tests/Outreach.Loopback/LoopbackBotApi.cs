@@ -177,7 +177,7 @@ public sealed class LoopbackBotApi : IAsyncDisposable
 
     private async Task Handle(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/file"))
+        if (context.Request.Path.StartsWithSegments("/file", StringComparison.Ordinal))
         {
             await context.Response.BodyWriter.WriteAsync(_around.Sound);
             return;

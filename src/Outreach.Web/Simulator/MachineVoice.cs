@@ -68,6 +68,7 @@ internal sealed class MachineVoice(VoiceCatalogue catalogue) : IValidateOptions<
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             });
         }
         catch (Win32Exception)

@@ -44,18 +44,19 @@ public sealed class VoiceCommand(VoiceCatalogue catalogue, VoiceVerbs verbs, Sta
         };
     }
 
-    private async Task<DeskAnswer> Pressed(DeskCall call, VoiceMemory? memory, string[] pressed, CancellationToken cancellation) => pressed switch
-    {
-        [Close] => DeskAnswer.Say(call.Words.Say("staff_closed")),
-        [Texts, var language] when Enum.TryParse<Language>(language, out var known) => Flows(call, known),
-        [Text, var language, var flow, var place] when Enum.TryParse<Language>(language, out var known)
-            && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) => From(call, flow, known, at),
-        [Keep] when memory is { Voice: { } voice } => await Kept(call, memory.File, voice, cancellation),
-        [Hear, var place] when int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) => Listen(call, at),
-        [Yes, var place] when memory is not null => await Judged(call, verbs.Approve, memory.File, place, cancellation),
-        [No, var place] when memory is not null => await Judged(call, verbs.Reject, memory.File, place, cancellation),
-        _ => All(call),
-    };
+    private async Task<DeskAnswer> Pressed(DeskCall call, VoiceMemory? memory, string[] pressed, CancellationToken cancellation)
+        => pressed switch
+        {
+            [Close] => DeskAnswer.Say(call.Words.Say("staff_closed")),
+            [Texts, var language] when Enum.TryParse<Language>(language, out var known) => Flows(call, known),
+            [Text, var language, var flow, var place] when Enum.TryParse<Language>(language, out var known)
+                && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) => From(call, flow, known, at),
+            [Keep] when memory is { Voice: { } voice } => await Kept(call, memory.File, voice, cancellation),
+            [Hear, var place] when int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) => Listen(call, at),
+            [Yes, var place] when memory is not null => await Judged(call, verbs.Approve, memory.File, place, cancellation),
+            [No, var place] when memory is not null => await Judged(call, verbs.Reject, memory.File, place, cancellation),
+            _ => All(call),
+        };
 
     private DeskAnswer All(DeskCall call)
     {
@@ -72,10 +73,11 @@ public sealed class VoiceCommand(VoiceCatalogue catalogue, VoiceVerbs verbs, Sta
             lines.Add(say.Say("voice_stale", ("count", stale)));
         if (waiting.Count > 0)
             lines.Add(say.Say("voice_waiting", ("count", waiting.Count), ("yours", waiting.Count(one => IsOwn(call, one)))));
+        var others = waiting.Count(one => !IsOwn(call, one));
         return Screen(
             string.Join('\n', lines),
             [
-                .. Others(call).Count > 0 ? [new Button($"{Hear}.0", say.Say("voice_hear", ("count", Others(call).Count)))] : Array.Empty<Button>(),
+                .. others > 0 ? [new Button($"{Hear}.0", say.Say("voice_hear", ("count", others)))] : Array.Empty<Button>(),
                 .. Enum.GetValues<Language>().Select(language => new Button($"{Texts}.{language}", $"🎙 {NameOf(language)}")),
                 new Button(Close, say.Say("staff_cancel")),
             ]);
@@ -107,7 +109,8 @@ public sealed class VoiceCommand(VoiceCatalogue catalogue, VoiceVerbs verbs, Sta
     private DeskAnswer Ask(DeskCall call, SpokenText text, string how)
     {
         var (texts, at) = Place(text);
-        var state = catalogue.IsHeard(text) ? "voice_is_heard" : catalogue.Waiting.Any(one => one.Of == text.File) ? "voice_is_waiting" : null;
+        var isWaiting = catalogue.Waiting.Any(one => one.Of == text.File);
+        var state = isWaiting ? "voice_is_waiting" : catalogue.IsHeard(text) ? "voice_is_heard" : null;
         return Screen(
             string.Join("\n\n", new[] { Head(call, text, at, texts.Count), text.Words, state is null ? null : call.Words.Say(state), how }
                 .OfType<string>()),

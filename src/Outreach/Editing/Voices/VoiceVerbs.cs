@@ -1,7 +1,6 @@
 using Outreach.Content;
 using Outreach.Flows.Definitions;
 using Outreach.Messaging.Channels;
-using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Staff.Actions;

@@ -1,4 +1,3 @@
-using Outreach.Content;
 using Outreach.People;
 
 namespace Outreach.Flows.Definitions;
