@@ -1,4 +1,5 @@
 using Outreach.Hotline.Cases;
+using Outreach.People;
 
 namespace Outreach.LiteDb;
 
@@ -21,6 +22,9 @@ internal sealed partial class LiteDbStore : IHotlineStore
 
     public async ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
         => await Read(books => books.Hotline.Wordy(closedBefore, most), cancellation);
+
+    public async ValueTask<Case?> Last(PersonId person, CancellationToken cancellation)
+        => await Read(books => books.Hotline.LastOf(person), cancellation);
 
     public async ValueTask<int> Earlier(Case known, CancellationToken cancellation)
         => await Read(books => books.Hotline.Earlier(known), cancellation);

@@ -61,6 +61,10 @@ internal sealed class HotlineBook(
 
     public IReadOnlyList<CaseWord> Words(long id, int most) => words.Last(id, most);
 
+    /// <summary>The case of a person that was closed last.</summary>
+    public Case? LastOf(PersonId person)
+        => _of.TryGetValue(person, out var ids) ? ids.Select(Find).MaxBy(static one => one?.ClosedAt) : null;
+
     /// <summary>How many cases its person had before this one.</summary>
     public int Earlier(Case known)
         => known.Person is { } person && _of.TryGetValue(person, out var ids) ? ids.Count(id => id < known.Id) : 0;
@@ -177,8 +181,6 @@ internal sealed class HotlineBook(
             Put(called);
     }
 
-    private Case? LastOf(PersonId person)
-        => _of.TryGetValue(person, out var ids) ? ids.Select(Find).MaxBy(static one => one?.ClosedAt) : null;
 
     private void Put(Case? one)
     {

@@ -10,7 +10,7 @@ internal static class HotlineTexts
         "room_earlier", "room_is_had", "room_is_closed", "room_nobody", "room_there", "room_today", "room_yours", "room_not_sent",
         "room_reply_to_send", "room_more", "room_more_do", "room_more_sent", "room_sent_before", "room_send_note", "room_tells",
         "room_trouble_stranger", "room_trouble_removed", "room_trouble_moved",
-        "room_trouble_notopics", "room_trouble_noright", "room_works", "room_topic_gone", "room_again",
+        "room_trouble_notopics", "room_trouble_noright", "room_works", "room_topic_gone", "room_again", "room_called_back",
     ];
 
     public static readonly string[] Keys =

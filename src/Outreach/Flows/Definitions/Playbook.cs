@@ -10,6 +10,9 @@ public sealed record Playbook
     /// <summary>The command of the words for urgent help.</summary>
     private const string UrgentCommand = "sos";
 
+    /// <summary>The command of the words for staff.</summary>
+    private const string StaffCommand = "operator";
+
     /// <summary>The command of the words for help.</summary>
     private const string HelpCommand = "help";
 
@@ -110,6 +113,12 @@ public sealed record Playbook
 
     /// <summary>Whether these words ask for help, urgent or not.</summary>
     public bool AsksForHelp(string words) => IsCry(words) || Keywords.Exactly(Folding.Fold(words)) == HelpCommand;
+
+    /// <summary>Whether these words ask for somebody of the staff.</summary>
+    public bool AsksForStaff(string words)
+        => Keywords.Exactly(Folding.Fold(words)) is { } command
+            ? command == StaffCommand
+            : Meanings.Listen(Saying.Of(words)).Means.Contains(StaffCommand);
 
     /// <summary>The one country, of those listed, in which the person says to be; null where these words say no such thing.</summary>
     public string? PlaceIn(string words)

@@ -70,6 +70,11 @@ public static class FlowEngine
             case Intent.Passed:
                 talk.Go(talk.Language is null ? "welcome" : Playbook.PassedFlow);
                 break;
+            // Who is asked whether to write to staff, and writes, does; so does who writes on under the numbers of a call, or after a talk
+            // with a colleague, where nothing else is asked.
+            case Intent.Unclear when talk.IsHeard && (talk.IsAskedToWrite || talk.IsUnderNumbers || talk.AsksNothing):
+                talk.Go(Playbook.OperatorFlow, "hotline_taken", Playbook.OpenStep);
+                break;
             case var _ when talk.IsResting:
                 Start(talk, notice: (intent as Intent.Show) is { } unseen ? Notice(unseen.Media) : null);
                 break;
@@ -96,10 +101,6 @@ public static class FlowEngine
                 break;
             case Intent.Moved moved:
                 talk.MoveTo(moved.Place, moved.Cries);
-                break;
-            // Who is asked whether to write to staff, and writes, does; so does who writes on under the numbers of a call that is over.
-            case Intent.Unclear when (talk.IsAskedToWrite || talk.IsUnderNumbers) && talk.IsHeard:
-                talk.Go(Playbook.OperatorFlow, "hotline_taken", Playbook.OpenStep);
                 break;
             case Intent.Unclear unclear:
                 talk.NotUnderstood(unclear.Worries);

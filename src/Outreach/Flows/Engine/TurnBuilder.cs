@@ -126,6 +126,9 @@ internal sealed partial class TurnBuilder(
     /// <summary>She sees the question whether to write to staff.</summary>
     public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
 
+    /// <summary>Nothing is asked that words could answer.</summary>
+    public bool AsksNothing => _session.AsksNothing;
+
     /// <summary>She sees the numbers that a call for help shows.</summary>
     public bool IsUnderNumbers => _session.At is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep };
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Outreach.Hotline.Cases;
+using Outreach.Hotline.Rounds;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
 using Outreach.People;
@@ -15,6 +16,8 @@ public sealed class CaseVerbs(
     CaseSpeech speech,
     CaseCounts counts,
     Colleagues colleagues,
+    DutyRoster roster,
+    Ladder ladder,
     IOptions<HotlineOptions> options) : IStaffVerbs
 {
     /// <summary>Letters of the sign before words under a photo or voice.</summary>
@@ -75,11 +78,15 @@ public sealed class CaseVerbs(
         PersonId me, Case known, Case claimed, DateTimeOffset now, CancellationToken cancellation)
     {
         var told = new List<OutboxChange>();
-        if (known is not { Risk: CaseRisk.Red, Told: > 1 })
+        if (known is not { Risk: CaseRisk.Red, Told: > 0 })
             return told;
-        foreach (var other in await colleagues.Others(me, Right.AnswerPeople, cancellation))
+        // The first step rang for some; those behind it, for all.
+        var rung = known.Told > 1
+            ? (await colleagues.Others(me, Right.AnswerPeople, cancellation)).Select(static other => other.Person)
+            : (await ladder.Next(known with { Told = 0 }, cancellation)).Rings.Union(await roster.There(cancellation)).Except([me]);
+        foreach (var other in rung)
         {
-            if (await texts.Tell(other.Person, claimed, "case_rings_over", [], now, cancellation, buttons: static _ => []) is { } note)
+            if (await texts.Tell(other, claimed, "case_rings_over", [], now, cancellation, buttons: static _ => []) is { } note)
                 told.Add(note);
         }
 
@@ -96,10 +103,13 @@ public sealed class CaseVerbs(
         return known.Became(taken) with { Notices = [.. new[] { notice, hears }.OfType<OutboxChange>()] };
     }
 
-    private ValueTask<Ruling<Case>> OnRelease(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
-        => kept.Mine(who, id) is { } known && known.Released(who.Colleague.Person, now) is { } released
-            ? Become(known, released)
-            : Refuse("case_not_yours");
+    private async ValueTask<Ruling<Case>> OnRelease(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (kept.Mine(who, id) is not { } known || known.Released(who.Colleague.Person, now) is not { } released)
+            return new Refusal<Case>("case_not_yours");
+        var hears = await texts.Note(released, "hotline_lapsed", now, cancellation);
+        return known.Became(released) with { Notices = hears is null ? [] : [hears] };
+    }
 
     private ValueTask<Ruling<Case>> OnRead(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
         => kept.Mine(who, id) is { } known
@@ -167,7 +177,7 @@ public sealed class CaseVerbs(
             now,
             cancellation,
             asks ? person => Judging.Buttons(known.Id, person, texts) : null);
-        var became = hears is not null && asks ? ended with { Help = CaseHelp.Asked, AsksInWords = byNumber is not null } : ended;
+        var became = hears is not null && asks ? ended with { Help = CaseHelp.Asked, AsksInWords = true } : ended;
         return known.Became(became) with
         {
             Changes = [new HotlineChange.Saved(became), .. await counts.Ended(known, what.As, now, cancellation)],
@@ -181,8 +191,6 @@ public sealed class CaseVerbs(
         => (await kept.Words(known.Id, LastWords, cancellation)).Any(word => word.By is null && word.At > now - Talking);
 
     private DateTimeOffset Until(DateTimeOffset now) => now.AddMinutes(options.Value.LeaseMinutes);
-
-    private static ValueTask<Ruling<Case>> Become(Case known, Case next) => ValueTask.FromResult<Ruling<Case>>(known.Became(next));
 
     private static ValueTask<Ruling<Case>> Refuse(string key, params (string Name, object Value)[] parts)
         => ValueTask.FromResult<Ruling<Case>>(new Refusal<Case>(key, parts));

@@ -56,6 +56,8 @@ public sealed class GuardVerbs(
         var told = known is { State: CaseState.Claimed, By: { } colleague } && colleague != who.Colleague.Person
             ? await texts.Tell(colleague, ended, "case_blocked_news", now, cancellation)
             : null;
+        // Who was told that somebody answers is told that nobody does.
+        var hears = known.State == CaseState.Claimed ? await texts.Note(known, "hotline_blocked", now, cancellation) : null;
         return known.Became(ended) with
         {
             Changes =
@@ -64,7 +66,7 @@ public sealed class GuardVerbs(
                 new HotlineChange.Barred(person, block),
                 .. await counts.Ended(known, CaseOutcome.Blocked, now, cancellation),
             ],
-            Notices = told is null ? [] : [told],
+            Notices = [.. new[] { told, hears }.OfType<Change>()],
             Details = string.Create(CultureInfo.InvariantCulture, $"{what.Why}, {what.Days} days"),
         };
     }

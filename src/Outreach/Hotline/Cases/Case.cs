@@ -47,7 +47,7 @@ public sealed record Case
     /// <summary>When the present contact began.</summary>
     public DateTimeOffset Began => ReopenedAt ?? OpenedAt;
 
-    /// <summary>Since when it waits for somebody: opened, lapsed, given back, raised or written to anew.</summary>
+    /// <summary>Since when it waits for an answer: opened or raised; after an answer, since it was given back or lapsed.</summary>
     public required DateTimeOffset WaitsSince { get; init; }
 
     /// <summary>Who has it, or had it last; null = nobody yet.</summary>
@@ -68,10 +68,10 @@ public sealed record Case
     /// <summary>Closed: when.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>How many steps of the ladder were told since it waits.</summary>
+    /// <summary>How many steps of the ladder were told since it waits for an answer.</summary>
     public int Told { get; init; }
 
-    /// <summary>When the last one was.</summary>
+    /// <summary>When the last one was; null = the next one is due.</summary>
     public DateTimeOffset? ToldAt { get; init; }
 
     /// <summary>When somebody who was rung last said that they heard it; null = nobody did since it waits.</summary>

@@ -45,7 +45,6 @@ public static class CaseLifecycle
             State = CaseState.Claimed,
             By = by,
             Until = until,
-            Told = 0,
             RedAt = null,
         } : null;
 
@@ -55,20 +54,20 @@ public static class CaseLifecycle
 
     /// <summary>Whoever leads gives it to a colleague, whoever has it.</summary>
     public static Case? AssignedTo(this Case known, PersonId to, DateTimeOffset until) => known.IsOpen && !known.IsHadBy(to)
-        ? known.Next() with { State = CaseState.Claimed, By = to, Until = until, Offer = null, Told = 0 }
+        ? known.Next() with { State = CaseState.Claimed, By = to, Until = until, Offer = null }
         : null;
 
     /// <summary>Who has it answered: the lease begins anew.</summary>
     public static Case? Answered(this Case known, PersonId by, DateTimeOffset at, DateTimeOffset until)
         => known.IsHadBy(by) && !known.Hid
-            ? known.Next() with { Until = until, AnsweredAt = known.AnsweredAt ?? at, Left = false }
+            ? known.Next() with { Until = until, AnsweredAt = known.AnsweredAt ?? at, Left = false, Told = 0 }
             : null;
 
     /// <summary>Who has it gives it back.</summary>
     public static Case? Released(this Case known, PersonId by, DateTimeOffset at) => known.IsHadBy(by) ? known.Waits(at) : null;
 
     /// <summary>Who had it is on the staff no more, or may not have it.</summary>
-    public static Case? Freed(this Case known, PersonId by, DateTimeOffset at) => known.IsHadBy(by) ? known.Waits(at) : null;
+    public static Case? Freed(this Case known, PersonId by, DateTimeOffset at) => known.IsHadBy(by) ? known.Waits(at) with { News = CaseNews.Freed } : null;
 
     /// <summary>The lease is over.</summary>
     public static Case? Lapsed(this Case known, DateTimeOffset at)
@@ -184,6 +183,11 @@ public static class CaseLifecycle
     /// <summary>Who had it was told the news.</summary>
     public static Case Informed(this Case known) => known.Next() with { News = CaseNews.None };
 
+    /// <summary>Whether it is over, was a talk with somebody, and goes on when the person writes again.</summary>
+    public static bool GoesOn(this Case known, DateTimeOffset now)
+        => known is { State: CaseState.Closed, By: not null, Outcome: not (CaseOutcome.Prank or CaseOutcome.Test or CaseOutcome.Blocked) }
+            && known.ClosedAt > now - Reopens;
+
     /// <summary>Whether a colleague has it.</summary>
     public static bool IsHadBy(this Case known, PersonId by) => known.State == CaseState.Claimed && known.By == by;
 
@@ -191,6 +195,8 @@ public static class CaseLifecycle
         => known.Person is not null && known.ClosedAt > at - Reopens
             ? known.Waits(at) with
             {
+                WaitsSince = at,
+                Told = 0,
                 // What was red comes back as no green, however quietly it is asked for.
                 Risk = known.Risk == CaseRisk.Red && risk < CaseRisk.Amber ? CaseRisk.Amber : risk,
                 Cause = cause,
@@ -210,13 +216,13 @@ public static class CaseLifecycle
             }
             : null;
 
+    // Whom nobody has answered waits on: a claim alone answers nothing, and the ladder goes on where it was.
     private static Case Waits(this Case known, DateTimeOffset at) => known.Next() with
     {
         State = CaseState.Waiting,
         Until = null,
         Offer = null,
-        WaitsSince = at,
-        Told = 0,
+        WaitsSince = known.AnsweredAt is null ? known.WaitsSince : at,
         ToldAt = null,
         HeardAt = null,
     };

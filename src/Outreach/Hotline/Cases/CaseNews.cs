@@ -29,4 +29,7 @@ public enum CaseNews
 
     /// <summary>Whom it was offered to did not take it.</summary>
     Declined = 8,
+
+    /// <summary>Who had it is on the staff no more: it waits for anybody again.</summary>
+    Freed = 9,
 }

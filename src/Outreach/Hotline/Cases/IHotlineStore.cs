@@ -1,3 +1,4 @@
+using Outreach.People;
 using Outreach.Storage;
 
 namespace Outreach.Hotline.Cases;
@@ -11,6 +12,10 @@ public interface IHotlineStore
     /// <summary>A case, open or closed; null = there is none of this number.</summary>
     /// <exception cref="StoreUnavailableException">It could not be read.</exception>
     ValueTask<Case?> Find(long id, CancellationToken cancellation);
+
+    /// <summary>The case of a person that was closed last; null = there was none, or it is gone.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be read.</exception>
+    ValueTask<Case?> Last(PersonId person, CancellationToken cancellation);
 
     /// <summary>Words by their number; null = they are gone, or never were.</summary>
     /// <exception cref="StoreUnavailableException">They could not be read.</exception>

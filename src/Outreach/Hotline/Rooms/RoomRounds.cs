@@ -177,6 +177,13 @@ internal sealed class RoomRounds(
                 gone: [views.Stands(view with { Marks = [.. view.Marks.Where(one => one != mark)] })]);
         }
 
+        if (await CalledBack(view, words, cancellation) is { } back)
+        {
+            IReadOnlyList<Change> rest = [views.Stands(view with { Marks = [.. view.Marks.Where(one => one != back)] })];
+            var gone = new RoomPost(texts.Say.Say("room_called_back"), []);
+            return await hand.Changed(view, () => room.Edit(at, back.Message, gone, cancellation), rest, cancellation, gone: rest);
+        }
+
         var fresh = words.Where(word => known.State == CaseState.Claimed && !view.Knows(word.Id)).ToList();
         if (fresh.Count == 0)
         {
@@ -185,6 +192,18 @@ internal sealed class RoomRounds(
         }
 
         return await Say(room, at, known, view, fresh, cancellation);
+    }
+
+    // Words that were called back before they went are gone from the case, and still stand in the topic as on their way.
+    private async ValueTask<TopicMark?> CalledBack(TopicView view, IReadOnlyList<CaseWord> words, CancellationToken cancellation)
+    {
+        foreach (var mark in view.Marks.Where(mark => mark.State == WordState.Waiting && words.All(word => word.Id != mark.Word)))
+        {
+            if (await kept.Word(mark.Word, cancellation) is null)
+                return mark;
+        }
+
+        return null;
     }
 
     private async Task<bool?> Say(

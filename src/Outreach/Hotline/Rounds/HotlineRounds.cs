@@ -60,11 +60,11 @@ public sealed class HotlineRounds(
 
     private bool IsDue(Case known, DateTimeOffset now)
     {
-        if (known.Told == 0)
+        if (known is { Told: 0 } or { ToldAt: null })
             return true;
         var minutes = options.Value.LadderMinutes * (known.Risk == CaseRisk.Red ? 1 : SlowerUnlessRed);
         // Whoever said that they heard it has as long to take it.
-        var since = known.HeardAt > known.ToldAt ? known.HeardAt!.Value : known.ToldAt!.Value;
+        var since = known.HeardAt > known.ToldAt ? known.HeardAt!.Value : known.ToldAt.Value;
         return now >= since.AddMinutes(known.Told < ManySteps ? minutes : minutes * SlowerUnlessRed);
     }
 
@@ -101,6 +101,13 @@ public sealed class HotlineRounds(
 
     private async Task Inform(Case known, DateTimeOffset now, CancellationToken cancellation)
     {
+        // Who had it is gone: the person alone is told.
+        if (known.News == CaseNews.Freed)
+        {
+            await Keep(known, known.Informed(), [await texts.Note(known, "hotline_lapsed", now, cancellation)], cancellation);
+            return;
+        }
+
         var key = known.News switch
         {
             CaseNews.Lapsed => "case_news_lapsed",

@@ -45,9 +45,11 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
         return await Answer(row, message, press, [new HotlineChange.Judged(id, row.Person, help)], thanks, along, now, cancellation);
     }
 
-    /// <summary>Deals with what was written by who was asked, where nothing can be pressed, whether it helped.</summary>
-    /// <returns>Null when nobody was asked, or it is a word that always counts.</returns>
-    public async Task<Handling?> TryJudge(
+    /// <summary>Deals with what was written by who was asked whether it helped.</summary>
+    /// <returns>
+    /// Done = it said so. Else what is to be kept: that nobody is asked any more, where somebody was.
+    /// </returns>
+    public async Task<(bool Done, IReadOnlyList<HotlineChange> Over)> TryJudge(
         InboxRow row,
         InboundMessage message,
         string words,
@@ -57,15 +59,18 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
         CancellationToken cancellation)
     {
         if (!kept.Board.Asked.TryGetValue(row.Person, out var id))
-            return null;
+            return (false, []);
+        var isNumber = words.Trim().All(char.IsAsciiDigit);
         var judged = message.Content is InboundContent.Wrote { Edited: false, Forwarded: false }
             && person.Standing == ContactStatus.Open
+            // Where there are buttons a number chooses from what stands there.
+            && !(isNumber && texts.HasButtons(person))
             && await kept.Find(id, cancellation) is { ClosedAt: { } closed } && now - closed < Answerable
                 ? texts.Judgement(words)
                 : null;
         var change = new HotlineChange.Judged(id, row.Person, judged);
         if (judged is null)
-            return Handling.NotMineBut(change);
+            return (false, [change]);
         var thanks = texts.Say(person, Thanks(judged.Value));
         await outbox.Commit(
             [
@@ -75,7 +80,7 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
                 new InboxChange.Handled(row, Outcome.Answered),
             ],
             cancellation);
-        return Handling.Done;
+        return (true, []);
     }
 
     /// <summary>Asks who wrote "menu" whether to leave the talk with a colleague; null where there are no buttons to ask by.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Outreach.Content;
@@ -78,19 +79,21 @@ public sealed class CaseTalk(
             person = person with { Standing = ContactStatus.Open };
         var isOwn = CaseSigns.IsOwn(message.Content);
         // A cry opens the case anew: then nothing is asked any more.
-        if (!(isOwn && playbook.Book.IsCry(words))
-            && await presses.TryJudge(row, message, words, person, along, now, cancellation) is { } judged)
-            return judged;
-        var heard = Heard(row, message, now);
+        var (isJudged, over) = isOwn && playbook.Book.IsCry(words)
+            ? (false, [])
+            : await presses.TryJudge(row, message, words, person, along, now, cancellation);
+        if (isJudged)
+            return Handling.Done;
+        IReadOnlyList<HotlineChange> heard = [.. over, .. Heard(row, message, now)];
         var open = kept.Board.Of(row.Person);
         if (isOwn && IsAfterStop(open, person, words))
             return Handling.NotMineBut([.. heard, .. await relay.Tells(open!, message, cries: false, now, cancellation)]);
         if (open is not { Hid: false, Left: false } known || !known.MayReach(person))
             // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
             // else nothing is kept of them.
-            return isOwn && (playbook.Book.IsCry(words) || await IsFirst(row, words, cancellation))
+            return isOwn && (playbook.Book.IsCry(words) || await IsFirst(row, words, now, cancellation))
                 ? Handling.Heard([], await Told(open, message, heard, now, cancellation))
-                : Handling.NotMine;
+                : Handling.NotMineBut([.. over]);
         // Who cried for help after STOP says it again: the flows have nothing more to stop, the case has.
         if (known.IsAnsweredThough(person) && isOwn && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == Stop)
             return Handling.NotMineBut(new HotlineChange.Departed(row.Person, CaseNews.Stopped));
@@ -105,8 +108,7 @@ public sealed class CaseTalk(
         var cries = isOwn && playbook.Book.IsCry(words);
         var isTold = cries && await HasJustSeen(at, known, words, now, cancellation);
         var asksForHelp = isOwn && playbook.Book.AsksForHelp(words) && !isTold;
-        // Where there are no buttons a number chooses from what was shown.
-        var chooses = !channels.Of(row.Channel).Buttons && IsNumber(words) && !await IsAsked(row.Person, known, cancellation);
+        var chooses = await Chooses(row, words, known, cancellation);
         if (!asksForHelp && (IsOurs(message.Content, words, known) || chooses || (at is not null && Asking.Contains(at.Flow))))
             return Handling.NotMine;
         // Whoever has the case when the words are kept is brought them: a claim, a return or a taking over may be quicker.
@@ -227,9 +229,11 @@ public sealed class CaseTalk(
         if (CaseSigns.NotPassedOn(message.Content) is { } lost)
             return [Note(row, message, playbook.Book.Texts[lost], person, even, now)];
         var isPaid = channels.Of(row.Channel).Segmented;
-        var isQuiet = known.State == CaseState.Claimed || (isPaid
+        // Who asks for staff again is told again whether anybody is there.
+        var isAsked = CaseSigns.IsOwn(message.Content) && playbook.Book.AsksForStaff(CaseSigns.Words(message.Content)!);
+        var isQuiet = known.State == CaseState.Claimed || (!isAsked && (isPaid
             ? known.Acknowledged
-            : await kept.Words(known.Id, 1, cancellation) is [var last] && last.At > now - Quiet);
+            : await kept.Words(known.Id, 1, cancellation) is [var last] && last.At > now - Quiet));
         if (isQuiet)
             return Seen(row, message, even, now) is { } seen ? [seen] : [];
         var said = await openings.Say(
@@ -263,16 +267,35 @@ public sealed class CaseTalk(
                 static word => word is { By: not null, Kind: WordKind.Said, State: WordState.Sent or WordState.Unknown }) is { } said
             && ((await Session(person, cancellation))?.LastHeard is not { } shown || shown <= said.At);
 
-    // What is written where writing is offered, or under the numbers of a call, and neither chooses nor is a word of the program's own.
-    private async ValueTask<bool> IsFirst(InboxRow row, string words, CancellationToken cancellation)
-        => !IsNumber(words) && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null
-            && await At(row.Person, cancellation) switch
-            {
-                { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep } => true,
-                // There a country is a question of the program's own.
-                { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } => playbook.Book.PlaceIn(words) is null,
-                _ => false,
-            };
+    // What is written where writing is offered, under the numbers of a call, or after a talk with a colleague where nothing else is asked;
+    // and neither chooses nor is a word of the program's own.
+    private async ValueTask<bool> IsFirst(InboxRow row, string words, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (IsNumber(words) || playbook.Book.Keywords.Exactly(Folding.Fold(words)) is not null)
+            return false;
+        var talk = await Session(row.Person, cancellation);
+        return talk?.At switch
+        {
+            { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep } => true,
+            // There a country is a question of the program's own.
+            { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } => playbook.Book.PlaceIn(words) is null,
+            _ => talk?.AsksNothing == true && await kept.Last(row.Person, cancellation) is { } last && last.GoesOn(now),
+        };
+    }
+
+    // A number, or what stands on a button, chooses from what was shown: by SMS unless a colleague asked since, in a chat while nobody has
+    // the case.
+    private async ValueTask<bool> Chooses(InboxRow row, string words, Case known, CancellationToken cancellation)
+    {
+        if (!channels.Of(row.Channel).Buttons)
+            return IsNumber(words) && !await IsAsked(row.Person, known, cancellation);
+        if (known.State == CaseState.Claimed || await Session(row.Person, cancellation) is not { Resting: false, Offers: var offers })
+            return false;
+        var folded = Folding.Fold(words);
+        return IsNumber(words)
+            ? int.TryParse(words.Trim(), CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= offers.Count
+            : folded.Length > 0 && offers.Any(offer => Folding.Fold(offer.Label) == folded);
+    }
 
     // While nobody has the case, all words of the program's own count: "back" and "next", too.
     private bool IsOurs(InboundContent content, string words, Case known)
