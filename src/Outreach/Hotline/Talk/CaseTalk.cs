@@ -37,6 +37,7 @@ public sealed class CaseTalk(
     Hearing hearing,
     CasePresses presses,
     CaseRelay relay,
+    CaseCounts counts,
     KnownChannels channels,
     TimeProvider time) : IConversationHandler
 {
@@ -92,7 +93,7 @@ public sealed class CaseTalk(
             // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
             // else nothing is kept of them.
             return isOwn && (playbook.Book.IsCry(words) || await IsFirst(row, words, now, cancellation))
-                ? Handling.Heard([], await Told(open, message, heard, now, cancellation))
+                ? Handling.Heard([], [.. await GoesOn(person, words, now, cancellation), .. await Told(open, message, heard, now, cancellation)])
                 : Handling.NotMineBut([.. over]);
         // Who cried for help after STOP says it again: the flows have nothing more to stop, the case has.
         if (known.IsAnsweredThough(person) && isOwn && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == Stop)
@@ -279,8 +280,26 @@ public sealed class CaseTalk(
             { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep } => true,
             // There a country is a question of the program's own.
             { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } => playbook.Book.PlaceIn(words) is null,
-            _ => talk?.AsksNothing == true && await kept.Last(row.Person, cancellation) is { } last && last.GoesOn(now),
+            { Flow: Playbook.UrgentFlow } => playbook.Book.PlaceIn(words) is null && await IsAfterTalk(row.Person, now, cancellation),
+            _ => talk?.AsksNothing == true && await IsAfterTalk(row.Person, now, cancellation),
         };
+    }
+
+    private async ValueTask<bool> IsAfterTalk(PersonId person, DateTimeOffset now, CancellationToken cancellation)
+        => await kept.Last(person, cancellation) is { } last && last.GoesOn(now);
+
+    // Where the country is asked the question stands: what is said beside it opens the case again by itself.
+    private async ValueTask<IReadOnlyList<Change>> GoesOn(
+        Person person, string words, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (playbook.Book.IsCry(words) || kept.Board.Of(person.Id) is not null
+            || await At(person.Id, cancellation) is not { Flow: Playbook.UrgentFlow, Step: not Playbook.EmergencyStep })
+            return [];
+        return
+        [
+            new HotlineChange.Called(CaseWitness.Of(person, CaseRisk.Green, store.NextId(), now)),
+            .. counts.Called(person, open: null, CaseRisk.Green, now),
+        ];
     }
 
     // A number, or what stands on a button, chooses from what was shown: by SMS unless a colleague asked since, in a chat while nobody has
