@@ -26,8 +26,8 @@ public static class WebModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(all => new SimulatorDoor(
             all.GetRequiredService<IOptions<SimulatorOptions>>(), all.GetServices<IChannel>(), calledFromOutside));
-        services.AddSingleton<MachineVoice>();
-        services.AddSingleton<IValidateOptions<SimulatorOptions>>(static all => all.GetRequiredService<MachineVoice>());
+        services.TryAddSingleton<RecordingFiles>();
+        services.AddSingleton<IValidateOptions<SimulatorOptions>, MachineVoice>();
         services.AddSingleton<RunNumbers>();
         services.AddSingleton<SimulatorPhones>();
         services.AddSingleton<SimulatorPerson>();

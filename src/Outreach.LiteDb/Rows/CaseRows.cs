@@ -75,6 +75,8 @@ internal static class CaseRows
         if (one.Glass is { } glass)
             row["gl"] = new BsonDocument { ["b"] = glass.By.Value, ["y"] = (int)glass.Why, ["u"] = glass.Until.Ticks() };
         Put(row, "i", one.ReopenedAt);
+        if (one.Young)
+            row["y"] = true;
         Put(row, "j", one.RedAt);
         return row;
     }
@@ -102,6 +104,7 @@ internal static class CaseRows
         ToldAt = Instant(row, "g"),
         HeardAt = Instant(row, "k"),
         ReopenedAt = Instant(row, "i"),
+        Young = row.TryGetValue("y", out var young) && young.AsBoolean,
         RedAt = Instant(row, "j"),
         News = (CaseNews)row["n"].AsInt32,
         Offer = row.TryGetValue("x", out var offer) ? Offer(offer.AsDocument) : null,

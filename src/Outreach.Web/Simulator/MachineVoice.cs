@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
-using Outreach.Editing.Voices;
+using Outreach.Flows.Definitions;
 using Outreach.People;
 
 namespace Outreach.Web.Simulator;
@@ -9,7 +9,7 @@ namespace Outreach.Web.Simulator;
 /// <summary>
 /// Reads screens aloud by espeak-ng where nobody has yet: so that the demonstration can be heard. People never hear it, and it says what it is.
 /// </summary>
-internal sealed class MachineVoice(VoiceCatalogue catalogue) : IValidateOptions<SimulatorOptions>
+internal sealed class MachineVoice : IValidateOptions<SimulatorOptions>
 {
     private const string Program = "espeak-ng";
 
@@ -25,13 +25,9 @@ internal sealed class MachineVoice(VoiceCatalogue catalogue) : IValidateOptions<
             : ValidateOptionsResult.Fail(
                 "Simulator:MachineVoice is on, and espeak-ng is not installed. Install it (apt install espeak-ng), or take the setting away.");
 
-    /// <summary>The sound, as WAV; null when no screen is read so, or it cannot be made.</summary>
-    /// <param name="file">The file that its recording would have.</param>
-    /// <param name="cancellation">Our own stop.</param>
-    public async Task<byte[]?> Read(string file, CancellationToken cancellation)
+    /// <summary>The sound, as WAV; null when it cannot be made.</summary>
+    public static async Task<byte[]?> Read(SpokenText text, CancellationToken cancellation)
     {
-        if (catalogue.Find(file) is not { } text)
-            return null;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         over.CancelAfter(Longest);
         using var reader = Start(["-v", text.Language == Language.Ru ? "ru" : "ky", "-s", Pace, "--stdin", "--stdout"]);

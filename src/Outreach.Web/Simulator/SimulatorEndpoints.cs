@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Outreach.Content;
+using Outreach.Editing.Voices;
 using Outreach.Storage;
 
 namespace Outreach.Web.Simulator;
@@ -33,11 +35,12 @@ internal static class SimulatorEndpoints
     }
 
     private static async Task<IResult> Play(
-        string file, RecordingFiles recordings, IOptions<SimulatorOptions> options, MachineVoice machine, CancellationToken cancellation)
+        string file, HttpContext call, RecordingFiles recordings, IOptions<SimulatorOptions> options, CancellationToken cancellation)
     {
         if (recordings.Read(file) is { } spoken)
             return TypedResults.Bytes(spoken, "audio/ogg");
-        return options.Value.MachineVoice && await machine.Read(file, cancellation) is { } made
+        return options.Value.MachineVoice && call.RequestServices.GetService<VoiceCatalogue>()?.Find(file) is { } text
+            && await MachineVoice.Read(text, cancellation) is { } made
             ? TypedResults.Bytes(made, "audio/wav")
             : TypedResults.NotFound();
     }

@@ -6,7 +6,7 @@ internal static class HotlineTexts
     private static readonly string[] RoomKeys =
     [
         "room_title", "room_minutes", "room_hours", "room_card", "room_why_called", "room_why_told",
-        "room_why_raised", "room_why_asked", "room_reopened", "room_by_chat", "room_by_sms",
+        "room_why_raised", "room_why_asked", "room_why_young", "case_young", "room_reopened", "room_by_chat", "room_by_sms",
         "room_earlier", "room_is_had", "room_is_closed", "room_nobody", "room_there", "room_today", "room_yours", "room_not_sent",
         "room_reply_to_send", "room_more", "room_more_do", "room_more_sent", "room_sent_before", "room_send_note", "room_tells",
         "room_trouble_stranger", "room_trouble_removed", "room_trouble_moved",
@@ -15,7 +15,7 @@ internal static class HotlineTexts
 
     public static readonly string[] Keys =
     [
-        "case_to_whom",
+        "case_to_whom", "case_page",
         "case_back", "case_last", "case_recall", "case_edit", "case_unsay", "case_edit_ask", "case_edit_do", "case_went_already",
         "case_stands_no_more", "case_edited", "case_unsaid",
         "can_cases", "case_line", "case_line_hid", "case_country_unknown", "case_by_chat", "case_by_sms", "case_open", "case_claim",

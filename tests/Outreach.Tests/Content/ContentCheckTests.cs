@@ -12,7 +12,7 @@ namespace Outreach.Tests.Content;
 public sealed class ContentCheckTests
 {
     /// <summary>A problem stands so many lines from its cause at most: an editor sees both on one screen.</summary>
-    private const int Near = 20;
+    private const int Near = 30;
 
     private static readonly DateOnly Today = new(2026, 11, 24);
 

@@ -41,7 +41,7 @@ public sealed class SimulatorChannelTests
     [Fact]
     public void Neither_channel_is_counted_as_people_and_only_the_chat_has_buttons()
     {
-        _chat.Abilities.ShouldBe(new ChannelAbilities { Buttons = true, Edits = true, RealPeople = false });
+        _chat.Abilities.ShouldBe(new ChannelAbilities { Buttons = true, Edits = true, Speaks = true, RealPeople = false });
         _sms.Abilities.ShouldBe(new ChannelAbilities { Address = AddressKind.PhoneNumber, Segmented = true, RealPeople = false });
     }
 

@@ -13,6 +13,12 @@ public sealed record Playbook
     /// <summary>The command of the words for staff.</summary>
     private const string StaffCommand = "operator";
 
+    /// <summary>What words mean by which somebody is said to look into the phone.</summary>
+    private const string Hidden = "hidden";
+
+    /// <summary>The command of the words that call for help.</summary>
+    private const string CallCommand = "help_me";
+
     /// <summary>The command of the words for help.</summary>
     private const string HelpCommand = "help";
 
@@ -57,6 +63,9 @@ public sealed record Playbook
 
     /// <summary>The flow that passes a lesson or a check on.</summary>
     public const string ShareFlow = "share";
+
+    /// <summary>The step of the consultation's flow for who is under 18.</summary>
+    public const string YoungStep = "young";
 
     /// <summary>The step of the operator's flow that opens a case.</summary>
     public const string OpenStep = "open";
@@ -109,10 +118,21 @@ public sealed record Playbook
 
     /// <summary>Whether these words call for urgent help: they tell of danger, or are one of the words for it.</summary>
     public bool IsCry(string words)
-        => Meanings.Listen(Saying.Of(words)).IsCry || Keywords.Exactly(Folding.Fold(words)) == UrgentCommand;
+        => Keywords.Exactly(Folding.Fold(words)) == UrgentCommand
+            || (Meanings.Listen(Saying.Of(words)) is { IsCry: true } sense && !sense.Means.Contains(Hidden));
+
+    /// <summary>Whether these words say that somebody looks into the phone.</summary>
+    public bool TellsOfWatching(string words)
+        => Keywords.Exactly(Folding.Fold(words)) is null && Meanings.Listen(Saying.Of(words)).Means.Contains(Hidden);
 
     /// <summary>Whether these words ask for help, urgent or not.</summary>
-    public bool AsksForHelp(string words) => IsCry(words) || Keywords.Exactly(Folding.Fold(words)) == HelpCommand;
+    public bool AsksForHelp(string words) => IsCry(words) || Keywords.Exactly(Folding.Fold(words)) is HelpCommand or CallCommand;
+
+    /// <summary>Whether these words may call for help, so that staff are to read them.</summary>
+    public bool MayCallForHelp(string words)
+        => Keywords.Exactly(Folding.Fold(words)) is { } command
+            ? command == CallCommand
+            : Meanings.Listen(Saying.Of(words)).Means.Contains(HelpCommand);
 
     /// <summary>Whether these words ask for somebody of the staff.</summary>
     public bool AsksForStaff(string words)

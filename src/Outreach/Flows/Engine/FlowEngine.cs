@@ -127,6 +127,14 @@ public static class FlowEngine
             case "menu":
                 talk.AskMenu();
                 break;
+            case "help_me":
+            // By SMS the word is all there is: under each message stands that it brings help.
+            case "help" when !talk.HasButtons:
+                talk.AskForHelp();
+                break;
+            case "young":
+                talk.Go(Playbook.ConsultationFlow, step: Playbook.YoungStep);
+                break;
             case "lessons" or "help" or "language":
                 talk.Go(command);
                 break;
@@ -234,7 +242,7 @@ public static class FlowEngine
         if (intent is Intent.Command { Name: "stop" } && !talk.IsResting)
             // She was shown help since, and says it again.
             talk.Go("stopped");
-        else if (intent is Intent.Command { Name: "start" or "sos" or "help" or "operator" or "lawyer" or "hide" or "delete_me" } command)
+        else if (intent is Intent.Command { Name: "start" or "sos" or "help" or "help_me" or "operator" or "lawyer" or "hide" or "delete_me" } command)
             Obey(talk, command.Name);
         else if (!talk.IsResting && talk.Flow is { } flow && HelpWhileStopped.Contains(flow)
             && intent is Intent.Choose or Intent.Entry or Intent.Again or Intent.Command { Name: "back" })

@@ -36,6 +36,12 @@ public abstract record FlowEvent
     /// <param name="InWords">What she wrote tells of danger; else it was the button or its word.</param>
     public sealed record CalledForHelp(bool InWords) : FlowEvent;
 
+    /// <summary>She asked for help in words: somebody is to read it, and nobody is woken.</summary>
+    public sealed record AskedForHelp : FlowEvent;
+
+    /// <summary>She said to be under 18.</summary>
+    public sealed record SaidYoung : FlowEvent;
+
     /// <summary>The person said in which country they are: a place of hotlines.yaml.</summary>
     public sealed record SaidPlace(string Place) : FlowEvent;
 

@@ -45,6 +45,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         _exactly = Exactly(folded);
         if (_exactly is "sos" or "hide")
             return new Intent.Command(_exactly);
+        // Who asks not to be written to because somebody reads the phone is not shown a page of numbers there.
+        if (Means.Contains("hidden"))
+            return new Intent.Command("hide");
         if (OfAsked() is { } asked)
             return asked;
         if (offered.Spelled(folded) is { } spelled && _exactly is not ("stop" or "stop_ask"))
@@ -55,8 +58,10 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             || (Means.Contains("cry") && OfPlace() is null && OfAge() is null))
             return new Intent.Command("sos");
         _barely = _exactly ?? Exactly(_sense.Bare);
-        return OfStop() ?? OfOffers(folded) ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning() ?? OfNear(folded);
+        return OfStop() ?? OfOffers(folded) ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning() ?? OfYoung() ?? OfNear(folded);
     }
+
+    private Intent.Command? OfYoung() => OwnAge.Of(book, words) is null ? null : new Intent.Command("young");
 
     private string? Exactly(string folded)
         => book.Keywords.Exactly(folded)
@@ -137,7 +142,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     private Intent? OfMeaning()
     {
         if (Wishes.FirstOrDefault(Means.Contains) is { } wish)
-            return new Intent.Command(wish);
+            return new Intent.Command(wish == "help" ? "help_me" : wish);
         if (Means.Contains("start") && !Saying.Asks && Saying.Words.Count <= FewWords)
             return new Intent.Command("start");
         return Means.Contains("offer") ? new Intent.Passed() : null;

@@ -151,6 +151,14 @@ internal sealed partial class TurnBuilder
             _events.Add(new FlowEvent.SaidPlace(country));
     }
 
+    /// <summary>Help is asked for in words: the numbers, and somebody reads it.</summary>
+    public void AskForHelp()
+    {
+        _events.Add(new FlowEvent.AskedForHelp());
+        _session = _session with { CalledAt = now.Instant };
+        Go("help");
+    }
+
     private void Keep(string field, string value)
     {
         if (field == FormFields.Country)

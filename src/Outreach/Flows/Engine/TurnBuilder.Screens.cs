@@ -94,7 +94,7 @@ internal sealed partial class TurnBuilder
         var back = told || (_session.Trail.Count > 0 && flow.Id != Playbook.MenuFlow && !_forget);
         var menu = flow.Id != Playbook.MenuFlow && Language is not null;
         // Where the program is no help, a person may be.
-        var staff = _offersStaff && channel.Buttons && flow.Id is not (Playbook.MenuFlow or Playbook.OperatorFlow) && Language is not null;
+        var staff = _offersStaff && channel.Buttons && flow.Id is not (Playbook.MenuFlow or Playbook.OperatorFlow);
         var listen = Recording(flow, step, told) is not null;
         return new[] { listen ? "listen" : null, back ? "back" : null, menu ? "menu" : null, staff ? "operator" : null, "help", "hide" }
             .OfType<string>();

@@ -109,6 +109,12 @@ internal sealed partial class TurnBuilder(
             && book.Keywords.Exactly(Folding.Fold(words)) is not ("stop" or "start" or "menu" or "hide")
             && book.Meanings.LanguageOf(Saying.Of(words), plain: _profile.Heard is not null) is { } tongue)
             _profile = _profile with { Heard = tongue };
+        if (words is not null && OwnAge.Of(book, words) is { } age)
+        {
+            _profile = _profile with { Age = age };
+            _events.Add(new FlowEvent.SaidYoung());
+        }
+
         var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
         _unclear = intent is Intent.Small;
         _tells = words is not null && intent is Intent.Command { Name: "sos" } or Intent.Moved { Cries: true }
@@ -125,6 +131,9 @@ internal sealed partial class TurnBuilder(
 
     /// <summary>She sees the question whether to write to staff.</summary>
     public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
+
+    /// <summary>Whether she can press.</summary>
+    public bool HasButtons => channel.Buttons;
 
     /// <summary>Nothing is asked that words could answer.</summary>
     public bool AsksNothing => _session.AsksNothing;

@@ -17,7 +17,7 @@ public sealed class CaseLine(CurrentPlaybook playbook, KnownChannels channels)
         ("risk", CaseTexts.Risk(known.Risk)),
         ("language", Language(known)),
         ("where", Where(known, say)),
-        ("by", By(known, say)),
+        ("by", known.Young ? $"{By(known, say)} · {say.Say("case_young")}" : By(known, say)),
         ("waits", Waits(now - known.WaitsSince, say)));
 
     /// <summary>How long something waits; from two hours on, in whole hours.</summary>

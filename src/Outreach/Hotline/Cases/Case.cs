@@ -32,6 +32,9 @@ public sealed record Case
     /// <summary>Why it is so urgent.</summary>
     public CaseCause Cause { get; init; }
 
+    /// <summary>The person said to be under 18.</summary>
+    public bool Young { get; init; }
+
     /// <summary>How far it is.</summary>
     public CaseState State { get; init; }
 

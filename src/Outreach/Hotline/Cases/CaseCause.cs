@@ -14,4 +14,7 @@ public enum CaseCause
 
     /// <summary>A colleague made it red.</summary>
     Raised = 3,
+
+    /// <summary>The person said to be under 18.</summary>
+    Young = 4,
 }

@@ -31,7 +31,6 @@ public static class CaseLifecycle
                 (CaseState.Claimed, _, true) => CaseNews.Raised,
                 _ => known.News,
             },
-            WaitsSince = rises ? at : known.WaitsSince,
             Told = rises ? 0 : known.Told,
             HeardAt = rises ? null : known.HeardAt,
             RedAt = rises && risk == CaseRisk.Red && known.State == CaseState.Waiting ? at : known.RedAt,
@@ -73,10 +72,14 @@ public static class CaseLifecycle
     public static Case? Lapsed(this Case known, DateTimeOffset at)
         => known.State == CaseState.Claimed && known.Until <= at ? known.Waits(at) with { News = CaseNews.Lapsed } : null;
 
-    /// <summary>Whether the person had stopped when calling.</summary>
-    public static Case CalledBy(this Case known, Person caller) => known.CalledThough == (caller.Standing == ContactStatus.Stopped)
-        ? known
-        : known.Next() with { CalledThough = !known.CalledThough };
+    /// <summary>Who called: whether the person had stopped, and whether they said to be under 18.</summary>
+    public static Case CalledBy(this Case known, Person caller)
+    {
+        var (though, young) = (caller.Standing == ContactStatus.Stopped, known.Young || Segment.Of(caller).Minor);
+        return known.CalledThough == though && known.Young == young
+            ? known
+            : known.Next() with { CalledThough = though, Young = young };
+    }
 
     /// <summary>The person was told that the words are kept.</summary>
     public static Case Acknowledging(this Case known) => known.Next() with { Acknowledged = true };

@@ -19,17 +19,21 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine l
     private const int MostLetters = 2_400;
 
     /// <summary>Who waits, what is one's own, who is on duty.</summary>
-    public async Task<DeskAnswer> Board(DeskCall call, CancellationToken cancellation)
+    /// <param name="call">The call.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    /// <param name="page">Which part of those that wait; the first is 0.</param>
+    public async Task<DeskAnswer> Board(DeskCall call, CancellationToken cancellation, int page = 0)
     {
         var (board, me, say) = (kept.Board, call.Member.Person, call.Words);
-        var (mine, waiting) = (board.HadBy(me).ToList(), board.Waiting.ToList());
+        var (mine, all) = (board.HadBy(me).ToList(), board.Waiting.ToList());
+        var waiting = page * MostCases < all.Count ? all.Skip(page * MostCases).ToList() : all;
         var others = board.Cases.Values.Where(one => one.State == CaseState.Claimed && one.By != me).OrderBy(one => one.Id).ToList();
         var isOn = roster.IsOn(me);
         var lines = new List<string>
         {
             say.Say(
                 "cases_title",
-                ("waiting", waiting.Count),
+                ("waiting", all.Count),
                 ("had", mine.Count + others.Count),
                 ("duty", await roster.Count(cancellation))),
             say.Say(isOn ? "cases_you_on" : "cases_you_off"),
@@ -49,6 +53,9 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine l
                 .. offered.Take(MostCases)
                     .Select(one => CaseTexts.Button("accept", one.Id, say.Say("case_accept", ("number", one.Id)))),
                 .. waiting.Take(MostCases).Select(one => CaseTexts.Button("claim", one.Id, say.Say("case_claim", ("number", one.Id)))),
+                .. waiting.Count > MostCases
+                    ? [CaseTexts.Button("page", page + 1, say.Say("case_page"))]
+                    : Array.Empty<Button>(),
                 .. call.Who.May(Right.LeadHotline)
                     ? others.Take(MostCases).Select(one => CaseTexts.Button("over", one.Id, say.Say("case_over", ("number", one.Id))))
                     : [],

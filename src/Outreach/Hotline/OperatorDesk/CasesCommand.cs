@@ -92,6 +92,7 @@ internal sealed class CasesCommand(
             "claim" => await Do(call, verbs.Claim, press.Case, cancellation),
             "over" => await Do(call, verbs.TakeOver, press.Case, cancellation),
             "red" => await Do(call, verbs.Raise, press.Case, cancellation),
+            "page" => await card.Board(call, cancellation, (int)Math.Min(press.Case, MostLater)),
             "open" => await Open(call, press.Case, cancellation, (int)Math.Min(press.Number ?? 0, MostLater)),
             "back" => DeskAnswer.To(
                 call,

@@ -124,6 +124,16 @@ public sealed class RoomTalk(
                 _ => face.Say.Say("case_end_as", ("number", id))),
             "stay" => Said(
                 face, press, await actions.Decide(own.Ask, who, new RoomVerbs.Ending(id, Asks: false), cancellation), _ => string.Empty),
+            "as" when Enum.TryParse<CaseOutcome>(more, out var outcome) && outcome.IsAsked() => Said(
+                face,
+                press,
+                await actions.Decide(own.Ask, who, new RoomVerbs.Ending(id, Asks: true, outcome), cancellation),
+                _ => face.Say.Say("case_about", ("number", id))),
+            "about" when views.EndsAs(id) is { } ended && Enum.TryParse<CaseTopic>(more, out var topic) => Said(
+                face,
+                press,
+                await actions.Decide(verbs.Close, who, new CaseVerbs.End(id, ended, topic), cancellation),
+                _ => face.Say.Say("case_closed", ("number", id))),
             "as" when Enum.TryParse<CaseOutcome>(more, out var outcome) => Said(
                 face,
                 press,

@@ -90,6 +90,7 @@ public sealed class RoomTexts(
         (CaseCause.Called, _) or (CaseCause.Asked, CaseRisk.Red) => "room_why_called",
         (CaseCause.Told, _) => "room_why_told",
         (CaseCause.Raised, _) => "room_why_raised",
+        (CaseCause.Young, _) => "room_why_young",
         _ => "room_why_asked",
     };
 
@@ -171,6 +172,16 @@ public sealed class RoomTexts(
             [
                 RoomButtons.Of("end", known.Id, say.Say("case_close")), RoomButtons.Of("back", known.Id, say.Say("case_release")),
                 RoomButtons.Of("more", known.Id, say.Say("room_more_do")),
+            ];
+        }
+
+        if (views.EndsAs(known.Id) is not null)
+        {
+            return
+            [
+                .. Enum.GetValues<CaseTopic>().Select(topic => RoomButtons.Of(
+                    "about", known.Id, say.Say($"case_about_{topic.ToString().ToLowerInvariant()}"), topic.ToString())),
+                RoomButtons.Of("stay", known.Id, say.Say("staff_cancel")),
             ];
         }
 

@@ -39,7 +39,7 @@ public sealed class RoomVerbs(IHotlineStore kept, RoomViews views, IStore store,
 
     private Ruling<bool> OnAsk(Actor who, Ending what, DateTimeOffset now)
         => kept.Board.Cases.GetValueOrDefault(what.Case) is { } known && known.IsHadBy(who.Colleague.Person)
-            ? new Decision<bool>(what.Asks) { Changes = [views.Ending(what.Case, what.Asks)] }
+            ? new Decision<bool>(what.Asks) { Changes = [views.Ending(what.Case, what.Asks, what.As)] }
             : new Refusal<bool>("case_not_yours");
 
     /// <summary>Words among colleagues.</summary>
@@ -51,5 +51,6 @@ public sealed class RoomVerbs(IHotlineStore kept, RoomViews views, IStore store,
     /// <summary>A case is to end, or not after all.</summary>
     /// <param name="Case">The case.</param>
     /// <param name="Asks">Whether it is to end.</param>
-    public sealed record Ending(long Case, bool Asks);
+    /// <param name="As">As what: then it is asked what it was about. Null = that is asked first.</param>
+    public sealed record Ending(long Case, bool Asks, CaseOutcome? As = null);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -23,9 +22,17 @@ public sealed class RoomViews(IHotlineStore kept, ISealer sealer)
     /// <summary>Whether the room asks as what a case ends.</summary>
     public bool IsEnding(long id) => kept.Board.Views.ContainsKey(-id);
 
-    /// <summary>The room asks as what a case ends, or does so no more.</summary>
-    public HotlineChange Ending(long id, bool asks) => new HotlineChange.Viewed(
-        -id, asks ? sealer.Seal(id.ToString(CultureInfo.InvariantCulture), HotlineJson.Default.String) : null);
+    /// <summary>As what a case ends of which the room asks what it was about; null while it asks as what.</summary>
+    public CaseOutcome? EndsAs(long id)
+        => kept.Board.Views.TryGetValue(-id, out var asked) && Open(asked, HotlineJson.Default.String) is { Length: > 0 } name
+            // A version before wrote the case's number.
+            && !char.IsAsciiDigit(name[0]) && Enum.TryParse<CaseOutcome>(name, out var known) && CaseOutcomes.Chosen.Contains(known)
+            ? known
+            : null;
+
+    /// <summary>The room asks as what a case ends, and then what it was about; or does so no more.</summary>
+    public HotlineChange Ending(long id, bool asks, CaseOutcome? known = null) => new HotlineChange.Viewed(
+        -id, asks ? sealer.Seal(known?.ToString() ?? string.Empty, HotlineJson.Default.String) : null);
 
     /// <summary>All cases of which something stands there.</summary>
     internal IEnumerable<TopicView> Topics => kept.Board.Views.Keys.Where(static key => key > Room).Select(Topic).OfType<TopicView>();

@@ -55,7 +55,7 @@ public sealed class CaseTalk(
 
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
-        "start", "stop", "sos", "hide", "help", "menu", "delete_me", "lawyer", "language", "set_ky", "set_ru",
+        "start", "stop", "sos", "hide", "help", "help_me", "menu", "delete_me", "lawyer", "language", "set_ky", "set_ru",
     };
 
     private const string Stop = "stop";
@@ -86,18 +86,25 @@ public sealed class CaseTalk(
         if (isJudged)
             return Handling.Done;
         IReadOnlyList<HotlineChange> heard = [.. over, .. Heard(row, message, now)];
+        var age = isOwn ? OwnAge.Of(playbook.Book, words) : null;
+        var isYoung = age is not null && person.Profile.Age != age;
+        if (isYoung)
+            person = person with { Profile = person.Profile with { Age = age } };
         var open = kept.Board.Of(row.Person);
         if (isOwn && IsAfterStop(open, person, words))
             return Handling.NotMineBut([.. heard, .. await relay.Tells(open!, message, cries: false, now, cancellation)]);
         if (open is not { Hid: false, Left: false } known || !known.MayReach(person))
             // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
             // else nothing is kept of them.
-            return isOwn && (playbook.Book.IsCry(words) || await IsFirst(row, words, now, cancellation))
+            return isOwn && (playbook.Book.IsCry(words) || playbook.Book.MayCallForHelp(words) || await IsFirst(row, words, now, cancellation))
                 ? Handling.Heard([], [.. await GoesOn(person, words, now, cancellation), .. await Told(open, message, heard, now, cancellation)])
                 : Handling.NotMineBut([.. over]);
         // Who cried for help after STOP says it again: the flows have nothing more to stop, the case has.
         if (known.IsAnsweredThough(person) && isOwn && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == Stop)
             return Handling.NotMineBut(new HotlineChange.Departed(row.Person, CaseNews.Stopped));
+        // It goes to who has the case, and the chat is hidden.
+        if (isOwn && playbook.Book.TellsOfWatching(words))
+            return Handling.NotMineBut([.. heard, .. await relay.Tells(known, message, cries: false, now, cancellation)]);
         if (IsLeaving(message.Content, words, known))
             return await Leave(row, message, person, along, now, cancellation);
         var at = await At(row.Person, cancellation);
@@ -127,6 +134,12 @@ public sealed class CaseTalk(
         changes.AddRange(along.Changes);
         if (isBack)
             changes.Add(new PersonChange.Moved(person.Id, ContactStatus.Open));
+        if (isYoung)
+        {
+            changes.Add(new PersonChange.Told(person.Id, person.Profile));
+            changes.Add(new HotlineChange.Called(CaseWitness.Of(person, CaseRisk.Green, store.NextId(), now)));
+        }
+
         if (hearing.Remembered(row.Person, message) is { } remembered)
             changes.Add(remembered);
         changes.Add(new InboxChange.Handled(row, Outcome.InCase));

@@ -30,6 +30,16 @@ internal sealed class CaseWitness(IStore store, IHotlineStore kept, CaseCounts c
             changes.AddRange(counts.Called(person, open, CaseRisk.Red, at));
         }
 
+        else if (events.Any(static happened => happened is FlowEvent.AskedForHelp))
+        {
+            changes.Add(new HotlineChange.Called(Of(person, CaseRisk.Amber, store.NextId(), at)));
+            changes.AddRange(counts.Called(person, open, CaseRisk.Amber, at));
+        }
+        else if (events.Any(static happened => happened is FlowEvent.SaidYoung) && open is not null)
+        {
+            changes.Add(new HotlineChange.Called(Of(person, CaseRisk.Green, store.NextId(), at)));
+        }
+
         if (events.Any(happened => happened is FlowEvent.Hid))
             changes.Add(new HotlineChange.Hid(person.Id));
         // Who stopped in the middle of a case and begins anew goes on in it.
@@ -43,7 +53,14 @@ internal sealed class CaseWitness(IStore store, IHotlineStore kept, CaseCounts c
     }
 
     /// <summary>A new case of a person.</summary>
-    public static Case Of(Person person, CaseRisk risk, long id, DateTimeOffset at) => new()
+    public static Case Of(Person person, CaseRisk risk, long id, DateTimeOffset at)
+    {
+        // Who is under 18 is never merely "wants to write".
+        var young = risk == CaseRisk.Green && Segment.Of(person).Minor;
+        return Made(person, young ? CaseRisk.Amber : risk, id, at) with { Cause = young ? CaseCause.Young : CaseCause.Asked };
+    }
+
+    private static Case Made(Person person, CaseRisk risk, long id, DateTimeOffset at) => new()
     {
         Id = id,
         Person = person.Id,

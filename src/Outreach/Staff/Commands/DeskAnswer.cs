@@ -24,6 +24,9 @@ public sealed record DeskAnswer
     /// <summary>What is sent before the screen.</summary>
     public IReadOnlyList<Outgoing> Before { get; init; } = [];
 
+    /// <summary>It stays where it stands, whatever comes next: it holds something to be passed on.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>The recording that is sent beside the screen.</summary>
     public string? Spoken { get; init; }
 

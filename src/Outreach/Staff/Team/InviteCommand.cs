@@ -87,7 +87,7 @@ public sealed class InviteCommand(StaffActions actions, TeamVerbs team, Invitati
         return DeskAnswer.To(
             call,
             ruling,
-            _ => DeskAnswer.Say(call.Words.Say("invite_link", ("name", name), ("role", role), ("link", link))),
+            _ => DeskAnswer.Say(call.Words.Say("invite_link", ("name", name), ("role", role), ("link", link))) with { Stays = true },
             why => Again(call, memory, why));
     }
 
