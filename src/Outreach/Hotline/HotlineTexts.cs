@@ -41,7 +41,7 @@ internal static class HotlineTexts
         "case_give_knowledge", "case_give_heavy", "case_give_lines", "case_not_give", "case_given", "case_offered", "case_offered_all",
         "case_offered_leaving", "case_offered_language", "case_offered_knowledge", "case_offered_heavy",
         "case_accept", "case_decline", "case_keep", "case_accepted", "case_declined", "case_no_colleague", "case_offer_waits",
-        "cases_offered", "case_news_declined", "case_lower", "case_lower_waits", "case_lower_asked", "case_lower_agree",
+        "cases_offered", "case_news_declined", "case_lower", "case_lower_waits", "case_lower_asked", "case_lower_agree", "case_lower_sure",
         "case_lower_asked_already", "case_not_red", "case_lower_gone", "case_lower_other", "case_lowered", "case_lower_card",
         "case_left_card", "case_news_left", "case_news_stopped", "case_about", "case_about_papers", "case_about_wages",
         "case_about_held", "case_about_violence", "case_about_offer", "case_about_relative", "case_about_return", "case_about_other",

@@ -82,6 +82,8 @@ internal sealed class OwnersMemory :
     public ValueTask<IReadOnlyList<long>> Wordy(DateTimeOffset closedBefore, int most, CancellationToken cancellation)
         => _store.Hotline.Wordy(closedBefore, most, cancellation);
 
+    public ValueTask<Case?> Last(PersonId person, CancellationToken cancellation) => _store.Hotline.Last(person, cancellation);
+
     public ValueTask<int> Earlier(Case known, CancellationToken cancellation) => _store.Hotline.Earlier(known, cancellation);
 
     private Memory Look()

@@ -10,7 +10,8 @@ public sealed class MeaningBook
     /// <summary>The meanings.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        "sos", "stop", "stop_ask", "next", "operator", "help", "lawyer", "start", "age", "mine", "young", "hidden", "offer", "who", "free", "thanks", "hello", "fine",
+        "sos", "stop", "stop_ask", "next", "operator", "help", "lawyer", "start", "age", "mine", "young", "hidden",
+        "offer", "who", "free", "thanks", "hello", "fine",
     ];
 
     private static readonly string[] Parts = ["context", "meanings", "places"];

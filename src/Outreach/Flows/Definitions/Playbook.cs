@@ -128,11 +128,11 @@ public sealed record Playbook
     /// <summary>Whether these words ask for help, urgent or not.</summary>
     public bool AsksForHelp(string words) => IsCry(words) || Keywords.Exactly(Folding.Fold(words)) is HelpCommand or CallCommand;
 
-    /// <summary>Whether these words may call for help, so that staff are to read them.</summary>
-    public bool MayCallForHelp(string words)
-        => Keywords.Exactly(Folding.Fold(words)) is { } command
+    /// <summary>Whether these words may call for help, urgent or not, so that staff are to read them.</summary>
+    public bool MayCallForHelp(string words) => IsCry(words)
+        || (Keywords.Exactly(Folding.Fold(words)) is { } command
             ? command == CallCommand
-            : Meanings.Listen(Saying.Of(words)).Means.Contains(HelpCommand);
+            : Meanings.Listen(Saying.Of(words)).Means.Contains(HelpCommand));
 
     /// <summary>Whether these words ask for somebody of the staff.</summary>
     public bool AsksForStaff(string words)

@@ -14,6 +14,11 @@ public static class FlowEngine
     /// <summary>A silence of this length ends a session (INDICATORS R4).</summary>
     public static readonly TimeSpan SessionGap = TimeSpan.FromMinutes(30);
 
+    private static readonly HashSet<string> HeardWhileStopped = new(StringComparer.Ordinal)
+    {
+        "start", "sos", "help", "help_me", "operator", "lawyer", "hide", "delete_me",
+    };
+
     private static readonly HashSet<string> HelpWhileStopped = new(StringComparer.Ordinal)
     {
         "help", "urgent", "forget", Playbook.MyBookingFlow,
@@ -242,7 +247,7 @@ public static class FlowEngine
         if (intent is Intent.Command { Name: "stop" } && !talk.IsResting)
             // She was shown help since, and says it again.
             talk.Go("stopped");
-        else if (intent is Intent.Command { Name: "start" or "sos" or "help" or "help_me" or "operator" or "lawyer" or "hide" or "delete_me" } command)
+        else if (intent is Intent.Command command && HeardWhileStopped.Contains(command.Name))
             Obey(talk, command.Name);
         else if (!talk.IsResting && talk.Flow is { } flow && HelpWhileStopped.Contains(flow)
             && intent is Intent.Choose or Intent.Entry or Intent.Again or Intent.Command { Name: "back" })

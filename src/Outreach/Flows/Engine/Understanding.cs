@@ -23,7 +23,10 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     };
 
     /// <summary>What counts whenever it is written, also into an old message.</summary>
-    private static readonly HashSet<string> Always = new(StringComparer.Ordinal) { "sos", "help", "help_me", "operator", "stop", "hide", "delete_me" };
+    private static readonly HashSet<string> Always = new(StringComparer.Ordinal)
+    {
+        "sos", "help", "help_me", "operator", "stop", "hide", "delete_me",
+    };
 
     private readonly Offered _offered = new(session, step, choices);
 

@@ -66,7 +66,8 @@ public static class CaseLifecycle
     public static Case? Released(this Case known, PersonId by, DateTimeOffset at) => known.IsHadBy(by) ? known.Waits(at) : null;
 
     /// <summary>Who had it is on the staff no more, or may not have it.</summary>
-    public static Case? Freed(this Case known, PersonId by, DateTimeOffset at) => known.IsHadBy(by) ? known.Waits(at) with { News = CaseNews.Freed } : null;
+    public static Case? Freed(this Case known, PersonId by, DateTimeOffset at)
+        => known.IsHadBy(by) ? known.Waits(at) with { News = CaseNews.Freed } : null;
 
     /// <summary>The lease is over.</summary>
     public static Case? Lapsed(this Case known, DateTimeOffset at)

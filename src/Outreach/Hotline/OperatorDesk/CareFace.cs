@@ -21,6 +21,7 @@ internal sealed class CareFace(
     private const string Home = "kg";
     private const int MostWords = 100;
     private const int MostFiles = 5;
+    private const string Sure = "sure";
 
     public async ValueTask<DeskAnswer?> Press(DeskCall call, CaseMemory? memory, CasePress press, CancellationToken cancellation)
     {
@@ -37,6 +38,17 @@ internal sealed class CareFace(
                     call,
                     await actions.Decide(verbs.Lower, call.Who, press.Case, cancellation),
                     _ => CaseScreens.Done(call, call.Words.Say("case_lower_waits", ("number", press.Case)), press.Case));
+            // Nobody agrees at one press to what cannot be seen in it.
+            case "agree" when press.More != Sure && kept.Board.Cases.GetValueOrDefault(press.Case) is { Lowers: not null } known:
+                return CaseScreens.Question(
+                    call,
+                    memory,
+                    known.Id,
+                    $"{line.Of(known, call.Words, call.Now)}\n\n{call.Words.Say("case_lower_sure")}",
+                    [
+                        CaseTexts.Button("agree", known.Id, Sure, call.Words.Say("case_lower_agree")),
+                        new Button("list", call.Words.Say("case_list")),
+                    ]);
             case "agree":
                 return DeskAnswer.To(
                     call,

@@ -96,8 +96,9 @@ public sealed class CaseTalk(
         if (open is not { Hid: false, Left: false } known || !known.MayReach(person))
             // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
             // else nothing is kept of them.
-            return isOwn && (playbook.Book.IsCry(words) || playbook.Book.MayCallForHelp(words) || await IsFirst(row, words, now, cancellation))
-                ? Handling.Heard([], [.. await GoesOn(person, words, now, cancellation), .. await Told(open, message, heard, now, cancellation)])
+            return isOwn && (playbook.Book.MayCallForHelp(words) || await IsFirst(row, words, now, cancellation))
+                ? Handling.Heard(
+                    [], [.. await GoesOn(person, words, now, cancellation), .. await Told(open, message, heard, now, cancellation)])
                 : Handling.NotMineBut([.. over]);
         // Who cried for help after STOP says it again: the flows have nothing more to stop, the case has.
         if (known.IsAnsweredThough(person) && isOwn && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == Stop)

@@ -132,7 +132,8 @@ public sealed class DeskDrawer(
                 Screen = screen,
                 Confided = answer.Confided,
                 // What answers a command and asks nothing is read later, too; her own command has done its work.
-                StaysAs = answer.Stays ? $"answer-{command}-{serial}" : typed && !answer.Confided && answer is { Dialogue: null, Buttons.Count: 0 } ? $"answer-{command}" : null,
+                StaysAs = answer.Stays ? $"answer-{command}-{serial}"
+                    : typed && !answer.Confided && answer is { Dialogue: null, Buttons.Count: 0 } ? $"answer-{command}" : null,
                 Clears = typed && command is not null ? work.Message.Reference : null,
             };
             yield return Answering(row, show, ground, now);

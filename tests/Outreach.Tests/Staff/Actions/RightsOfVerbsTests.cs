@@ -17,6 +17,7 @@ public sealed class RightsOfVerbsTests
     private static readonly Role[] Answerers = [Role.Administrator, Role.Coordinator, Role.Operator];
     private static readonly Role[] Lawyers = [Role.Administrator, Role.Lawyer];
     private static readonly Role[] Senders = [Role.Administrator, Role.Coordinator, Role.Editor];
+    private static readonly Role[] Writers = [Role.Administrator, Role.Editor];
     private static readonly Role[] Readers = [Role.Administrator, Role.Coordinator, Role.Editor, Role.Observer];
 
     private static readonly Dictionary<string, Role[]> Table = new(StringComparer.Ordinal)
@@ -100,6 +101,9 @@ public sealed class RightsOfVerbsTests
         ["phone.show"] = All,
         ["phone.remove"] = All,
         ["report.make"] = Readers,
+        ["voice.record"] = Writers,
+        ["voice.approve"] = Writers,
+        ["voice.reject"] = Writers,
         ["event.begin"] = Leaders,
         ["event.edit"] = Leaders,
         ["event.drop"] = Leaders,
