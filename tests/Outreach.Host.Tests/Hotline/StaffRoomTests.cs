@@ -65,6 +65,8 @@ public sealed class StaffRoomTests
         room.Group.Press(Boss, "✔ Закончить", topic.Thread);
         await room.Group.WaitFor(_ => room.Group.In(topic.Thread).SelectMany(message => message.Buttons).Any(button => button.Label == "Дана информация"), Room.Patience);
         room.Group.Press(Boss, "Дана информация", topic.Thread);
+        await room.Group.WaitFor(_ => room.Group.In(topic.Thread).SelectMany(message => message.Buttons).Any(button => button.Label == "Документы"), Room.Patience);
+        room.Group.Press(Boss, "Документы", topic.Thread);
         await room.Group.WaitFor(group => group.Topics.Single(one => one.Thread == topic.Thread) is { IsClosed: true } closed && closed.Title.EndsWith('✔'), Room.Patience);
         Room.Shows(room.Group, topic, "✔ Закрыто: Дана информация").ShouldBeTrue();
         room.Group.In(topic.Thread).Where(message => message.FromBot).ShouldAllBe(message => message.IsProtected);

@@ -43,6 +43,8 @@ public sealed class StaffRoomLeakTests
         room.Group.Press(Boss, "✔ Закончить", topic.Thread);
         await room.Group.WaitFor(_ => room.Group.In(topic.Thread).SelectMany(message => message.Buttons).Any(button => button.Label == "Дана информация"), Room.Patience);
         room.Group.Press(Boss, "Дана информация", topic.Thread);
+        await room.Group.WaitFor(_ => room.Group.In(topic.Thread).SelectMany(message => message.Buttons).Any(button => button.Label == "Документы"), Room.Patience);
+        room.Group.Press(Boss, "Документы", topic.Thread);
         await room.Group.WaitFor(group => group.Topics.Single(one => one.Thread == topic.Thread).IsClosed, Room.Patience);
 
         var toGroup = ToGroup(room);

@@ -48,6 +48,7 @@ public sealed class StaffTabTests
 
         await both.Presses("✔ Закончить");
         await both.Presses("Дана информация");
+        await both.Presses("Документы");
         await both.Until(async () => (await both.Topic())!.Value.GetProperty("closed").GetBoolean(), "the topic is closed");
         (await both.Room("say", new { text = "поздно", thread })).ShouldBe(HttpStatusCode.Conflict);
     }

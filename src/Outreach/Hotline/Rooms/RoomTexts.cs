@@ -196,6 +196,7 @@ public sealed class RoomTexts(
     private async Task<string> State(Case known, StaffWriter say, CancellationToken cancellation) => known switch
     {
         { IsOpen: false, Outcome: { } outcome } => say.Say("room_is_closed", ("as", say.Say(CaseTexts.Key(outcome)))),
+        { State: CaseState.Claimed } when views.EndsAs(known.Id) is not null => say.Say("case_about", ("number", known.Id)),
         { Hid: true } => say.Say("case_hid_card"),
         { State: CaseState.Claimed, By: { } colleague } => say.Say(
             "room_is_had", ("who", await Name(colleague, say, cancellation)), ("until", Hour(known.Until))),
