@@ -181,7 +181,7 @@ public sealed class BookingDaysTests
         await firm.Office.Presses(LawFirm.Her, "🔁 Другое время");
         await firm.Office.Presses(LawFirm.Her, "🙋 Да, пусть найдёт");
         await firm.Office.Presses(LawFirm.Her, "В любое время (8–21)");
-        firm.Office.Text(LawFirm.Her).ShouldStartWith("Координатор получил вашу просьбу. Найдёт время, и мы напишем сюда (8–21, Бишкек).");
+        firm.Office.Text(LawFirm.Her).ShouldStartWith("Координатор получил вашу просьбу. Найдётся время — напишем сюда (8–21, Бишкек).");
         var code = firm.Booking.Code;
         firm.Office.Notes(Office.Admin)[^1].ShouldStartWith($"🙋 Просит перенести в третий раз.");
         await firm.Office.Writes(Office.Admin, "/load");

@@ -337,6 +337,12 @@ public sealed class RoomRoundsTests
         await Round(office);
         await InTopic(office, room, how);
         await Round(office);
+        // What somebody was there for was about something.
+        if (office.Get<IHotlineStore>().Board.Cases.Values.Any(static known => known.State == CaseState.Claimed))
+        {
+            await InTopic(office, room, "Документы");
+            await Round(office);
+        }
     }
 
     private static async Task InTopic(Office office, PaperRoom room, string label)

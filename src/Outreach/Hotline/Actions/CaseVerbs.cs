@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Outreach.Hotline.Cases;
-using Outreach.Hotline.Rounds;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
 using Outreach.People;

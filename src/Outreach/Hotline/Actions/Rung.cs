@@ -1,6 +1,6 @@
 using Outreach.People;
 
-namespace Outreach.Hotline.Rounds;
+namespace Outreach.Hotline.Actions;
 
 /// <summary>A step of the ladder: whom a red case wakes.</summary>
 /// <param name="Rings">Colleagues who are to say that they heard it: in their chat, and by SMS to their phone.</param>

@@ -1,9 +1,8 @@
-using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.People;
 using Outreach.Staff.Members;
 
-namespace Outreach.Hotline.Rounds;
+namespace Outreach.Hotline.Actions;
 
 /// <summary>
 /// Whom a red case wakes, step after step: who is first on duty, who is second, who leads the hotline, then everybody who may answer and
