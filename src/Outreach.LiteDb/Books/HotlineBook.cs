@@ -176,7 +176,8 @@ internal sealed class HotlineBook(
         if (fresh.Risk != CaseRisk.Red && _board.IsBlocked(caller.Id, fresh.OpenedAt))
             return;
         var open = _board.Of(caller.Id);
-        var called = ((open ?? LastOf(caller.Id))?.Called(fresh.Risk, fresh.Cause, fresh.OpenedAt) ?? open ?? fresh).CalledBy(caller);
+        var called = ((open ?? LastOf(caller.Id))?.Called(fresh.Risk, fresh.Cause, fresh.OpenedAt) ?? open ?? fresh)
+            .CalledBy(caller, fresh.Young);
         if (called != open)
             Put(called);
     }

@@ -5,7 +5,7 @@ public sealed class Keywords
 {
     private static readonly string[] Commands =
     [
-        "stop", "stop_ask", "start", "sos", "help", "help_me", "hide", "delete_me",
+        "stop", "stop_ask", "start", "sos", "help", "help_me", "hide", "watched", "delete_me",
         "menu", "listen", "back", "next", "lessons", "about_you", "join",
         "language", "set_ky", "set_ru",
         "yes", "no", "lawyer", "operator",

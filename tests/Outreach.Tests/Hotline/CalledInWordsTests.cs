@@ -32,6 +32,22 @@ public sealed class CalledInWordsTests
     }
 
     [Theory]
+    [InlineData("не пишите мне по ночам, пишите днём")]
+    [InlineData("не пишите мне рано утром")]
+    [InlineData("мага кечинде жазбаңызчы")]
+    [InlineData("муж рядом работает")]
+    [InlineData("мой муж проверяет документы на визу")]
+    [InlineData("помогите найти работу")]
+    public async Task Ordinary_words_neither_stop_nor_hide_nor_call(string words)
+    {
+        await using var office = await Office.Open();
+        await office.Joins(Her, "русский");
+        await office.Writes(Her, words);
+        (await office.Person(Her)).Standing.ShouldBe(ContactStatus.Open);
+        office.Get<IHotlineStore>().Board.Cases.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("помощь")]
     [InlineData("номера")]
     [InlineData("жардам")]
@@ -89,6 +105,8 @@ public sealed class CalledInWordsTests
     [InlineData("я не одна сейчас")]
     [InlineData("муж рядом")]
     [InlineData("азыр жалгыз эмесмин")]
+    [InlineData("он читает мои сообщения")]
+    [InlineData("телефонумду текшерип жатат")]
     public async Task Who_is_watched_sees_one_harmless_line_and_is_written_to_no_more(string words)
     {
         await using var office = await Office.Open();
@@ -98,14 +116,17 @@ public sealed class CalledInWordsTests
         (await office.Person(Her)).Standing.ShouldBe(ContactStatus.Hidden);
     }
 
-    [Fact]
-    public async Task Who_is_watched_in_the_middle_of_a_case_is_read_by_who_has_it_and_hidden()
+    [Theory]
+    [InlineData("не пишите, он смотрит мой телефон")]
+    [InlineData("муж рядом")]
+    [InlineData("я не одна сейчас")]
+    public async Task Who_is_watched_in_the_middle_of_a_case_is_read_by_who_has_it_and_hidden(string words)
     {
         await using var office = await Office.Open();
         await office.Joins(Her, "русский");
         await office.Writes(Her, "оператор");
         await office.Writes(Her, "паспорт у хозяина");
-        await office.Writes(Her, "не пишите, он смотрит мой телефон");
+        await office.Writes(Her, words);
         var known = office.Get<IHotlineStore>().Board.Cases.Values.ShouldHaveSingleItem();
         known.Hid.ShouldBeTrue();
         (await office.Get<IHotlineStore>().Words(known.Id, 5, TestContext.Current.CancellationToken)).Count.ShouldBe(2);

@@ -13,6 +13,9 @@ public sealed record Playbook
     /// <summary>The command of the words for staff.</summary>
     private const string StaffCommand = "operator";
 
+    /// <summary>The command of the words by which somebody is said to be near.</summary>
+    private const string WatchedCommand = "watched";
+
     /// <summary>What words mean by which somebody is said to look into the phone.</summary>
     private const string Hidden = "hidden";
 
@@ -119,11 +122,15 @@ public sealed record Playbook
     /// <summary>Whether these words call for urgent help: they tell of danger, or are one of the words for it.</summary>
     public bool IsCry(string words)
         => Keywords.Exactly(Folding.Fold(words)) == UrgentCommand
-            || (Meanings.Listen(Saying.Of(words)) is { IsCry: true } sense && !sense.Means.Contains(Hidden));
+            || (Meanings.Listen(Saying.Of(words)) is { IsCry: true } sense && !IsHidden(sense));
 
     /// <summary>Whether these words say that somebody looks into the phone.</summary>
     public bool TellsOfWatching(string words)
-        => Keywords.Exactly(Folding.Fold(words)) is null && Meanings.Listen(Saying.Of(words)).Means.Contains(Hidden);
+        => Keywords.Exactly(Folding.Fold(words)) is { } command
+            ? command == WatchedCommand
+            : IsHidden(Meanings.Listen(Saying.Of(words)));
+
+    private static bool IsHidden(Sense sense) => sense.Means.Contains(Hidden) && !sense.Means.Contains("sos");
 
     /// <summary>Whether these words ask for help, urgent or not.</summary>
     public bool AsksForHelp(string words) => IsCry(words) || Keywords.Exactly(Folding.Fold(words)) is HelpCommand or CallCommand;

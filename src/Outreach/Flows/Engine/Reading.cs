@@ -45,8 +45,8 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         _exactly = Exactly(folded);
         if (_exactly is "sos" or "hide")
             return new Intent.Command(_exactly);
-        // Who asks not to be written to because somebody reads the phone is not shown a page of numbers there.
-        if (Means.Contains("hidden"))
+        // Whose phone somebody reads is not shown a page of numbers there, unless the words tell of danger plainly.
+        if (_exactly == "watched" || (Means.Contains("hidden") && !Means.Contains("sos")))
             return new Intent.Command("hide");
         if (OfAsked() is { } asked)
             return asked;
@@ -55,7 +55,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         if (OfMove() is { } moved)
             return moved;
         if (words.Contains("🆘", StringComparison.Ordinal) || Means.Contains("sos")
-            || (Means.Contains("cry") && OfPlace() is null && OfAge() is null))
+            || (Means.Contains("cry") && OfPlace() is null && OfAge() is null && OfYoung() is null))
             return new Intent.Command("sos");
         _barely = _exactly ?? Exactly(_sense.Bare);
         return OfStop() ?? OfOffers(folded) ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning() ?? OfYoung() ?? OfNear(folded);
@@ -142,7 +142,8 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     private Intent? OfMeaning()
     {
         if (Wishes.FirstOrDefault(Means.Contains) is { } wish)
-            return new Intent.Command(wish == "help" ? "help_me" : wish);
+            // Who wants help with finding work is no call for it.
+            return new Intent.Command(wish == "help" && !Means.Contains("offer") ? "help_me" : wish);
         if (Means.Contains("start") && !Saying.Asks && Saying.Words.Count <= FewWords)
             return new Intent.Command("start");
         return Means.Contains("offer") ? new Intent.Passed() : null;

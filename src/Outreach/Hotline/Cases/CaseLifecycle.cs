@@ -74,9 +74,9 @@ public static class CaseLifecycle
         => known.State == CaseState.Claimed && known.Until <= at ? known.Waits(at) with { News = CaseNews.Lapsed } : null;
 
     /// <summary>Who called: whether the person had stopped, and whether they said to be under 18.</summary>
-    public static Case CalledBy(this Case known, Person caller)
+    public static Case CalledBy(this Case known, Person caller, bool isYoung)
     {
-        var (though, young) = (caller.Standing == ContactStatus.Stopped, known.Young || Segment.Of(caller).Minor);
+        var (though, young) = (caller.Standing == ContactStatus.Stopped, known.Young || isYoung);
         return known.CalledThough == though && known.Young == young
             ? known
             : known.Next() with { CalledThough = though, Young = young };

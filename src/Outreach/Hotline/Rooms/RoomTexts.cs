@@ -76,6 +76,7 @@ public sealed class RoomTexts(
                 ("where", line.Where(known, say)),
                 ("since", Hour(known.WaitsSince))),
             say.Say(Why(known)),
+            .. known.Young && known.Cause != CaseCause.Young ? [say.Say("case_young")] : Array.Empty<string>(),
             say.Say(ability.Segmented ? "room_by_sms" : "room_by_chat", ("by", line.By(known, say))),
             known.ReopenedAt is null ? say.Say("room_earlier", ("count", earlier)) : say.Say("room_reopened"),
             await State(known, say, cancellation),

@@ -59,6 +59,7 @@ public sealed class CaseTalk(
     };
 
     private const string Stop = "stop";
+    private const string Help = "help";
 
     /// <summary>Flows that ask something about the person alone: whether to forget, whether to stop.</summary>
     private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "forget", Playbook.StopAskedFlow };
@@ -127,7 +128,7 @@ public sealed class CaseTalk(
             && playbook.Book.PlaceIn(words) is { Length: 2 } place)
             changes.Add(new HotlineChange.Located(row.Person, place.ToUpperInvariant()));
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
-        if (asksForHelp || (IsWritten(message.Content) && IsAnswer(at, known, words)))
+        if (asksForHelp || (isYoung && known.State == CaseState.Waiting) || (IsWritten(message.Content) && IsAnswer(at, known, words)))
             return Handling.Heard(preconditions, changes);
         changes.AddRange(isTold && known.State != CaseState.Claimed && !channels.Of(row.Channel).Segmented
             ? [Note(row, message, playbook.Book.Texts["hotline_cried"], person, known.IsAnsweredThough(person), now)]
@@ -294,7 +295,8 @@ public sealed class CaseTalk(
             { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep } => true,
             // There a country is a question of the program's own.
             { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } => playbook.Book.PlaceIn(words) is null,
-            { Flow: Playbook.UrgentFlow } => playbook.Book.PlaceIn(words) is null && await IsAfterTalk(row.Person, now, cancellation),
+            { Flow: Playbook.UrgentFlow or Help }
+                => playbook.Book.PlaceIn(words) is null && await IsAfterTalk(row.Person, now, cancellation),
             _ => talk?.AsksNothing == true && await IsAfterTalk(row.Person, now, cancellation),
         };
     }
@@ -307,7 +309,7 @@ public sealed class CaseTalk(
         Person person, string words, DateTimeOffset now, CancellationToken cancellation)
     {
         if (playbook.Book.IsCry(words) || kept.Board.Of(person.Id) is not null
-            || await At(person.Id, cancellation) is not { Flow: Playbook.UrgentFlow, Step: not Playbook.EmergencyStep })
+            || await At(person.Id, cancellation) is not ({ Flow: Playbook.UrgentFlow, Step: not Playbook.EmergencyStep } or { Flow: Help }))
             return [];
         return
         [

@@ -65,6 +65,7 @@ internal sealed class CaseWitness(IStore store, IHotlineStore kept, CaseCounts c
         Id = id,
         Person = person.Id,
         Channel = person.Channel,
+        Young = Segment.Of(person).Minor,
         Language = person.Profile.Language ?? person.Profile.Heard,
         Country = person.Country,
         Risk = risk,

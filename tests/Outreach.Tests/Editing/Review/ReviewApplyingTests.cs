@@ -56,7 +56,7 @@ public sealed class ReviewApplyingTests : IDisposable
     [InlineData(Offer, "title", "Коопсуз", "Жакшы")]
     [InlineData("checks/offer.yaml", "begin/options/no/label", "толо", "али толо")]
     [InlineData("texts.yaml", "texts/got_voice", "жазып коюңуз", "жазыңыз")]
-    [InlineData("answers.yaml", "answers/where/say", "дарек кереги жок", "дарек керек эмес")]
+    [InlineData("answers.yaml", "answers/where/say", "даректин кереги жок", "дарек керек эмес")]
     [InlineData("hotlines.yaml", "lines/kg-minjust/name", "суроо болсо", "суроолор")]
     [InlineData("regions.yaml", "regions/batken/raions/leylek/name", "району", "районунда")]
     [InlineData("staff.yaml", "staff/staff_done", "Даяр", "Бүттү")]
