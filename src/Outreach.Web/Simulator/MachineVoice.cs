@@ -7,7 +7,8 @@ using Outreach.People;
 namespace Outreach.Web.Simulator;
 
 /// <summary>
-/// Reads screens aloud by espeak-ng where nobody has yet: so that the demonstration can be heard. People never hear it, and it says what it is.
+/// Reads screens aloud by espeak-ng where nobody has yet: so that the demonstration can be heard. People never hear it, and it says what
+/// it is.
 /// </summary>
 internal sealed class MachineVoice : IValidateOptions<SimulatorOptions>
 {

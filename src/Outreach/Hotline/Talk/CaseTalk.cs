@@ -308,7 +308,8 @@ public sealed class CaseTalk(
     private async ValueTask<IReadOnlyList<Change>> GoesOn(
         Person person, string words, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (playbook.Book.IsCry(words) || kept.Board.Of(person.Id) is not null
+        // What calls for help opens it in the flows' turn, and is counted there.
+        if (playbook.Book.MayCallForHelp(words) || kept.Board.Of(person.Id) is not null
             || await At(person.Id, cancellation) is not ({ Flow: Playbook.UrgentFlow, Step: not Playbook.EmergencyStep } or { Flow: Help }))
             return [];
         return
