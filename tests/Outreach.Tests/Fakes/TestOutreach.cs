@@ -110,7 +110,8 @@ internal sealed class TestOutreach : IAsyncDisposable
         await Services.GetRequiredService<Inbox>().Receive(change?.Invoke(message) ?? message, TestContext.Current.CancellationToken);
     }
 
-    private static async Task Until(Func<bool> condition)
+    /// <summary>Waits until what the program does by itself is done.</summary>
+    public static async Task Until(Func<bool> condition)
     {
         var until = TimeProvider.System.GetUtcNow() + Wait.Patience;
         while (!condition())
