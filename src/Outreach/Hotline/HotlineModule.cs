@@ -68,6 +68,8 @@ public static class HotlineModule
         .AddSingleton<IFlowWitness, CaseWitness>()
         .AddSingleton<IFlowEffect, OpenEffect>()
         .AddSingleton<IChoiceSource, StaffThereList>()
+        .AddSingleton<IChoiceSource, CaseOpenList>()
+        .AddSingleton<IChoiceSource, CaseBarredList>()
         .AddSingleton<ISendGate, CaseGate>()
         .AddSingleton<ISendGate, AlarmGate>()
         .AddSingleton<ILeftAlone, InCase>()

@@ -69,6 +69,12 @@ public static class ChoiceLists
     /// <summary>Whether somebody of the staff is there for who called for urgent help: one sentence.</summary>
     public const string StaffThere = "hotline_there";
 
+    /// <summary>Staff read what the person writes just now: whether one of them is there, in one sentence.</summary>
+    public const string CaseOpen = "hotline_open";
+
+    /// <summary>The person may not write to staff for a time: that it is so, in one sentence.</summary>
+    public const string CaseBarred = "hotline_barred";
+
     /// <summary>The address that leads another to the lesson or check just finished, in one entry; none where no link can be had.</summary>
     public const string ShareLink = "share_link";
 
@@ -106,6 +112,8 @@ public static class ChoiceLists
         Withdrawn,
         Enough,
         StaffThere,
+        CaseOpen,
+        CaseBarred,
         ShareLink,
         Begun,
         Clock,

@@ -67,11 +67,14 @@ public sealed record Playbook
     /// <summary>The flow that passes a lesson or a check on.</summary>
     public const string ShareFlow = "share";
 
+    /// <summary>The step of the first flow that asks whether it is safe to write.</summary>
+    public const string SafeStep = "safe";
+
     /// <summary>The step of the consultation's flow for who is under 18.</summary>
     public const string YoungStep = "young";
 
-    /// <summary>The step of the operator's flow that opens a case.</summary>
-    public const string OpenStep = "open";
+    /// <summary>The step of the operator's flow that opens a case with what was written already.</summary>
+    public const string TakeStep = "take";
 
     /// <summary>The flow for who is back.</summary>
     public const string ResumedFlow = "resumed";
@@ -96,6 +99,13 @@ public sealed record Playbook
     [
         "welcome", MenuFlow, LessonsFlow, "help", UrgentFlow, "language", "about-you", JoiningFlow, ConsultationFlow, PassedFlow,
         OperatorFlow, StopAskedFlow, "stopped", ResumedFlow, MyBookingFlow, "forget", LessonDoneFlow, ShareFlow,
+    ];
+
+    /// <summary>Steps of them that the program itself leads to.</summary>
+    public static IReadOnlyList<(string Flow, string Step)> NeededSteps { get; } =
+    [
+        ("welcome", SafeStep), (UrgentFlow, EmergencyStep), (OperatorFlow, AskStep), (OperatorFlow, TakeStep),
+        (ConsultationFlow, YoungStep), (ResumedFlow, CallStep),
     ];
 
     /// <summary>Tells this reading from another: a hash over all files.</summary>

@@ -23,6 +23,12 @@ internal static partial class PlaybookCheck
                 "add a second one: a number that nobody checked must not be the only way"));
         foreach (var missing in Playbook.Needed.Where(id => !book.Flows.ContainsKey(id)))
             problems.Add(new ContentProblem($"flows/{missing}.yaml", 0, "the flow is missing", "put it back: the program leads there"));
+        foreach (var (flow, step) in Playbook.NeededSteps)
+        {
+            if (book.Flows.GetValueOrDefault(flow) is { } known && known.Find(step) is null)
+                problems.Add(new ContentProblem(known.File, 1, $"the step '{step}' is missing", "put it back: the program leads there"));
+        }
+
         problems.AddRange(book.Texts.OfStaff.SelectMany(key => Placeholders.Lost(book.Texts[key].Ky + book.Texts[key].Ru, book).Distinct()
             .Select(lost => new ContentProblem(
                 "staff.yaml", 1, $"'{key}': '{{{lost}}}' cannot be filled in", "name a line of hotlines.yaml, as in {number:kg-112}"))));
@@ -181,7 +187,8 @@ internal static partial class PlaybookCheck
     {
         var seen = new HashSet<(string, string)>();
         var next = new Stack<(Flow Flow, Step Step)>(
-            Playbook.Needed.Concat(book.Lessons.Select(flow => flow.Id)).Select(id => (book.Flows[id], book.Flows[id].Steps[0])));
+            Playbook.Needed.Concat(book.Lessons.Select(flow => flow.Id)).Select(id => (book.Flows[id], book.Flows[id].Steps[0]))
+                .Concat(Playbook.NeededSteps.Select(place => (book.Flows[place.Flow], book.Flows[place.Flow].Find(place.Step)!))));
         while (next.TryPop(out var at))
         {
             if (!seen.Add((at.Flow.Id, at.Step.Id)))

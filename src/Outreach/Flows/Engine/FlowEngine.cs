@@ -75,10 +75,8 @@ public static class FlowEngine
             case Intent.Passed:
                 talk.Go(talk.Language is null ? "welcome" : Playbook.PassedFlow);
                 break;
-            // Who is asked whether to write to staff, and writes, does; so does who writes on under the numbers of a call, or after a talk
-            // with a colleague, where nothing else is asked.
-            case Intent.Unclear when talk.IsHeard && (talk.IsAskedToWrite || talk.IsUnderNumbers || talk.AsksNothing):
-                talk.Go(Playbook.OperatorFlow, "hotline_taken", Playbook.OpenStep);
+            case Intent.Unclear when talk.Opens:
+                talk.Go(Playbook.OperatorFlow, "hotline_taken", Playbook.TakeStep);
                 break;
             case var _ when talk.IsResting:
                 Start(talk, notice: (intent as Intent.Show) is { } unseen ? Notice(unseen.Media) : null);

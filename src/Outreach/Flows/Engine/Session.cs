@@ -84,7 +84,7 @@ public sealed record Session
 
     /// <summary>Nothing is asked that words could answer.</summary>
     [JsonIgnore]
-    public bool AsksNothing => Resting || At is null or { Flow: Playbook.MenuFlow or Playbook.OperatorFlow };
+    public bool AsksNothing => Resting || At is null or { Flow: Playbook.MenuFlow or Playbook.OperatorFlow or "welcome" };
 
     /// <summary>What answers cost on the last day on which they cost anything; null where they are free.</summary>
     public Spent? Spent { get; init; }

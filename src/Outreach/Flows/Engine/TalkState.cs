@@ -16,6 +16,9 @@ public sealed record TalkState(Profile Profile, ContactStatus Standing, Session 
     /// <summary>What is said just now is kept for staff, too.</summary>
     public bool IsHeard { get; init; }
 
+    /// <summary>What is said just now begins a talk with staff, where it means nothing else.</summary>
+    public bool Opens { get; init; }
+
     /// <summary>The country (ISO 3166) of the number by which she writes; null where she writes by none.</summary>
     public string? NumberCountry { get; init; }
 

@@ -53,6 +53,12 @@ internal sealed partial class TurnBuilder(
     /// <summary>What is said just now is kept for staff.</summary>
     public bool IsHeard => state.IsHeard;
 
+    /// <summary>
+    /// It begins a talk with staff: who is asked whether to write to them, and writes, does; so does who writes on under the numbers of a
+    /// call, or after a talk with a colleague, where nothing else is asked.
+    /// </summary>
+    public bool Opens => state.Opens && (IsAskedToWrite || IsUnderNumbers || _session.AsksNothing);
+
     public string? Flow => _session.At?.Flow;
 
     /// <summary>A link led her to something that is not open yet.</summary>
@@ -129,17 +135,14 @@ internal sealed partial class TurnBuilder(
         _ => null,
     };
 
-    /// <summary>She sees the question whether to write to staff.</summary>
-    public bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
+    // She sees the question whether to write to staff.
+    private bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
 
     /// <summary>Whether she can press.</summary>
     public bool HasButtons => channel.Buttons;
 
-    /// <summary>Nothing is asked that words could answer.</summary>
-    public bool AsksNothing => _session.AsksNothing;
-
-    /// <summary>She sees the numbers that a call for help shows.</summary>
-    public bool IsUnderNumbers => _session.At is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep };
+    // She sees the numbers that a call for help shows.
+    private bool IsUnderNumbers => _session.At is { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep };
 
     /// <summary>Who chose no language and wrote in one has chosen it, where something can only be done in one.</summary>
     /// <returns>Whether there is a language.</returns>
@@ -192,7 +195,7 @@ internal sealed partial class TurnBuilder(
     {
         _profile = _profile with { Language = language };
         if (IsResting || Flow == "welcome")
-            Go(Flow == "welcome" ? "welcome" : Playbook.MenuFlow, step: Flow == "welcome" ? "safe" : null);
+            Go(Flow == "welcome" ? "welcome" : Playbook.MenuFlow, step: Flow == "welcome" ? Playbook.SafeStep : null);
         else
             ShowAgain(null);
     }

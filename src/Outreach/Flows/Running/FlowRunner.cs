@@ -87,6 +87,7 @@ public sealed class FlowRunner(
             NumberCountry = person.Country,
             CameBy = CameBy(message, standing),
             IsHeard = along.Heard,
+            Opens = along.Opens,
         };
         var (turn, done) = await Decide(state, row, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.

@@ -95,12 +95,16 @@ public sealed class CaseTalk(
         if (isOwn && IsAfterStop(open, person, words))
             return Handling.NotMineBut([.. heard, .. await relay.Tells(open!, message, cries: false, now, cancellation)]);
         if (open is not { Hid: false, Left: false } known || !known.MayReach(person))
+        {
             // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
             // else nothing is kept of them.
-            return isOwn && (playbook.Book.MayCallForHelp(words) || await IsFirst(row, words, now, cancellation))
-                ? Handling.Heard(
-                    [], [.. await GoesOn(person, words, now, cancellation), .. await Told(open, message, heard, now, cancellation)])
-                : Handling.NotMineBut([.. over]);
+            var isFirst = isOwn && await IsFirst(row, words, now, cancellation);
+            if (!isFirst && !(isOwn && playbook.Book.MayCallForHelp(words)))
+                return Handling.NotMineBut([.. over]);
+            IReadOnlyList<Change> goesOn = isFirst ? await GoesOn(person, words, now, cancellation) : [];
+            return Handling.Heard([], [.. goesOn, .. await Told(open, message, heard, now, cancellation)], opens: isFirst);
+        }
+
         // Who cried for help after STOP says it again: the flows have nothing more to stop, the case has.
         if (known.IsAnsweredThough(person) && isOwn && playbook.Book.Keywords.Exactly(Folding.Fold(words)) == Stop)
             return Handling.NotMineBut(new HotlineChange.Departed(row.Person, CaseNews.Stopped));

@@ -16,7 +16,7 @@ internal sealed class OpenEffect(IHotlineStore kept, Openings openings, CaseCoun
     public async ValueTask<EffectOutcome> Do(ChoiceCall call, CancellationToken cancellation)
     {
         if (kept.Board.IsBlocked(call.Person.Id, call.Now.Instant) && kept.Board.Of(call.Person.Id) is null)
-            return EffectOutcome.Failed("hotline_blocked");
+            return EffectOutcome.Failed("old_button");
         var person = call.Person with { Profile = call.State.Profile };
         var zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), person);
         var detail = await openings.Say(call.Book.Texts, "hotline_on", "hotline_off", zone, cancellation);

@@ -24,8 +24,9 @@ public abstract record Handling
     /// <summary>The words are kept for staff, by this; what follows from them in the talk is somebody else's.</summary>
     /// <param name="preconditions">What must still be so then.</param>
     /// <param name="changes">How they are kept.</param>
-    public static Handling Heard(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes)
-        => new Passed(new WrittenAlong(changes) { Heard = true, Preconditions = preconditions });
+    /// <param name="opens">Words that mean nothing else in the talk begin a talk with staff.</param>
+    public static Handling Heard(IReadOnlyList<Precondition> preconditions, IReadOnlyList<Change> changes, bool opens = false)
+        => new Passed(new WrittenAlong(changes) { Heard = true, Opens = opens, Preconditions = preconditions });
 
     /// <summary>It was dealt with whole.</summary>
     public sealed record Handled : Handling;

@@ -9,6 +9,9 @@ public sealed record WrittenAlong(IReadOnlyList<Change> Changes)
     /// <summary>The words reached people of the staff: nobody tells the person that they were not understood.</summary>
     public bool Heard { get; init; }
 
+    /// <summary>Words that mean nothing else in the talk begin a talk with staff.</summary>
+    public bool Opens { get; init; }
+
     /// <summary>What must still be so when it is written: what was looked at when it was decided.</summary>
     public IReadOnlyList<Precondition> Preconditions { get; init; } = [];
 
@@ -21,6 +24,7 @@ public sealed record WrittenAlong(IReadOnlyList<Change> Changes)
         : new([.. Changes, .. more.Changes])
         {
             Heard = Heard || more.Heard,
+            Opens = Opens || more.Opens,
             Preconditions = [.. Preconditions, .. more.Preconditions],
         };
 }
