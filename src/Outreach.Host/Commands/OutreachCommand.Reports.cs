@@ -10,12 +10,13 @@ internal static partial class OutreachCommand
     {
         var from = new Option<string?>("--from") { Description = "The first day, such as 2026-12-01; without it the campaign's." };
         var to = new Option<string?>("--to") { Description = "The last day; without it the campaign's." };
+        var run = new Option<string?>("--campaign") { Description = "A run of campaigns.yaml, such as 100-days-2027; its days are asked." };
         var asOf = new Option<string?>("--as-of") { Description = "Counts only what was written before this time." };
         var language = new Option<string>("--lang") { Description = "ky, ru or en.", DefaultValueFactory = static _ => "ru" };
         var folder = new Option<string>("--out") { Description = "The folder to write into.", DefaultValueFactory = static _ => "." };
         var report = new Command("report", "Writes the report that can be shown outside: small numbers are hidden.")
         {
-            from, to, asOf, language, folder, Verify(),
+            run, from, to, asOf, language, folder, Verify(),
         };
         report.TreatUnmatchedTokensAsErrors = false;
         report.SetAction((typed, cancellation) =>
@@ -27,7 +28,7 @@ internal static partial class OutreachCommand
                 ("xlsx", Path.Combine(place, $"report-{words}.xlsx")),
                 ("csv", Path.Combine(place, $"report-{words}.csv")),
             ];
-            foreach (var (name, option) in new[] { ("from", from), ("to", to), ("as-of", asOf) })
+            foreach (var (name, option) in new[] { ("campaign", run), ("from", from), ("to", to), ("as-of", asOf) })
             {
                 if (typed.GetValue(option) is { } value)
                     options.Add((name, value));

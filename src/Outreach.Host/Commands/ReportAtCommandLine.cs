@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Outreach.Campaigns;
+using Outreach.Flows.Running;
 using Outreach.Reports;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
@@ -14,6 +15,7 @@ internal sealed class ReportAtCommandLine(
     ReportMaker maker,
     IEnumerable<IReportRenderer> renderers,
     CampaignClock clock,
+    CurrentPlaybook playbook,
     IOptions<CampaignOptions> campaign) : IOperatorCommand
 {
     public string Name => "report";
@@ -59,6 +61,13 @@ internal sealed class ReportAtCommandLine(
             && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out asOf))
             return (null, $"--as-of '{text}' is not a time. Write it as 2026-12-01 or 2026-12-01T18:00+06:00.");
         var (from, to) = (campaign.Value.Start, campaign.Value.End?.AddDays(-1));
+        if (options.TryGetValue("campaign", out var run) && run != campaign.Value.Id)
+        {
+            if (playbook.Book.Campaigns.Find(run) is not { } year)
+                return (null, $"--campaign '{run}' is not in campaigns.yaml. There are: {Known()}.");
+            (from, to) = (year.From, year.To);
+        }
+
         foreach (var name in (string[])["from", "to"])
         {
             if (!options.TryGetValue(name, out var word))
@@ -71,6 +80,8 @@ internal sealed class ReportAtCommandLine(
                 to = day;
         }
 
+        if (run is not null && (options.ContainsKey("from") || options.ContainsKey("to")))
+            return (null, "--campaign says the days already: leave out --from and --to.");
         if (to < from)
             return (null, "--to lies before --from. It is the report's last day.");
         return Enum.TryParse<ReportLanguage>(options.GetValueOrDefault("lang", "ru"), ignoreCase: true, out var language)
@@ -78,4 +89,7 @@ internal sealed class ReportAtCommandLine(
             ? (new ReportQuery(from, to, ReportQuery.Whole(asOf), language), null)
             : (null, $"--lang '{options["lang"]}' is no language of reports. Write ky, ru or en.");
     }
+
+    private string Known()
+        => string.Join(", ", playbook.Book.Campaigns.All.Select(static year => year.Id).Append(campaign.Value.Id).Distinct(StringComparer.Ordinal));
 }

@@ -48,6 +48,10 @@ internal sealed class SummaryTable(ReachReport report, EventFigures events, Ladd
         };
     }
 
+    /// <summary>The figure of an indicator in a summary; "–" where it has none.</summary>
+    public static ReportCell Figure(ReportTable summary, string code)
+        => summary.Rows.FirstOrDefault(row => row[0] is ReportCell.Words(var known) && known == code)?[^1] ?? Nothing;
+
     // From the range, R1 and R5 can be told how many came by a code, and how many of them did nothing else.
     private bool GivesAway() => Guarded(events.Came).IsHidden || Guarded(report.ReachedIn.Values.Sum() - report.Total.R1).IsHidden;
 
@@ -88,15 +92,15 @@ internal sealed class SummaryTable(ReachReport report, EventFigures events, Ladd
     private IEnumerable<IReadOnlyList<ReportCell>> Hotline()
     {
         var figures = new HotlineFigures(report.Hotline, Guarded: true);
-        yield return Row("H1", Figure(figures.H1));
-        yield return Row("H2", Figure(figures.H2));
-        yield return Row("H3", Figure(figures.H3));
-        yield return Row("H4", Figure(figures.H4));
-        yield return Row("H5", Figure(figures.H5));
-        yield return Row("H6", Figure(figures.H6));
+        yield return Row("H1", Told(figures.H1));
+        yield return Row("H2", Told(figures.H2));
+        yield return Row("H3", Told(figures.H3));
+        yield return Row("H4", Told(figures.H4));
+        yield return Row("H5", Told(figures.H5));
+        yield return Row("H6", Told(figures.H6));
     }
 
-    private static ReportCell Figure(string written)
+    private static ReportCell Told(string written)
         => long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? new ReportCell.Number(count)
             : new ReportCell.Words(written);

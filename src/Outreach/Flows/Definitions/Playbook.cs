@@ -173,6 +173,9 @@ public sealed record Playbook
     /// <summary>Answers that colleagues send in a case.</summary>
     public CannedAnswers Answers { get; init; } = CannedAnswers.None;
 
+    /// <summary>The campaign's runs, with goals and what was reported of them.</summary>
+    public CampaignYears Campaigns { get; init; } = CampaignYears.None;
+
     /// <summary>The files of recordings that lie in the content folder.</summary>
     public IReadOnlySet<string> Recordings { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

@@ -9,7 +9,11 @@ namespace Outreach.Flows.Definitions;
 public static class PlaybookReader
 {
     private static readonly string[] Files
-        = ["texts.yaml", "staff.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml", "meanings.yaml", "answers.yaml"];
+        =
+        [
+            "texts.yaml", "staff.yaml", "regions.yaml", "sources.yaml", "hotlines.yaml", "keywords.yaml", "meanings.yaml", "answers.yaml",
+            "campaigns.yaml",
+        ];
 
     /// <summary>Reads and checks everything.</summary>
     /// <param name="path">The content folder.</param>
@@ -64,6 +68,7 @@ public static class PlaybookReader
             Sources = sources,
             Recordings = recordings,
             Answers = CannedAnswers.Read(parts["answers.yaml"]!),
+            Campaigns = CampaignYears.Read(parts["campaigns.yaml"]!, sources, regions),
         };
         // Where something could not even be read, what leads there would only be complained about twice.
         if (folder.Problems.Count == 0)
