@@ -98,7 +98,7 @@ public sealed class AskingForStaffTests : IAsyncLifetime
         await _office.Joins(Her, "русский");
         await _office.Writes(Her, "оператор");
         await _office.Writes(Her, "подскажите по патенту");
-        _office.Text(Her).ShouldContain("Ваши слова записал");
+        _office.Text(Her).ShouldContain("Записал ваши слова");
         _office.Text(Her).ShouldNotContain("Напишите своими словами");
     }
 
