@@ -1,5 +1,3 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Outreach.Editing.Review;
@@ -8,27 +6,21 @@ using Outreach.People;
 namespace Outreach.Documents.Review;
 
 /// <summary>Finds the sheets of a review by their heads, wherever their columns stand by now, and reads their rows.</summary>
-internal sealed class ReviewReader
+internal static class ReviewReader
 {
     // Somebody may have written above the heads.
     private const int RowsUntilHeads = 20;
 
-    private readonly IReadOnlyList<string> _shared;
-
-    private ReviewReader(WorkbookPart book) => _shared = book.SharedStringTablePart is { } part
-        ? [.. Each(part, typeof(SharedStringItem)).Select(CellText.Of)]
-        : [];
-
     public static ReturnedSheet Read(WorkbookPart book)
     {
-        var reader = new ReviewReader(book);
+        var cells = new SheetCells(book);
         var found = new List<(Language Language, List<ReturnedRow> Rows)>();
         string? missing = null;
         foreach (var sheet in book.Workbook!.Sheets!.Elements<Sheet>())
         {
             if (sheet.Id?.Value is not { } id || book.GetPartById(id) is not WorksheetPart part)
                 continue;
-            var rows = reader.Rows(part);
+            var rows = cells.Rows(part);
             foreach (var language in Enum.GetValues<Language>())
             {
                 if (Heads(rows, ReviewWords.Of(language), ref missing) is { } heads)
@@ -95,59 +87,4 @@ internal sealed class ReviewReader
     }
 
     private static string Plain(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    // One after the other: as a whole, a part has a hundred times its size in memory.
-    private static IEnumerable<OpenXmlElement> Each(OpenXmlPart part, Type kind, Action<OpenXmlReader>? passed = null)
-    {
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
-        {
-            if (!reader.IsStartElement)
-                continue;
-            if (reader.ElementType == kind)
-                yield return reader.LoadCurrentElement()!;
-            else
-                passed?.Invoke(reader);
-        }
-    }
-
-    // Where a row or a cell does not say where it stands, it stands behind the one before.
-    private List<(int Number, Dictionary<int, ReadCell> Cells)> Rows(WorksheetPart sheet)
-    {
-        var rows = new List<(int Number, Dictionary<int, ReadCell> Cells)>();
-        var (number, column) = (0, 0);
-        foreach (var cell in Each(sheet, typeof(Cell), NextRow).Cast<Cell>())
-        {
-            column = cell.CellReference?.Value is { } reference ? Column(reference) : column + 1;
-            if (new ReadCell(Said(cell), cell.CellFormula is not null) is not { IsEmpty: false } read)
-                continue;
-            if (rows.Count == 0 || rows[^1].Number != number)
-                rows.Add((number, []));
-            rows[^1].Cells[column] = read;
-        }
-
-        return rows;
-
-        void NextRow(OpenXmlReader reader)
-        {
-            if (reader.ElementType != typeof(Row))
-                return;
-            var told = reader.Attributes.FirstOrDefault(static one => one.LocalName == "r").Value;
-            (number, column) = (told is null ? number + 1 : int.Parse(told, CultureInfo.InvariantCulture), 0);
-        }
-    }
-
-    private string Said(Cell cell)
-    {
-        if (cell.InlineString is { } inline)
-            return CellText.Of(inline);
-        var value = cell.CellValue?.Text ?? string.Empty;
-        if (cell.DataType?.Value == CellValues.SharedString)
-            return _shared.ElementAtOrDefault(int.Parse(value, CultureInfo.InvariantCulture)) ?? string.Empty;
-        return cell.DataType?.Value == CellValues.String ? CellText.Decoded(value) : value;
-    }
-
-    private static int Column(string reference)
-        => reference.TakeWhile(char.IsAsciiLetter)
-            .Aggregate(0, static (column, letter) => (column * 26) + char.ToUpperInvariant(letter) - 'A' + 1);
 }

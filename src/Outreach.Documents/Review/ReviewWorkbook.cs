@@ -50,9 +50,7 @@ public static class ReviewWorkbook
             using var document = SpreadsheetDocument.Open(stream, isEditable: false);
             return ReviewReader.Read(document.WorkbookPart!);
         }
-        catch (Exception trouble) when (trouble is OpenXmlPackageException or InvalidDataException or IOException or FormatException
-            or System.Xml.XmlException or InvalidOperationException or ArgumentException or NullReferenceException
-            or KeyNotFoundException or NotSupportedException or OverflowException)
+        catch (Exception trouble) when (Workbooks.IsTorn(trouble))
         {
             return new ReturnedSheet.Strange("it is no workbook that can be read (.xlsx)");
         }

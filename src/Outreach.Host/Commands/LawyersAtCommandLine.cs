@@ -37,7 +37,7 @@ internal sealed class LawyersAtCommandLine(
         if (kept.Calendar.Lawyers.Count == 0)
             return new CommandOutput(
                 0,
-                "There are no lawyers yet. 'lawyers import FILE.csv' takes them over from a table; coordinators add them with /lawyers.");
+                "There are no lawyers yet. 'lawyers import FILE' takes them over from a table; coordinators add them with /lawyers.");
         var now = time.GetUtcNow();
         var lines = kept.Calendar.Lawyers.Values.Select(lawyer => Line(lawyer, kept.Calendar.With(lawyer.Id, now, now.AddDays(7)).Count));
         return new CommandOutput(

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Outreach.Documents;
 using Outreach.Host.Starting;
 
 namespace Outreach.Host.Commands;
 
 /// <summary>
-/// Reads the table that a spreadsheet saved, however it did: any of its encodings, any of its separators, headings in any of our languages.
+/// Reads the table that a spreadsheet saved, however it did: as a workbook, or as text in any of its encodings, any of its separators, headings in any of our languages.
 /// </summary>
 internal static class TableFile
 {
@@ -35,7 +36,10 @@ internal static class TableFile
     {
         try
         {
-            var text = Decode(await File.ReadAllBytesAsync(path, cancellation));
+            var bytes = await File.ReadAllBytesAsync(path, cancellation);
+            if (WorkbookTable.IsOne(bytes))
+                return WorkbookTable.Csv(bytes, out var why) ?? throw new StartProblemsException([$"'{path}' cannot be read: {why}."]);
+            var text = Decode(bytes);
             return HasLost(text)
                 ? throw new StartProblemsException(
                     [$"'{path}' holds words with question marks where Kyrgyz letters were: they are lost. In Excel choose 'Save as' and "

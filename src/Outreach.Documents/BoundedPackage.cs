@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Outreach.Documents.Review;
+namespace Outreach.Documents;
 
 /// <summary>
 /// Unpacks what somebody sent only as far as it is no larger than a sheet of ours can be: a small package can hold a disk full.

@@ -4,7 +4,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Outreach.Documents.Review;
+namespace Outreach.Documents;
 
 /// <summary>
 /// Texts in cells. What XML cannot hold, and what only looks so, stands there as <c>_x000D_</c> (ECMA-376, ST_Xstring).

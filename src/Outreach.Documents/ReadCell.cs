@@ -1,4 +1,4 @@
-namespace Outreach.Documents.Review;
+namespace Outreach.Documents;
 
 /// <summary>What stands in a cell.</summary>
 /// <param name="Text">As it is shown; a number as it is kept.</param>
