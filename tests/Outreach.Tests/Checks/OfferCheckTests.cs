@@ -38,7 +38,7 @@ public sealed class OfferCheckTests
     [InlineData(Language.Ru, "да", "нет", "не знаю")]
     public void The_result_says_which_answers_weighed_and_marks_what_was_not_known(Language language, string yes, string no, string unknown)
     {
-        var talk = PureTalk.New(language).Writes("меню").Presses("9").Writes(yes);
+        var talk = PureTalk.New(language).Writes("меню").Presses("4").Writes(yes);
         foreach (var question in Check.Check!.Questions)
             talk = talk.Writes(question.Id switch { "fee" => yes, "permit" => unknown, _ => question.Risky == "yes" ? no : yes });
         talk.At.ShouldBe("check-offer/ask");
@@ -49,11 +49,11 @@ public sealed class OfferCheckTests
     [Fact]
     public void Who_is_under_age_gets_no_points_but_the_line_for_children()
     {
-        var said = PureTalk.New(Language.Ky).Writes("меню").Presses("9").Writes("жок");
+        var said = PureTalk.New(Language.Ky).Writes("меню").Presses("4").Writes("жок");
         said.At.ShouldBe("check-offer/young");
         said.Screen.Text.ShouldContain("111");
         var young = PureTalk.New(Language.Ru);
-        var known = (young with { State = young.State with { Profile = young.State.Profile with { Age = "15-17" } } }).Writes("меню").Presses("9");
+        var known = (young with { State = young.State with { Profile = young.State.Profile with { Age = "15-17" } } }).Writes("меню").Presses("4");
         known.At.ShouldBe("check-offer/known-young");
         known.Last!.Events.OfType<FlowEvent.Checked>().ShouldBeEmpty();
     }
@@ -69,7 +69,7 @@ public sealed class OfferCheckTests
     [Fact]
     public void By_SMS_the_price_is_said_before_the_first_question_and_each_answer_is_one_letter()
     {
-        var talk = (PureTalk.New(Language.Ru) with { Sms = true }).Writes("меню").Writes("8");
+        var talk = (PureTalk.New(Language.Ru) with { Sms = true }).Writes("меню").Writes("4");
         talk.Screen.Text.ShouldContain("С вас 15 SMS");
         var sent = 0;
         for (; !Check.Check!.Results.Any(result => talk.At == $"check-offer/{result.Id}"); talk = talk.Writes(sent++ == 0 ? "1" : "2"))
@@ -80,7 +80,7 @@ public sealed class OfferCheckTests
     [Fact]
     public void Her_answers_are_gone_when_she_leaves()
     {
-        var talk = PureTalk.New(Language.Ru).Writes("меню").Presses("9").Writes("1").Writes("1").Writes("3");
+        var talk = PureTalk.New(Language.Ru).Writes("меню").Presses("4").Writes("1").Writes("1").Writes("3");
         talk.State.Session.Marks.Count.ShouldBe(2);
         talk.Writes("помощь").State.Session.Marks.Count.ShouldBe(2, "she may come back from the numbers");
         talk.Writes("меню").State.Session.Marks.ShouldBeEmpty();
@@ -90,12 +90,12 @@ public sealed class OfferCheckTests
     [Fact]
     public void Where_she_said_her_country_the_result_leads_to_its_numbers()
     {
-        var talk = PureTalk.New(Language.Ru).Writes("/help").Writes("Дубай").Writes("меню").Presses("9").Writes("1");
+        var talk = PureTalk.New(Language.Ru).Writes("/help").Writes("Дубай").Writes("меню").Presses("4").Writes("1");
         foreach (var _ in Check.Check!.Questions)
             talk = talk.Writes("1");
         talk.At.ShouldBe("check-offer/stop");
         talk.Presses("1").Screen.Text.ShouldContain("999");
-        PureTalk.New(Language.Ru).Writes("меню").Presses("9").Writes("1").At.ShouldBe("check-offer/q-passport");
+        PureTalk.New(Language.Ru).Writes("меню").Presses("4").Writes("1").At.ShouldBe("check-offer/q-passport");
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class WordsTests
         ("lesson", language => Enumerable.Range(0, 5).Aggregate(PureTalk.New(language).Writes("/start"), (talk, _) => talk.Presses("1"))),
         ("quiz", language => Enumerable.Range(0, 10).Aggregate(PureTalk.New(language).Writes("/start").Presses("1"), (talk, _) => talk.Presses("1"))),
         ("help", language => PureTalk.New(language).Writes("/help").Presses("2")),
-        ("raion", language => PureTalk.New(language).Writes("/menu").Presses("4").Presses("1").Presses("4")),
+        ("raion", language => PureTalk.New(language).Writes("о себе").Presses("1").Presses("4")),
         ("resting", language => PureTalk.New(language)),
         ("hidden", language => PureTalk.New(language).Writes("/start").Writes("/hide")),
         ("lost twice", language => PureTalk.New(language).Writes("/start").Writes("былбырак").Writes("былбырак")),
@@ -97,7 +97,7 @@ public sealed class WordsTests
     [InlineData("71", "60+")]
     public void An_age_is_kept_as_its_band(string words, string band)
     {
-        var asked = PureTalk.New(Language.Ru).Writes("/menu").Presses("4").Presses("1").Presses("10");
+        var asked = PureTalk.New(Language.Ru).Writes("о себе").Presses("1").Presses("10");
         asked.At.ShouldBe("about-you/age");
         asked.Writes(words).State.Profile.Age.ShouldBe(band);
     }
@@ -109,7 +109,7 @@ public sealed class WordsTests
     [InlineData("Жалалабад", "jalal-abad")]
     [InlineData("бишкек", "bishkek")]
     public void A_region_is_known_by_any_of_its_spellings(string words, string region)
-        => PureTalk.New(Language.Ru).Writes("/menu").Presses("4").Presses("1").Writes(words).State.Profile.Region.ShouldBe(region);
+        => PureTalk.New(Language.Ru).Writes("о себе").Presses("1").Writes(words).State.Profile.Region.ShouldBe(region);
 
     [Fact]
     public void No_words_break_it_and_a_way_on_is_always_shown()
