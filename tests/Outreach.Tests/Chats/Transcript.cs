@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Consultations.Rounds;
+using Outreach.Content;
+using Outreach.Flows.Definitions;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
@@ -15,7 +17,7 @@ namespace Outreach.Tests.Chats;
 
 /// <summary>
 /// Plays a .chat file: <c>&gt;</c> she writes, <c>&gt; [2]</c> she chooses the second option (presses, or writes its number),
-/// <c>lawyer: …</c> in the head is <see cref="Lawyers"/>, <c>somebody books …</c> is <see cref="Others"/>,
+/// <c>recorded: …</c> in the head are flows that were read aloud, <c>lawyer: …</c> in the head is <see cref="Lawyers"/>, <c>somebody books …</c> is <see cref="Others"/>,
 /// <c>&gt; (voice)</c> she sends something, <c>&gt; (code)</c> she types the code of her newest SMS, <c>~ 8 days</c> time passes, <c>&lt;</c> we say, <c>!</c> we note.
 /// </summary>
 internal sealed partial class Transcript(string kind, string? hint)
@@ -23,14 +25,16 @@ internal sealed partial class Transcript(string kind, string? hint)
     private const string Address = "4711";
     private readonly List<string> _lines = [];
     private const string Number = "+996555123456";
+    private const string Voices = "recorded: ";
     private int _reachSeen;
 
     public async Task<string> Play(string chat)
     {
-        await using var outreach = await TestOutreach.Start(change: services => services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false)).AddSingleton<IChannel>(new TestPhone(TestPhone.OneWay, buttons: false, receives: false)));
+        using var recorded = Recorded(chat.Split('\n').FirstOrDefault(static line => line.StartsWith(Voices, StringComparison.Ordinal)));
+        await using var outreach = await TestOutreach.Start(recorded?.Path, change: services => services.AddSingleton<IChannel>(new TestPhone(TestPhone.Sms, buttons: false)).AddSingleton<IChannel>(new TestPhone(TestPhone.OneWay, buttons: false, receives: false)));
         foreach (var line in chat.Split('\n'))
         {
-            if (line.StartsWith('#') || line.StartsWith("phone:", StringComparison.Ordinal))
+            if (line.StartsWith('#') || line.StartsWith("phone:", StringComparison.Ordinal) || line.StartsWith(Voices, StringComparison.Ordinal))
                 _lines.Add(line);
             else if (line.StartsWith("lawyer: ", StringComparison.Ordinal))
                 await Comes(outreach, line);
@@ -43,6 +47,19 @@ internal sealed partial class Transcript(string kind, string? hint)
         }
 
         return Codes().Replace(Uids().Replace(string.Join('\n', _lines) + "\n", "UID:····"), "${word}····");
+    }
+
+    // The shipped content, in which somebody has read these flows aloud in both languages.
+    private static ContentCopy? Recorded(string? line)
+    {
+        if (line is null)
+            return null;
+        var copy = new ContentCopy();
+        var folder = Directory.CreateDirectory(System.IO.Path.Combine(copy.Path, RecordingFiles.Folder)).FullName;
+        foreach (var text in line[Voices.Length..].Split(' ').SelectMany(static flow => Enum.GetValues<Language>()
+            .SelectMany(language => SpokenTexts.Of(PureTalk.Shipped, PureTalk.Shipped.Flows[flow], language))))
+            File.WriteAllBytes(System.IO.Path.Combine(folder, text.File), [1]);
+        return copy;
     }
 
     private async Task Comes(TestOutreach outreach, string line)
@@ -144,6 +161,7 @@ internal sealed partial class Transcript(string kind, string? hint)
             Outgoing.Vanish vanish => $"(the chat is wiped) {vanish.Line}",
             Outgoing.Note { Made: { } made } => $"(file {made.Name})\n{made.Text.TrimEnd().ReplaceLineEndings("\n")}",
             Outgoing.Note note => $"{note.Text}{string.Concat(note.Commands.Select(command => $"\n[{command.Label}]"))}",
+            Outgoing.Spoken spoken => $"(voice {string.Join('.', spoken.File.Split('.')[..3])})",
             Outgoing.Toast toast => $"(toast) {toast.Text}",
             _ => string.Empty,
         };
