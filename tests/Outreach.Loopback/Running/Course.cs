@@ -35,7 +35,8 @@ public sealed record Course(IReadOnlyList<int> Lessons)
                 await scout.Do(["1"]);
         }
 
-        return new Course(lessons);
+        // Below the lessons stand pages that are none.
+        return new Course([.. lessons.TakeWhile(static screens => screens > 0)]);
     }
 
     // "📖 Title · 3/10"
