@@ -34,7 +34,8 @@ internal sealed class Section(Sheet sheet, Written written)
         sheet.Put(title, PdfBlockLevelElementTag.Paragraph, Ink.Text);
         sheet.Skip(5);
         // All pictures draw the same marks: who has them read aloud hears the numbers once.
-        var words = $"{chart.Title}. {string.Join("; ", chart.Marks.Select(mark => $"{mark.Label}: {written.Of(mark.Count, mark.Upper)}"))}";
+        var marks = chart.Marks.Select(mark => $"{mark.Label}: {written.Of(mark.Count, mark.Upper)}");
+        var words = $"{chart.Title}. {string.Join("; ", marks)}";
         foreach (var (index, picture) in pictures.Index())
         {
             if (index > 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Outreach.Tables;
 
 namespace Outreach.Reports;
@@ -27,7 +28,7 @@ internal static class WeekTable
             Chart = ReportChart.Of(
                 ChartForm.Line,
                 $"{TermsTable.Name("R1", say)} (R1)",
-                [.. weeks.Select((day, at) => new ChartMark(day.ToString("dd.MM", System.Globalization.CultureInfo.InvariantCulture), shown[at]))],
+                [.. weeks.Select((day, at) => new ChartMark(day.ToString("dd.MM", CultureInfo.InvariantCulture), shown[at]))],
                 say),
         };
     }

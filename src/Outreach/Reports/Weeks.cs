@@ -7,6 +7,7 @@ internal static class Weeks
 {
     // A year and its odd days: more would be no line that anybody reads.
     private const int Most = 54;
+    private const int DaysOfWeek = 7;
 
     /// <summary>The last day of each; none where the period has no first day, is too short for two or too long.</summary>
     public static IReadOnlyList<DateOnly> Of(ReportQuery query, CampaignClock clock)
@@ -18,10 +19,9 @@ internal static class Weeks
         if (last < first || (last.DayNumber - first.DayNumber) / DaysOfWeek > Most)
             return [];
         List<DateOnly> ends = [];
-        for (var sunday = first.AddDays((DaysOfWeek - (int)first.DayOfWeek) % DaysOfWeek); sunday < last; sunday = sunday.AddDays(DaysOfWeek))
+        var sunday = first.AddDays((DaysOfWeek - (int)first.DayOfWeek) % DaysOfWeek);
+        for (; sunday < last; sunday = sunday.AddDays(DaysOfWeek))
             ends.Add(sunday);
         return ends.Count == 0 ? [] : [.. ends, last];
     }
-
-    private const int DaysOfWeek = 7;
 }

@@ -8,7 +8,7 @@ internal sealed class MapDrawing : IDrawing
 {
     private const double NameSize = 6.5;
     private const double CountSize = 9.5;
-    private const double NameWide = 74;
+    private const double NameWide = 62;
     private const double Dot = 4;
     private const double LegendHigh = 24;
     private const double Square = 10;
