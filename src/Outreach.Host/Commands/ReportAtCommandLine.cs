@@ -30,8 +30,9 @@ internal sealed class ReportAtCommandLine(
         // A renderer's option is called as its files end.
         var documents = renderers.ToDictionary(
             renderer => options[renderer.Ending.TrimStart('.')], renderer => renderer.Render(report), StringComparer.Ordinal);
+        var written = string.Join(", ", documents.Keys);
         return new CommandOutput(
-            0, $"The report is in {string.Join(", ", documents.Keys)} and {options["csv"]}. Small numbers are hidden: it can be shown outside.")
+            0, $"The report is in {written} and {options["csv"]}. Small numbers are hidden: it can be shown outside.")
         {
             Files = new Dictionary<string, string>(StringComparer.Ordinal) { [options["csv"]] = ReportCsv.Write(report) },
             Documents = documents,
