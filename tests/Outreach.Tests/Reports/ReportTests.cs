@@ -151,6 +151,9 @@ public sealed class ReportTests : IAsyncLifetime
 
         var good = await Command(new() { ["xlsx"] = "a", ["csv"] = "b", ["pdf"] = "c", ["lang"] = "en" });
         good.Text.ShouldStartWith("The report is in a, c and b.");
+        // Whoever typed it writes each of them: no other file is taken from the worker.
+        var asked = new CommandRequest("report", new Dictionary<string, string> { ["xlsx"] = "a", ["csv"] = "b", ["pdf"] = "c" });
+        good.Documents!.Keys.Concat(good.Files.Keys).ShouldAllBe(path => asked.Names(path));
         good.Documents!["a"].Length.ShouldBeGreaterThan(1_000);
         good.Documents!["c"].Length.ShouldBeGreaterThan(10_000);
         good.Files["b"].Split("\r\n")[0].ShouldBe("\uFEFFtable;row;column;value");
