@@ -19,9 +19,10 @@ internal static class TableSheet
         rows.Append(new Row(table.Heads.Select(static head => Words(head, Styles.Bold))));
         foreach (var row in table.Rows)
             rows.Append(new Row(row.Select(Cell)));
-        if (table.Notes.Count > 0)
+        List<string> notes = [.. table.Closing is { } closing ? [closing] : Array.Empty<string>(), .. table.Notes];
+        if (notes.Count > 0)
             rows.Append(new Row());
-        foreach (var note in table.Notes)
+        foreach (var note in notes)
             rows.Append(new Row(Words(note, Styles.Plain)));
         return new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),

@@ -12,16 +12,13 @@ internal sealed class CardPrinter : ICardPrinter
     private const double SheetWideMm = 210;
     private const double SheetHighMm = 297;
 
-    // The library's caches of fonts are for all documents of a process.
-    private readonly Lock _one = new();
-
     /// <inheritdoc/>
     public string Ending => ".pdf";
 
     /// <inheritdoc/>
     public byte[] Print(Card card, CardPaper paper)
     {
-        lock (_one)
+        lock (NotoFonts.InUse)
             return Made(card, paper);
     }
 

@@ -10,6 +10,9 @@ internal sealed class NotoFonts : IFontResolver
     /// <summary>How high a capital is, of the size (table OS/2 of both files: 714 of 1,000).</summary>
     public const double Capital = 0.714;
 
+    /// <summary>Held by whoever draws: the library's caches of fonts are for all documents of a process.</summary>
+    public static readonly Lock InUse = new();
+
     private const string Family = "Noto Sans";
     private const string Regular = "NotoSans-Regular";
     private const string Bold = "NotoSans-Bold";

@@ -26,6 +26,7 @@ internal static partial class OutreachCommand
             [
                 ("lang", words),
                 ("xlsx", Path.Combine(place, $"report-{words}.xlsx")),
+                ("pdf", Path.Combine(place, $"report-{words}.pdf")),
                 ("csv", Path.Combine(place, $"report-{words}.csv")),
             ];
             foreach (var (name, option) in new[] { ("campaign", run), ("from", from), ("to", to), ("as-of", asOf) })
@@ -41,7 +42,7 @@ internal static partial class OutreachCommand
 
     private static Command Verify()
     {
-        var file = new Argument<string>("FILE") { Description = "A workbook that this command wrote." };
+        var file = new Argument<string>("FILE") { Description = "A workbook or a PDF that this command wrote." };
         var verify = new Command("verify", "Proves that a report came from these facts; ends with 1 if it did not.") { file };
         verify.TreatUnmatchedTokensAsErrors = false;
         verify.SetAction(async (typed, cancellation) => await Ask(

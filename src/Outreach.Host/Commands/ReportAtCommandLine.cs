@@ -27,14 +27,17 @@ internal sealed class ReportAtCommandLine(
         var (query, problem) = Query(options);
         if (problem is not null)
             return new CommandOutput(1, problem);
-        var renderer = renderers.First();
         if (await actions.Do(verbs.Make, Actor.Operator, query!, cancellation) is not Decision<Report>(var report))
             throw new InvalidOperationException("At the command line a report is made.");
+        // A renderer's option is called as its files end.
+        var documents = renderers.ToDictionary(
+            renderer => options[renderer.Ending.TrimStart('.')], renderer => renderer.Render(report), StringComparer.Ordinal);
+        var written = string.Join(", ", documents.Keys);
         return new CommandOutput(
-            0, $"The report is in {options["xlsx"]} and {options["csv"]}. Small numbers are hidden: it can be shown outside.")
+            0, $"The report is in {written} and {options["csv"]}. Small numbers are hidden: it can be shown outside.")
         {
             Files = new Dictionary<string, string>(StringComparer.Ordinal) { [options["csv"]] = ReportCsv.Write(report) },
-            Documents = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [options["xlsx"]] = renderer.Render(report) },
+            Documents = documents,
         };
     }
 

@@ -50,6 +50,9 @@ internal sealed class PersonReach
 
     public bool Active { get; private set; }
 
+    /// <summary>When she was first active in the period; null where she was not.</summary>
+    public DateTimeOffset? ActiveFrom { get; private set; }
+
     public bool Seen { get; private set; }
 
     public Profile Profile { get; private set; } = new();
@@ -100,6 +103,7 @@ internal sealed class PersonReach
         foreach (var (kind, count) in other._hotline)
             _hotline[kind] = OfHotline(kind) + count;
         Active |= other.Active;
+        ActiveFrom = other.ActiveFrom < (ActiveFrom ?? DateTimeOffset.MaxValue) ? other.ActiveFrom : ActiveFrom;
         Seen |= other.Seen;
         (Profile, Channel, Newest) = Newest < other.Newest
             ? (other.Profile.Or(Profile), other.Channel, other.Newest)
@@ -160,5 +164,9 @@ internal sealed class PersonReach
                 _hotline[entry.Kind] = OfHotline(entry.Kind) + 1;
                 break;
         }
+
+        // Lines come in the order in which they were written, which is that of time.
+        if (Active)
+            ActiveFrom ??= entry.At;
     }
 }

@@ -11,4 +11,8 @@ public sealed record ReachPeriod(
     DateTimeOffset? From,
     DateTimeOffset? Until,
     IReadOnlyList<string> Lessons,
-    bool WithTestPeople);
+    bool WithTestPeople)
+{
+    /// <summary>Instants of the period, ascending: of each it is counted how many people had been reached before it (R1).</summary>
+    public IReadOnlyList<DateTimeOffset> Steps { get; init; } = [];
+}

@@ -17,6 +17,9 @@ public sealed record ReachReport
     /// <summary>All together.</summary>
     public required ReachCount Total { get; init; }
 
+    /// <summary>People actively reached (R1) from the period's first instant to each of <see cref="ReachPeriod.Steps"/>.</summary>
+    public IReadOnlyList<int> Running { get; init; } = [];
+
     /// <summary>Consultations.</summary>
     public required ConsultationCount Consultations { get; init; }
 

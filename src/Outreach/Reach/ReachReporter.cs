@@ -12,14 +12,15 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
         while (true)
         {
             var counts = await store.Counts(cancellation);
-            var report = await Report(period, new CountSums(counts, period, clock), cancellation);
+            var report = await Report(period, counts, cancellation);
             if ((await store.Counts(cancellation)).Revision == counts.Revision)
                 return report;
         }
     }
 
-    private async Task<ReachReport> Report(ReachPeriod period, CountSums forgotten, CancellationToken cancellation)
+    private async Task<ReachReport> Report(ReachPeriod period, ReachCounts counts, CancellationToken cancellation)
     {
+        var forgotten = new CountSums(counts, period, clock);
         var people = new Dictionary<string, PersonReach>(StringComparer.Ordinal);
         var test = new HashSet<string>(StringComparer.Ordinal);
         var same = new SameTokens();
@@ -55,6 +56,11 @@ public sealed class ReachReporter(IReachStore store, CampaignClock clock)
             From = period.From,
             Until = period.Until,
             Total = total,
+            Running =
+            [
+                .. period.Steps.Select(step => seen.Count(person => person.ActiveFrom < step)
+                    + new CountSums(counts, period with { Until = step }, clock).Of(ReachMeasure.Active)),
+            ],
             Consultations = ConsultationCount.Of(seen, forgotten),
             Hotline = HotlineCount.Of(seen, forgotten),
             KnownShares = ReachTraits.OfQ1.ToDictionary(

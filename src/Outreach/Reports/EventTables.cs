@@ -51,6 +51,12 @@ internal static class EventTables
         ])
         {
             Notes = [say.Say("report_hidden", ("k", DisclosureGuard.Usual))],
+            HasTotal = true,
+            Chart = ReportChart.Of(
+                ChartForm.Bars,
+                $"{TermsTable.Name("E1", say)} (E1)",
+                [.. Enum.GetValues<EventType>().Select((type, at) => new ChartMark(heads[at + 1], types.Cells[at][0]))],
+                say),
         };
         var heads5 = Participations(figures);
         yield return new ReportTable(
@@ -61,7 +67,15 @@ internal static class EventTables
                     [new ReportCell.Words(say.Place(region)), ReportCell.Of(heads5.Cells[at][0])]),
                 [new ReportCell.Words(say.Say("report_total")), ReportCell.Of(heads5.Total!)],
             ])
-        { Notes = [say.Say("report_not_people"), say.Say("report_hidden", ("k", DisclosureGuard.Usual))] };
+        {
+            Notes = [say.Say("report_not_people"), say.Say("report_hidden", ("k", DisclosureGuard.Usual))],
+            HasTotal = true,
+            Chart = ReportChart.Of(
+                ChartForm.Bars,
+                $"{TermsTable.Name("R5", say)} (R5)",
+                [.. named.Select((region, at) => new ChartMark(say.Place(region), heads5.Cells[at][0]))],
+                say),
+        };
     }
 
     private static List<string> RegionsOf(EventFigures figures)

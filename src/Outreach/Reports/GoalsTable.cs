@@ -15,7 +15,7 @@ internal static class GoalsTable
         say.Say("report_goals"),
         [say.Say("report_name"), say.Say("report_by_region"), say.Say("report_figure"), say.Say("report_goal"), say.Say("report_share")],
         [
-            .. year.Goals.Select(goal => Row(goal.Key, string.Empty, SummaryTable.Figure(summary, goal.Key), goal.Value, say)),
+            .. year.Goals.Select(goal => Row(goal.Key, string.Empty, SummaryTable.FigureOf(summary, goal.Key), goal.Value, say)),
             .. year.RegionGoals.SelectMany(region => region.Value.Select(
                 goal => Row(goal.Key, say.Place(region.Key), ofRegion(goal.Key, region.Key) ?? Nothing, goal.Value, say))),
         ]);

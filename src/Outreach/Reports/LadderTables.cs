@@ -49,8 +49,27 @@ internal sealed class LadderTables(ReachReport report, ReportWriter say, Regions
         ])
         {
             Notes = [say.Say("report_hidden", ("k", DisclosureGuard.Usual))],
+            HasTotal = true,
+            Chart = Chart(table.Trait, rows, shown),
         };
     }
+
+    // How many there are of each, not how far they came: parts of parts that are hidden could not be drawn.
+    private ReportChart? Chart(string trait, List<ReachRow> rows, ShownTable shown) => ReportChart.Of(
+        trait == "region" ? ChartForm.Map : ChartForm.Bars,
+        $"{TermsTable.Name("R1", say)} (R1)",
+        [
+            .. rows.Select((row, at) => (row.Value, Count: shown.RowTotals[at]))
+                .Concat(trait == "region" ? Missing(rows) : [])
+                .OrderBy(row => Rank(trait, row.Value))
+                .Select(row => new ChartMark(Name(trait, row.Value), row.Count) { Place = trait == "region" ? row.Value : null }),
+        ],
+        say);
+
+    // A region of which nobody came has no row, but its place on the map.
+    private IEnumerable<(string Value, Shown Count)> Missing(List<ReachRow> rows) => regions.All
+        .Where(region => rows.All(row => row.Value != region.Id))
+        .Select(static region => (region.Id, new Shown(0)));
 
     private static long[] Parts(ReachCount count) => [count.R1 - count.R2, count.R2 - count.R3, count.R3];
 
@@ -64,11 +83,15 @@ internal sealed class LadderTables(ReachReport report, ReportWriter say, Regions
         _ => Dimension.Source,
     };
 
-    // Regions as the file has them, what is not known last.
-    private int Rank(string trait, string value)
-        => trait == "region" && regions.All.Select(static region => region.Id).ToList().IndexOf(value) is >= 0 and var at
-            ? at
-            : int.MaxValue;
+    // Regions as the file has them, the young before the old, what is not known last.
+    private int Rank(string trait, string value) => trait switch
+    {
+        _ when !ReachTraits.IsKnown(value) => int.MaxValue,
+        "region" => regions.All.Select(static region => region.Id).ToList().IndexOf(value) is >= 0 and var at ? at : int.MaxValue - 1,
+        "age" when int.TryParse(string.Concat(value.SkipWhile(static sign => sign == '<').TakeWhile(char.IsAsciiDigit)), out var years)
+            => value is ['<', ..] ? years - 1 : years,
+        _ => 0,
+    };
 
     private string Name(string trait, string value) => (trait, value) switch
     {
@@ -81,6 +104,9 @@ internal sealed class LadderTables(ReachReport report, ReportWriter say, Regions
         ("sex", "male") => say.Say("report_male"),
         ("language", "ky") => say.Name("event_language_ky", "Kyrgyz"),
         ("language", "ru") => say.Name("event_language_ru", "Russian"),
+        ("channel", "telegram") => "Telegram",
+        ("channel", "sms") => "SMS",
+        ("source", "event" or "radio" or "poster" or "card" or "friend") => say.Say($"report_source_{value}"),
         _ => value,
     };
 }

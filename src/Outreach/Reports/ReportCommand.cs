@@ -61,7 +61,6 @@ public sealed class ReportCommand(
 
     private async Task<DeskAnswer> Send(DeskCall call, string period, ReportLanguage language, CancellationToken cancellation)
     {
-        var renderer = renderers.First();
         var query = Query(period, language, call.Now);
         return DeskAnswer.To(
             call,
@@ -70,12 +69,15 @@ public sealed class ReportCommand(
             {
                 Before =
                 [
-                    new Outgoing.Note
+                    .. renderers.Select((renderer, index) => new Outgoing.Note
                     {
                         Address = call.Address,
-                        Text = call.Words.Say("report_note", ("period", call.Words.Say($"report_of_{period}"))),
+                        // Said once, of all files.
+                        Text = index == 0
+                            ? call.Words.Say("report_note", ("period", call.Words.Say($"report_of_{period}")))
+                            : string.Empty,
                         Made = new MadeFile(FileName(query, renderer.Ending), string.Empty) { Bytes = renderer.Render(report) },
-                    },
+                    }),
                 ],
             });
     }

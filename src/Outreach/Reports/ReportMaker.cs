@@ -20,21 +20,25 @@ public sealed class ReportMaker(
     public async Task<Report> Make(ReportQuery query, CancellationToken cancellation)
     {
         var (name, year) = Asked(query);
-        var (reach, figures) = await Facts(query.From, query.To, query.AsOf, cancellation);
+        var weeks = Weeks.Of(query, clock);
+        var (reach, figures) = await Facts(query.From, query.To, query.AsOf, weeks, cancellation);
         var say = new ReportWriter(words.Texts, words.Regions, query.Language);
         var ladder = new LadderTables(reach, say, words.Regions);
-        var summary = new SummaryTable(reach, figures, ladder, say).Of(query, name, clock);
+        var front = new SummaryTable(reach, figures, ladder, say);
+        var summary = front.Of(query, name, clock);
         List<ReportTable> byTrait = [.. ladder.Tables()];
         List<ReportTable> ofEvents = [.. EventTables.Of(figures, say, words.Regions)];
         return new Report(
             query,
             name,
+            front.Front(query, clock),
             [
                 summary,
                 .. year is { Goals.Count: > 0 } or { RegionGoals.Count: > 0 }
                     ? [GoalsTable.Of(year, summary, (code, region) => Of([.. byTrait, .. ofEvents], code, region, say), say)]
                     : (ReportTable[])[],
                 .. await Years(query, year, summary, say, cancellation),
+                .. WeekTable.Of(weeks, reach.Running, ladder.R1, say),
                 .. byTrait,
                 .. ofEvents,
                 LessonTable.Of(reach, say, lesson => say.Title(playbook.Book.Flows[lesson].Title)),
@@ -57,7 +61,7 @@ public sealed class ReportMaker(
     }
 
     private async Task<(ReachReport Reach, EventFigures Events)> Facts(
-        DateOnly? from, DateOnly? to, DateTimeOffset asOf, CancellationToken cancellation)
+        DateOnly? from, DateOnly? to, DateTimeOffset asOf, IReadOnlyList<DateOnly> weeks, CancellationToken cancellation)
     {
         var reach = await reporter.Report(
             new ReachPeriod(
@@ -65,7 +69,8 @@ public sealed class ReportMaker(
                 from is { } first ? clock.StartOf(first) : null,
                 to is { } last ? clock.StartOf(last.AddDays(1)) : null,
                 [.. playbook.Book.Lessons.Select(static lesson => lesson.Id)],
-                WithTestPeople: false),
+                WithTestPeople: false)
+            { Steps = [.. weeks.Select(last => clock.StartOf(last.AddDays(1)))] },
             cancellation);
         return (reach, events.Of(reach));
     }
@@ -83,7 +88,7 @@ public sealed class ReportMaker(
 
     private async Task<ReportTable> Summary(ReportQuery query, CampaignYear year, ReportWriter say, CancellationToken cancellation)
     {
-        var (reach, figures) = await Facts(year.From, year.To, query.AsOf, cancellation);
+        var (reach, figures) = await Facts(year.From, year.To, query.AsOf, [], cancellation);
         return new SummaryTable(reach, figures, new LadderTables(reach, say, words.Regions), say)
             .Of(query with { From = year.From, To = year.To }, year.Id, clock);
     }

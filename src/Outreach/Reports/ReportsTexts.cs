@@ -16,6 +16,9 @@ internal static class ReportsTexts
         "report_test_people", "report_closing", "report_assume_lower", "report_assume_upper",
         "report_contradiction", "report_elsewhere", "report_r1", "report_r2", "report_r3", "report_r4", "report_r5", "report_r6",
         "report_r9", "report_k1", "report_l1", "report_l2", "report_l3", "report_l4", "report_l5", "report_l6", "report_h1", "report_h2",
-        "report_h3", "report_h4", "report_h5", "report_h6", "report_e1", "report_e2", "report_q1", "report_q2", "report_q3",
+        "report_h3", "report_h4", "report_h5", "report_h6", "report_e1", "report_e2", "report_q1", "report_q2", "report_q3", "report_title",
+        "report_key_figures", "report_ladder", "report_hatched", "report_light", "report_map_note", "report_weeks",
+        "report_week_end", "report_weeks_note", "report_source_event", "report_source_radio", "report_source_poster", "report_source_card",
+        "report_source_friend",
     ];
 }

@@ -11,10 +11,13 @@ internal sealed class SummaryTable(ReachReport report, EventFigures events, Ladd
 {
     private static readonly ReportCell Nothing = new ReportCell.Words("–");
 
+    // The campaign, the first and the last day, and what was counted.
+    private const int RowsOfFront = 4;
+
     public ReportTable Of(ReportQuery query, string campaign, CampaignClock clock)
     {
         var range = events.Range;
-        var (lower, upper) = GivesAway() ? (Shown.Nothing, Shown.Nothing) : (Guarded(range.Lower), Guarded(range.Upper));
+        var (lower, upper) = Bounds();
         List<IReadOnlyList<ReportCell>> rows =
         [
             Row(string.Empty, "report_campaign", new ReportCell.Words(campaign)),
@@ -38,9 +41,11 @@ internal sealed class SummaryTable(ReachReport report, EventFigures events, Ladd
         ];
         return new ReportTable(say.Say("report_summary"), [say.Say("report_code"), say.Say("report_name"), say.Say("report_figure")], rows)
         {
+            RowsOfFront = RowsOfFront,
+            Closing = range.IsContradiction ? Contradiction(range) : Closing(query, lower, upper),
+            Chart = Ladder(),
             Notes =
             [
-                range.IsContradiction ? Contradiction(range) : Closing(query, lower, upper),
                 .. range.IsContradiction ? [] : (string[])[say.Say("report_assume_lower"), say.Say("report_assume_upper")],
                 say.Say("report_hidden", ("k", DisclosureGuard.Usual)),
                 say.Say("report_hidden_more", ("k", DisclosureGuard.Strict)),
@@ -49,8 +54,48 @@ internal sealed class SummaryTable(ReachReport report, EventFigures events, Ladd
     }
 
     /// <summary>The figure of an indicator in a summary; "–" where it has none.</summary>
-    public static ReportCell Figure(ReportTable summary, string code)
+    public static ReportCell FigureOf(ReportTable summary, string code)
         => summary.Rows.FirstOrDefault(row => row[0] is ReportCell.Words(var known) && known == code)?[^1] ?? Nothing;
+
+    /// <summary>What stands before the tables when the report is printed.</summary>
+    public ReportFront Front(ReportQuery query, CampaignClock clock)
+    {
+        List<ReportFigure> figures =
+        [
+            Figure("R1", ladder.R1),
+            Figure("R2", ladder.R2),
+            Figure("L3", Strict(report.Consultations.L3)),
+            Figure("E1", EventTables.Types(events).Total!),
+            Figure("R5", EventTables.Participations(events).Total!),
+        ];
+        if (!events.Range.IsContradiction)
+            figures.Insert(0, Figure("R6", Bounds().Lower) with { Upper = Bounds().Upper });
+        return new ReportFront(
+            say.Say("report_title"),
+            $"{Written(query.From)} – {Written(query.To)}",
+            $"{say.Say("report_asof")}: {clock.Local(query.AsOf).ToString("dd.MM.yyyy HH:mm:ss (zzz)", CultureInfo.InvariantCulture)}",
+            say.Say("report_key_figures"),
+            figures);
+    }
+
+    // From who was reached at all to who was helped; each bar is a count of its own, not a part of the one above it.
+    private ReportChart? Ladder()
+    {
+        List<ReportFigure> figures =
+            [Figure("R1", ladder.R1), Figure("R2", ladder.R2), Figure("L3", Strict(report.Consultations.L3))];
+        if (!events.Range.IsContradiction)
+            figures.Insert(0, Figure("R6", Bounds().Lower) with { Upper = Bounds().Upper });
+        return ReportChart.Of(
+            ChartForm.Bars,
+            say.Say("report_ladder"),
+            [.. figures.Select(static one => new ChartMark(one.Name, one.Count) { Upper = one.Upper })],
+            say);
+    }
+
+    private (Shown Lower, Shown Upper) Bounds()
+        => GivesAway() ? (Shown.Nothing, Shown.Nothing) : (Guarded(events.Range.Lower), Guarded(events.Range.Upper));
+
+    private ReportFigure Figure(string code, Shown shown) => new($"{TermsTable.Name(code, say)} ({code})", shown);
 
     // From the range, R1 and R5 can be told how many came by a code, and how many of them did nothing else.
     private bool GivesAway() => Guarded(events.Came).IsHidden || Guarded(report.ReachedIn.Values.Sum() - report.Total.R1).IsHidden;
@@ -59,12 +104,17 @@ internal sealed class SummaryTable(ReachReport report, EventFigures events, Ladd
         "report_closing",
         ("start", Written(query.From)),
         ("end", Written(query.To)),
-        ("lower", lower),
-        ("upper", upper),
-        ("r1", ladder.R1),
-        ("r2", ladder.R2),
-        ("l3", Strict(report.Consultations.L3)),
-        ("r5", EventTables.Participations(events).Total!));
+        ("lower", Parted(lower)),
+        ("upper", Parted(upper)),
+        ("r1", Parted(ladder.R1)),
+        ("r2", Parted(ladder.R2)),
+        ("l3", Parted(Strict(report.Consultations.L3))),
+        ("r5", Parted(EventTables.Participations(events).Total!)));
+
+    // Thousands are parted in a sentence too, by a narrow gap that no line ends at.
+    private static string Parted(Shown shown) => shown.Count is { } count
+        ? count.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202F')
+        : shown.ToString();
 
     private string Contradiction(PeopleRange range) => range.TooFewHeads.Count > 0
         ? say.Say("report_contradiction", ("sheets", string.Join(", ", range.TooFewHeads.Select(static one => $"№{one}"))))

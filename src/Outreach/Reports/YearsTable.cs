@@ -21,7 +21,7 @@ internal static class YearsTable
         [.. Codes.Select(code => (IReadOnlyList<ReportCell>)
         [
             new ReportCell.Words($"{code} {TermsTable.Name(code, say)}"),
-            .. years.Select(one => one.Summary is { } counted ? SummaryTable.Figure(counted, code) : Reported(one.Year, code)),
+            .. years.Select(one => one.Summary is { } counted ? SummaryTable.FigureOf(counted, code) : Reported(one.Year, code)),
         ])])
     {
         Notes = years.Any(static one => one.Summary is null) ? [say.Say("report_years_reported")] : [],

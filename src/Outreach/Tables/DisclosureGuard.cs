@@ -47,19 +47,26 @@ public static class DisclosureGuard
 
     /// <summary>
     /// A running total, week by week: where it changed by less than k since what was last told, that stays, so that no week can be told by
-    /// subtraction.
+    /// subtraction. The last total is told as it is, since it stands beside the series as well: what comes before it keeps the same
+    /// distance from it.
     /// </summary>
-    public static IReadOnlyList<Shown> Series(Family family, IEnumerable<long> totals)
+    public static IReadOnlyList<Shown> Series(Family family, IReadOnlyList<long> totals)
     {
-        var shown = new List<Shown>();
+        var (shown, least) = (new List<Shown>(), Least(family));
+        var last = totals.Count > 0 ? totals[^1] : 0;
+        bool IsFar(long one, long other) => Math.Abs(one - other) >= least;
         long told = 0;
         foreach (var total in totals)
         {
             // Down as well: a correction may be one person's. What was told once is not hidden again.
-            told = Math.Abs(total - told) < Least(family) || total < Least(family) ? told : total;
-            shown.Add(told == 0 ? Guard(family, total) : new Shown(told));
+            if (total >= least && IsFar(total, told) && (total == last || IsFar(total, last)))
+                told = total;
+            // Nothing was told yet: then a number that may not be told is no small one either.
+            shown.Add(told > 0 ? new Shown(told) : total < least ? Guard(family, total) : Shown.Nothing);
         }
 
+        if (totals.Count > 0)
+            shown[^1] = Guard(family, last);
         return shown;
     }
 }

@@ -130,7 +130,7 @@ public sealed class ReachTests
     private static async Task Finish(TestOutreach outreach, string who, string lesson, string before = "1", string after = "1")
     {
         await Writes(outreach, who, ["уроки", .. lesson switch { "lesson-offer" => ["1", "1"], "lesson-checklist" => ["1", "2"], _ => (string[])["5", "1"] }]);
-        await Writes(outreach, who, [before, .. Enumerable.Repeat("1", 13), after]);
+        await Writes(outreach, who, [before, .. Enumerable.Repeat("1", lesson == "lesson-checklist" ? 14 : 13), after]);
     }
 
     private static async Task Writes(TestOutreach outreach, string who, params string[] words)

@@ -124,9 +124,14 @@ public sealed class ReportTests : IAsyncLifetime
         await _office.Writes(Officer, "/report");
         await _office.Presses(Officer, "Вся кампания");
         await _office.Presses(Officer, "Кыргызча");
-        var note = _office.Chat.SentTo(Officer).OfType<Outgoing.Note>().Last();
-        note.Made.ShouldNotBeNull().Name.ShouldEndWith("-ky.xlsx");
-        note.Made!.Bytes.ShouldNotBeNull().Take(2).ShouldBe("PK"u8.ToArray());
+        var notes = _office.Chat.SentTo(Officer).OfType<Outgoing.Note>().TakeLast(2).ToList();
+        notes.Select(static note => Path.GetExtension(note.Made.ShouldNotBeNull().Name)).ShouldBe([".xlsx", ".pdf"]);
+        notes[0].Made!.Name.ShouldEndWith("-ky.xlsx");
+        notes[0].Made!.Bytes.ShouldNotBeNull().Take(2).ShouldBe("PK"u8.ToArray());
+        notes[1].Made!.Bytes.ShouldNotBeNull().Take(5).ShouldBe("%PDF-"u8.ToArray());
+        // One caption for both.
+        notes[0].Text.ShouldStartWith("📊 Отчёт: Вся кампания. В Excel и PDF одни и те же числа.");
+        notes[1].Text.ShouldBeEmpty();
         _office.Text(Officer).ShouldStartWith("Отчёт отправлен.");
         (await _office.Audit()).ShouldContain(entry => entry.Note.Act == "report.make" && entry.Note.Details.EndsWith(" Ky 1", StringComparison.Ordinal));
         await _office.Appoints("2003", "оператор", name: "Чолпон");
@@ -139,13 +144,18 @@ public sealed class ReportTests : IAsyncLifetime
     {
         foreach (var (name, value, told) in new[] { ("from", "1.12.2026", "--from"), ("lang", "fr", "--lang 'fr'"), ("as-of", "soon", "--as-of 'soon'"), ("from", "2999-01-01", "--to lies before") })
         {
-            var output = await Command(new() { ["xlsx"] = "a", ["csv"] = "b", ["to"] = "2027-01-01", [name] = value });
+            var output = await Command(new() { ["xlsx"] = "a", ["csv"] = "b", ["pdf"] = "c", ["to"] = "2027-01-01", [name] = value });
             (output.ExitCode, output.Documents?.Count ?? 0).ShouldBe((1, 0));
             output.Text.ShouldContain(told);
         }
 
-        var good = await Command(new() { ["xlsx"] = "a", ["csv"] = "b", ["lang"] = "en" });
+        var good = await Command(new() { ["xlsx"] = "a", ["csv"] = "b", ["pdf"] = "c", ["lang"] = "en" });
+        good.Text.ShouldStartWith("The report is in a, c and b.");
+        // Whoever typed it writes each of them: no other file is taken from the worker.
+        var asked = new CommandRequest("report", new Dictionary<string, string> { ["xlsx"] = "a", ["csv"] = "b", ["pdf"] = "c" });
+        good.Documents!.Keys.Concat(good.Files.Keys).ShouldAllBe(path => asked.Names(path));
         good.Documents!["a"].Length.ShouldBeGreaterThan(1_000);
+        good.Documents!["c"].Length.ShouldBeGreaterThan(10_000);
         good.Files["b"].Split("\r\n")[0].ShouldBe("\uFEFFtable;row;column;value");
         good.Files["b"].ShouldContain("Summary;5;Indicator;People actively reached");
     }
@@ -208,7 +218,7 @@ public sealed class ReportTests : IAsyncLifetime
         new ReportQuery(null, null, asOf ?? ReportQuery.Whole(_office.Outreach.Time.GetUtcNow()), language), Cancellation);
 
     private async Task<byte[]> Made(ReportLanguage language, DateTimeOffset? asOf = null)
-        => _office.Get<IReportRenderer>().Render(await Report(language, asOf));
+        => _office.Get<IEnumerable<IReportRenderer>>().Single(static one => one.Ending == ".xlsx").Render(await Report(language, asOf));
 
     private Task<CommandOutput> Verified(byte[] file) => Command(new() { ["verify"] = Convert.ToBase64String(file) });
 

@@ -95,6 +95,9 @@ public sealed class DisclosureGuardTests
             var told = shown.Where(week => !week.IsHidden).Select(week => week.Count!.Value).ToList();
             told.Zip(told.Skip(1)).ShouldAllBe(weeks => weeks.First == weeks.Second || Math.Abs(weeks.First - weeks.Second) >= 5);
             told.ShouldAllBe(week => week == 0 || week >= 5);
+            // The last total is told beside it: no week before tells by it how many a few were.
+            shown[^1].ShouldBe(DisclosureGuard.Guard(Family.Reach, total));
+            told.ShouldAllBe(week => week == 0 || week == total || Math.Abs(total - week) >= 5);
         }
     }
 
