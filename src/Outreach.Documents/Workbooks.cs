@@ -6,7 +6,8 @@ namespace Outreach.Documents;
 internal static class Workbooks
 {
     /// <summary>Whether this says that the file is torn, forged, or none at all: the library throws whatever its parts threw.</summary>
-    public static bool IsTorn(Exception trouble) => trouble is OpenXmlPackageException or InvalidDataException or IOException or FormatException
+    public static bool IsTorn(Exception trouble) => trouble
+        is OpenXmlPackageException or InvalidDataException or IOException or FormatException
         or System.Xml.XmlException or InvalidOperationException or ArgumentException or NullReferenceException or KeyNotFoundException
         or NotSupportedException or OverflowException;
 }

@@ -25,7 +25,10 @@ internal static partial class OutreachCommand
         var list = new Command("list", "Every lawyer, with what is booked in the next seven days.");
         list.SetAction((typed, cancellation) => Ask("lawyers", [("do", "list")], typed, cancellation));
 
-        var table = new Argument<string>("FILE") { Description = $"A table (Excel or CSV) with the columns {string.Join(", ", LawyerTable.Columns)}." };
+        var table = new Argument<string>("FILE")
+        {
+            Description = $"A table (Excel or CSV) with the columns {string.Join(", ", LawyerTable.Columns)}.",
+        };
         var import = new Command("import", "Takes lawyers over from a table: all rows, or none and every bad one named.") { table };
         import.SetAction(async (typed, cancellation) => await Ask(
             "lawyers",
@@ -45,7 +48,10 @@ internal static partial class OutreachCommand
 
     private static Command Events()
     {
-        var table = new Argument<string>("FILE") { Description = $"A table (Excel or CSV) with the columns {string.Join(", ", EventHeads.Columns)}." };
+        var table = new Argument<string>("FILE")
+        {
+            Description = $"A table (Excel or CSV) with the columns {string.Join(", ", EventHeads.Columns)}.",
+        };
         var sure = new Option<bool>("--sure") { Description = "Rows that look like another event are events of their own." };
         var import = new Command("import", "Takes sheets over from a table: all rows, or none and every bad cell named.") { table, sure };
         import.SetAction(async (typed, cancellation) =>

@@ -94,5 +94,6 @@ internal sealed class ReportAtCommandLine(
     }
 
     private string Known()
-        => string.Join(", ", playbook.Book.Campaigns.All.Select(static year => year.Id).Append(campaign.Value.Id).Distinct(StringComparer.Ordinal));
+        => string.Join(
+            ", ", playbook.Book.Campaigns.All.Select(static year => year.Id).Append(campaign.Value.Id).Distinct(StringComparer.Ordinal));
 }

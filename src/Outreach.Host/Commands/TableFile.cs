@@ -8,7 +8,8 @@ using Outreach.Host.Starting;
 namespace Outreach.Host.Commands;
 
 /// <summary>
-/// Reads the table that a spreadsheet saved, however it did: as a workbook, or as text in any of its encodings, any of its separators, headings in any of our languages.
+/// Reads the table that a spreadsheet saved, however it did: as a workbook, or as text in any of its encodings, with any of its separators;
+/// headings in any of our languages.
 /// </summary>
 internal static class TableFile
 {

@@ -8,7 +8,8 @@ public sealed class CampaignYears
     private const int MostOfFigure = 10_000_000;
 
     /// <summary>Indicators (INDICATORS) of which a goal can be set, or a figure entered.</summary>
-    private static readonly HashSet<string> Codes = new(StringComparer.Ordinal) { "R1", "R2", "R3", "R5", "E1", "L1", "L2", "L3", "H1", "H3" };
+    private static readonly HashSet<string> Codes
+        = new(StringComparer.Ordinal) { "R1", "R2", "R3", "R5", "E1", "L1", "L2", "L3", "H1", "H3" };
 
     /// <summary>Indicators that reports tell by region.</summary>
     private static readonly HashSet<string> OfRegions = new(StringComparer.Ordinal) { "R1", "R5", "E1" };
@@ -85,7 +86,8 @@ public sealed class CampaignYears
         foreach (var (code, value) in part?.Entries() ?? [])
         {
             if (!codes.Contains(code))
-                value.Problem($"'{code}' is no figure that can stand here", $"use one of: {string.Join(", ", codes.Order(StringComparer.Ordinal))}");
+                value.Problem(
+                    $"'{code}' is no figure that can stand here", $"use one of: {string.Join(", ", codes.Order(StringComparer.Ordinal))}");
             else if (int.TryParse(part!.Text(code), NumberStyles.None, CultureInfo.InvariantCulture, out var figure)
                 && figure is > 0 and <= MostOfFigure)
                 figures[code] = figure;

@@ -17,7 +17,8 @@ internal static class EnglishWords
         ["report_meaning"] = "Meaning",
         ["report_total"] = "Total",
         ["report_years"] = "Years",
-        ["report_years_reported"] = "* As the campaign reported it then: heads counted at events, not people. This program did not count in that year.",
+        ["report_years_reported"] =
+            "* As the campaign reported it then: heads counted at events, not people. This program did not count in that year.",
         ["report_goals"] = "Goals",
         ["report_goal"] = "Goal",
         ["report_share"] = "Share of the goal",

@@ -11,7 +11,8 @@ internal static class GoalsTable
     /// <param name="summary">Its summary.</param>
     /// <param name="ofRegion">The figure of an indicator in a region.</param>
     /// <param name="say">The words.</param>
-    public static ReportTable Of(CampaignYear year, ReportTable summary, Func<string, string, ReportCell?> ofRegion, ReportWriter say) => new(
+    public static ReportTable Of(
+        CampaignYear year, ReportTable summary, Func<string, string, ReportCell?> ofRegion, ReportWriter say) => new(
         say.Say("report_goals"),
         [say.Say("report_name"), say.Say("report_by_region"), say.Say("report_figure"), say.Say("report_goal"), say.Say("report_share")],
         [

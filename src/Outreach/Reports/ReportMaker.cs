@@ -94,11 +94,12 @@ public sealed class ReportMaker(
     }
 
     // What a table by region tells of one: its last column. A region in which nothing was has no row.
-    private static ReportCell? Of(IReadOnlyList<ReportTable> tables, string code, string region, ReportWriter say)
+    private static ReportCell? Of(List<ReportTable> tables, string code, string region, ReportWriter say)
     {
-        var table = tables.FirstOrDefault(table => table.Heads[0] == say.Say("report_by_region") && table.Heads[^1] == code);
-        return table is null
-            ? null
-            : table.Rows.FirstOrDefault(row => row[0] is ReportCell.Words(var place) && place == say.Place(region))?[^1] ?? new ReportCell.Number(0);
+        var table = tables.Find(table => table.Heads[0] == say.Say("report_by_region") && table.Heads[^1] == code);
+        if (table is null)
+            return null;
+        var row = table.Rows.FirstOrDefault(row => row[0] is ReportCell.Words(var place) && place == say.Place(region));
+        return row?[table.Heads.Count - 1] ?? new ReportCell.Number(0);
     }
 }

@@ -1,8 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Outreach.Documents;
-using Outreach.Events.Sheets;
 using Outreach.Host.Commands;
 using Outreach.Host.Starting;
 using Outreach.Tests.Fakes;

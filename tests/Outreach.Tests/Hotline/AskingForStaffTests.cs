@@ -3,12 +3,10 @@ using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Screens;
-using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Reach;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
-using Outreach.Storage;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;
@@ -89,7 +87,7 @@ public sealed class AskingForStaffTests : IAsyncLifetime
         await _office.Writes(Her, "меню");
         await _office.Writes(Her, "он вчера опять пришёл к двери");
         Board.Of((await _office.Person(Her)).Id).ShouldNotBeNull().Id.ShouldBe(id);
-        (await Words(id)).Last().ShouldBe("он вчера опять пришёл к двери");
+        (await Words(id))[^1].ShouldBe("он вчера опять пришёл к двери");
     }
 
     [Fact]
