@@ -44,7 +44,7 @@ public sealed class ContentCheckTests
     [InlineData("flows/menu.yaml", "go: flow:about\n", "go: flow:about\n        set: { [a]: b, [c]: d }\n", "a plain word is expected before the colon")]
     [InlineData("flows/menu.yaml", "    options:", "    options: &here", "'&' and '*' before a value")]
     [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: *С чего начнём?*", "'&' and '*' before a value")]
-    [InlineData("flows/menu.yaml", "      - id: about-you", "---\n      - id: about-you", "a second document begins here")]
+    [InlineData("flows/menu.yaml", "      - id: language", "---\n      - id: language", "a second document begins here")]
     [InlineData("flows/resumed.yaml", "do: resume\n    go: call", "do: resume\n    go: end", "a deed shows nothing")]
     [InlineData("flows/resumed.yaml", "do: resume\n    go: call\n", "do: resume\n    go: do\n  - id: other\n    say: { ky: А, ru: А }\n    go: done\n", "go round or on here")]
     [InlineData("flows/lesson-offer.yaml", "ru: Безопасная работа", "ru: Безопасная работа за границей и дома тоже", " letters")]

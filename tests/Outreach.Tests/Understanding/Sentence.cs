@@ -92,7 +92,7 @@ internal sealed record Sentence(string Class, string Language, string Expected, 
 
     private static PureTalk Quiz() => Ready(talk => Enumerable.Range(0, 14).Aggregate(talk.Writes("/start"), (on, _) => on.At == "lesson-offer/q1" ? on : on.Presses("1")));
 
-    private static PureTalk Age() => Ready(talk => talk.Writes("/menu").Presses("4").Presses("1").Presses("10"));
+    private static PureTalk Age() => Ready(talk => talk.Writes("о себе").Presses("1").Presses("10"));
 
     private static PureTalk Topic() => Ready(talk => talk.Writes("/menu").Presses("3"));
 
