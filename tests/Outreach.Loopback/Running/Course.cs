@@ -25,7 +25,8 @@ public sealed record Course(IReadOnlyList<int> Lessons)
     public static async Task<Course> Find(Learner scout)
     {
         await scout.Do([Start, "1", "1", "1", "1"]);
-        var lessons = new int[scout.Options().Count];
+        // Below the lessons stand pages that are none: a sign is before their names.
+        var lessons = new int[scout.Options().TakeWhile(static option => char.IsLetter(option.Label[0])).Count()];
         for (var lesson = 0; lesson < lessons.Length; lesson++)
         {
             if (lesson > 0)
@@ -35,8 +36,7 @@ public sealed record Course(IReadOnlyList<int> Lessons)
                 await scout.Do(["1"]);
         }
 
-        // Below the lessons stand pages that are none.
-        return new Course([.. lessons.TakeWhile(static screens => screens > 0)]);
+        return new Course(lessons);
     }
 
     // "📖 Title · 3/10"

@@ -117,6 +117,56 @@ public sealed class AskingForStaffTests : IAsyncLifetime
         (await Contacts()).ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("помогите")]
+    [InlineData("мага жардам керек")]
+    public async Task Who_is_blocked_and_wishes_for_help_gets_the_numbers_and_no_promise_but_a_cry_is_heard(string words)
+    {
+        await _office.Joins(Her, "русский");
+        var id = await Talks();
+        await Did(_office.Get<GuardVerbs>().Block, new GuardVerbs.Blocking(id, BlockReason.Abuse, 1));
+        await _office.Writes(Her, words);
+        _office.Text(Her).ShouldContain("112");
+        _office.Text(Her).ShouldContain("написать нельзя");
+        _office.Text(Her).ShouldNotContain("Сообщил");
+        await _office.Writes(Her, "меня бьют, спасите");
+        _office.Text(Her).ShouldContain("Сообщил");
+        Board.Of((await _office.Person(Her)).Id).ShouldNotBeNull().Risk.ShouldBe(CaseRisk.Red);
+    }
+
+    [Theory]
+    [InlineData("нас 3 девушки")]
+    [InlineData("у меня 2 вопроса")]
+    [InlineData("вопрос 1 про визу")]
+    [InlineData("строка 0 про визу")]
+    public async Task A_number_in_a_sentence_chooses_nothing_where_writing_is_offered(string words)
+    {
+        await _office.Joins(Her, "русский");
+        await _office.Writes(Her, "оператор");
+        await _office.Writes(Her, words);
+        var known = Board.Of((await _office.Person(Her)).Id).ShouldNotBeNull();
+        (await Words(known.Id))[^1].ShouldBe(words);
+    }
+
+    [Fact]
+    public async Task What_a_colleague_asked_of_a_child_is_answered_to_the_colleague()
+    {
+        await _office.Joins(Her, "русский");
+        await _office.Writes(Her, "оператор");
+        await _office.Writes(Her, "подскажите");
+        await _office.Writes(Her, "мне 15 лет, меня хотят увезти в Москву работать");
+        var id = Board.Of((await _office.Person(Her)).Id).ShouldNotBeNull().Id;
+        await Did(Verbs.Claim, id);
+        await Did(Verbs.Answer, new CaseVerbs.Words(id, "Кто хочет увезти?"));
+        _office.Outreach.Time.Advance(TimeSpan.FromSeconds(1));
+        var before = _office.Chat.SentTo(Her).OfType<Outgoing.Show>().Count();
+        await _office.Writes(Her, "тётя");
+        await _office.Writes(Her, "2");
+        _office.Chat.SentTo(Her).OfType<Outgoing.Show>().Count().ShouldBe(before, "the program does not talk over a colleague");
+        (await Words(id)).TakeLast(2).ShouldBe(["тётя", "2"]);
+        Board.Cases[id].Risk.ShouldBe(CaseRisk.Amber);
+    }
+
     [Fact]
     public async Task A_machine_that_sends_our_menu_back_talks_to_no_staff()
     {

@@ -28,7 +28,8 @@ public static class CaseLifecycle
             News = (known.State, known.Hid || known.Left, rises) switch
             {
                 (CaseState.Claimed, true, _) => CaseNews.Returned,
-                (CaseState.Claimed, _, true) => CaseNews.Raised,
+                // Who has it reads what raised it; only that it is red now is told.
+                (CaseState.Claimed, _, true) when risk == CaseRisk.Red => CaseNews.Raised,
                 _ => known.News,
             },
             Told = rises ? 0 : known.Told,

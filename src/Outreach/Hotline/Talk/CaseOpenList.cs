@@ -1,4 +1,3 @@
-using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
@@ -18,7 +17,7 @@ internal sealed class CaseOpenList(IHotlineStore kept, Openings openings) : ICho
             return [];
         if (open.State == CaseState.Claimed)
             return [new Choice("with_you", call.Book.Texts["hotline_claimed"])];
-        var zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), call.Person);
+        var zone = HerClock.Of(call.Book, call.State.Session, call.Person);
         return [new Choice("waits", await openings.Say(call.Book.Texts, "hotline_on", "hotline_off", zone, cancellation))];
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Outreach.Content;
-using Outreach.Content.Clocks;
 using Outreach.Flows;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Engine;
@@ -102,7 +101,8 @@ public sealed class CaseTalk(
             if (!isFirst && !(isOwn && playbook.Book.MayCallForHelp(words)))
                 return Handling.NotMineBut([.. over]);
             IReadOnlyList<Change> goesOn = isFirst ? await GoesOn(person, words, now, cancellation) : [];
-            return Handling.Heard([], [.. goesOn, .. await Told(open, message, heard, now, cancellation)], opens: isFirst);
+            IReadOnlyList<Change> said = [.. goesOn, .. await Told(open, message, heard, playbook.Book.IsCry(words), now, cancellation)];
+            return isFirst ? Handling.Heard([], said, opens: true) : Handling.NotMineBut(said);
         }
 
         // Who cried for help after STOP says it again: the flows have nothing more to stop, the case has.
@@ -132,7 +132,8 @@ public sealed class CaseTalk(
             && playbook.Book.PlaceIn(words) is { Length: 2 } place)
             changes.Add(new HotlineChange.Located(row.Person, place.ToUpperInvariant()));
         // Who called for urgent help and has nobody yet is asked for the country as ever: its numbers above all.
-        if (asksForHelp || (isYoung && known.State == CaseState.Waiting) || (IsWritten(message.Content) && IsAnswer(at, known, words)))
+        if (asksForHelp || (isYoung && known.State == CaseState.Waiting) || (IsWritten(message.Content) && IsAnswer(at, known, words)
+                && !await IsAsked(row.Person, known, cancellation)))
             return Handling.Heard(preconditions, changes);
         changes.AddRange(isTold && known.State != CaseState.Claimed && !channels.Of(row.Channel).Segmented
             ? [Note(row, message, playbook.Book.Texts["hotline_cried"], person, known.IsAnsweredThough(person), now)]
@@ -161,8 +162,13 @@ public sealed class CaseTalk(
 
     // Whoever has the case of who stopped or hid reads what is cried now, and not only that somebody called.
     private async Task<IReadOnlyList<Change>> Told(
-        Case? open, InboundMessage message, IReadOnlyList<HotlineChange> heard, DateTimeOffset now, CancellationToken cancellation)
-        => open is { IsOpen: true } ? [.. heard, .. await relay.Tells(open, message, cries: true, now, cancellation)] : heard;
+        Case? open,
+        InboundMessage message,
+        IReadOnlyList<HotlineChange> heard,
+        bool cries,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+        => open is { IsOpen: true } ? [.. heard, .. await relay.Tells(open, message, cries, now, cancellation)] : heard;
 
     // Long words in pieces, so that a colleague sees all of them wherever they stand beside others.
     private IReadOnlyList<HotlineChange> Heard(InboxRow row, InboundMessage message, DateTimeOffset now)
@@ -256,8 +262,8 @@ public sealed class CaseTalk(
             : await kept.Words(known.Id, 1, cancellation) is [var last] && last.At > now - Quiet));
         if (isQuiet)
             return Seen(row, message, even, now) is { } seen ? [seen] : [];
-        var said = await openings.Say(
-            playbook.Book.Texts, "hotline_kept_on", "hotline_kept_off", Cities.ZoneOf(said: null, person), cancellation);
+        var zone = HerClock.Of(playbook.Book, await Session(person.Id, cancellation), person);
+        var said = await openings.Say(playbook.Book.Texts, "hotline_kept_on", "hotline_kept_off", zone, cancellation);
         var note = Note(row, message, said, person, even, now);
         return isPaid ? [note, new HotlineChange.Saved(known.Acknowledging())] : [note];
     }

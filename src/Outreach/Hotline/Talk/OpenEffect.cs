@@ -1,5 +1,3 @@
-using Outreach.Content.Clocks;
-using Outreach.Flows.Definitions;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
 using Outreach.Hotline.Actions;
@@ -18,7 +16,7 @@ internal sealed class OpenEffect(IHotlineStore kept, Openings openings, CaseCoun
         if (kept.Board.IsBlocked(call.Person.Id, call.Now.Instant) && kept.Board.Of(call.Person.Id) is null)
             return EffectOutcome.Failed("old_button");
         var person = call.Person with { Profile = call.State.Profile };
-        var zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), person);
+        var zone = HerClock.Of(call.Book, call.State.Session, person);
         var detail = await openings.Say(call.Book.Texts, "hotline_on", "hotline_off", zone, cancellation);
         var called = new HotlineChange.Called(CaseWitness.Of(person, CaseRisk.Green, store.NextId(), call.Now.Instant));
         var counted = counts.Called(person, kept.Board.Of(person.Id), CaseRisk.Green, call.Now.Instant);

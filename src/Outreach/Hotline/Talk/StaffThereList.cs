@@ -1,4 +1,3 @@
-using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
@@ -18,10 +17,14 @@ internal sealed class StaffThereList(IHotlineStore kept, Openings openings) : IC
         var open = kept.Board.Of(call.Person.Id);
         if (open is { State: CaseState.Claimed })
             return [new Choice("with_you", call.Book.Texts["hotline_red_with"])];
+        // A plain wish for help of who is blocked reaches nobody; a cry for urgent help does.
+        if (open is null && call.State.Session.At?.Flow != Playbook.UrgentFlow
+            && kept.Board.IsBlocked(call.Person.Id, call.Now.Instant))
+            return [new Choice("barred", call.Book.Texts["hotline_blocked"])];
         // The numbers of a call that is over may still be looked at: nobody reads there any more.
         if (open is null && call.State.Session.CalledAt != call.Now.Instant)
             return [];
-        var zone = Cities.ZoneOf(call.State.Session.Form.GetValueOrDefault(FormFields.Zone), call.Person);
+        var zone = HerClock.Of(call.Book, call.State.Session, call.Person);
         return [new Choice("told", await openings.Say(call.Book.Texts, "hotline_red_on", "hotline_red_off", zone, cancellation))];
     }
 }
