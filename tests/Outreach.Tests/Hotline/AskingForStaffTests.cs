@@ -158,6 +158,7 @@ public sealed class AskingForStaffTests : IAsyncLifetime
         var id = Board.Of((await _office.Person(Her)).Id).ShouldNotBeNull().Id;
         await Did(Verbs.Claim, id);
         await Did(Verbs.Answer, new CaseVerbs.Words(id, "Кто хочет увезти?"));
+        await _office.Outreach.Rest();
         _office.Outreach.Time.Advance(TimeSpan.FromSeconds(1));
         var before = _office.Chat.SentTo(Her).OfType<Outgoing.Show>().Count();
         await _office.Writes(Her, "тётя");
