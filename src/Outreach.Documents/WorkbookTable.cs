@@ -13,7 +13,7 @@ public static class WorkbookTable
     /// <summary>Whether these bytes are a workbook (.xlsx), and no text.</summary>
     public static bool IsOne(byte[] file) => file is [(byte)'P', (byte)'K', 3, 4, ..];
 
-    /// <summary>The first sheet that holds something; its rows keep their numbers. Null, with the reason, where it cannot be read.</summary>
+    /// <summary>The first sheet that holds something, its rows by their numbers. Null, with the reason, where it cannot be read.</summary>
     /// <param name="file">The file's bytes; anybody may have sent them.</param>
     /// <param name="why">Why not.</param>
     public static string? Csv(byte[] file, out string why)
