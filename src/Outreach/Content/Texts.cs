@@ -30,7 +30,7 @@ public sealed partial class Texts
         "join_off", "join_no_mobile", "join_too_many", "join_not_now", "join_already",
         "hotline_on", "hotline_off", "hotline_taken", "hotline_next", "hotline_kept_on", "hotline_kept_off", "hotline_claimed",
         "hotline_lapsed", "hotline_cried", "hotline_closed", "hotline_red_on", "hotline_red_off", "hotline_red_with", "words_kept",
-        "hotline_other", "hotline_closed_asks", "hotline_closed_numbers", "hotline_helped_yes", "hotline_helped_little",
+        "hotline_other", "hotline_closed_asks", "hotline_closed_barred", "hotline_closed_numbers", "hotline_helped_yes", "hotline_helped_little",
         "hotline_helped_no", "hotline_judged", "hotline_judged_no", "hotline_book", "hotline_book_word", "hotline_leave_asks",
         "hotline_stay", "hotline_numbers", "hotline_blocked", "hotline_not_passed", "hotline_not_passed_number",
         "command_menu", "command_help", "command_language", "command_stop", "command_hide", "command_delete",

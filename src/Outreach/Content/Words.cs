@@ -16,6 +16,12 @@ public sealed record Words(string Ky, string Ru)
     /// <summary>The words in one language.</summary>
     public string In(Language language) => language == Language.Ky ? Ky : Ru;
 
+    /// <summary>The words in a person's language; in both, one under the other, while nobody knows it.</summary>
+    /// <param name="profile">What the person told.</param>
+    /// <param name="between">What stands between the two.</param>
+    public string For(Profile profile, string between = "\n")
+        => profile is { Language: null, Heard: null } ? Both(profile.Speaks, between) : In(profile.Speaks);
+
     /// <summary>The same with a gap in {braces} filled.</summary>
     /// <param name="gap">Its name.</param>
     /// <param name="with">What takes its place.</param>

@@ -194,7 +194,12 @@ internal sealed partial class TurnBuilder(
     public void Speak(Language language)
     {
         _profile = _profile with { Language = language };
-        if (IsResting || Flow == "welcome")
+        // Where the language is asked, naming it answers.
+        var name = language.ToString().ToLowerInvariant();
+        if (!IsResting && Here is var (flow, step) && step.Options.FirstOrDefault(option => option.Set.GetValueOrDefault("language") == name)
+                is { } asked)
+            Take(flow, step, asked);
+        else if (IsResting || Flow == "welcome")
             Go(Flow == "welcome" ? "welcome" : Playbook.MenuFlow, step: Flow == "welcome" ? Playbook.SafeStep : null);
         else
             ShowAgain(null);

@@ -126,7 +126,10 @@ public sealed class CaseTexts(
             language => new StaffWriter(words.Texts, words.Regions, language).Say(key, ("number", id))).Distinct(StringComparer.Ordinal));
 
     /// <summary>A sentence of texts.yaml in the person's language.</summary>
-    public string Say(Person person, string key) => words.Texts.In(key, person.Profile.Speaks).Trim();
+    public string Say(Person person, string key) => words.Texts[key].For(person.Profile).Trim();
+
+    /// <summary>What stands on a button.</summary>
+    public string Label(Person person, string key) => words.Texts[key].For(person.Profile, " / ");
 
     /// <summary>
     /// Words on their way to the person of a case: they leave while the case is theirs and they may be reached in it, which

@@ -165,14 +165,15 @@ public sealed class CaseVerbs(
         if (known is { Risk: CaseRisk.Red, AnsweredAt: null }
             && what.As is CaseOutcome.Informed or CaseOutcome.Referred or CaseOutcome.ConsultationBooked)
             return new Refusal<Case>("case_close_unanswered");
-        // Who was told that somebody answers is told that it is over; who was answered is asked once whether it helped.
-        var asks = known.AnsweredAt is not null && what.As.IsAsked();
+        // Who was told that somebody answers is told that it is over; who was answered is asked once whether it helped, unless blocked.
+        var barred = known.Person is { } whose && kept.Board.IsBlocked(whose, now);
+        var asks = !barred && known.AnsweredAt is not null && what.As.IsAsked();
         var byNumber = asks && await IsTalking(known, now, cancellation)
             ? await texts.Answer(known, "hotline_closed_numbers", now, cancellation)
             : null;
         var hears = byNumber ?? await texts.Note(
             known,
-            asks ? "hotline_closed_asks" : "hotline_closed",
+            barred ? "hotline_closed_barred" : asks ? "hotline_closed_asks" : "hotline_closed",
             now,
             cancellation,
             asks ? person => Judging.Buttons(known.Id, person, texts) : null);

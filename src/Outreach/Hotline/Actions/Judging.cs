@@ -21,7 +21,7 @@ internal static class Judging
     [
         .. Answers.Select(answer => new Button(
             string.Create(CultureInfo.InvariantCulture, $"{Sign}{(int)answer}-{id}"),
-            texts.Say(person, Key(answer)))),
+            texts.Label(person, Key(answer)))),
     ];
 
     /// <summary>What was written by who was asked in words: an answer's number, or a short text with its word near the beginning.</summary>

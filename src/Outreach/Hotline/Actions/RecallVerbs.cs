@@ -26,6 +26,10 @@ public sealed class RecallVerbs(
     /// <inheritdoc/>
     public IReadOnlyList<StaffVerb> All => [CallBack, Edit, Unsay];
 
+    /// <summary>Whether words can still be changed or taken away where they stand.</summary>
+    public async ValueTask<bool> Stands(Actor who, Case known, CaseWord word, DateTimeOffset now, CancellationToken cancellation)
+        => await Standing(who, known, new OfCase(known.Id, word.Id), now, cancellation) is not null;
+
     private async ValueTask<Ruling<Case>> OnCallBack(Actor who, OfCase what, DateTimeOffset now, CancellationToken cancellation)
     {
         if (kept.Mine(who, what.Case) is not { } known)

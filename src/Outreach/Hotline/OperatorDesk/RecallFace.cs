@@ -67,7 +67,7 @@ internal sealed class RecallFace(
                 .. word.State == WordState.Waiting && call.Now < speech.Leaves(word)
                     ? [CaseTexts.Button("recall", known.Id, more, call.Words.Say("case_recall"))]
                     : Array.Empty<Button>(),
-                .. word.State == WordState.Sent
+                .. await verbs.Stands(call.Who, known, word, call.Now, cancellation)
                     ?
                     [
                         CaseTexts.Button("edit", known.Id, more, call.Words.Say("case_edit")),

@@ -5,6 +5,7 @@ using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Screens;
 using Outreach.People;
+using Outreach.Storage;
 
 namespace Outreach.Hotline.Talk;
 
@@ -33,9 +34,15 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
     {
         if (!ButtonData.TryParse(pressed.Data, out var button) || await people.Find(row.Person, cancellation) is not { } person)
             return Handling.NotMine;
-        if (button.Code == Menu && kept.Board.Of(row.Person) is { State: CaseState.Claimed, Left: false, Hid: false })
-            return Handling.NotMineBut(new HotlineChange.Departed(row.Person, CaseNews.Left));
         var press = new Press(pressed.Message, pressed.PressId);
+        if (button.Code == Menu && kept.Board.Of(row.Person) is { State: CaseState.Claimed, Left: false, Hid: false })
+        {
+            // Under a screen it is asked as if it had been written; under that question, and beside screens, it is meant.
+            return button.Serial > 0 && Asks(row, message, person, now) is { } asks
+                ? await Answer(row, message, press, [asks], string.Empty, along, now, cancellation)
+                : Handling.NotMineBut(new HotlineChange.Departed(row.Person, CaseNews.Left));
+        }
+
         if (button.Code == Stay)
             return await Answer(row, message, press, [], string.Empty, along, now, cancellation);
         if (Judging.Of(button.Code) is not var (id, help))
@@ -92,7 +99,7 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
         {
             Address = message.Address,
             Text = texts.Say(person, "hotline_leave_asks"),
-            Commands = [new Button(Menu, texts.Say(person, "menu")), new Button(Stay, texts.Say(person, "hotline_stay"))],
+            Commands = [new Button(Menu, texts.Label(person, "menu")), new Button(Stay, texts.Label(person, "hotline_stay"))],
         };
         return new OutboxChange.Queued(rows.Answering(row, note, now));
     }
@@ -103,7 +110,7 @@ public sealed class CasePresses(IHotlineStore kept, CaseTexts texts, Outbox outb
         InboxRow row,
         InboundMessage message,
         Press press,
-        IReadOnlyList<HotlineChange> changes,
+        IReadOnlyList<Change> changes,
         string word,
         WrittenAlong along,
         DateTimeOffset now,

@@ -270,7 +270,7 @@ public sealed class CaseTalk(
 
     private OutboxChange.Queued Note(InboxRow row, InboundMessage message, Words said, Person person, bool even, DateTimeOffset now)
     {
-        var text = said.For(channels.Of(row.Channel).Segmented).In(person.Profile.Speaks).Trim();
+        var text = said.For(channels.Of(row.Channel).Segmented).For(person.Profile).Trim();
         var note = new Outgoing.Note { Address = message.Address, Text = text };
         return new OutboxChange.Queued(rows.Answering(row, note, now) with { EvenIfStopped = even });
     }
