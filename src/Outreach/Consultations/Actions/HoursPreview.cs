@@ -1,10 +1,9 @@
 using NodaTime;
-using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content.Clocks;
 using Outreach.Staff.Commands;
 
-namespace Outreach.Consultations.LawyerDesk;
+namespace Outreach.Consultations.Actions;
 
 /// <summary>What a lawyer reads before her hours are kept: nothing is shortened or displaced without a word.</summary>
 public sealed class HoursPreview(IConsultationStore kept, LawyerText text, TwoClocks clock)
