@@ -17,7 +17,6 @@ public sealed class ContentFolder(string path, IReadOnlyDictionary<string, strin
     private const string LeadsOut = "a link leads out of the content folder";
     private const string ExampleFolder = "examples";
     private const int MostBytes = 512 * 1024;
-    private const int MostDepth = 24;
 
     /// <summary>Some editors begin each file with it; it says nothing.</summary>
     private const char Bom = '\uFEFF';
@@ -147,13 +146,24 @@ public sealed class ContentFolder(string path, IReadOnlyDictionary<string, strin
             Problems.AddRange(slips.Select(slip => new ContentProblem(name, slip.Line, slip.What, slip.Mend)));
             if (slips.Count > 0)
                 return null;
-            if (Strange(text, ref line) is ({ } what, { } mend))
-                return Bad(name, line, what, mend);
+            var parser = new WatchedParser(text);
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            try
+            {
+                stream.Load(parser);
+            }
+            finally
+            {
+                line = parser.Line;
+            }
+
             return stream.Documents.Count == 0
                 ? Bad(name, 1, "the file is empty", "see content/README.md for the form")
                 : new YamlPart(name, stream.Documents[0].RootNode, Problems);
+        }
+        catch (WatchedParser.StrangeException strange)
+        {
+            return Bad(name, line, strange.Message, strange.Mend);
         }
         catch (YamlException broken)
         {
@@ -168,35 +178,6 @@ public sealed class ContentFolder(string path, IReadOnlyDictionary<string, strin
                 $"this is not YAML ({broken.GetType().Name})",
                 "look for a missing colon, quote or bracket behind this line");
         }
-    }
-
-    // The loader and those who read behind it recurse: what has no end must be seen before them. A name (&) lets a part stand in itself.
-    private static (string What, string Mend)? Strange(string text, ref int line)
-    {
-        var parser = new Parser(new StringReader(text));
-        var reader = new YamlSlips.Reader(text);
-        int depth = 0, documents = 0;
-        while (parser.MoveNext())
-        {
-            line = (int)parser.Current!.Start.Line;
-            if (reader.See(parser.Current) is { } slip)
-                return slip;
-            switch (parser.Current)
-            {
-                case AnchorAlias or NodeEvent { Anchor.IsEmpty: false }:
-                    return (
-                        "'&' and '*' before a value mean something else in YAML", "put the value into quotes, or write out what is meant");
-                case DocumentStart when ++documents > 1:
-                    return ("a second document begins here, and nobody reads it", "strike the line '---' or '...'");
-                case MappingStart or SequenceStart when ++depth > MostDepth:
-                    return ("lists are nested too deeply", "see content/README.md for the form");
-                case MappingEnd or SequenceEnd:
-                    depth--;
-                    break;
-            }
-        }
-
-        return null;
     }
 
     private static string Why(Exception cause) => cause switch

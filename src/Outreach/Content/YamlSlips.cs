@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
@@ -13,6 +14,14 @@ internal static partial class YamlSlips
 {
     private const string Quote = "put the whole text into straight quotes: \"…\"";
 
+    /// <summary>No line without one of these holds such a slip: most need not be looked at closer.</summary>
+    private static readonly SearchValues<char> Odd = SearchValues.Create(
+        [
+            .. Enumerable.Range(0, char.MaxValue + 1).Select(static sign => (char)sign)
+                .Where(static sign => sign is not (' ' or '\r' or '\n') && (char.IsWhiteSpace(sign) || IsInvisible(sign))),
+            .. "：꞉∶﹕“”„‟",
+        ]);
+
     /// <summary>What can be seen in the lines alone, each with its line from 1.</summary>
     public static IEnumerable<(int Line, string What, string Mend)> InLines(string text)
     {
@@ -20,7 +29,7 @@ internal static partial class YamlSlips
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             number++;
-            if (InLine(line) is ({ } what, { } mend))
+            if (line.AsSpan().ContainsAny(Odd) && InLine(line) is ({ } what, { } mend))
                 yield return (number, what, mend);
         }
     }

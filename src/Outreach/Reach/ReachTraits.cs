@@ -15,7 +15,7 @@ internal static class ReachTraits
         ("age", person => person.Profile.Age ?? NotAsked),
         ("language", person => person.Profile.Language?.ToString().ToLowerInvariant() ?? NotAsked),
         ("channel", person => person.Channel),
-        ("source", person => person.Profile.Source?.Split('-')[0] ?? Profile.Unknown),
+        ("source", person => person.Profile.Source ?? Profile.Unknown),
     ];
 
     /// <summary>The traits of which Q1 says how often they are known.</summary>

@@ -106,7 +106,14 @@ internal sealed class LadderTables(ReachReport report, ReportWriter say, Regions
         ("language", "ru") => say.Name("event_language_ru", "Russian"),
         ("channel", "telegram") => "Telegram",
         ("channel", "sms") => "SMS",
-        ("source", "event" or "radio" or "poster" or "card" or "friend") => say.Say($"report_source_{value}"),
+        ("source", _) => Source(value.Split('-', 2)),
         _ => value,
     };
+
+    // A code is the kind of what was printed, and perhaps the place where it hangs or what it leads to.
+    private string Source(string[] parts)
+    {
+        var kind = parts[0] is "event" or "radio" or "poster" or "card" or "friend" ? say.Say($"report_source_{parts[0]}") : parts[0];
+        return parts is [_, var rest] ? $"{kind} · {say.Place(rest)}" : kind;
+    }
 }

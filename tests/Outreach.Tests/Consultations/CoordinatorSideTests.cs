@@ -38,6 +38,7 @@ public sealed class CoordinatorSideTests
         await firm.Office.Writes(Office.Admin, "ул. Ленина 12\n2 этаж");
         await firm.Office.Presses(Office.Admin, "⏱ Длительность");
         await firm.Office.Writes(Office.Admin, "45 15 6");
+        await firm.Office.Presses(Office.Admin, "✔ Да, сохранить");
         await firm.Office.Presses(Office.Admin, "⏸ Приостановить");
         firm.Office.Text(Office.Admin).ShouldContain("приостановлен");
 
@@ -50,6 +51,33 @@ public sealed class CoordinatorSideTests
         (lawyer.SlotMinutes, lawyer.BreakMinutes, lawyer.MostPerDay, lawyer.Paused).ShouldBe((45, 15, 6, true));
         (await firm.Office.Audit()).Where(entry => entry.Note.Act == "lawyer.save").Select(entry => entry.Note.Details)
             .ShouldBe(["hours", "link", "languages", "languages", "topics", "ways", "places", "office", "lengths", "paused"]);
+    }
+
+    [Theory]
+    [InlineData("🕓 Часы", "пн-пт 16-18", "16:00-18:00")]
+    [InlineData("⏱ Длительность", "240 0 1", "короче одной встречи")]
+    public async Task What_moves_a_lawyers_times_is_shown_before_it_is_kept_with_who_stands_outside(
+        string field, string written, string told)
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Books();
+        var before = firm.Calendar.Lawyers.Values.Single();
+        await firm.Office.Writes(Office.Admin, "/lawyers");
+        await firm.Office.Presses(Office.Admin, "⚖ Айгүл");
+        await firm.Office.Presses(Office.Admin, field);
+        await firm.Office.Writes(Office.Admin, written);
+        firm.Office.Text(Office.Admin).ShouldStartWith("⚖ Айгүл");
+        firm.Office.Text(Office.Admin).ShouldContain(told);
+        if (field == "🕓 Часы")
+            firm.Office.Text(Office.Admin).ShouldContain(firm.Booking.Code);
+        firm.Calendar.Lawyers.Values.Single().ShouldBe(before, "nothing is kept before the yes");
+
+        await firm.Office.Presses(Office.Admin, "◀ Нет");
+        firm.Calendar.Lawyers.Values.Single().ShouldBe(before);
+        await firm.Office.Writes(Office.Admin, written);
+        await firm.Office.Presses(Office.Admin, "✔ Да, сохранить");
+        firm.Calendar.Lawyers.Values.Single().Version.ShouldBe(before.Version + 1);
+        firm.Booking.Stands.ShouldBeTrue();
     }
 
     [Fact]

@@ -45,6 +45,7 @@ internal sealed class LawFirm(Office office) : IAsyncDisposable
         office.Text(Office.Admin).ShouldContain($"⚖ {name}");
         await office.Presses(Office.Admin, "🕓 Часы");
         await office.Writes(Office.Admin, hours);
+        await office.Presses(Office.Admin, "✔ Да, сохранить");
         await office.Presses(Office.Admin, "🔗 Связать с коллегой");
         await office.Presses(Office.Admin, "Айгүл");
         office.Text(Office.Admin).ShouldNotContain("Ни с кем");

@@ -59,7 +59,7 @@ public sealed class ReachTests
         var after = await Report(outreach);
         after.Total.ShouldBe(before.Total);
         after.Tables.Single(table => table.Trait == "region").Rows.ShouldContain(row => row.Value == "naryn" && row.Count.R2 == 1);
-        after.Tables.Single(table => table.Trait == "source").Rows.ShouldContain(row => row.Value == "poster" && row.Count.R2 == 1);
+        after.Tables.Single(table => table.Trait == "source").Rows.ShouldContain(row => row.Value == "poster-naryn" && row.Count.R2 == 1);
         after.KnownShares["age"].ShouldBe(1.0);
         // Some days later the lines are gone, and the counts in their place say the same.
         outreach.Time.Advance(TimeSpan.FromDays(3));

@@ -12,7 +12,12 @@ namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>The coordinator's cards of lawyers: add, change, pause, link to a colleague, remove.</summary>
 public sealed class LawyersCommand(
-    IConsultationStore kept, LawyerText text, StaffActions actions, LawyerVerbs verbs, LawyerInvitations invitations) : IStaffCommand
+    IConsultationStore kept,
+    LawyerText text,
+    HoursPreview preview,
+    StaffActions actions,
+    LawyerVerbs verbs,
+    LawyerInvitations invitations) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "lawyers";
@@ -37,9 +42,9 @@ public sealed class LawyersCommand(
             case DeskInput.Wrote wrote when memory.Field == "name":
                 return await Added(call, await actions.Decide(verbs.Add, call.Who, wrote.Words, cancellation), cancellation);
             case DeskInput.Wrote wrote when lawyer is not null && memory.Field is { } field:
-                var wanted = new LawyerVerbs.Field(lawyer.Id, field, wrote.Words);
-                var written = await actions.Decide(verbs.Write, call.Who, wanted, cancellation);
-                return DeskAnswer.To(call, written, card => Saved(call, card), why => Ask(call, lawyer, field, call.Words.Say(why)));
+                return await Write(call, lawyer, new LawyersMemory(lawyer.Id, field, wrote.Words), sure: false, cancellation);
+            case DeskInput.Pressed { Action: "yes" } when lawyer is not null && memory is { Field: not null, Draft: not null }:
+                return await Write(call, lawyer, memory, sure: true, cancellation);
             // What she types at a card is for nobody else: the card stays.
             case DeskInput.Wrote or DeskInput.Showed when lawyer is not null:
                 return Card(call, lawyer, call.Words.Say("staff_press"));
@@ -153,6 +158,26 @@ public sealed class LawyersCommand(
             [.. toggles, new Button("card", call.Words.Say("staff_done"))],
             new LawyersMemory(lawyer.Id, field),
             words: LawyerFields.TakesWords(field));
+    }
+
+    // What moves times is shown before it is kept: what fits then, and who is booked outside.
+    private async Task<DeskAnswer> Write(DeskCall call, Lawyer lawyer, LawyersMemory draft, bool sure, CancellationToken cancellation)
+    {
+        var wanted = new LawyerVerbs.Field(lawyer.Id, draft.Field!, draft.Draft!);
+        var written = await actions.Decide(verbs.Write, call.Who, wanted, cancellation);
+        return sure || draft.Field is not ("hours" or "lengths")
+            ? DeskAnswer.To(call, written, card => Saved(call, card), Anew)
+            : DeskAnswer.Ask(
+                call,
+                written,
+                card => Question(
+                    string.Join("\n\n", preview.Of(card, call.Words, call.Now).Prepend($"⚖ {text.Name(card)}")),
+                    [new Button("yes", call.Words.Say("hours_yes")), new Button($"field-{draft.Field}", call.Words.Say("away_no"))],
+                    draft,
+                    words: true),
+                Anew);
+
+        DeskAnswer Anew(Reason why) => Ask(call, lawyer, draft.Field!, call.Words.Say(why));
     }
 
     // One step: the card, and the link by which its lawyer comes and has it.
