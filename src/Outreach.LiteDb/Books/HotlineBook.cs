@@ -95,6 +95,9 @@ internal sealed class HotlineBook(
             case HotlineChange.Located(var person, var country):
                 Put(_board.Of(person)?.LocatedIn(country));
                 break;
+            case HotlineChange.Spoke(var person, var language):
+                Put(_board.Of(person)?.SpokenIn(language));
+                break;
             case HotlineChange.Judged(var id, var person, var help):
                 Put(Find(id)?.JudgedBy(person, help));
                 break;

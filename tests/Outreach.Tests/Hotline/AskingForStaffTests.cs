@@ -149,6 +149,18 @@ public sealed class AskingForStaffTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_child_who_goes_on_telling_is_heard_and_never_green()
+    {
+        await _office.Joins(Her, "русский");
+        await _office.Writes(Her, "мне 13 лет");
+        await _office.Writes(Her, "меня хотят отправить работать в турцию");
+        await _office.Writes(Her, "а вы маме не скажете?");
+        var known = Board.Of((await _office.Person(Her)).Id).ShouldNotBeNull();
+        known.Risk.ShouldBe(CaseRisk.Amber);
+        (await Words(known.Id)).ShouldBe(["меня хотят отправить работать в турцию", "а вы маме не скажете?"]);
+    }
+
+    [Fact]
     public async Task What_a_colleague_asked_of_a_child_is_answered_to_the_colleague()
     {
         await _office.Joins(Her, "русский");

@@ -83,6 +83,81 @@ public sealed class EndOfTalkTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(CaseOutcome.Prank)]
+    [InlineData(CaseOutcome.Test)]
+    [InlineData(CaseOutcome.WrongService)]
+    public async Task Whatever_it_ended_as_what_is_written_next_is_kept_in_it(CaseOutcome outcome)
+    {
+        await _office.Joins(Her, "русский");
+        var id = await Talks();
+        await Did(Verbs.Close, new CaseVerbs.End(id, outcome));
+        await _office.Writes(Her, "извините, не было связи, мне правда нужно");
+        Board.Of((await _office.Person(Her)).Id).ShouldNotBeNull().Id.ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task A_screen_that_says_staff_read_is_not_shown_again_once_nobody_does()
+    {
+        await _office.Joins(Her, "русский");
+        var id = await Talks();
+        await _office.Writes(Her, "меню");
+        await _office.Presses(Her, "☰ Меню");
+        await _office.Writes(Her, "сотрудник");
+        await Did(_office.Get<GuardVerbs>().Block, new GuardVerbs.Blocking(id, BlockReason.Abuse, 1));
+        await _office.Writes(Her, "алло");
+        _office.Text(Her).ShouldNotContain("разговор с сотрудниками открыт");
+        _office.Text(Her).ShouldContain("написать нельзя");
+    }
+
+    [Fact]
+    public async Task Who_stopped_and_asks_for_the_colleague_again_can_be_answered()
+    {
+        await _office.Joins(Her, "русский");
+        var id = await Talks();
+        await _office.Writes(Her, "стоп");
+        await _office.Writes(Her, "сотрудник");
+        await Did(Verbs.Answer, new CaseVerbs.Words(id, "Я здесь"));
+        await Goes();
+        _office.Chat.SentTo(Her).OfType<Outgoing.Board>().Last().Text.ShouldContain("Я здесь");
+    }
+
+    [Fact]
+    public async Task The_last_one_on_duty_goes_only_knowingly_while_people_wait_and_nobody_is_given_what_they_would_not_see()
+    {
+        await _office.Joins(Her, "русский");
+        await _office.Writes(Operator, "/on");
+        await _office.Writes(Her, "меня бьют, спасите");
+        await _office.Writes(Operator, "/off");
+        _office.Text(Operator).ShouldContain("из них срочно: 1");
+        await _office.Presses(Operator, "🟢 Остаться");
+        Board.OnDuty.Count.ShouldBe(1);
+        await _office.Writes(Operator, "/off");
+        await _office.Presses(Operator, "⚪ Всё равно уйти");
+        Board.OnDuty.ShouldBeEmpty();
+
+        await _office.Appoints("2002", "оператор", name: "Бакыт");
+        var id = Board.Waiting.Single().Id;
+        var to = (await _office.Person("2002")).Id;
+        (await Refused(_office.Get<HandOverVerbs>().Assign, new HandOverVerbs.Assigning(id, to))).ShouldBe("case_assign_off");
+        await _office.Writes("2002", "/on");
+        await Did(_office.Get<HandOverVerbs>().Assign, new HandOverVerbs.Assigning(id, to));
+    }
+
+    [Theory]
+    [InlineData("не платят зарплату уже 2 месяца")]
+    [InlineData("зарплату не дают 3 мес")]
+    [InlineData("айлыгымды 3 айдан бери бербей жатат кожоюн")]
+    [InlineData("хозяин не заплатил за работу")]
+    public async Task Wages_that_are_not_paid_lead_to_a_lawyer(string words)
+    {
+        await _office.Joins(Her, "русский");
+        await _office.Presses(Her, "👍 Да, удобно");
+        await _office.Writes(Her, words);
+        _office.Text(Her).ShouldContain("О чём нужен совет?");
+        Board.Cases.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("на русском")]
     [InlineData("орусча")]
     public async Task Naming_the_language_where_it_is_asked_answers(string words)
@@ -95,6 +170,20 @@ public sealed class EndOfTalkTests : IAsyncLifetime
         _office.Text(Her).ShouldNotContain("Кайсы тилде");
         _office.Text(Her).ShouldNotBe(menu);
         (await _office.Person(Her)).Profile.Language.ShouldBe(Outreach.People.Language.Ru);
+    }
+
+    private async Task Goes()
+    {
+        await _office.Outreach.Rest();
+        _office.Outreach.Time.Advance(TimeSpan.FromSeconds(30));
+        await _office.Outreach.Rest();
+    }
+
+    private async Task<string> Refused<TWhat, T>(StaffVerb<TWhat, T> verb, TWhat what)
+    {
+        var who = _office.Get<StaffRoll>().Actor(await _office.Person(Operator), Office.Telegram);
+        var ruling = await _office.Get<StaffActions>().Do(verb, who, what, TestContext.Current.CancellationToken);
+        return ruling.ShouldBeOfType<Refusal<T>>().Why!.Key;
     }
 
     private async Task<long> Talks()

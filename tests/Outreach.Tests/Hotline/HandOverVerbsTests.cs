@@ -95,6 +95,8 @@ public sealed class HandOverVerbsTests
         var id = await stage.Claimed();
         var assigning = new HandOverVerbs.Assigning(id, stage.Second.Person!.Id);
         (await stage.Bureau.Does(stage.First, stage.Handing.Assign, assigning)).ShouldBeOfType<Refusal<Case>>();
+        (await stage.Bureau.Refused(stage.Leader, stage.Handing.Assign, assigning)).ShouldBe("case_assign_off");
+        await stage.Bureau.Keeps(new HotlineChange.Duty(stage.Second.Person!.Id, stage.Bureau.Now));
         await stage.Bureau.Did(stage.Leader, stage.Handing.Assign, assigning);
         stage.Board.Cases[id].By.ShouldBe(stage.Second.Person!.Id);
         (await stage.Notes(stage.First.Person!))[^1].Text.ShouldContain("у другого сотрудника");

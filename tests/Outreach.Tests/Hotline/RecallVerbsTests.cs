@@ -30,6 +30,20 @@ public sealed class RecallVerbsTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_on_its_way_is_not_overtaken_by_the_end_of_the_talk()
+    {
+        await using var stage = await CaseStage.Open(callBackSeconds: 10);
+        var id = await stage.Claimed();
+        await Says(stage, id, "Паспорт у вас?");
+        (await stage.Bureau.Refused(stage.First, stage.Verbs.Release, id)).ShouldBe("case_on_its_way");
+        (await stage.Bureau.Refused(stage.First, stage.Verbs.Close, new CaseVerbs.End(id, CaseOutcome.Informed)))
+            .ShouldBe("case_on_its_way");
+        await stage.Passes(TimeSpan.FromSeconds(11));
+        await stage.Bureau.Did(stage.First, stage.Verbs.Release, id);
+        (await stage.Bureau.SentTo(stage.Person)).OfType<Outgoing.Board>().Select(board => board.Text).ShouldBe(["💬 Паспорт у вас?"]);
+    }
+
+    [Fact]
     public async Task Words_that_were_called_back_do_not_begin_to_leave_whoever_looked_at_them_before()
     {
         await using var stage = await CaseStage.Open(callBackSeconds: 10);

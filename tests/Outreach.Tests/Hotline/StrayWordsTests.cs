@@ -67,6 +67,7 @@ public sealed class StrayWordsTests : IAsyncLifetime
     public async Task Off_duty_a_colleague_is_answered_like_anybody()
     {
         await _office.Writes(Colleague, "/off");
+        await _office.Presses(Colleague, "⚪ Всё равно уйти");
         await _office.Writes(Colleague, "меня держат, помогите");
         _office.Text(Colleague).ShouldContain("В какой вы сейчас стране?");
     }

@@ -73,6 +73,9 @@ public sealed record Playbook
     /// <summary>The step of the consultation's flow for who is under 18.</summary>
     public const string YoungStep = "young";
 
+    /// <summary>The same, to who said so just now.</summary>
+    public const string YoungSaidStep = "young-said";
+
     /// <summary>The step of the operator's flow that opens a case with what was written already.</summary>
     public const string TakeStep = "take";
 
@@ -105,7 +108,7 @@ public sealed record Playbook
     public static IReadOnlyList<(string Flow, string Step)> NeededSteps { get; } =
     [
         ("welcome", SafeStep), (UrgentFlow, EmergencyStep), (OperatorFlow, AskStep), (OperatorFlow, TakeStep),
-        (ConsultationFlow, YoungStep), (ResumedFlow, CallStep),
+        (ConsultationFlow, YoungStep), (ConsultationFlow, YoungSaidStep), (ResumedFlow, CallStep),
     ];
 
     /// <summary>Tells this reading from another: a hash over all files.</summary>
@@ -164,8 +167,11 @@ public sealed record Playbook
         // "он из Турции" says where somebody comes from; and in a long text a country is mentioned.
         if (saying.Words.Count is 0 or > MostOfPlace || saying.Words.Any(static word => word.Folded == From))
             return null;
-        return Meanings.Listen(saying).Places.Where(Help.Places.ContainsKey).ToList() is [var only] ? only : null;
+        return PlacesIn(words).Where(Help.Places.ContainsKey).ToList() is [var only] ? only : null;
     }
+
+    /// <summary>The places in which the person may say to be: those that are named, and not merely heard in the name of a language.</summary>
+    public IReadOnlySet<string> PlacesIn(string words) => Meanings.Listen(Saying.Of(PlaceWords.Left(Saying.Of(words).Folded))).Places;
 
     /// <summary>Where the facts come from.</summary>
     public required Sources Sources { get; init; }

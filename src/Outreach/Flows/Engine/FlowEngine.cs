@@ -63,6 +63,10 @@ public static class FlowEngine
     {
         switch (intent)
         {
+            // Where writing is offered a sentence about wages is for staff; a press of the button still leads to a lawyer.
+            case Intent.Command { Name: Playbook.ConsultationCommand } when talk is { Writes: true, WasHidden: false }:
+                talk.Go(Playbook.OperatorFlow, "hotline_taken", Playbook.TakeStep);
+                break;
             case Intent.Command command:
                 Obey(talk, command.Name);
                 break;
@@ -72,11 +76,12 @@ public static class FlowEngine
             case Intent.Small small:
                 BeKind(talk, small.Name);
                 break;
+            case Intent.Unclear when talk.Opens:
+            case Intent.Passed when talk.Writes:
+                talk.Go(Playbook.OperatorFlow, "hotline_taken", Playbook.TakeStep);
+                break;
             case Intent.Passed:
                 talk.Go(talk.Language is null ? "welcome" : Playbook.PassedFlow);
-                break;
-            case Intent.Unclear when talk.Opens:
-                talk.Go(Playbook.OperatorFlow, "hotline_taken", Playbook.TakeStep);
                 break;
             case var _ when talk.IsResting:
                 Start(talk, notice: (intent as Intent.Show) is { } unseen ? Notice(unseen.Media) : null);

@@ -177,9 +177,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     // Countries and cities, where a country is asked: one that is not listed is "another country".
     private Intent.Entry? OfPlace()
     {
-        if (step?.Choices != ChoiceLists.Countries || _sense.Places.Count == 0)
+        if (step?.Choices != ChoiceLists.Countries || book.PlacesIn(words) is not { Count: > 0 } places)
             return null;
-        var listed = _sense.Places.Where(book.Help.Places.ContainsKey).ToList();
+        var listed = places.Where(book.Help.Places.ContainsKey).ToList();
         return listed.Count > 1 ? null : new Intent.Entry(listed.Count == 1 ? listed[0] : HelpPlace.Elsewhere);
     }
 

@@ -59,6 +59,9 @@ internal sealed partial class TurnBuilder(
     /// </summary>
     public bool Opens => state.Opens && (IsAskedToWrite || IsUnderNumbers || _session.AsksNothing);
 
+    /// <summary>The same where writing is offered: there a sentence is for staff, whatever it is about.</summary>
+    public bool Writes => state.Opens && IsAskedToWrite;
+
     public string? Flow => _session.At?.Flow;
 
     /// <summary>A link led her to something that is not open yet.</summary>
@@ -136,7 +139,8 @@ internal sealed partial class TurnBuilder(
     };
 
     // She sees the question whether to write to staff.
-    private bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep };
+    private bool IsAskedToWrite => _session.At is { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep }
+        or { Flow: Playbook.ConsultationFlow, Step: Playbook.YoungStep or Playbook.YoungSaidStep };
 
     /// <summary>Whether she can press.</summary>
     public bool HasButtons => channel.Buttons;
@@ -227,7 +231,11 @@ internal sealed partial class TurnBuilder(
 
     public void ShowAgain(string? notice)
     {
-        if (Here is { } here)
+        // What was offered of staff may be over by now: a talk that ended, a block that began.
+        if (Here is { Flow: { Id: Playbook.OperatorFlow } staff, Step: { Id: Playbook.AskStep } or { When: not null } } at
+            && staff.Steps.First(step => Holds(step.When)) != at.Step)
+            Go(Playbook.OperatorFlow, notice);
+        else if (Here is { } here)
             Show(here.Flow, here.Step, notice is null ? null : Writer().Say(notice), again: notice is not ("moved" or "welcome_back"));
         else
             Go(Language is null ? "welcome" : Playbook.MenuFlow, notice);

@@ -31,8 +31,14 @@ public sealed class CareVerbs(
     /// <summary>The person is offered a consultation: one press, or one word, leads to the free times.</summary>
     public StaffVerb<long, Case> Book => new("case.book", Right.AnswerPeople, OnBook) { Object = CaseRulings.On };
 
+    /// <summary>
+    /// Who has a case takes the numbers of a country for a person of whom no country is known: it is there, until the person says otherwise.
+    /// </summary>
+    public StaffVerb<Placing, Case> Place
+        => new("case.place", Right.AnswerPeople, OnPlace) { Object = static what => CaseRulings.On(what.Case) };
+
     /// <inheritdoc/>
-    public IReadOnlyList<StaffVerb> All => [Lower, AgreeToLower, Refer, Book];
+    public IReadOnlyList<StaffVerb> All => [Lower, AgreeToLower, Refer, Book, Place];
 
     private async ValueTask<Ruling<Case>> OnLower(Actor who, long id, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -94,6 +100,19 @@ public sealed class CareVerbs(
             Changes = [new HotlineChange.Saved(answered), .. speech.Say(me, known, person, words, now, commands: commands)],
         };
     }
+
+    private ValueTask<Ruling<Case>> OnPlace(Actor who, Placing what, DateTimeOffset now, CancellationToken cancellation)
+        => ValueTask.FromResult<Ruling<Case>>(
+            kept.Mine(who, what.Case) is { Country: null } known && what.Country.Length == 2
+                && playbook.Book.Help.Places.ContainsKey(what.Country)
+                && known.LocatedIn(what.Country.ToUpperInvariant()) is { } placed
+                    ? known.Became(placed)
+                    : new Refusal<Case>("case_gone"));
+
+    /// <summary>A case is in a country.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="Country">The country's id of hotlines.yaml.</param>
+    public sealed record Placing(long Case, string Country);
 
     /// <summary>The person agreed to be referred.</summary>
     /// <param name="Case">The case.</param>

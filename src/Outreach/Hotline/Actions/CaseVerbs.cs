@@ -106,6 +106,8 @@ public sealed class CaseVerbs(
     {
         if (kept.Mine(who, id) is not { } known || known.Released(who.Colleague.Person, now) is not { } released)
             return new Refusal<Case>("case_not_yours");
+        if (await IsOnItsWay(known, now, cancellation))
+            return new Refusal<Case>("case_on_its_way");
         var hears = await texts.Note(released, "hotline_lapsed", now, cancellation);
         return known.Became(released) with { Notices = hears is null ? [] : [hears] };
     }
@@ -161,6 +163,8 @@ public sealed class CaseVerbs(
     {
         if (kept.Mine(who, what.Case) is not { } known || known.Ended(who.Colleague.Person, what.As, now, what.About) is not { } ended)
             return new Refusal<Case>("case_not_yours");
+        if (await IsOnItsWay(known, now, cancellation))
+            return new Refusal<Case>("case_on_its_way");
         // Who cried for help and heard nothing was not helped.
         if (known is { Risk: CaseRisk.Red, AnsweredAt: null }
             && what.As is CaseOutcome.Informed or CaseOutcome.Referred or CaseOutcome.ConsultationBooked)
@@ -185,6 +189,11 @@ public sealed class CaseVerbs(
             Details = what.About is { } about ? $"{what.As}, {about}" : what.As.ToString(),
         };
     }
+
+    // An answer that can still be called back would come after the word that the colleague left.
+    private async ValueTask<bool> IsOnItsWay(Case known, DateTimeOffset now, CancellationToken cancellation)
+        => (await kept.Words(known.Id, LastWords, cancellation)).Any(word => word is { By: not null, Kind: WordKind.Said }
+            && word.State == WordState.Waiting && now < speech.Leaves(word));
 
     // Who wrote within this is still looking: a word now is an answer, and wakes nobody.
     private async ValueTask<bool> IsTalking(Case known, DateTimeOffset now, CancellationToken cancellation)

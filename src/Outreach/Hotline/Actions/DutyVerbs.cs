@@ -12,8 +12,10 @@ public sealed class DutyVerbs(IHotlineStore kept, DutyRoster roster) : IStaffVer
     /// <summary>Somebody is there from now on. It becomes how many cases wait.</summary>
     public StaffVerb<ValueTuple, int> Begin => new("duty.on", Right.AnswerPeople, OnBegin);
 
-    /// <summary>Somebody goes, if no case is left with them.</summary>
-    public StaffVerb<ValueTuple, int> Finish => new("duty.off", Right.AnswerPeople, OnFinish);
+    /// <summary>
+    /// Somebody goes, if no case is left with them; and if nobody is there then while people wait, only if they are sure (true).
+    /// </summary>
+    public StaffVerb<bool, int> Finish => new("duty.off", Right.AnswerPeople, OnFinish);
 
     /// <inheritdoc/>
     public IReadOnlyList<StaffVerb> All => [Begin, Finish];
@@ -24,14 +26,17 @@ public sealed class DutyVerbs(IHotlineStore kept, DutyRoster roster) : IStaffVer
         return new Decision<int>(waiting) { Changes = [new HotlineChange.Duty(who.Colleague.Person, now)], On = On };
     }
 
-    private Ruling<int> OnFinish(Actor who, ValueTuple nothing, DateTimeOffset now)
+    private async ValueTask<Ruling<int>> OnFinish(Actor who, bool sure, DateTimeOffset now, CancellationToken cancellation)
     {
         var me = who.Colleague.Person;
         if (kept.Board.HadBy(me).Count() is > 0 and var has)
             return new Refusal<int>("duty_has_cases", ("count", has));
         var byRota = roster.IsByRota(me);
-        return kept.Board.OnDuty.ContainsKey(me) || byRota
-            ? new Decision<int>(0) { Changes = [new HotlineChange.Duty(me, Since: null) { Off = byRota ? now : null }], On = On }
-            : new Decision<int>(0);
+        if (!kept.Board.OnDuty.ContainsKey(me) && !byRota)
+            return new Decision<int>(0);
+        var waiting = kept.Board.Waiting.ToList();
+        if (!sure && waiting.Count > 0 && (await roster.There(cancellation)).All(one => one == me))
+            return new Refusal<int>("duty_last", ("count", waiting.Count), ("red", waiting.Count(static one => one.Risk == CaseRisk.Red)));
+        return new Decision<int>(0) { Changes = [new HotlineChange.Duty(me, Since: null) { Off = byRota ? now : null }], On = On };
     }
 }

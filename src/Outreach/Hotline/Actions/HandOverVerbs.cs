@@ -100,6 +100,9 @@ public sealed class HandOverVerbs(
             return new Refusal<Case>("case_gone");
         if (!await roll.May(what.To, Right.AnswerPeople, cancellation))
             return new Refusal<Case>("case_no_colleague");
+        // Who is not there would not see it, and the person and the ladder would believe that somebody answers.
+        if (!roster.IsOn(what.To))
+            return new Refusal<Case>("case_assign_off");
         var asks = await texts.Tell(what.To, assigned, "case_assigned", now, cancellation);
         var moved = await Moved(known, assigned, "case_taken_over", now, cancellation);
         return known.Became(assigned) with { Notices = asks is null ? moved : [asks, .. moved], Details = $"to {what.To}" };

@@ -103,6 +103,10 @@ public static class CaseLifecycle
     public static Case? LocatedIn(this Case known, string country)
         => known.IsOpen && known.Country != country ? known.Next() with { Country = country } : null;
 
+    /// <summary>The person asked for another language.</summary>
+    public static Case? SpokenIn(this Case known, Language language)
+        => known.IsOpen && known.Language != language ? known.Next() with { Language = language } : null;
+
     /// <summary>Who has it offers it to a colleague, or to whoever is next; it stays theirs until somebody accepts.</summary>
     public static Case? Offered(this Case known, PersonId by, HandOver offer)
         => known.IsHadBy(by) && offer.To != by ? known.Next() with { Offer = offer } : null;
@@ -190,7 +194,7 @@ public static class CaseLifecycle
 
     /// <summary>Whether it is over, was a talk with somebody, and goes on when the person writes again.</summary>
     public static bool GoesOn(this Case known, DateTimeOffset now)
-        => known is { State: CaseState.Closed, By: not null, Outcome: not (CaseOutcome.Prank or CaseOutcome.Test or CaseOutcome.Blocked) }
+        => known is { State: CaseState.Closed, By: not null, Outcome: not CaseOutcome.Blocked }
             && known.ClosedAt > now - Reopens;
 
     /// <summary>Whether a colleague has it.</summary>

@@ -30,6 +30,11 @@ public abstract record HotlineChange : Change
     /// <param name="Country">Two letters.</param>
     public sealed record Located(PersonId Person, string Country) : HotlineChange;
 
+    /// <summary>The person asked for another language: the open case remembers it.</summary>
+    /// <param name="Person">Who.</param>
+    /// <param name="Language">Which.</param>
+    public sealed record Spoke(PersonId Person, Language Language) : HotlineChange;
+
     /// <summary>
     /// The person said whether it helped, and it counts once, and only of who was asked; null = wrote of something else, and what is
     /// written from then on answers it no more.

@@ -7,6 +7,7 @@ using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Screens;
 using Outreach.People;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
 
 namespace Outreach.Hotline.OperatorDesk;
@@ -15,7 +16,14 @@ namespace Outreach.Hotline.OperatorDesk;
 /// Ready answers and the numbers of a country, in the person's language: each is shown before it goes, and can be written anew.
 /// </summary>
 internal sealed class AnswersFace(
-    IHotlineStore kept, CurrentPlaybook playbook, CaseSpeech speech, CaseTexts texts, WritingFace writing, CampaignClock clock) : ICaseFace
+    IHotlineStore kept,
+    CurrentPlaybook playbook,
+    StaffActions actions,
+    CareVerbs care,
+    CaseSpeech speech,
+    CaseTexts texts,
+    WritingFace writing,
+    CampaignClock clock) : ICaseFace
 {
     /// <summary>What its own button says.</summary>
     public const string Act = "answers";
@@ -48,12 +56,14 @@ internal sealed class AnswersFace(
                         CaseTexts.Button("open", known.Id, call.Words.Say("case_not_send")),
                     ]);
             case "place" when playbook.Book.Help.Places.TryGetValue(press.More, out var place):
-                return await Shown(
+                var shown = await Shown(
                     call,
                     known,
                     (book, language, sms) => book.Texts.In("hotline_numbers", language)
                         + $"\n\n{HelpText.Lines(place.Lines, book.Texts, book.Help, language, clock.Today, sms)}",
                     cancellation);
+                var placed = await actions.Decide(care.Place, call.Who, new CareVerbs.Placing(known.Id, place.Id), cancellation);
+                return placed is Decision<Case> ? shown with { Ruling = placed } : shown;
             default:
                 return CaseScreens.Gone(call);
         }

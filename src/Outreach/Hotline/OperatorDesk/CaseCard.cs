@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Outreach.Campaigns;
+using Outreach.Flows.Running;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Screens;
@@ -11,7 +12,7 @@ using Outreach.Staff.Members;
 namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What a colleague sees of cases.</summary>
-internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine line, ISealer sealer, CampaignClock clock)
+internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine line, ISealer sealer, CampaignClock clock, CurrentPlaybook playbook)
 {
     private const int MostWords = 10;
     private const int MostLookedAt = 500;
@@ -189,11 +190,14 @@ internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine l
         Dialogue = new Dialogue(string.Empty, TakesWords: false),
     };
 
-    private static string Beside(Case known, StaffWriter say) => string.Concat(
+    private string Beside(Case known, StaffWriter say) => string.Concat(
         known.Offer is null ? string.Empty : $"\n{say.Say("case_offer_waits")}",
         known.Lowers is null ? string.Empty : $"\n{say.Say("case_lower_card")}",
         known.Left ? $"\n{say.Say(known.Stopped ? "case_stopped_card" : "case_left_card")}" : string.Empty,
-        known.Referred.Length == 0 ? string.Empty : $"\n{say.Say("case_referred_card", ("services", known.Referred))}");
+        known.Referred.Length == 0 ? string.Empty : $"\n{say.Say("case_referred_card", ("services", Services(known, say)))}");
+
+    private string Services(Case known, StaffWriter say) => string.Join(
+        ", ", known.Referred.Split(',').Select(id => playbook.Book.Help.Find(id)?.Name.In(say.Language) ?? id));
 
     private void Add(List<string> lines, string key, List<Case> cases, DeskCall call)
     {

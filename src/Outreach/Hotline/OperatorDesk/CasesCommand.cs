@@ -37,7 +37,7 @@ internal sealed class CasesCommand(
     /// <inheritdoc/>
     public bool TakesStray(Actor who, string words)
         => who.Member is { } member && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null
-            && (kept.Board.HadBy(member.Person).Any() || (kept.Board.OnDuty.ContainsKey(member.Person) && playbook.Book.IsCry(words)));
+            && (kept.Board.HadBy(member.Person).Any() || (kept.Board.OnDuty.ContainsKey(member.Person) && playbook.Book.MayCallForHelp(words)));
 
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
@@ -105,7 +105,8 @@ internal sealed class CasesCommand(
             "off" => DeskAnswer.To(
                 call,
                 await actions.Decide(duty.Finish, call.Who, default, cancellation),
-                _ => CaseScreens.Done(call, call.Words.Say("duty_off"))),
+                _ => CaseScreens.Done(call, call.Words.Say("duty_off")),
+                why => why.Key == "duty_last" ? CaseScreens.Done(call, $"{call.Words.Say(why)}\n/off") : null),
             "close" => DeskAnswer.Say(call.Words.Say("staff_closed")),
             _ => null,
         };

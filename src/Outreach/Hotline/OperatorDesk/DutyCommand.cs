@@ -59,7 +59,9 @@ public sealed class DutyCommand(
             case "on":
                 return DutySwitch.On(call, await actions.Decide(duty.Begin, call.Who, default, cancellation));
             case "off":
-                return DutySwitch.Off(call, await actions.Decide(duty.Finish, call.Who, default, cancellation));
+                // "off-not" is what stays, "off-sure" what goes all the same.
+                return DutySwitch.Stays(call)
+                    ?? DutySwitch.Off(call, await actions.Decide(duty.Finish, call.Who, DutySwitch.IsSure(call.Input), cancellation));
             case "write" when !call.Who.May(rota.Write.Needs):
                 return DeskAnswer.To(call, actions.Denied<Rota>(call.Who, "rota", "write"), _ => Ask(call, string.Empty));
             case "write":

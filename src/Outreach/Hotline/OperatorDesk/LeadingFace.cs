@@ -11,7 +11,7 @@ namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What those who lead do with any case: give it to a colleague, block its person for a time, break the glass.</summary>
 internal sealed class LeadingFace(
-    IHotlineStore kept, StaffActions actions, HandOverVerbs handing, GuardVerbs guard, Colleagues colleagues, CaseLine line) : ICaseFace
+    IHotlineStore kept, StaffActions actions, HandOverVerbs handing, GuardVerbs guard, Colleagues colleagues, DutyRoster roster, CaseLine line) : ICaseFace
 {
     private const int Most = 12;
 
@@ -89,8 +89,14 @@ internal sealed class LeadingFace(
         id,
         call.Words.Say("case_assign_to", ("number", id)),
         [
-            .. (await colleagues.Others(call.Member.Person, Right.AnswerPeople, cancellation)).Take(Most).Select(one => CaseTexts.Button(
-                "assign", id, one.Person.Value.ToString(CultureInfo.InvariantCulture), colleagues.Name(one, call.Words))),
+            .. (await colleagues.Others(call.Member.Person, Right.AnswerPeople, cancellation))
+                .OrderByDescending(one => roster.IsOn(one.Person))
+                .Take(Most)
+                .Select(one => CaseTexts.Button(
+                    "assign",
+                    id,
+                    one.Person.Value.ToString(CultureInfo.InvariantCulture),
+                    (roster.IsOn(one.Person) ? "🟢 " : "⚪ ") + colleagues.Name(one, call.Words))),
             CaseTexts.Button("open", id, call.Words.Say("case_back")),
         ]);
 

@@ -16,5 +16,6 @@ public sealed class OffCommand(StaffActions actions, DutyVerbs duty) : IStaffCom
 
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
-        => DutySwitch.Off(call, await actions.Decide(duty.Finish, call.Who, default, cancellation));
+        => DutySwitch.Stays(call)
+            ?? DutySwitch.Off(call, await actions.Decide(duty.Finish, call.Who, DutySwitch.IsSure(call.Input), cancellation));
 }

@@ -27,9 +27,9 @@ internal sealed class WritingFace(
             return null;
         return call.Input switch
         {
-            DeskInput.Wrote wrote => await Draft(call, new CaseMemory(memory.Case, wrote.Words), cancellation),
+            DeskInput.Wrote wrote => await Draft(call, new CaseMemory(memory.Case, Meant(wrote.Words)), cancellation),
             DeskInput.Showed { File: { } file } showed
-                => await Draft(call, new CaseMemory(memory.Case, showed.Caption ?? string.Empty) { File = file }, cancellation),
+                => await Draft(call, new CaseMemory(memory.Case, Meant(showed.Caption ?? string.Empty)) { File = file }, cancellation),
             _ => CaseScreens.Ask(call, new CaseMemory(memory.Case), call.Words.Say("case_words_only")),
         };
     }
@@ -54,6 +54,9 @@ internal sealed class WritingFace(
         => kept.Board.Cases.GetValueOrDefault(memory.Case) is { } known && channels.Of(known.Channel).Segmented
             ? SmsSegments.Count(SmsText.Plain(SafeText.Clean(memory.Draft!).Trim())).Segments
             : 0;
+
+    // In the group these signs send; here a habit from there, and not for the person.
+    private static string Meant(string words) => words.TrimStart().TrimStart('>', '≫', '»').TrimStart();
 
     private DeskAnswer Begin(DeskCall call, long id) => kept.Board.Cases.GetValueOrDefault(id) switch
     {

@@ -97,6 +97,14 @@ public sealed class CaseTalk(
         {
             // A cry opens a case in the flows' turn, and so does what is written where writing is offered: then these are its first words,
             // else nothing is kept of them.
+            // Who stopped, and asks for the colleague again, is back in the talk: what is answered then is for that person.
+            if (isOwn && open is { Stopped: true, Hid: false } && playbook.Book.AsksForStaff(words))
+                return Handling.NotMineBut(
+                [
+                    .. heard,
+                    new HotlineChange.Called(CaseWitness.Of(person, CaseRisk.Green, store.NextId(), now)),
+                    .. await relay.Tells(open, message, cries: false, now, cancellation),
+                ]);
             var isFirst = isOwn && await IsFirst(row, words, now, cancellation);
             if (!isFirst && !(isOwn && playbook.Book.MayCallForHelp(words)))
                 return Handling.NotMineBut([.. over]);
@@ -113,6 +121,19 @@ public sealed class CaseTalk(
             return Handling.NotMineBut([.. heard, .. await relay.Tells(known, message, cries: false, now, cancellation)]);
         if (IsLeaving(message.Content, words, known))
             return await Leave(row, message, person, along, now, cancellation);
+        // What language somebody understands is for who answers, too.
+        if (isOwn && Tongue(words) is { } language)
+        {
+            IReadOnlyList<Change> spoke =
+            [
+                .. heard, .. await relay.Tells(known, message, cries: false, now, cancellation),
+                new HotlineChange.Spoke(row.Person, language),
+            ];
+            return known.State == CaseState.Claimed
+                ? await Speaks(row, message, person, language, known, [.. spoke, .. along.Changes], now, cancellation)
+                : Handling.NotMineBut([.. spoke]);
+        }
+
         var at = await At(row.Person, cancellation);
         // A number that a question of the flows asks for is for the flows alone.
         if (at is not null && Typing.Contains(at.Flow)
@@ -199,6 +220,36 @@ public sealed class CaseTalk(
         if (hearing.Remembered(row.Person, message) is { } remembered)
             changes.Add(remembered);
         await outbox.Commit(changes, cancellation);
+        return Handling.Done;
+    }
+
+    private Language? Tongue(string words) => playbook.Book.Keywords.Exactly(Folding.Fold(words)) switch
+    {
+        "set_ky" => Language.Ky,
+        "set_ru" => Language.Ru,
+        _ => null,
+    };
+
+    // While a colleague answers, no screen comes between: one line says that it was heard.
+    private async Task<Handling> Speaks(
+        InboxRow row,
+        InboundMessage message,
+        Person person,
+        Language language,
+        Case known,
+        IReadOnlyList<Change> changes,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        var speaks = person with { Profile = person.Profile with { Language = language } };
+        await outbox.Commit(
+            [
+                .. changes,
+                new PersonChange.Told(person.Id, speaks.Profile),
+                Note(row, message, playbook.Book.Texts["hotline_speaks"], speaks, known.IsAnsweredThough(person), now),
+                new InboxChange.Handled(row, Outcome.InCase),
+            ],
+            cancellation);
         return Handling.Done;
     }
 
@@ -303,6 +354,8 @@ public sealed class CaseTalk(
         return talk?.At switch
         {
             { Flow: Playbook.OperatorFlow, Step: Playbook.AskStep } => true,
+            // A child who goes on telling is heard, and not told that nothing was understood.
+            { Flow: Playbook.ConsultationFlow, Step: Playbook.YoungStep or Playbook.YoungSaidStep } => true,
             // There a country is a question of the program's own.
             { Flow: Playbook.UrgentFlow, Step: Playbook.EmergencyStep } => playbook.Book.PlaceIn(words) is null,
             { Flow: Playbook.UrgentFlow or Help }
