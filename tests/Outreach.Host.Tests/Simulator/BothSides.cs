@@ -84,16 +84,15 @@ internal sealed class BothSides(HttpClient browser) : IDisposable
 
     public async Task Until(Func<Task<bool>> condition, string what)
     {
-        var stands = "nothing";
-        await Wait.Until(
-            async () =>
-            {
-                var done = await condition();
-                if (!done)
-                    stands = $"{await Staff()}\n{string.Join('\n', await Chat(Person))}\n{string.Join('\n', await Chat(Colleague))}";
-                return done;
-            },
-            () => $"Awaited: {what}\n{stands}");
+        try
+        {
+            await Wait.Until(condition, () => what);
+        }
+        catch (TimeoutException late)
+        {
+            var stands = $"{await Staff()}\n{string.Join('\n', await Chat(Person))}\n{string.Join('\n', await Chat(Colleague))}";
+            throw new TimeoutException($"{late.Message}\n{stands}", late);
+        }
     }
 
     public void Dispose() => browser.Dispose();

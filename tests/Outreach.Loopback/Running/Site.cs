@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Outreach.Loopback.Twilio;
 
 namespace Outreach.Loopback.Running;
@@ -14,6 +15,12 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>The address by which the world knows the program.</summary>
     public const string Outside = "https://sms.example.org";
+
+    private const int LowestPort = 12000;
+    private const int Ports = 20000;
+
+    // Other test runs of the same machine begin elsewhere.
+    private static int _ports = RandomNumberGenerator.GetInt32(Ports);
 
     private readonly List<HostRun> _runs = [];
     private LoopbackBotApi? _api;
@@ -103,11 +110,26 @@ public sealed class Site : IAsyncDisposable
         return this;
     }
 
+    /// <summary>
+    /// A port that nobody listens at. It lies below those that systems lend to whoever calls out (32768, 49152 and on): one of these may be
+    /// lent between the look and the start of the program.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = LowestPort + (Interlocked.Increment(ref _ports) % Ports);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: the next one.
+            }
+        }
     }
 
     /// <summary>From now on the content is this site's own copy.</summary>
