@@ -89,6 +89,7 @@ public sealed class ContentCheckTests
         copy.Replace(file, right, wrong);
         var problems = ShippedContent.Read(copy.Path, Today).Problems;
         problems.ShouldContain(problem => problem.File == file && Math.Abs(problem.Line - line) <= Near && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
+        AreInBothLanguages(problems);
     }
 
     [Theory]
@@ -98,8 +99,9 @@ public sealed class ContentCheckTests
     {
         using var copy = new ContentCopy();
         copy.Replace(file, right, wrong);
-        ShippedContent.Read(copy.Path, Today).Problems
-            .ShouldContain(problem => problem.File == file && problem.Line > 0 && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
+        var problems = ShippedContent.Read(copy.Path, Today).Problems;
+        problems.ShouldContain(problem => problem.File == file && problem.Line > 0 && problem.What.Contains(said, StringComparison.Ordinal) && problem.Mend.Length > 0);
+        AreInBothLanguages(problems);
     }
 
     [Fact]
@@ -224,5 +226,15 @@ public sealed class ContentCheckTests
                 return (reading.Playbook is null) == (reading.Problems.Count > 0);
             },
             iter: 150, threads: 1);
+    }
+
+    // An editor who reads no English is told the same.
+    private static void AreInBothLanguages(IReadOnlyList<ContentProblem> problems)
+    {
+        foreach (var (problem, language) in problems.SelectMany(_ => Enum.GetValues<Language>(), static (problem, language) => (problem, language)))
+        {
+            ProblemWords.In(language, problem.What).ShouldNotBe(problem.What);
+            ProblemWords.In(language, problem.Mend).ShouldNotBe(problem.Mend);
+        }
     }
 }
