@@ -74,6 +74,9 @@ public sealed class EventHeads(Texts texts, Regions regions)
     public static IReadOnlyList<Reason> Methods { get; } =
         [.. Enum.GetValues<CountMethod>().Select(static method => new Reason(EventTexts.KeyOf(method)))];
 
+    /// <summary>The names of all languages.</summary>
+    public static IReadOnlyList<Reason> Tongues { get; } = [.. Spoken.Select(static code => new Reason($"event_language_{code}"))];
+
     /// <summary>The type that is meant; null where none is.</summary>
     public EventType? Type(string words) => Known<EventType>(words, EventTexts.Of);
 

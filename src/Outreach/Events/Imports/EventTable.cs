@@ -116,7 +116,7 @@ public sealed class EventTable(
             return null;
         if (read(row[column]) is { } value)
             return value;
-        Problem(row, column, bad, new Reason(wrong, Said(row, column), ("most", SheetRules.MostLetters)));
+        Problem(row, column, bad, new Reason(wrong, Said(row, column), ("most", SheetRules.MostLetters), ("names", EventHeads.Tongues)));
         return null;
     }
 
