@@ -88,7 +88,8 @@ internal static class SimulatorEndpoints
             return TypedResults.NotFound();
         if (!request.HasJsonContentType())
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        return await Answered(async () => await request.ReadFromJsonAsync(type, cancellation) is T gesture ? await act(gesture) : null);
+        return await Answered(
+            async () => await request.ReadFromJsonAsync(type, cancellation) is T gesture ? await act(gesture) : null);
     }
 
     private static async Task<IResult> Answered(Func<Task<GestureResult?>> act)
