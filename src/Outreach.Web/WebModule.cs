@@ -30,6 +30,7 @@ public static class WebModule
         services.AddSingleton<IValidateOptions<SimulatorOptions>, MachineVoice>();
         services.AddSingleton<RunNumbers>();
         services.AddSingleton<SimulatorPhones>();
+        services.AddSingleton<SentFiles>();
         services.AddSingleton<SimulatorPerson>();
         services.AddSingleton<PlayedStaff>();
         services.AddSingleton<SimulatorRoom>();
@@ -69,6 +70,7 @@ public static class WebModule
             kind,
             buttons,
             all.GetRequiredService<SimulatorPhones>(),
+            all.GetRequiredService<SentFiles>(),
             all.GetRequiredService<RecordingFiles>(),
             all.GetRequiredService<IOptions<SimulatorOptions>>().Value.MachineVoice);
 }

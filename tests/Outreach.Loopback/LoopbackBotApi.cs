@@ -179,7 +179,8 @@ public sealed class LoopbackBotApi : IAsyncDisposable
     {
         if (context.Request.Path.StartsWithSegments("/file", StringComparison.Ordinal))
         {
-            await context.Response.BodyWriter.WriteAsync(_around.Sound);
+            await context.Response.BodyWriter.WriteAsync(
+                _around.Documents.GetValueOrDefault(context.Request.Path.Value!.Split('/')[^1]) ?? _around.Sound);
             return;
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Outreach.Loopback;
 
 /// <summary>A private chat as its person sees it, and what she can do in it.</summary>
@@ -100,6 +102,14 @@ public sealed class LoopbackChat
     public int SendPhoto(string caption = "", string file = "AgACAgIAAxk") => Add(KnownFiles.Photo, caption, null, file);
 
     public int SendDocument(string file = "BQACAgIAAxk") => Add(KnownFiles.Document, "", null, file);
+
+    /// <summary>She sends a document that can be fetched.</summary>
+    public int SendDocument(byte[] bytes)
+    {
+        var file = string.Create(CultureInfo.InvariantCulture, $"BQACtable{_around.NextMessage()}");
+        _around.Documents[file] = bytes;
+        return SendDocument(file);
+    }
 
     public int SendPlace() => Send("location", """{"latitude":42.87,"longitude":74.59}""");
 

@@ -43,17 +43,22 @@ internal sealed class MessageMethods(Surroundings around)
 
     /// <summary>Where a file can be fetched.</summary>
     public ApiAnswer File(Args args)
-        => args.Text("file_id") is { } file && KnownFiles.Refusal(file, KnownFiles.Voice) is null
-            ? ApiAnswer.Ok(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("file_id"u8, file);
-                writer.WriteString("file_unique_id"u8, "AgAD1");
-                writer.WriteNumber("file_size"u8, around.Sound.Length);
-                writer.WriteString("file_path"u8, $"voice/{file}.oga");
-                writer.WriteEndObject();
-            })
-            : ApiAnswer.Bad("wrong file_id or the file is temporarily unavailable");
+        => args.Text("file_id") is not { } file ? Unavailable
+            : around.Documents.TryGetValue(file, out var document) ? Fetchable(file, document.Length, $"documents/{file}")
+            : KnownFiles.Refusal(file, KnownFiles.Voice) is null ? Fetchable(file, around.Sound.Length, $"voice/{file}.oga")
+            : Unavailable;
+
+    private static ApiAnswer Unavailable => ApiAnswer.Bad("wrong file_id or the file is temporarily unavailable");
+
+    private static ApiAnswer Fetchable(string file, int size, string path) => ApiAnswer.Ok(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("file_id"u8, file);
+        writer.WriteString("file_unique_id"u8, "AgAD1");
+        writer.WriteNumber("file_size"u8, size);
+        writer.WriteString("file_path"u8, path);
+        writer.WriteEndObject();
+    });
 
     public ApiAnswer EditText(Args args)
     {

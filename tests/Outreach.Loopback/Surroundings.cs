@@ -19,6 +19,9 @@ internal sealed class Surroundings(LoopbackOptions options, Faults faults)
 
     public byte[] Sound { get; set; } = [.. "OggS"u8, .. new byte[24], .. "OpusHead"u8];
 
+    /// <summary>What is in the documents, by their file_id.</summary>
+    public ConcurrentDictionary<string, byte[]> Documents { get; } = new(StringComparer.Ordinal);
+
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_started);
 
     public IReadOnlyCollection<LoopbackChat> Chats => [.. _chats.Values];

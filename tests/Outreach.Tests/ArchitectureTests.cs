@@ -23,7 +23,7 @@ public sealed class ArchitectureTests
         ["People", "Campaigns"],
         ["Messaging", "Content"],
         ["Flows", "Staff"],
-        ["Reach", "Editing"],
+        ["Reach", "Editing", "Imports"],
         ["Consultations", "Hotline", "Broadcasts", "Events"],
         ["Reports", "Routing", "Closing"],
     ];

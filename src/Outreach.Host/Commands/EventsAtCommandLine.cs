@@ -1,6 +1,7 @@
 using Outreach.Campaigns;
 using Outreach.Content;
 using Outreach.Events.Actions;
+using Outreach.Events.Imports;
 using Outreach.Events.Sheets;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Members;
@@ -21,11 +22,9 @@ internal sealed class EventsAtCommandLine(IEventStore kept, StaffActions actions
             words.Regions,
             clock.Today,
             facts => verbs.Hindrances(Actor.Operator, facts));
-        var rows = table.Read(options["text"], kept.Sheets, sure);
-        if (table.Problems is { Count: > 0 } problems)
-            return new CommandOutput(1, string.Join(
-                '\n',
-                problems.Prepend($"Nothing was taken over. {problems.Count} {(problems.Count == 1 ? "thing is" : "things are")} wrong:")));
+        var rows = table.Read(TableFile.Read(options["text"]), kept.Sheets);
+        if ((sure ? table.Problems : [.. table.Problems, .. table.Twins]) is { Count: > 0 } problems)
+            return TableReasons.Refusal(problems, EventHeads.Columns);
         return await actions.Do(verbs.Import, Actor.Operator, new SheetVerbs.Table(rows, sure), cancellation) switch
         {
             Decision<IReadOnlyList<EventSheet>>(var sheets) => new CommandOutput(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Outreach.Consultations.Actions;
+using Outreach.Consultations.Imports;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Content.Clocks;
@@ -62,11 +63,9 @@ internal sealed class LawyersAtCommandLine(
 
     private async Task<CommandOutput> Import(string file, CancellationToken cancellation)
     {
-        var rows = LawyerTable.Read(file, words.Regions, clock.Local(time.GetUtcNow()).Date, out var problems);
+        var rows = LawyerTable.Read(TableFile.Read(file), words.Regions, clock.Local(time.GetUtcNow()).Date, out var problems);
         if (problems.Count > 0)
-            return new CommandOutput(1, string.Join(
-                '\n',
-                problems.Prepend($"Nothing was taken over. {problems.Count} {(problems.Count == 1 ? "thing is" : "things are")} wrong:")));
+            return TableReasons.Refusal(problems, LawyerTable.Columns);
         var ruling = await actions.Do(verbs.Import, Actor.Operator, rows, cancellation);
         if (ruling is not Decision<(IReadOnlyList<Lawyer>, int)>(var (cards, added)))
             throw new InvalidOperationException("At the command line all cards are one's own.");

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Outreach.Consultations.Imports;
+using Outreach.Events.Imports;
 
 namespace Outreach.Host.Commands;
 

@@ -4,12 +4,12 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Outreach.Documents;
 using Outreach.Host.Starting;
+using Outreach.Imports;
 
 namespace Outreach.Host.Commands;
 
 /// <summary>
-/// Reads the table that a spreadsheet saved, however it did: as a workbook, or as text in any of its encodings, with any of its separators;
-/// headings in any of our languages.
+/// Reads the table that a spreadsheet saved, however it did: as a workbook, or as text in any of its encodings, with any of its separators.
 /// </summary>
 internal static class TableFile
 {
@@ -53,15 +53,10 @@ internal static class TableFile
         }
     }
 
-    /// <summary>The columns as they stand there, named as we name them, and the rows that hold something.</summary>
-    /// <param name="text">The file's text.</param>
-    /// <param name="named">Our name of a heading.</param>
-    /// <param name="problems">What is wrong with the table itself; what is wrong with a cell its reader says.</param>
-    public static (IReadOnlyList<string> Heads, IReadOnlyList<TableRow> Rows) Read(
-        string text, Func<string, string> named, out List<string> problems)
+    /// <summary>The table that stands in a text.</summary>
+    public static SavedTable Read(string text)
     {
-        problems = [];
-        var rows = new List<TableRow>();
+        var rows = new List<SavedRow>();
         using var reader = new StringReader(WithoutSeparatorLine(text.TrimStart('\uFEFF'), out var separator, out var before));
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -72,51 +67,17 @@ internal static class TableFile
             MissingFieldFound = null,
             BadDataFound = null,
         });
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } record)
-            return ([], rows);
-        string[] heads = [.. record.Select(named)];
+        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } heads)
+            return new SavedTable([], rows, string.Empty);
         while (csv.Read())
         {
-            if (csv.Parser.Record is not { } cells || cells.All(string.IsNullOrWhiteSpace))
-                continue;
             // The row of the file is the one that a spreadsheet shows.
-            var number = csv.Parser.Row + before;
-            if (cells.Skip(heads.Length).Any(cell => !string.IsNullOrWhiteSpace(cell)))
-                problems.Add($"row {number} has more cells than there are columns: put a cell that holds a '{csv.Parser.Delimiter}' " +
-                    "into double quotes.");
-            var row = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (head, cell) in heads.Zip(cells))
-                row.TryAdd(head, cell);
-            rows.Add(new TableRow(number, row));
+            if (csv.Parser.Record is { } cells && !cells.All(string.IsNullOrWhiteSpace))
+                rows.Add(new SavedRow(csv.Parser.Row + before, cells));
         }
 
-        return (heads, rows);
+        return new SavedTable(heads, rows, csv.Parser.Delimiter);
     }
-
-    /// <summary>The rows of a table that must have certain columns.</summary>
-    /// <param name="text">The file's text.</param>
-    /// <param name="columns">The columns that must be there, each with the other names that are understood.</param>
-    /// <param name="problems">What is wrong with the table itself.</param>
-    public static IReadOnlyList<TableRow> Rows(
-        string text, IReadOnlyDictionary<string, string[]> columns, out List<string> problems)
-    {
-        var (heads, rows) = Read(
-            text,
-            head => columns.FirstOrDefault(column => column.Value.Prepend(column.Key).Any(name => Plain(name) == Plain(head))).Key ?? head,
-            out problems);
-        var known = string.Join(", ", columns.Keys);
-        if (heads.Count == 0)
-            problems.Add($"The file is empty. Its first row names the columns: {known}.");
-        else if (columns.Keys.Except(heads, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
-            problems = [.. missing.Select(column => $"The column '{column}' is missing. The columns are: {known}.")];
-        else if (rows.Count == 0 && problems.Count == 0)
-            problems.Add("The file has no rows under its columns.");
-        return columns.Keys.Except(heads, StringComparer.Ordinal).Any() ? [] : rows;
-    }
-
-    /// <summary>A heading, or a word of a list, without what does not matter: blanks, signs, case, ё.</summary>
-    public static string Plain(string words)
-        => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant().Replace('ё', 'е');
 
     // "К?чк?р": a question mark right before a Cyrillic letter is no question, and no part of a link.
     internal static bool HasLost(string text)

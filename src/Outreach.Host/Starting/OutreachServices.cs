@@ -14,6 +14,7 @@ using Outreach.Host.Commands;
 using Outreach.Host.Watching;
 using Outreach.Hotline;
 using Outreach.Hotline.Cases;
+using Outreach.Imports;
 using Outreach.Jobs;
 using Outreach.Jobs.Retention;
 using Outreach.LiteDb;
@@ -57,7 +58,7 @@ internal static class OutreachServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CampaignClock>();
         return services.AddPrivacy().AddJobs().AddMessaging().AddFlows().AddStaff().AddReach()
-            .AddBroadcasts().AddConsultations().AddHotline().AddEvents().AddReports().AddDocuments().AddEditing().AddClosing()
+            .AddBroadcasts().AddConsultations().AddHotline().AddEvents().AddImports().AddReports().AddDocuments().AddEditing().AddClosing()
             .AddStaffTexts(HealthTeller.Texts)
             .AddOutreachRouting()
             .AddCommands();
@@ -66,6 +67,7 @@ internal static class OutreachServices
     /// <summary>What can be asked of the store.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<DeadLetterText>()
+        .AddSingleton<ISpreadsheets, Spreadsheets>()
         .AddSingleton<IOperatorCommand, ReachCommand>()
         .AddSingleton<IOperatorCommand, ReportAtCommandLine>()
         .AddSingleton<IOperatorCommand, SmsCommand>()

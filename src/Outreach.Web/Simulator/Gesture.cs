@@ -49,6 +49,15 @@ internal abstract record Gesture
         public override bool Possible => base.Possible && Enum.IsDefined(Media);
     }
 
+    /// <summary>Sends a file.</summary>
+    /// <param name="Name">What it is called on the phone.</param>
+    /// <param name="Bytes">What is in it.</param>
+    public sealed record Attach(string Name, byte[] Bytes) : Gesture
+    {
+        /// <inheritdoc/>
+        public override bool Possible => base.Possible && Name.Length is > 0 and <= 255;
+    }
+
     /// <summary>Blocks the bot.</summary>
     public sealed record Block : Gesture;
 

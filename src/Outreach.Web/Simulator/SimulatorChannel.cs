@@ -6,8 +6,8 @@ using Outreach.Messaging.Sms;
 namespace Outreach.Web.Simulator;
 
 /// <summary>Delivers to simulated phones: with buttons like Telegram, or as numbered text like SMS.</summary>
-internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhones phones, RecordingFiles recordings, bool machine = false)
-    : IChannel
+internal sealed class SimulatorChannel(
+    string kind, bool buttons, SimulatorPhones phones, SentFiles files, RecordingFiles recordings, bool machine = false) : IChannel
 {
     /// <inheritdoc/>
     public string Kind => kind;
@@ -31,6 +31,8 @@ internal sealed class SimulatorChannel(string kind, bool buttons, SimulatorPhone
     // Whatever is spoken into a simulated phone is one and the same sound: what is recorded by it can be heard.
     public async Task<byte[]?> Fetch(MediaFile file, int most, CancellationToken cancellation)
     {
+        if (file.Channel == kind && file.Kind == MediaKind.Document)
+            return files.Find(file.Id) is { } sent && sent.Length <= most ? sent : null;
         if (file.Channel != kind || file.Kind != MediaKind.Voice)
             return null;
         await using var sound = typeof(SimulatorChannel).Assembly.GetManifestResourceStream("simulator/voice.ogg")!;

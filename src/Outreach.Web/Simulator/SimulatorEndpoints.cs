@@ -18,6 +18,7 @@ namespace Outreach.Web.Simulator;
 internal static class SimulatorEndpoints
 {
     private const int MostBytes = 64 * 1024;
+    private const string Bytes = "application/octet-stream";
 
     /// <summary>Puts the simulator under /simulator.</summary>
     public static void MapSimulator(this IEndpointRouteBuilder routes)
@@ -30,6 +31,7 @@ internal static class SimulatorEndpoints
         group.MapGet("voice/{**file}", Play);
         group.MapGet("api/{phone}/events", Listen);
         group.MapPost("api/{phone}/{kind}/{deed}", Do);
+        group.MapPost("api/{phone}/{kind}/file", Attach).WithMetadata(new RequestSizeLimitAttribute(SentFiles.MostBytes));
         group.MapGet("room/events", Watch);
         group.MapPost("room/{deed}", Act);
     }
@@ -59,6 +61,21 @@ internal static class SimulatorEndpoints
             gesture => person.Do(kind, phone, gesture, cancellation),
             cancellation);
 
+    private static async Task<IResult> Attach(
+        PhoneId phone, string kind, string name, string? language, HttpRequest request, SimulatorPerson person, CancellationToken cancellation)
+    {
+        if (kind is not (SimulatorKind.Chat or SimulatorKind.Sms))
+            return TypedResults.NotFound();
+        if (request.ContentType != Bytes)
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        return await Answered(async () =>
+        {
+            using var bytes = new MemoryStream();
+            await request.Body.CopyToAsync(bytes, cancellation);
+            return await person.Do(kind, phone, new Gesture.Attach(name, bytes.ToArray()) { Language = language }, cancellation);
+        });
+    }
+
     private static Task<IResult> Act(
         string deed, HttpRequest request, SimulatorColleague colleague, CancellationToken cancellation)
         => Take<RoomGesture>(request, InRoom(deed), gesture => colleague.Do(gesture, cancellation), cancellation);
@@ -71,11 +88,15 @@ internal static class SimulatorEndpoints
             return TypedResults.NotFound();
         if (!request.HasJsonContentType())
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        return await Answered(
+            async () => await request.ReadFromJsonAsync(type, cancellation) is T gesture ? await act(gesture) : null);
+    }
+
+    private static async Task<IResult> Answered(Func<Task<GestureResult?>> act)
+    {
         try
         {
-            return await request.ReadFromJsonAsync(type, cancellation) is T gesture
-                ? Answer(await act(gesture))
-                : TypedResults.BadRequest();
+            return await act() is { } result ? Answer(result) : TypedResults.BadRequest();
         }
         catch (JsonException)
         {

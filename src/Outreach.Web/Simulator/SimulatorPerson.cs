@@ -5,7 +5,7 @@ using Outreach.Storage;
 namespace Outreach.Web.Simulator;
 
 /// <summary>Carries what somebody does on a simulated phone into the inbox, exactly as a provider would.</summary>
-internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNumbers numbers, TimeProvider time)
+internal sealed class SimulatorPerson(SimulatorPhones phones, SentFiles files, Inbox inbox, RunNumbers numbers, TimeProvider time)
 {
     /// <summary>Does it.</summary>
     /// <exception cref="StoreUnavailableException">It could not be stored; a new bubble is taken back.</exception>
@@ -28,7 +28,7 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
             LanguageHint = gesture.Language,
             Reference = reference,
             Edit = gesture is Gesture.Edit,
-            Content = Content(kind, gesture, numbers.Next()),
+            Content = gesture is Gesture.Attach attach ? Content(kind, attach) : Content(kind, gesture, numbers.Next()),
         };
         try
         {
@@ -61,6 +61,10 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
             _ => new InboundContent.Unblocked(),
         };
 
+    // As Telegram shows a document.
+    private InboundContent.Showed Content(string kind, Gesture.Attach attach)
+        => new(MediaKind.Picture) { File = new MediaFile(kind, MediaKind.Document, files.Keep(attach.Bytes)) };
+
     // Nothing was taken and nothing is kept: the name stands for any photo or voice.
     private static MediaFile? File(string kind, MediaKind media)
         => media is MediaKind.Picture or MediaKind.Voice ? new MediaFile(kind, media, "simulated") : null;
@@ -78,6 +82,9 @@ internal sealed class SimulatorPerson(SimulatorPhones phones, Inbox inbox, RunNu
                 break;
             case Gesture.Show show:
                 reference = phone.Leave(MediaSign.Example(show.Media));
+                break;
+            case Gesture.Attach attach:
+                reference = phone.Leave($"{MediaSign.Of(MediaKind.Document)} {SafeText.Clean(attach.Name)}");
                 break;
             case Gesture.Edit edit:
                 reference = edit.Message;

@@ -3,6 +3,7 @@ using Outreach.Consultations.Actions;
 using Outreach.Consultations.Bookings;
 using Outreach.Consultations.Chat;
 using Outreach.Consultations.CoordinatorDesk;
+using Outreach.Consultations.Imports;
 using Outreach.Consultations.LawyerDesk;
 using Outreach.Consultations.Rounds;
 using Outreach.Consultations.Scheduling;
@@ -10,6 +11,7 @@ using Outreach.Consultations.Unprompted;
 using Outreach.Content;
 using Outreach.Content.Clocks;
 using Outreach.Flows.Effects;
+using Outreach.Imports;
 using Outreach.Jobs;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
@@ -70,6 +72,7 @@ public static class ConsultationsModule
             .AddSingleton<BookingCard>()
             .AddStaffCommand<BookCommand>()
             .AddStaffCommand<BookingsCommand>()
+            .AddTableImport<LawyerImport>()
             .AddSingleton<ReminderTimes>()
             .AddSingleton<FirstWriter>()
             .AddSingleton<Reminding>()

@@ -5,7 +5,9 @@ using Outreach.Events.Cards;
 using Outreach.Events.Codes;
 using Outreach.Events.Desk;
 using Outreach.Events.Figures;
+using Outreach.Events.Imports;
 using Outreach.Flows.Effects;
+using Outreach.Imports;
 using Outreach.Reach;
 using Outreach.Staff;
 
@@ -31,5 +33,6 @@ public static class EventsModule
         .AddStaffCommand<LinkCommand>()
         .AddStaffCommand<CardCommand>()
         .AddStaffCommand<EventCommand>()
-        .AddStaffCommand<EventsCommand>();
+        .AddStaffCommand<EventsCommand>()
+        .AddTableImport<EventImport>();
 }

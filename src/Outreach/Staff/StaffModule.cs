@@ -33,6 +33,7 @@ public static class StaffModule
         .AddSingleton<InvitationLinks>()
         .AddStaffVerbs<PhoneVerbs>()
         .AddConversationHandler<StaffDesk>(StaffDesk.Place)
+        .AddConversationHandler<StrayFiles>(StrayFiles.Place)
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()
         .AddSingleton<IRetentionWitness, RetentionAudit>()

@@ -1,4 +1,5 @@
 using System.Text;
+using Outreach.Events.Imports;
 using Outreach.Events.Sheets;
 using Outreach.Host.Commands;
 using Outreach.Tests.Fakes;
@@ -121,8 +122,8 @@ public sealed class EventTableTests
         var book = PureTalk.Shipped;
         var table = new EventTable(
             new EventHeads(book.Texts, book.Regions), book.Regions, Today, facts => SheetRules.Wrong(facts, Today, book.Regions));
-        var rows = table.Read(text, [], sure);
-        problems = table.Problems;
+        var rows = table.Read(TableFile.Read(text), []);
+        problems = [.. table.Problems.Concat(sure ? [] : table.Twins).Select(problem => TableReasons.Of(problem, EventHeads.Columns))];
         return rows;
     }
 

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Outreach.Events.Imports;
 using Outreach.Host.Commands;
 using Outreach.Host.Starting;
 using Outreach.Tests.Fakes;
@@ -31,8 +32,8 @@ public sealed class WorkbookTableTests : IDisposable
             (4, [Day, "Кочкорский район", "Школа №3; зал, «Ош»", "Круглый стол", "Ак-Жол \"Плюс\"", 65, "Список участников", "кыргызча"]),
             (7, [Day + 1, "Нет такого", "Клуб", "Круглый стол", "Ак-Жол", 30, "Список участников", "русский"]));
         var table = Table();
-        var rows = table.Read(await TableFile.Text(_file, Cancellation), [], sure: false);
-        table.Problems.ShouldHaveSingleItem().ShouldStartWith("row 7, raion: 'Нет такого'");
+        var rows = table.Read(TableFile.Read(await TableFile.Text(_file, Cancellation)), []);
+        TableReasons.Of(table.Problems.ShouldHaveSingleItem(), EventHeads.Columns).ShouldStartWith("row 7, raion: 'Нет такого'");
         var facts = rows[0];
         (facts.Day, facts.Raion, facts.Place, facts.Organiser, facts.Heads)
             .ShouldBe((new DateOnly(2026, 11, 28), "kochkor", "Школа №3; зал, «Ош»", "Ак-Жол \"Плюс\"", 65));

@@ -58,8 +58,14 @@ internal sealed class TestPhone(string kind, bool buttons, bool metered = false,
     /// <summary>What is in every voice that is spoken into it; null = it cannot be fetched.</summary>
     public byte[]? Sound { get; set; } = [.. "OggS"u8, .. new byte[24], .. "OpusHead"u8];
 
+    /// <summary>What is in the documents that are sent by it, by the channel's name of each.</summary>
+    public ConcurrentDictionary<string, byte[]> Documents { get; } = [];
+
     public Task<byte[]?> Fetch(MediaFile file, int most, CancellationToken cancellation)
-        => Task.FromResult(file.Channel == kind && Sound?.Length <= most ? Sound : null);
+    {
+        var found = file.Kind == MediaKind.Document ? Documents.GetValueOrDefault(file.Id) : Sound;
+        return Task.FromResult(file.Channel == kind && found?.Length <= most ? found : null);
+    }
 
     public IReadOnlyList<Outgoing> SentTo(string address)
     {

@@ -30,8 +30,8 @@ public sealed class SimulatorChannelTests
     public SimulatorChannelTests()
     {
         _phones = new SimulatorPhones(new RunNumbers(), new FakeTimeProvider());
-        _chat = new SimulatorChannel(SimulatorKind.Chat, buttons: true, _phones, Nothing);
-        _sms = new SimulatorChannel(SimulatorKind.Sms, buttons: false, _phones, Nothing);
+        _chat = new SimulatorChannel(SimulatorKind.Chat, buttons: true, _phones, new SentFiles(new RunNumbers()), Nothing);
+        _sms = new SimulatorChannel(SimulatorKind.Sms, buttons: false, _phones, new SentFiles(new RunNumbers()), Nothing);
     }
 
     private Phone Chat => _phones.Find(SimulatorKind.Chat, new PhoneId(Address));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
@@ -128,6 +129,32 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
                 File = can ? new MediaFile("simulator-chat", media, "simulated") : null,
                 Place = media == MediaKind.Place ? "42.87460, 74.56980" : null,
             });
+    }
+
+    [Fact]
+    public async Task A_file_comes_as_a_document_that_can_be_fetched_as_long_as_the_bound_allows()
+    {
+        byte[] table = [1, 2, 3, 0, 255];
+        (await Attach("simulator-chat", "ноябрь.csv", table)).ShouldBe(HttpStatusCode.NoContent);
+        var file = _drawer.Messages.ShouldHaveSingleItem().Content.ShouldBeOfType<InboundContent.Showed>().File.ShouldNotBeNull();
+        (file.Channel, file.Kind).ShouldBe(("simulator-chat", MediaKind.Document));
+        Phone(SimulatorKind.Chat).View.Messages.ShouldHaveSingleItem().Text.ShouldBe("📎 ноябрь.csv");
+        var channel = _site!.Services.GetServices<IChannel>().Single(one => one.Kind == "simulator-chat");
+        (await channel.Fetch(file, 5, Token)).ShouldBe(table);
+        (await channel.Fetch(file, 4, Token)).ShouldBeNull();
+        for (var number = 0; number < SentFiles.Most; number++)
+            await Attach("simulator-chat", "another.csv", table);
+        (await channel.Fetch(file, 5, Token)).ShouldBeNull("only the last few are kept");
+    }
+
+    [Fact]
+    public async Task A_file_that_no_phone_would_send_is_not_received()
+    {
+        (await Attach("simulator-chat", "huge.xlsx", new byte[SentFiles.MostBytes + 1])).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Attach("simulator-sms", "table.csv", [1])).ShouldBe(HttpStatusCode.Conflict);
+        (await Attach("telegram", "table.csv", [1])).ShouldBe(HttpStatusCode.NotFound);
+        (await Attach("simulator-chat", "table.csv", [1], "text/plain")).ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        _drawer.Messages.ShouldBeEmpty();
     }
 
     [Fact]
@@ -313,6 +340,14 @@ public sealed class SimulatorSiteTests : IAsyncLifetime
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await _browser.PostAsync($"/simulator/room/{deed}", content, Token);
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpStatusCode> Attach(string kind, string name, byte[] bytes, string type = "application/octet-stream")
+    {
+        using var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        using var answer = await _browser.PostAsync($"/simulator/api/anna/{kind}/file?name={Uri.EscapeDataString(name)}&language=ru", content, Token);
         return answer.StatusCode;
     }
 

@@ -42,12 +42,20 @@ function act(phone, deed, body = {}) {
   return post(`/simulator/api/${phone.dataset.person ?? person}/${phone.dataset.kind}/${deed}`, body);
 }
 
-// One after the other: a person's messages keep their order.
 function post(to, body) {
-  const told = JSON.stringify(language ? { ...body, language } : body);
+  return deliver(to, 'application/json', JSON.stringify(language ? { ...body, language } : body));
+}
+
+function attach(phone, file) {
+  const told = new URLSearchParams(language ? { name: file.name, language } : { name: file.name });
+  return deliver(`/simulator/api/${phone.dataset.person ?? person}/${phone.dataset.kind}/file?${told}`, 'application/octet-stream', file);
+}
+
+// One after the other: a person's messages keep their order.
+function deliver(to, type, body) {
   queue = queue.then(async () => {
     try {
-      const answer = await fetch(to, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: told });
+      const answer = await fetch(to, { method: 'POST', headers: { 'Content-Type': type }, body });
       if (answer.ok) return true;
       if (answer.status === 403) say(undefined, true, await answer.text());
       else say(answer.status === 503 ? 'unstored' : 'untaken', true, answer.status === 503 ? '' : ` (${answer.status}).`);
@@ -240,6 +248,12 @@ for (const phone of [chat, sms, desk]) {
   if (!draws(phone)) continue;
   one('.start', phone).onclick = phone === chat ? open : () => act(phone, 'open');
   one('.cancel', phone).onclick = () => edit(phone, undefined);
+  one('.clip', phone).onclick = () => one('.file', phone).click();
+  one('.file', phone).onchange = event => {
+    const [file] = event.target.files;
+    if (file) attach(phone, file);
+    event.target.value = '';
+  };
   one('.unblock', phone).onclick = () => act(phone, 'unblock');
 }
 

@@ -78,6 +78,22 @@ public sealed class LawyerVerbs(
         return [.. lawyers.Where(member => kept.Calendar.LawyerOf(member.Person) is null)];
     }
 
+    /// <summary>What the cards of a table would become. By its name, as staff know a lawyer by it.</summary>
+    public IReadOnlyList<Written> Outlook(IReadOnlyList<Row> rows)
+    {
+        var known = kept.Calendar.Lawyers.Values.ToDictionary(text.Name, StringComparer.OrdinalIgnoreCase);
+        return [.. rows.Select((row, index) =>
+        {
+            var before = known.GetValueOrDefault(row.Name);
+            var after = row.Fill(before ?? LawyerFields.Usual(0, text.Sealed(row.Name), campaign.Value.TimeZone));
+            return new Written(index, row.Name, before, after);
+        })];
+    }
+
+    /// <summary>Whether a row of a table is somebody's to write: the card that is there, and what it becomes.</summary>
+    public bool IsTheirs(Actor who, Written card)
+        => OwnRegions.Has(who, card.After, words.Regions) && (card.Before is null || OwnRegions.Has(who, card.Before, words.Regions));
+
     private Ruling<Lawyer> OnAdd(Actor who, string written, DateTimeOffset now)
     {
         if (StaffName.Wrong(written) is { } why)
@@ -127,17 +143,15 @@ public sealed class LawyerVerbs(
             : new Decision<Lawyer>(card) { Changes = [new ConsultationChange.LawyerGone(id, now)], On = $"lawyer {id}" };
     }
 
-    // By its name, as staff know a lawyer by it.
     private Ruling<(IReadOnlyList<Lawyer> Cards, int Added)> OnImport(Actor who, IReadOnlyList<Row> rows, DateTimeOffset now)
     {
-        var known = kept.Calendar.Lawyers.Values.ToDictionary(text.Name, StringComparer.OrdinalIgnoreCase);
-        var cards = rows.Select(row => known.TryGetValue(row.Name, out var card)
-            ? row.Fill(card) with { Version = card.Version + 1 }
-            : row.Fill(LawyerFields.Usual(store.NextId(), text.Sealed(row.Name), campaign.Value.TimeZone))).ToList();
-        var touched = cards.Concat(rows.Select(row => known.GetValueOrDefault(row.Name)).OfType<Lawyer>());
-        if (who.Member is { } member && !touched.All(card => OwnRegions.Has(who, card, words.Regions)))
+        var written = Outlook(rows);
+        if (who.Member is { } member && !written.All(card => IsTheirs(who, card)))
             return new Refusal<(IReadOnlyList<Lawyer>, int)>("lawyers_yours", ("places", member.Regions));
-        var added = rows.Count(row => !known.ContainsKey(row.Name));
+        List<Lawyer> cards = [.. written.Select(card => card.Before is { } before
+            ? card.After with { Version = before.Version + 1 }
+            : card.After with { Id = store.NextId() })];
+        var added = written.Count(static card => card.Before is null);
         return new Decision<(IReadOnlyList<Lawyer>, int)>((cards, added))
         {
             Changes = [.. cards.Select(card => new ConsultationChange.LawyerSaved(card))],
@@ -181,6 +195,13 @@ public sealed class LawyerVerbs(
     /// <param name="Lawyer">The card.</param>
     /// <param name="Colleague">Whose.</param>
     public sealed record Linking(long Lawyer, PersonId Colleague);
+
+    /// <summary>What a row of a table makes of a card.</summary>
+    /// <param name="Index">Which row, from nought.</param>
+    /// <param name="Name">What staff call her.</param>
+    /// <param name="Before">Her card as it is; null where it is new, and has no number yet.</param>
+    /// <param name="After">Her card with what the row says.</param>
+    public sealed record Written(int Index, string Name, Lawyer? Before, Lawyer After);
 
     /// <summary>A row of a table of lawyers.</summary>
     /// <param name="Name">What staff call her.</param>

@@ -86,10 +86,16 @@ public static class EventTexts
     };
 
     /// <summary>A type's name.</summary>
-    public static string Of(EventType type, StaffWriter words) => words.Say($"event_type_{type.ToString().ToLowerInvariant()}");
+    public static string Of(EventType type, StaffWriter words) => words.Say(KeyOf(type));
+
+    /// <summary>The name of a type: a key of staff.yaml.</summary>
+    public static string KeyOf(EventType type) => $"event_type_{type.ToString().ToLowerInvariant()}";
 
     /// <summary>A way of counting.</summary>
-    public static string Of(CountMethod method, StaffWriter words) => words.Say($"event_method_{method.ToString().ToLowerInvariant()}");
+    public static string Of(CountMethod method, StaffWriter words) => words.Say(KeyOf(method));
+
+    /// <summary>The name of a way of counting: a key of staff.yaml.</summary>
+    public static string KeyOf(CountMethod method) => $"event_method_{method.ToString().ToLowerInvariant()}";
 
     /// <summary>A button that is about one sheet.</summary>
     public static Button Button(string action, EventSheet sheet, string title)

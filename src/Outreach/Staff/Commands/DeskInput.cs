@@ -30,6 +30,9 @@ public abstract record DeskInput
     /// <param name="File">A photo or a voice note; null for all else.</param>
     public sealed record Showed(MediaKind Media, MediaFile? File) : DeskInput
     {
+        /// <summary>A file of any sort, such as a table: for colleagues alone, never for people.</summary>
+        public MediaFile? Document { get; init; }
+
         /// <summary>The words that she wrote under it.</summary>
         public string? Caption { get; init; }
 

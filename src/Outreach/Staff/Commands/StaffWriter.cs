@@ -26,6 +26,7 @@ public sealed record StaffWriter(Texts Texts, Regions Regions, Language Language
     {
         Role role => Of(role),
         Reason more => Say(more),
+        IReadOnlyList<Reason> several => string.Join(", ", several.Select(Say)),
         IReadOnlyList<string> places => Places(places),
         var value => value,
     }))]);

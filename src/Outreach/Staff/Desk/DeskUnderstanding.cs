@@ -26,7 +26,7 @@ internal static class DeskUnderstanding
             case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Wrote(wrote.Words));
             case InboundContent.Showed showed when desk is { Command: { } open, Dialogue.TakesWords: true }:
-                return (open, new DeskInput.Showed(showed.Media, showed.File is { IsForPeople: true } file ? file : null)
+                return (open, Of(showed) with
                 {
                     Caption = showed.Forwarded ? null : showed.Caption,
                     IsOfMany = message.Album is not null,
@@ -40,6 +40,14 @@ internal static class DeskUnderstanding
                 return null;
         }
     }
+
+    /// <summary>What she showed, as commands take it.</summary>
+    public static DeskInput.Showed Of(InboundContent.Showed showed)
+        => new(showed.Media, showed.File is { IsForPeople: true } file ? file : null)
+        {
+            Document = showed.File is { Kind: MediaKind.Document } document ? document : null,
+            Caption = showed.Caption,
+        };
 
     /// <summary>Whether a staff button was pressed.</summary>
     public static bool IsDesk(InboundContent.Pressed pressed, out int serial, out DeskData data)

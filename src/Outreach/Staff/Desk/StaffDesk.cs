@@ -113,8 +113,7 @@ public sealed class StaffDesk(
         DeskInput? input = content switch
         {
             InboundContent.Wrote { Forwarded: false } => new DeskInput.Wrote(words),
-            InboundContent.Showed { Forwarded: false } showed
-                => new DeskInput.Showed(showed.Media, showed.File is { IsForPeople: true } file ? file : null) { Caption = showed.Caption },
+            InboundContent.Showed { Forwarded: false } showed => DeskUnderstanding.Of(showed),
             _ => null,
         };
         var taker = input is null

@@ -1,12 +1,14 @@
 using Outreach.Content;
 using Outreach.Events.Actions;
 using Outreach.Events.Sheets;
+using Outreach.Imports;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
 
-namespace Outreach.Host.Commands;
+namespace Outreach.Events.Imports;
 
 /// <summary>What stands over the columns of a table of events, and the words in its cells that stand for something we know.</summary>
-internal sealed class EventHeads(Texts texts, Regions regions)
+public sealed class EventHeads(Texts texts, Regions regions)
 {
     private const char Between = ' ';
     private static readonly string[] Spoken = ["ky", "ru", "other"];
@@ -47,18 +49,33 @@ internal sealed class EventHeads(Texts texts, Regions regions)
     /// <summary>The column that is meant.</summary>
     public string Column(string head)
     {
-        var plain = TableFile.Plain(head);
+        var plain = TableWords.Plain(head);
         if (Also.ContainsKey(plain))
             return plain;
-        if (Asked.FirstOrDefault(one => _languages.Any(say => TableFile.Plain(say.Say(SheetRules.NameOf(one.Step))) == plain)) is
+        if (Asked.FirstOrDefault(one => _languages.Any(say => TableWords.Plain(say.Say(SheetRules.NameOf(one.Step))) == plain)) is
             { Column: { } asked })
             return asked;
-        return Also.FirstOrDefault(one => one.Value.Split(Between).Any(word => TableFile.Plain(word) == plain)).Key ?? plain;
+        return Also.FirstOrDefault(one => one.Value.Split(Between).Any(word => TableWords.Plain(word) == plain)).Key ?? plain;
     }
 
     /// <summary>The question that a column answers.</summary>
     public static SheetStep Step(string column)
         => column is "women" or "men" ? SheetStep.Sexes : Asked.First(one => one.Column == column).Step;
+
+    /// <summary>The columns that answer a question.</summary>
+    public static IReadOnlyList<string> Of(SheetStep step)
+        => step == SheetStep.Sexes ? ["women", "men"] : [Columns.First(column => Step(column) == step)];
+
+    /// <summary>The names of all types.</summary>
+    public static IReadOnlyList<Reason> Types { get; } =
+        [.. Enum.GetValues<EventType>().Select(static type => new Reason(EventTexts.KeyOf(type)))];
+
+    /// <summary>The names of all ways of counting.</summary>
+    public static IReadOnlyList<Reason> Methods { get; } =
+        [.. Enum.GetValues<CountMethod>().Select(static method => new Reason(EventTexts.KeyOf(method)))];
+
+    /// <summary>The names of all languages.</summary>
+    public static IReadOnlyList<Reason> Tongues { get; } = [.. Spoken.Select(static code => new Reason($"event_language_{code}"))];
 
     /// <summary>The type that is meant; null where none is.</summary>
     public EventType? Type(string words) => Known<EventType>(words, EventTexts.Of);
@@ -77,21 +94,21 @@ internal sealed class EventHeads(Texts texts, Regions regions)
 
     /// <summary>Whether a cell says that nobody counted.</summary>
     public bool IsNotCounted(string words)
-        => TableFile.Plain(words).Length == 0 || _languages.Any(say
-            => TableFile.Plain(say.Say("event_not_counted")) == TableFile.Plain(words)
-                || TableFile.Plain(say.Say("event_none")) == TableFile.Plain(words));
+        => TableWords.Plain(words).Length == 0 || _languages.Any(say
+            => TableWords.Plain(say.Say("event_not_counted")) == TableWords.Plain(words)
+                || TableWords.Plain(say.Say("event_none")) == TableWords.Plain(words));
 
     private string? LanguageOf(string word) => Array.Find(Spoken, code
-        => TableFile.Plain(word) == code
-            || _languages.Any(say => TableFile.Plain(say.Say($"event_language_{code}")) == TableFile.Plain(word)));
+        => TableWords.Plain(word) == code
+            || _languages.Any(say => TableWords.Plain(say.Say($"event_language_{code}")) == TableWords.Plain(word)));
 
     private T? Known<T>(string words, Func<T, StaffWriter, string> name)
         where T : struct, Enum
     {
-        var plain = TableFile.Plain(words);
+        var plain = TableWords.Plain(words);
         foreach (var value in Enum.GetValues<T>())
         {
-            if (TableFile.Plain(value.ToString()) == plain || _languages.Any(say => TableFile.Plain(name(value, say)) == plain))
+            if (TableWords.Plain(value.ToString()) == plain || _languages.Any(say => TableWords.Plain(name(value, say)) == plain))
                 return value;
         }
 

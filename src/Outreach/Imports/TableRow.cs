@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace Outreach.Host.Commands;
+namespace Outreach.Imports;
 
 /// <summary>One row of a table.</summary>
 /// <param name="Number">As the spreadsheet counts it.</param>
 /// <param name="Cells">What stands in each column.</param>
-internal sealed record TableRow(int Number, IReadOnlyDictionary<string, string> Cells)
+public sealed record TableRow(int Number, IReadOnlyDictionary<string, string> Cells)
 {
     private const string Dashes = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
@@ -28,7 +28,7 @@ internal sealed record TableRow(int Number, IReadOnlyDictionary<string, string> 
         return sign == default ? null : string.Create(CultureInfo.InvariantCulture, $"U+{(int)sign:X4}");
     }
 
-    internal static string Clean(string text) => string.Join(' ', string.Concat(text
+    private static string Clean(string text) => string.Join(' ', string.Concat(text
         .Where(static sign => char.GetUnicodeCategory(sign) != UnicodeCategory.Format)
         .Select(static sign => char.IsWhiteSpace(sign) ? ' ' : sign)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -2,13 +2,15 @@ using NodaTime;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
+using Outreach.Imports;
 using Outreach.People;
+using Outreach.Staff.Actions;
 using Outreach.Staff.Team;
 
-namespace Outreach.Host.Commands;
+namespace Outreach.Consultations.Imports;
 
 /// <summary>Reads a table of lawyers: each row a card, every wrong cell named with its row.</summary>
-internal static class LawyerTable
+public static class LawyerTable
 {
     /// <summary>The columns, with the headings that are understood beside their names.</summary>
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
@@ -67,63 +69,84 @@ internal static class LawyerTable
     private static readonly string[] Joining = ["и", "жана", "по", "and", "аркылуу"];
 
     /// <summary>The columns.</summary>
-    public static IReadOnlyCollection<string> Columns => Known.Keys;
+    public static IReadOnlyList<string> Columns { get; } = [.. Known.Keys];
+
+    /// <summary>The column that is meant; the heading itself where none is.</summary>
+    public static string Column(string head) => Known.FirstOrDefault(
+        column => column.Value.Prepend(column.Key).Any(name => TableWords.Plain(name) == TableWords.Plain(head))).Key ?? head;
 
     /// <summary>Reads.</summary>
-    /// <param name="text">The file.</param>
+    /// <param name="saved">The table.</param>
     /// <param name="regions">The places there are.</param>
     /// <param name="today">A date without a year is the next such one.</param>
     /// <param name="problems">Everything that is wrong.</param>
-    public static IReadOnlyList<LawyerVerbs.Row> Read(string text, Regions regions, LocalDate today, out IReadOnlyList<string> problems)
+    public static IReadOnlyList<LawyerVerbs.Row> Read(
+        SavedTable saved, Regions regions, LocalDate today, out IReadOnlyList<TableProblem> problems)
     {
-        var table = TableFile.Rows(text, Known, out var wrong);
+        var table = new NamedTable(saved, Column);
+        if (OfColumns(table.Heads) is { Count: > 0 } broken)
+        {
+            problems = broken;
+            return [];
+        }
+
+        List<TableProblem> wrong = [.. table.Torn];
+        if (table.Rows.Count == 0)
+            wrong.Add(new TableProblem(new Reason("table_no_rows")));
+        List<LawyerVerbs.Row> rows = [.. table.Rows.Select(row => Row(row, regions, today, wrong))];
+        wrong.AddRange(rows.Where(row => row.Name.Length > 0).GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => new TableProblem(new Reason("table_name_twice", ("name", group.Key), ("count", group.Count())))));
         problems = wrong;
-        List<LawyerVerbs.Row> rows = [.. table.Select(row => Row(row, regions, today, wrong))];
-        foreach (var twice in rows.Where(row => row.Name.Length > 0).GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
-            .Where(group => group.Count() > 1))
-            wrong.Add($"The name '{twice.Key}' stands in {twice.Count()} rows. Give each lawyer her own, for example with a surname.");
         return rows;
     }
 
-    private static LawyerVerbs.Row Row(TableRow row, Regions regions, LocalDate today, List<string> wrong)
+    private static List<TableProblem> OfColumns(IReadOnlyList<string> heads) => heads.Count == 0
+        ? [new TableProblem(new Reason("table_empty"))]
+        : [.. Columns.Except(heads, StringComparer.Ordinal)
+            .Select(static missing => new TableProblem(null, [missing], new Reason("table_column_missing")))];
+
+    private static LawyerVerbs.Row Row(TableRow row, Regions regions, LocalDate today, List<TableProblem> wrong)
     {
         var name = StaffName.Of(row["name"]);
         // An older way to save has no letters ң, ө, ү, and writes this in their place.
         if (name.Contains('?', StringComparison.Ordinal))
-            Problem("name", "holds a '?': letters were lost when the table was saved; in Excel choose 'Save as' and 'CSV UTF-8'");
+            Problem("name", new Reason("table_name_lost"));
         if (name.Length is 0 or > StaffName.Longest)
-            Problem("name", $"must have 1 to {StaffName.Longest} letters that can be seen");
+            Problem("name", new Reason("table_name_letters", ("most", StaffName.Longest)));
         var places = Words("places", [';', ',']).Select(word => (Word: word, Id: LawyerFields.Place(word, regions))).ToList();
         foreach (var (word, _) in places.Where(place => place.Id is null))
-            Problem("places", $"'{word}' is no region or raion, or could be two; write its id of regions.yaml");
+            Problem("places", new Reason("table_place", ("word", word)));
         var ways = Words("ways", Between)
             .Select(word => (Word: word, Way: Ways.TryGetValue(word, out var way) ? way : (ConsultationMode?)null)).ToList();
         foreach (var (word, _) in ways.Where(way => way.Way is null))
-            Problem("ways", $"'{word}' is no way; write phone, chat or meet");
+            Problem("ways", new Reason("table_way", ("word", word)));
         if (ways.Count == 0)
-            Problem("ways", "is empty; write phone, chat or meet");
+            Problem("ways", new Reason("table_ways_none"));
         if (ways.Exists(way => way.Way == ConsultationMode.Meet) && places.Count == 0)
-            Problem("places", "is empty, but she meets people; write where");
+            Problem("places", new Reason("table_places_none"));
         var languages = Words("languages", Between)
             .Select(word => (Word: word, Language: Languages.TryGetValue(word, out var known) ? known : (Language?)null)).ToList();
         foreach (var (word, _) in languages.Where(language => language.Language is null))
-            Problem("languages", $"'{word}' is no language; write ky or ru");
+            Problem("languages", new Reason("table_language", ("word", word)));
         if (languages.Count == 0)
-            Problem("languages", "is empty; write ky, ru or both");
+            Problem("languages", new Reason("table_languages_none"));
         var topics = Words("topics", Between).Where(word => word.ToLowerInvariant() is not ("all" or "все" or "баары")).ToList();
         foreach (var word in topics.Except(Topics.All, StringComparer.Ordinal))
-            Problem("topics", $"'{word}' is no topic; write all, or some of {string.Join(", ", Topics.All)}");
+            Problem("topics", new Reason("table_topic", ("word", word), ("topics", string.Join(", ", Topics.All))));
         var office = row["office"];
         if (office.Length > 0 && LawyerFields.SafeOffice(office) is null)
-            Problem("office", "is too long");
+            Problem("office", new Reason("table_office_long"));
         var lengths = LawyerFields.Lengths($"{row["minutes"]} {row["break"]} {row["most_per_day"]}");
         if (lengths is null)
-            Problem("minutes, break, most_per_day", "must be 10 to 240, 0 to 120, 1 to 30");
+            wrong.Add(new TableProblem(row.Number, ["minutes", "break", "most_per_day"], new Reason("table_lengths")));
         if (!WrittenHours.TryRead(row.Plain("hours"), today, out var hours, out var clause))
-            Problem("hours", clause.Length == 0
-                ? "is empty; write for example mon-fri 9-17; sat 10-13"
-                : $"'{clause}' cannot be read{(row.Strange("hours") is { } sign ? $", it holds the sign {sign}" : string.Empty)}; " +
-                    "write for example mon-fri 9-17; sat 10-13");
+            Problem("hours", (clause, row.Strange("hours")) switch
+            {
+                ({ Length: 0 }, _) => new Reason("table_hours_none"),
+                (_, null) => new Reason("table_hours", ("word", clause)),
+                (_, { } sign) => new Reason("table_hours_sign", ("word", clause), ("sign", sign)),
+            });
         return new LawyerVerbs.Row(name, lawyer => (hours ?? new HoursEdit(
             new Dictionary<IsoDayOfWeek, IReadOnlyList<DayHours>>(),
             new Dictionary<LocalDate, IReadOnlyList<DayHours>>())).In(lawyer with
@@ -145,6 +168,6 @@ internal static class LawyerTable
             => [.. row.Plain(column).Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Where(word => column is "places" || !Joining.Contains(word, StringComparer.OrdinalIgnoreCase))];
 
-        void Problem(string column, string what) => wrong.Add($"row {row.Number}, {column}: {what}.");
+        void Problem(string column, Reason why) => wrong.Add(new TableProblem(row.Number, column, why));
     }
 }
