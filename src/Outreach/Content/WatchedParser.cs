@@ -52,6 +52,7 @@ internal sealed class WatchedParser(string text) : IParser
     /// <summary>What stands there is not what was meant.</summary>
     /// <param name="what">What it is.</param>
     /// <param name="mend">What to do.</param>
+    [SuppressMessage("Design", "CA1064", Justification = "Thrown and caught in this folder alone.")]
     [SuppressMessage("Design", "CA1032", Justification = "Thrown and caught in this folder alone; without its words it says nothing.")]
     internal sealed class StrangeException(string what, string mend) : Exception(what)
     {

@@ -200,7 +200,8 @@ internal sealed partial class TurnBuilder(
         _profile = _profile with { Language = language };
         // Where the language is asked, naming it answers.
         var name = language.ToString().ToLowerInvariant();
-        if (!IsResting && Here is var (flow, step) && step.Options.FirstOrDefault(option => option.Set.GetValueOrDefault("language") == name)
+        if (!IsResting
+                && Here is var (flow, step) && step.Options.FirstOrDefault(option => option.Set.GetValueOrDefault("language") == name)
                 is { } asked)
             Take(flow, step, asked);
         else if (IsResting || Flow == "welcome")

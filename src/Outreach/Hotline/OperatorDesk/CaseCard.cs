@@ -12,7 +12,8 @@ using Outreach.Staff.Members;
 namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What a colleague sees of cases.</summary>
-internal sealed class CaseCard(IHotlineStore kept, DutyRoster roster, CaseLine line, ISealer sealer, CampaignClock clock, CurrentPlaybook playbook)
+internal sealed class CaseCard(
+    IHotlineStore kept, DutyRoster roster, CaseLine line, ISealer sealer, CampaignClock clock, CurrentPlaybook playbook)
 {
     private const int MostWords = 10;
     private const int MostLookedAt = 500;

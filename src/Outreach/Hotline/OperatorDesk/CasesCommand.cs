@@ -37,7 +37,8 @@ internal sealed class CasesCommand(
     /// <inheritdoc/>
     public bool TakesStray(Actor who, string words)
         => who.Member is { } member && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null
-            && (kept.Board.HadBy(member.Person).Any() || (kept.Board.OnDuty.ContainsKey(member.Person) && playbook.Book.MayCallForHelp(words)));
+            && (kept.Board.HadBy(member.Person).Any()
+                || (kept.Board.OnDuty.ContainsKey(member.Person) && playbook.Book.MayCallForHelp(words)));
 
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)

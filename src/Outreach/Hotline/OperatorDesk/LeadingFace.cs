@@ -11,7 +11,13 @@ namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What those who lead do with any case: give it to a colleague, block its person for a time, break the glass.</summary>
 internal sealed class LeadingFace(
-    IHotlineStore kept, StaffActions actions, HandOverVerbs handing, GuardVerbs guard, Colleagues colleagues, DutyRoster roster, CaseLine line) : ICaseFace
+    IHotlineStore kept,
+    StaffActions actions,
+    HandOverVerbs handing,
+    GuardVerbs guard,
+    Colleagues colleagues,
+    DutyRoster roster,
+    CaseLine line) : ICaseFace
 {
     private const int Most = 12;
 
