@@ -62,7 +62,13 @@ internal static class SimulatorEndpoints
             cancellation);
 
     private static async Task<IResult> Attach(
-        PhoneId phone, string kind, string name, string? language, HttpRequest request, SimulatorPerson person, CancellationToken cancellation)
+        PhoneId phone,
+        string kind,
+        string name,
+        string? language,
+        HttpRequest request,
+        SimulatorPerson person,
+        CancellationToken cancellation)
     {
         if (kind is not (SimulatorKind.Chat or SimulatorKind.Sms))
             return TypedResults.NotFound();
