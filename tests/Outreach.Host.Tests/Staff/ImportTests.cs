@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Outreach.Loopback;
 using Outreach.Loopback.Running;
 using Shouldly;
 using Xunit;

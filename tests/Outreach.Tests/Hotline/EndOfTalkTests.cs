@@ -1,4 +1,3 @@
-using Outreach.Hotline;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Inbound;

@@ -81,7 +81,11 @@ public sealed class LawyerVerbs(
     /// <summary>What the cards of a table would become. By its name, as staff know a lawyer by it.</summary>
     public IReadOnlyList<Written> Outlook(IReadOnlyList<Row> rows)
     {
-        var known = kept.Calendar.Lawyers.Values.ToDictionary(text.Name, StringComparer.OrdinalIgnoreCase);
+        // Where two cards have one name, the row is of the one that somebody answers to.
+        var known = kept.Calendar.Lawyers.Values.GroupBy(text.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(
+            static cards => cards.Key,
+            static cards => cards.MaxBy(static card => card.Person is not null)!,
+            StringComparer.OrdinalIgnoreCase);
         return [.. rows.Select((row, index) =>
         {
             var before = known.GetValueOrDefault(row.Name);
