@@ -154,10 +154,10 @@ public sealed class AskingForStaffTests : IAsyncLifetime
         await _office.Joins(Her, "русский");
         await _office.Writes(Her, "мне 13 лет");
         await _office.Writes(Her, "меня хотят отправить работать в турцию");
-        await _office.Writes(Her, "а вы маме не скажете?");
+        await _office.Writes(Her, "он говорит, там хорошо платят");
         var known = Board.Of((await _office.Person(Her)).Id).ShouldNotBeNull();
         known.Risk.ShouldBe(CaseRisk.Amber);
-        (await Words(known.Id)).ShouldBe(["меня хотят отправить работать в турцию", "а вы маме не скажете?"]);
+        (await Words(known.Id)).ShouldBe(["меня хотят отправить работать в турцию", "он говорит, там хорошо платят"]);
     }
 
     [Fact]
