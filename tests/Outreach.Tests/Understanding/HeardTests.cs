@@ -207,6 +207,8 @@ public sealed class HeardTests
     [InlineData("не платят 3 месяца")]
     [InlineData("мне зарплату задерживают")]
     [InlineData("эки айдан бери айлык жок")]
+    [InlineData("хозяин не заплатил за работу, зарплату не дал")]
+    [InlineData("айлыгымды төлөбөй жатат")]
     public void What_she_needs_advice_on_is_known_by_one_word_of_it(string words)
         => Menu.Presses("3").Writes(words).State.Session.Form["topic"].ShouldBe("wages");
 

@@ -143,6 +143,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
 
     private Intent? OfMeaning()
     {
+        // It leads to a lawyer; where it is asked what the advice is about, it answers.
+        if (Means.Contains("wages"))
+            return offered.Index("wages") is { } topic ? new Intent.Choose(topic) : new Intent.Command(Playbook.ConsultationCommand);
         if (Wishes.FirstOrDefault(Means.Contains) is { } wish)
             // Who wants help with finding work is no call for it.
             return new Intent.Command(wish == "help" && !Means.Contains("offer") ? "help_me" : wish);

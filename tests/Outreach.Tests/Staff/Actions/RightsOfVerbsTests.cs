@@ -89,6 +89,7 @@ public sealed class RightsOfVerbsTests
         ["case.agree-to-lower"] = Answerers,
         ["case.refer"] = Answerers,
         ["case.book"] = Answerers,
+        ["case.place"] = Answerers,
         ["case.block"] = Leaders,
         ["case.unblock"] = Leaders,
         ["case.identify"] = Leaders,
