@@ -170,7 +170,9 @@ public sealed record Playbook
         return PlacesIn(words).Where(Help.Places.ContainsKey).ToList() is [var only] ? only : null;
     }
 
-    /// <summary>The places in which the person may say to be: those that are named, and not merely heard in the name of a language.</summary>
+    /// <summary>
+    /// The places in which the person may say to be: those that are named, and not merely heard in the name of a language.
+    /// </summary>
     public IReadOnlySet<string> PlacesIn(string words) => Meanings.Listen(Saying.Of(PlaceWords.Left(Saying.Of(words).Folded))).Places;
 
     /// <summary>Where the facts come from.</summary>

@@ -118,8 +118,8 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return !Saying.Asks && (_barely is "yes" or "next" || (Means.Contains("next") && Saying.Words.Count <= FewWords))
                 ? new Intent.Choose(onward)
                 : OfZero(number, folded);
-        // Where the country is asked, a number among words is a house or a floor; where writing is offered, part of what is written. Only one
-        // that stands alone chooses.
+        // Where the country is asked, a number among words is a house or a floor; where writing is offered, part of what is written. Only
+        // one that stands alone chooses.
         if (step?.Choices != ChoiceLists.Countries && session.At is not ({ Flow: Playbook.OperatorFlow } or { Flow: "welcome" })
             && NumberWords.Among(Saying) is { } among && among <= session.Offers.Count)
             return among == 0 ? new Intent.Command("menu") : new Intent.Choose(among - 1);

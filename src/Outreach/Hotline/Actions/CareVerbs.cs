@@ -32,7 +32,8 @@ public sealed class CareVerbs(
     public StaffVerb<long, Case> Book => new("case.book", Right.AnswerPeople, OnBook) { Object = CaseRulings.On };
 
     /// <summary>
-    /// Who has a case takes the numbers of a country for a person of whom no country is known: it is there, until the person says otherwise.
+    /// Who has a case takes the numbers of a country for a person of whom no country is known: it is there, until the person says
+    /// otherwise.
     /// </summary>
     public StaffVerb<Placing, Case> Place
         => new("case.place", Right.AnswerPeople, OnPlace) { Object = static what => CaseRulings.On(what.Case) };
