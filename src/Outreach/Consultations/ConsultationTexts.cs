@@ -28,7 +28,7 @@ internal static class ConsultationTexts
         "chat_answer", "can_bookings", "bookings_none", "bookings_list", "bookings_one", "bookings_before", "bookings_more",
         "booking_no_office", "booking_cancelled", "booking_completed", "booking_noshow", "booking_unmarked", "booking_on",
         "booking_stands",
-        "hours_wrong_midnight", "hours_wrong_overlap", "hours_sure", "hours_yes", "hours_fits", "hours_short",
+        "hours_wrong_midnight", "hours_wrong_evening", "hours_wrong_days", "away_wrong_order", "away_wrong_past", "hours_wrong_overlap", "hours_sure", "hours_yes", "hours_fits", "hours_short",
         "hours_outside", "away_sure", "away_sure_yes", "diary_undo", "diary_undone", "diary_undo_late", "diary_morning", "diary_soon",
         "diary_open", "notice_left", "notice_back", "lawyer_deaf", "lawyer_yours_now", "load_nobody", "short_head", "short_waiting",
         "short_move", "short_lawyers", "short_times", "short_unlinked", "short_deaf", "ask_move", "ask_another", "ask_open",

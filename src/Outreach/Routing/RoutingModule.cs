@@ -3,6 +3,7 @@ using Outreach.Content;
 using Outreach.Flows.Effects;
 using Outreach.Messaging.Handlers;
 using Outreach.Staff;
+using Outreach.Staff.Desk;
 
 namespace Outreach.Routing;
 
@@ -14,5 +15,6 @@ public static class RoutingModule
         .AddStaffTexts(["letter_gone"])
         .AddStaffVerbs<DeadLetterVerbs>()
         .AddSingleton<IFlowWitness, LeavingStaff>()
+        .AddSingleton<IPublicWords, PublicWords>()
         .AddSingleton<IInboundHandler, Router>();
 }

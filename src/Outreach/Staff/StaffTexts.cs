@@ -11,7 +11,7 @@ internal static class StaffTexts
         "can_staff", "can_help", "can_invite",
         "staff_list", "staff_of_settings", "staff_remove", "staff_remove_now", "staff_remove_sure", "staff_remove_yes",
         "staff_remove_no", "staff_removed", "staff_gone_already", "staff_refused", "staff_no_access", "staff_old_button",
-        "staff_done", "staff_words_gone", "staff_words_taken", "staff_cancel", "staff_closed", "invite_role", "invite_regions",
+        "staff_done", "staff_press_above", "staff_words_gone", "staff_words_taken", "staff_cancel", "staff_closed", "invite_role", "invite_regions",
         "invite_name", "invite_name_long", "invite_name_words", "invite_link", "appoint_unknown", "appoint_not_her",
         "appointed", "invitation_gone", "invitation_for_others", "invitation_taken", "invitation_used", "language_ky",
         "language_ru", "can_phone", "own_phone_ask", "own_phone_wrong", "own_phone_not_now", "own_phone_enough", "own_phone_code",

@@ -139,7 +139,7 @@ public sealed class LawyerDayTests
         text.ShouldContain("05.01.2027: 10:00-12:00", customMessage: "a date of another year says so");
         text.ShouldContain("⚠ 18:00-18:20: короче одной встречи (30 мин)");
         text.ShouldContain("19:00-24:00: встреч 7, последняя 23:00–23:30");
-        text.ShouldContain($"⚠ Вне этих часов уже записаны: 1. Они остаются:\n{firm.Booking.Code}");
+        text.ShouldContain($"⚠ Вне этих часов уже записаны: 1. Они остаются, отменить можно в карточке записи:\n{firm.Booking.Code}");
         firm.Calendar.Lawyers.Values.Single().Extra.ShouldBeEmpty("nothing is kept before she says yes");
         await firm.Office.Presses(LawFirm.Lawyer, "✔ Да, сохранить");
         firm.Calendar.Lawyers.Values.Single().Extra.ShouldHaveSingleItem();
@@ -147,6 +147,22 @@ public sealed class LawyerDayTests
             .ShouldContain(slot => slot.Start.UtcDateTime.Hour == 17, "23:00 in Bishkek");
         await firm.Office.Writes(LawFirm.Lawyer, "/hours пн 22-2");
         firm.Office.Text(LawFirm.Lawyer).ShouldStartWith("«пн 22-2»: часы переходят через полночь.");
+    }
+
+    [Fact]
+    public async Task A_single_day_without_hours_is_a_day_off_on_which_nobody_can_be_booked()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Books();
+        var now = firm.Office.Outreach.Time.GetUtcNow();
+        await firm.Office.Writes(LawFirm.Lawyer, "/hours 26.11 -");
+        firm.Office.Text(LawFirm.Lawyer).ShouldContain("✖ 26.11");
+        firm.Office.Text(LawFirm.Lawyer).ShouldContain($"⚠ Вне этих часов уже записаны: 1. Они остаются, отменить можно в карточке записи:\n{firm.Booking.Code}");
+        await firm.Office.Writes(LawFirm.Lawyer, "да");
+        var card = firm.Calendar.Lawyers.Values.Single();
+        card.Absences.ShouldHaveSingleItem().ToString().ShouldBe("2026-11-26T00:00/2026-11-27T00:00");
+        firm.Calendar.FreeOf(card, now, now.AddDays(3), now).ShouldAllBe(slot => slot.Start.ToOffset(TimeSpan.FromHours(6)).Day != 26);
+        firm.Calendar.FreeOf(card, now, now.AddDays(3), now).ShouldContain(slot => slot.Start.ToOffset(TimeSpan.FromHours(6)).Day == 27);
     }
 
     [Fact]

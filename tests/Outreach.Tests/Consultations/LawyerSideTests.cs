@@ -178,7 +178,7 @@ public sealed class LawyerSideTests
         await firm.Office.Writes(LawFirm.Lawyer, "/hours");
         firm.Office.Text(LawFirm.Lawyer).ShouldContain("пн вт ср чт пт: 09:00-12:00");
         await firm.Office.Writes(LawFirm.Lawyer, "пн 17-9");
-        firm.Office.Text(LawFirm.Lawyer).ShouldStartWith("«пн 17-9»: часы переходят через полночь.");
+        firm.Office.Text(LawFirm.Lawyer).ShouldStartWith("«пн 17-9»: до какого часа?");
         await firm.Office.Writes(LawFirm.Lawyer, "ср -; сб 10-13; 12.12 10-11");
         await firm.Office.Presses(LawFirm.Lawyer, "✔ Да, сохранить");
         await firm.Office.Presses(LawFirm.Lawyer, "В субботу нет");

@@ -33,6 +33,23 @@ public sealed class WrittenHoursTests
     [InlineData("5 декабря 10-13", "2026-12-05 10:00-13:00")]
     [InlineData("5-7 декабря 10-13", "2026-12-05 10:00-13:00|2026-12-06 10:00-13:00|2026-12-07 10:00-13:00")]
     [InlineData("ср 9.30-12.00", "wed 09:30-12:00")]
+    [InlineData("с понедельника по пятницу с 9 до 6 вечера", "mon 09:00-18:00|tue 09:00-18:00|wed 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("дүйшөмбүдөн жумага чейин 9-18", "mon 09:00-18:00|tue 09:00-18:00|wed 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("дүйшөмбүдөн жумага чейин саат 9дан 18ге чейин", "mon 09:00-18:00|tue 09:00-18:00|wed 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("Mon to Fri 9am-6pm", "mon 09:00-18:00|tue 09:00-18:00|wed 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("пн-пт с 9 утра до 6 вечера", "mon 09:00-18:00|tue 09:00-18:00|wed 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("пн-пт эртең мененки 9дан кечки 6га чейин", "mon 09:00-18:00|tue 09:00-18:00|wed 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("в понедельник и среду с 2 до 5 дня", "mon 14:00-17:00|wed 14:00-17:00")]
+    [InlineData("по вторникам 10-12", "tue 10:00-12:00")]
+    [InlineData("пн-пт кроме среды 9-18", "mon 09:00-18:00|tue 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("пн-пт, кроме ср, 9-18", "mon 09:00-18:00|tue 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("пн-пт шаршембиден башка 9-18", "mon 09:00-18:00|tue 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("каждый будний день 9-18", "mon 09:00-18:00|tue 09:00-18:00|wed 09:00-18:00|thu 09:00-18:00|fri 09:00-18:00")]
+    [InlineData("ср не работаю", "")]
+    [InlineData("шаршемби иштебейм", "")]
+    [InlineData("завтра 10-13", "2026-11-25 10:00-13:00")]
+    [InlineData("эртең 10-13", "2026-11-25 10:00-13:00")]
+    [InlineData("сегодня с 15 до 17", "2026-11-24 15:00-17:00")]
     public void Hours_are_read_in_three_languages(string text, string expected)
     {
         WrittenHours.TryRead(text, Today, out var edit, out _).ShouldBeTrue();
@@ -66,6 +83,11 @@ public sealed class WrittenHoursTests
     [InlineData("пн 22-2", "hours_wrong_midnight")]
     [InlineData("пн 9-0", "hours_wrong_midnight")]
     [InlineData("пн 9-12; пн 11-13", "hours_wrong_overlap")]
+    [InlineData("пн-пт 9-6", "hours_wrong_evening")]
+    [InlineData("ср 10 до 5", "hours_wrong_evening")]
+    [InlineData("9-17", "hours_wrong_days")]
+    [InlineData("с 9 до 17", "hours_wrong_days")]
+    [InlineData("пн-пт кроме субботы 9-18", "hours_wrong")]
     [InlineData("вт утром", "hours_wrong")]
     public void And_why_is_said(string text, string why) => WrittenHours.Why(text, Today).ShouldBe(why);
 
@@ -83,6 +105,14 @@ public sealed class WrittenHoursTests
     [InlineData("1.12-5.12", "2026-12-01T00:00/2026-12-06T00:00")]
     [InlineData("30.12 - 3.1", "2026-12-30T00:00/2027-01-04T00:00")]
     [InlineData("24.11", "2026-11-24T00:00/2026-11-25T00:00")]
+    [InlineData("завтра", "2026-11-25T00:00/2026-11-26T00:00")]
+    [InlineData("эртең", "2026-11-25T00:00/2026-11-26T00:00")]
+    [InlineData("послезавтра с 14 до 16", "2026-11-26T14:00/2026-11-26T16:00")]
+    [InlineData("сегодня с 2 до 5 дня", "2026-11-24T14:00/2026-11-24T17:00")]
+    [InlineData("в пятницу", "2026-11-27T00:00/2026-11-28T00:00")]
+    [InlineData("жума", "2026-11-27T00:00/2026-11-28T00:00")]
+    [InlineData("с завтра по пятницу", "2026-11-25T00:00/2026-11-28T00:00")]
+    [InlineData("1.12-1.2", "2026-12-01T00:00/2027-02-02T00:00")]
     [InlineData("1.12 14-16", "2026-12-01T14:00/2026-12-01T16:00")]
     public void Absences_are_read(string text, string expected)
     {
@@ -94,7 +124,10 @@ public sealed class WrittenHoursTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("завтра")]
+    [InlineData("когда-нибудь")]
+    [InlineData("вчера")]
+    [InlineData("5.12-3.12")]
+    [InlineData("с 10 января по 5 января")]
     [InlineData("32.12")]
     [InlineData("1.12 16-14")]
     [InlineData("с 5 декабря")]
@@ -102,4 +135,44 @@ public sealed class WrittenHoursTests
     [InlineData("1.11.2026-5.11.2026")]
     [InlineData("1.12 и, может быть, 3.12")]
     public void What_is_no_absence_is_refused(string text) => WrittenDates.TryRead(text, Today, out _).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("4.12 -", "2026-12-04T00:00/2026-12-05T00:00", "")]
+    [InlineData("4.12 жок", "2026-12-04T00:00/2026-12-05T00:00", "")]
+    [InlineData("пн-пт 9-10; 4.12 выходной", "2026-12-04T00:00/2026-12-05T00:00", "")]
+    [InlineData("завтра не работаю", "2026-11-25T00:00/2026-11-26T00:00", "")]
+    [InlineData("4-6 декабря -", "2026-12-04T00:00/2026-12-07T00:00", "")]
+    public void A_day_off_is_an_absence(string text, string absences, string extra)
+    {
+        WrittenHours.TryRead(text, Today, out var edit, out _).ShouldBeTrue();
+        var lawyer = edit.In(Card);
+        string.Join('|', lawyer.Absences).ShouldBe(absences);
+        string.Join('|', lawyer.Extra).ShouldBe(extra);
+        edit.In(lawyer).Absences.ShouldBe(lawyer.Absences, "written twice, it is one");
+    }
+
+    [Fact]
+    public void Hours_on_a_day_off_take_it_back_and_leave_the_days_around_it()
+    {
+        var lawyer = Edit("4-6 декабря -").In(Card);
+        lawyer = Edit("5.12 10-12").In(lawyer);
+        string.Join('|', lawyer.Absences).ShouldBe("2026-12-04T00:00/2026-12-05T00:00|2026-12-06T00:00/2026-12-07T00:00");
+        lawyer.HoursOn(new LocalDate(2026, 12, 5)).ShouldHaveSingleItem().ToString().ShouldBe("10:00-12:00");
+    }
+
+    [Fact]
+    public void Hours_of_a_date_stand_in_place_of_those_of_its_weekday()
+    {
+        var lawyer = Edit("пн-пт 9-17; 4.12 10-12").In(Card);
+        lawyer.HoursOn(new LocalDate(2026, 12, 3)).ShouldHaveSingleItem().ToString().ShouldBe("09:00-17:00");
+        lawyer.HoursOn(new LocalDate(2026, 12, 4)).ShouldHaveSingleItem().ToString().ShouldBe("10:00-12:00");
+    }
+
+    private static Lawyer Card => new() { Id = 1, Name = new Sealed([]), Zone = "Asia/Bishkek" };
+
+    private static HoursEdit Edit(string text)
+    {
+        WrittenHours.TryRead(text, Today, out var edit, out _).ShouldBeTrue();
+        return edit;
+    }
 }

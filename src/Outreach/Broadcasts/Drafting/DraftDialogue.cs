@@ -216,7 +216,8 @@ public sealed class DraftDialogue(
                 .Say("broadcast_later")), new Button(Drop, call.Words.Say("broadcast_drop"))],
             Dialogue = new Dialogue(
                 JsonSerializer.Serialize(memory, BroadcastJson.Default.DraftMemory),
-                TakesWords: memory.Step is not DraftStep.Audience),
+                TakesWords: memory.Step is not DraftStep.Audience,
+                Presses: memory.Step is not (DraftStep.Ky or DraftStep.Ru)),
         };
     }
 }

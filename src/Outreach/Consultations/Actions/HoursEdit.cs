@@ -5,7 +5,7 @@ namespace Outreach.Consultations.Actions;
 
 /// <summary>Hours that somebody wrote down: they take the place of what was there on those days.</summary>
 /// <param name="Weekly">Days of the week, with their hours; none = she is not there.</param>
-/// <param name="Dates">Single dates likewise.</param>
+/// <param name="Dates">Single dates likewise: one without hours becomes an absence, one with hours ends what she was away for on it.</param>
 public sealed record HoursEdit(
     IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<DayHours>> Weekly,
     IReadOnlyDictionary<LocalDate, IReadOnlyList<DayHours>> Dates)
@@ -27,5 +27,38 @@ public sealed record HoursEdit(
                 .OrderBy(hours => hours.Date)
                 .ThenBy(hours => hours.Hours.From),
         ],
+        Absences = [.. Away(lawyer.Absences).OrderBy(absence => absence.From)],
     };
+
+    private IEnumerable<Absence> Away(IReadOnlyList<Absence> known)
+    {
+        var there = Dates.Where(static date => date.Value.Count > 0).Select(static date => date.Key).ToHashSet();
+        var left = known.SelectMany(absence => there.Aggregate(
+            (IEnumerable<Absence>)[absence], static (parts, date) => parts.SelectMany(part => part.Without(date)))).ToList();
+        var off = Dates.Where(static date => date.Value.Count == 0).Select(static date => date.Key)
+            .Where(date => !left.Exists(absence => absence.TakesAllOf(date)))
+            .Order();
+        return left.Concat(Joined(off));
+    }
+
+    // Days in a row are one absence.
+    private static IEnumerable<Absence> Joined(IEnumerable<LocalDate> days)
+    {
+        Absence? open = null;
+        foreach (var day in days.Select(static date => Absence.Days(date, date)))
+        {
+            if (open is { } before && before.Until == day.From)
+            {
+                open = before with { Until = day.Until };
+                continue;
+            }
+
+            if (open is { } whole)
+                yield return whole;
+            open = day;
+        }
+
+        if (open is { } last)
+            yield return last;
+    }
 }

@@ -53,9 +53,7 @@ public sealed class HoursPreview(IConsultationStore kept, LawyerText text, TwoCl
     private bool IsWithin(Lawyer card, Booking booking)
     {
         var (start, end) = (clock.Local(booking.Start, card.Zone), clock.Local(booking.End, card.Zone));
-        return card.Weekly.Where(weekly => weekly.Day == start.DayOfWeek).Select(weekly => weekly.Hours)
-            .Concat(card.Extra.Where(extra => extra.Date == start.Date).Select(extra => extra.Hours))
-            .Select(hours => hours.On(start.Date))
-            .Any(hours => start >= hours.From && end <= hours.Until);
+        return !card.IsAway(start, end)
+            && card.HoursOn(start.Date).Select(hours => hours.On(start.Date)).Any(hours => start >= hours.From && end <= hours.Until);
     }
 }

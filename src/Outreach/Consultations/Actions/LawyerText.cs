@@ -75,7 +75,8 @@ public sealed class LawyerText(TwoClocks clock, TimeProvider time, ISealer seale
             .Select(days => $"{string.Join(' ', days.Select(day => Weekday(day.Key, words)))}: {days.Key}"));
         if (lawyer.Weekly.Count == 0)
             lines.Add(words.Say("lawyer_no_hours"));
-        lines.AddRange(lawyer.Extra.Select(extra => $"➕ {Figures(extra.Date)}: {extra.Hours}"));
+        lines.AddRange(lawyer.Extra.GroupBy(extra => extra.Date)
+            .Select(date => $"📅 {Figures(date.Key)}: {string.Join(", ", date.Select(extra => extra.Hours))}"));
         lines.AddRange(lawyer.Absences.Select(absence => $"✖ {Of(absence)}"));
         return string.Join('\n', lines);
     }

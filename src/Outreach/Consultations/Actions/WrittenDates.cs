@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Text;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content.Clocks;
 
@@ -15,13 +16,16 @@ public static partial class WrittenDates
 {
     private const int MostDays = 366;
 
+    // What would be longer round the end of the year without saying one has its ends the wrong way round.
+    private const int MostOverNewYear = 183;
+
     private static readonly HashSet<string> Fillers = ["с", "со", "по", "в", "на", "года", "г", "г.", "жыл", "чейин", "from", "to", "-"];
 
     /// <summary>Reads an absence: days, or hours of one day.</summary>
     public static bool TryRead(string text, LocalDate today, out Absence absence)
     {
         absence = default;
-        var plain = Plain(text);
+        var plain = Weekdays(Plain(text, today), today);
         var open = Since().IsMatch(plain) || plain.Contains("чейин", StringComparison.Ordinal);
         var (dates, hours) = (new List<string>(), new List<DayHours>());
         foreach (var word in Hours().Replace(Between().Replace(plain, "${from} ${until}"), "${from}-${until}")
@@ -53,6 +57,18 @@ public static partial class WrittenDates
         }
     }
 
+    /// <summary>The sentence of staff.yaml that says why this is no absence, with an example.</summary>
+    public static string Why(string text, LocalDate today)
+    {
+        var found = Between().Match(Weekdays(Plain(text, today), today));
+        if (found.Success && WrittenDays.Date(found.Groups["from"].Value, today) is { } from
+            && WrittenDays.Date(found.Groups["until"].Value, today) is { } until)
+            return until < today ? "away_wrong_past" : from > until ? "away_wrong_order" : "away_wrong";
+        return Plain(text, today).Split([' ', ',']).Select(word => WrittenDays.Date(word, today)).Any(date => date < today)
+            ? "away_wrong_past"
+            : "away_wrong";
+    }
+
     /// <summary>All days of a range such as 1.12-5.12; null when it is none.</summary>
     internal static IReadOnlyList<LocalDate>? Range(string word, LocalDate today)
         => Between().Match(word) is { Success: true } match && match.Length == word.Length
@@ -60,8 +76,8 @@ public static partial class WrittenDates
                 ? [.. Enumerable.Range(0, Period.DaysBetween(first, last) + 1).Select(first.PlusDays)]
                 : null;
 
-    /// <summary>In small letters, with one kind of dash and blank, and each date in figures.</summary>
-    internal static string Plain(string text)
+    /// <summary>In small letters, with one kind of dash and blank, each date in figures, and hours on a clock of 24.</summary>
+    internal static string Plain(string text, LocalDate today)
     {
         var plain = new StringBuilder();
         foreach (var letter in text.ToLowerInvariant())
@@ -72,7 +88,10 @@ public static partial class WrittenDates
                 _ when char.GetUnicodeCategory(letter) == UnicodeCategory.Format => string.Empty,
                 _ => letter.ToString(),
             });
-        var ranged = DaysOfMonth().Replace(plain.ToString(), static match => WrittenDays.Month(match.Groups["m"].Value) is { } month
+        var near = Word().Replace(WrittenClock.Plain(plain.ToString()), match => WrittenDays.NearBy(match.Value, today) is { } date
+            ? LocalDatePattern.Iso.Format(date)
+            : match.Value);
+        var ranged = DaysOfMonth().Replace(near, static match => WrittenDays.Month(match.Groups["m"].Value) is { } month
             ? $"{match.Groups["a"].Value}.{month}-{match.Groups["b"].Value}.{month}{Year(match)}"
             : match.Value);
         return DayOfMonth().Replace(ranged, static match => WrittenDays.Month(match.Groups["m"].Value) is { } month
@@ -80,11 +99,18 @@ public static partial class WrittenDates
             : match.Value);
     }
 
+    // A day of the week is the next such day.
+    private static string Weekdays(string plain, LocalDate today) => Word().Replace(plain, match => WrittenDays.Day(match.Value) is { } day
+        ? LocalDatePattern.Iso.Format(today.DayOfWeek == day ? today : today.Next(day))
+        : match.Value);
+
     // The end is the next such day; the beginning the last such day before it, which can lie behind us.
     private static (LocalDate First, LocalDate Last)? Ends(string from, string until, LocalDate today)
     {
         if (WrittenDays.Date(until, today) is not { } last || last < today
             || WrittenDays.Date(from, last.PlusYears(-1).PlusDays(1)) is not { } first)
+            return null;
+        if (first.Year < last.Year && Period.DaysBetween(first, last) > MostOverNewYear && !SaysYear().IsMatch(from))
             return null;
         return first <= last && Period.DaysBetween(first, last) < MostDays ? (first, last) : null;
     }
@@ -111,6 +137,12 @@ public static partial class WrittenDates
         @"(?:с\s+)?(?<![\d.:-])(?<from>\d{1,2}(?::\d\d)?)\s*(?:до|to|-)\s*(?<until>\d{1,2}(?:[:.]\d\d)?)(?![\d.-])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\d{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysYear();
 
     [GeneratedRegex(@"^\s*(?:с|со|from|since)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Since();

@@ -18,8 +18,14 @@ public static partial class WrittenHours
     private static readonly HashSet<string> Fillers =
     [
         "с", "в", "во", "по", "и", "ч", "час", "часов", "день", "дни", "дням", "дней", "жана", "да", "саат", "саатта", "күнү", "күндөрү",
-        "күн", "чейин", "from", "on", "and", "at", "days", "hours", "till", "until", "до",
+        "күн", "чейин", "from", "on", "and", "at", "days", "hours", "till", "until", "до", "со", "каждый", "каждую", "каждое", "ар", "every",
     ];
+
+    private static readonly string[] Short = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
+
+    private const string Except = "кроме";
+    private const string ExceptBefore = "except";
+    private const string ExceptAfter = "башка";
 
     /// <summary>Why a clause cannot be read, as a key of staff.yaml.</summary>
     private enum Flaw
@@ -27,6 +33,8 @@ public static partial class WrittenHours
         Unclear = 0,
         OverMidnight = 1,
         Overlap = 2,
+        Evening = 3,
+        Days = 4,
     }
 
     /// <summary>Reads hours.</summary>
@@ -49,6 +57,8 @@ public static partial class WrittenHours
         {
             Flaw.OverMidnight => "hours_wrong_midnight",
             Flaw.Overlap => "hours_wrong_overlap",
+            Flaw.Evening => "hours_wrong_evening",
+            Flaw.Days => "hours_wrong_days",
             _ => "hours_wrong",
         };
     }
@@ -64,7 +74,7 @@ public static partial class WrittenHours
         var read = new Reading(today);
         foreach (var clause in text.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (read.Clause(Plain(clause)) is { } found)
+            if (read.Clause(Plain(clause, today)) is { } found)
             {
                 (wrong, flaw) = (clause, found);
                 return false;
@@ -79,15 +89,34 @@ public static partial class WrittenHours
     }
 
     // One way to write each thing: 9-17, 12.12, and a blank between words.
-    private static string Plain(string clause)
+    private static string Plain(string clause, LocalDate today)
     {
-        var plain = Workdays().Replace(WrittenDates.Plain(clause), "будни");
+        var plain = NotThere().Replace(WrittenDates.Plain(clause, today), "-");
+        plain = DaysUntil().Replace(DaysTill().Replace(plain, Days), Days);
+        plain = Workdays().Replace(plain, "будни");
         plain = Weekends().Replace(plain, "выходные");
         plain = Daily().Replace(plain, "ежедневно");
         plain = SinceUntil().Replace(plain, "${from}-${until}");
         plain = DayColon().Replace(plain, " ");
         return Dash().Replace(plain, "-");
     }
+
+    private static string Days(Match match) => WrittenDays.Day(match.Groups["from"].Value) is { } from
+        && WrittenDays.Day(match.Groups["until"].Value) is { } until
+            ? $"{Short[(int)from - 1]}-{Short[(int)until - 1]}"
+            : match.Value;
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:не\s+(?:работаю|принимаю|приду|буду|смогу)|иштебейм|келбейм|болбойм|кабыл\s+албайм)(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex NotThere();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:(?:с|со|from)\s+)?(?<from>\p{L}{2,})\s+(?:по|до|to|till|until|through)\s+(?<until>\p{L}{2,})", RegexOptions.CultureInvariant)]
+    private static partial Regex DaysUntil();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?<from>\p{L}{2,}(?:дан|ден|дон|дөн|тан|тен|тон|төн))\s+(?<until>\p{L}{2,})(?:\s+чейин)?", RegexOptions.CultureInvariant)]
+    private static partial Regex DaysTill();
 
     [GeneratedRegex(
         @"(?:(?<=^|[\s,])(?:с|from|саат)\s+)?(?<from>\d{1,2}(?:[:.]\d\d)?)\s*-?\s*(?:до|to|till|until|дан|ден|дон|дөн|тан|тен|тон|төн)\s+" +
@@ -121,8 +150,8 @@ public static partial class WrittenHours
 
         public Flaw? Clause(string plain)
         {
-            var (days, dates) = (new List<IsoDayOfWeek>(), new List<LocalDate>());
-            var hasHours = false;
+            var (days, dates, last) = (new List<IsoDayOfWeek>(), new List<LocalDate>(), (IReadOnlyList<IsoDayOfWeek>)[]);
+            var (hasHours, without) = (false, false);
             foreach (var word in plain.Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries))
             {
                 // After a day, 9.10-12.30 is hours; alone it is dates.
@@ -136,26 +165,46 @@ public static partial class WrittenHours
                     hasHours = false;
                 }
 
-                if (date is not null)
+                var flaw = (Flaw?)null;
+                if (word is Except or ExceptBefore)
+                    without = true;
+                else if (word == ExceptAfter)
+                    (flaw, last) = (TakeOut(days[..^last.Count], last, days), []);
+                else if (without && week is not null)
+                    (flaw, last) = (TakeOut(days, week, days), []);
+                else if (without && date is not null)
+                    flaw = Put(_dates, [.. date], "-");
+                else if (date is not null)
                     dates.AddRange(date);
                 else if (week is not null)
-                    days.AddRange(week);
+                    days.AddRange(last = week);
                 else if (None.Contains(word) || DayHours.TryParse(word, out _))
-                {
-                    hasHours = true;
-                    if (Put(days, dates, word) is { } flaw)
-                        return flaw;
-                }
+                    (hasHours, without, flaw) = (true, false, Put(days, dates, word));
                 else if (!Fillers.Contains(word))
-                    return DayHours.IsOverMidnight(word) ? Flaw.OverMidnight : Flaw.Unclear;
+                    flaw = Over(word);
+                if (flaw is not null)
+                    return flaw;
             }
 
-            return hasHours && days.Count + dates.Count > 0 ? null : Flaw.Unclear;
+            return !hasHours ? Flaw.Unclear : days.Count + dates.Count == 0 ? Flaw.Days : null;
         }
 
         public HoursEdit Edit() => new(
             _weekly.ToDictionary(day => day.Key, day => (IReadOnlyList<DayHours>)day.Value),
             _dates.ToDictionary(day => day.Key, day => (IReadOnlyList<DayHours>)day.Value));
+
+        // Who writes 9-6 means the evening; 22-2 is over midnight.
+        private static Flaw Over(string word) => !DayHours.IsOverMidnight(word) ? Flaw.Unclear
+            : DayHours.MeansEvening(word) ? Flaw.Evening : Flaw.OverMidnight;
+
+        // Only what was named before can be taken out of it.
+        private static Flaw? TakeOut(List<IsoDayOfWeek> of, IReadOnlyList<IsoDayOfWeek> taken, List<IsoDayOfWeek> days)
+        {
+            if (taken.Count == 0 || !taken.All(of.Contains))
+                return Flaw.Unclear;
+            days.RemoveAll(taken.Contains);
+            return null;
+        }
 
         private Flaw? Put(List<IsoDayOfWeek> days, List<LocalDate> dates, string word)
             => Put(_weekly, days, word) ?? Put(_dates, dates, word);

@@ -129,7 +129,7 @@ public sealed class BookCommand(
                 ? clock.Moment(slot.Start, null, words.Texts).In(words.Language)
                 : string.Empty)) }.OfType<string>()),
             Buttons = [.. buttons, new Button("close", words.Say("staff_cancel"))],
-            Dialogue = new Dialogue(JsonSerializer.Serialize(memory, ConsultationJson.Default.WalkIn), takesWords),
+            Dialogue = new Dialogue(JsonSerializer.Serialize(memory, ConsultationJson.Default.WalkIn), takesWords, Presses: takesWords),
         };
     }
 

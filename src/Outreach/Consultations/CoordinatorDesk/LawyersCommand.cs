@@ -253,5 +253,5 @@ public sealed class LawyersCommand(
         => new() { Text = text, Buttons = buttons, Dialogue = Keep(memory, words) };
 
     private static Dialogue Keep(LawyersMemory memory, bool words)
-        => new(JsonSerializer.Serialize(memory, ConsultationJson.Default.LawyersMemory), words);
+        => new(JsonSerializer.Serialize(memory, ConsultationJson.Default.LawyersMemory), words, Presses: words);
 }

@@ -52,7 +52,7 @@ public sealed class AwayCommand(
     private async Task<DeskAnswer> Read(DeskCall call, Lawyer lawyer, string written, LocalDate today, CancellationToken cancellation)
         => WrittenDates.TryRead(written, today, out var absence)
             ? await Propose(call, absence, cancellation)
-            : Show(call, lawyer, call.Words.Say("away_wrong", ("clause", Cut(written))));
+            : Show(call, lawyer, call.Words.Say(WrittenDates.Why(written, today), ("clause", Cut(written))));
 
     private static string Cut(string written) => written.Length > LongestQuoted ? $"{written[..LongestQuoted]}…" : written;
 
@@ -67,7 +67,7 @@ public sealed class AwayCommand(
             {
                 Text = call.Words.Say("away_sure", ("when", text.Of(absence))),
                 Buttons = [new Button("yes", call.Words.Say("away_sure_yes")), new Button("list", call.Words.Say("away_no"))],
-                Dialogue = new Dialogue(absence.ToString(), TakesWords: false),
+                Dialogue = new Dialogue(absence.ToString(), TakesWords: true, Presses: true),
             };
         var untold = hit.Count(booking => booking.Person is null || booking.Agreed is not { Hours: not null });
         return new DeskAnswer
@@ -76,7 +76,7 @@ public sealed class AwayCommand(
                 .Concat(hit.Select(booking => text.Line(booking, call.Words)))
                 .Concat(untold > 0 ? [call.Words.Say("away_untold", ("count", untold))] : Array.Empty<string>())),
             Buttons = [new Button("yes", call.Words.Say("away_yes")), new Button("list", call.Words.Say("away_no"))],
-            Dialogue = new Dialogue(absence.ToString(), TakesWords: false),
+            Dialogue = new Dialogue(absence.ToString(), TakesWords: true, Presses: true),
         };
     }
 
@@ -111,7 +111,7 @@ public sealed class AwayCommand(
                     absence => new Button($"{Strike}{absence}", call.Words.Say("away_strike", ("when", text.Of(absence))))),
                 new Button("close", call.Words.Say("staff_done")),
             ],
-            Dialogue = new Dialogue(string.Empty, TakesWords: true),
+            Dialogue = new Dialogue(string.Empty, TakesWords: true, Presses: true),
         };
     }
 }

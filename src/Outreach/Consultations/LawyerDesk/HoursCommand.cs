@@ -53,7 +53,7 @@ public sealed class HoursCommand(
             {
                 Text = string.Join("\n\n", preview.Of(changed, call.Words, call.Now)),
                 Buttons = [new Button("yes", call.Words.Say("hours_yes")), new Button("list", call.Words.Say("away_no"))],
-                Dialogue = new Dialogue(written, TakesWords: true),
+                Dialogue = new Dialogue(written, TakesWords: true, Presses: true),
             },
             why => Show(call, lawyer, call.Words.Say(why)));
 
@@ -72,6 +72,6 @@ public sealed class HoursCommand(
             .. Usual.Select(usual => new Button(usual.Action, call.Words.Say($"hours_{usual.Action.Replace('-', '_')}"))),
             new Button("close", call.Words.Say("staff_done")),
         ],
-        Dialogue = new Dialogue(string.Empty, TakesWords: true),
+        Dialogue = new Dialogue(string.Empty, TakesWords: true, Presses: true),
     };
 }

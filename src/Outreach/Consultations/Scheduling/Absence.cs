@@ -18,6 +18,25 @@ public readonly record struct Absence(LocalDateTime From, LocalDateTime Until)
     /// <summary>Whether it takes any of this time.</summary>
     public bool Takes(LocalDateTime from, LocalDateTime until) => from < Until && until > From;
 
+    /// <summary>Whether it takes a date from midnight to midnight.</summary>
+    public bool TakesAllOf(LocalDate date) => From <= date.AtMidnight() && Until >= date.PlusDays(1).AtMidnight();
+
+    /// <summary>What is left of it when she is there on a date that it takes whole: what lies before, and what lies behind.</summary>
+    public IEnumerable<Absence> Without(LocalDate date)
+    {
+        if (!TakesAllOf(date))
+        {
+            yield return this;
+            yield break;
+        }
+
+        var (begin, end) = (date.AtMidnight(), date.PlusDays(1).AtMidnight());
+        if (From < begin)
+            yield return this with { Until = begin };
+        if (Until > end)
+            yield return this with { From = end };
+    }
+
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     public static bool TryParse(string text, out Absence absence)
     {

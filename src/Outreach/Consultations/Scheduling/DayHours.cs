@@ -27,6 +27,10 @@ public readonly record struct DayHours(LocalTime From, LocalTime Until)
     /// <summary>Whether somebody means hours that reach over midnight, as in 22-2: they are two days'.</summary>
     public static bool IsOverMidnight(string text) => Ends(text) is var (first, last) && last < first;
 
+    /// <summary>Whether hours that seem to reach over midnight end in the evening, as in 9-6.</summary>
+    public static bool MeansEvening(string text)
+        => Ends(text) is var (first, last) && last < first && last.Hour is > 0 and < 12 && last.PlusHours(12) > first;
+
     /// <summary>From and until on a date; until can be the midnight after it.</summary>
     public (LocalDateTime From, LocalDateTime Until) On(LocalDate date)
         => (date + From, Until == LocalTime.Midnight ? date.PlusDays(1).AtMidnight() : date + Until);

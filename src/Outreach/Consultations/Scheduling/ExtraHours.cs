@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Outreach.Consultations.Scheduling;
 
-/// <summary>Hours of one date, beside those of the week.</summary>
+/// <summary>Hours of one date, in place of those of the week.</summary>
 /// <param name="Date">The date.</param>
 /// <param name="Hours">Its hours.</param>
 [StructLayout(LayoutKind.Auto)]

@@ -23,9 +23,7 @@ internal sealed class FreeSlots
         (_lawyer, _zone) = (lawyer, zone);
         _from = zone.AtStartOfDay(date).ToDateTimeOffset().ToUniversalTime();
         _until = zone.AtStartOfDay(date.PlusDays(1)).ToDateTimeOffset().ToUniversalTime();
-        _hours = [.. lawyer.Weekly.Where(weekly => weekly.Day == date.DayOfWeek).Select(weekly => weekly.Hours)
-            .Concat(lawyer.Extra.Where(extra => extra.Date == date).Select(extra => extra.Hours))
-            .Select(hours => hours.On(date))];
+        _hours = [.. lawyer.HoursOn(date).Select(hours => hours.On(date))];
         if (_hours.Count == 0)
             return;
         for (var index = Calendar.FirstFrom(taken, _from - LongestSlot); index < taken.Count && taken[index].Start < _until; index++)

@@ -60,7 +60,7 @@ public sealed record Lawyer
     /// <summary>Hours of every week.</summary>
     public IReadOnlyList<WeeklyHours> Weekly { get; init; } = [];
 
-    /// <summary>Hours of single dates beside them.</summary>
+    /// <summary>Hours of single dates, in place of those of the week.</summary>
     public IReadOnlyList<ExtraHours> Extra { get; init; } = [];
 
     /// <summary>When she is away.</summary>
@@ -77,6 +77,13 @@ public sealed record Lawyer
 
     /// <summary>The card once she is no lawyer of ours any more.</summary>
     public Lawyer Left() => this with { Version = Version + 1, Person = null, Paused = true, IsDeaf = false, Feed = -Math.Abs(Feed) };
+
+    /// <summary>Her hours on a date, whether she is away or not: its own, where it has some, else those of its weekday.</summary>
+    public IReadOnlyList<DayHours> HoursOn(LocalDate date)
+    {
+        List<DayHours> own = [.. Extra.Where(extra => extra.Date == date).Select(static extra => extra.Hours)];
+        return own.Count > 0 ? own : [.. Weekly.Where(weekly => weekly.Day == date.DayOfWeek).Select(static weekly => weekly.Hours)];
+    }
 
     /// <summary>Whether she is away at any time of this.</summary>
     public bool IsAway(LocalDateTime from, LocalDateTime until) => Absences.Any(absence => absence.Takes(from, until));

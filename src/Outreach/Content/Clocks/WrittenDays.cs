@@ -9,15 +9,36 @@ namespace Outreach.Content.Clocks;
 /// </summary>
 public static class WrittenDays
 {
+    // A longer ending is another word's.
+    private const int LongestEnding = 4;
+
     private static readonly string[][] Days =
     [
-        ["пн", "пон", "понедельник", "дш", "дүй", "дуй", "дүйшөмбү", "дуйшомбу", "mon", "monday"],
-        ["вт", "втор", "вторник", "шш", "шейш", "шейшемби", "tue", "tues", "tuesday"],
-        ["ср", "сред", "среда", "среду", "шр", "шарш", "шаршемби", "wed", "wednesday"],
-        ["чт", "четв", "четверг", "бш", "бейш", "бейшемби", "thu", "thur", "thurs", "thursday"],
-        ["пт", "пятн", "пятница", "пятницу", "жм", "жума", "fri", "friday"],
-        ["сб", "суб", "суббота", "субботу", "иш", "ишм", "ишемби", "sat", "saturday"],
-        ["вс", "воскр", "воскресенье", "жк", "жек", "жекшемби", "sun", "sunday"],
+        ["пн", "пон", "дш", "дүй", "дуй", "mon"],
+        ["вт", "втор", "шш", "шейш", "tue", "tues"],
+        ["ср", "шр", "шарш", "wed"],
+        ["чт", "четв", "бш", "бейш", "thu", "thur", "thurs"],
+        ["пт", "пятн", "жм", "fri"],
+        ["сб", "суб", "иш", "ишм", "sat"],
+        ["вс", "воскр", "жк", "жек", "sun"],
+    ];
+
+    // With any ending: "понедельника", "дүйшөмбүдөн".
+    private static readonly string[][] Stems =
+    [
+        ["понедельник", "дүйшөмб", "дуйшомб", "monday"],
+        ["вторник", "шейшемб", "tuesday"],
+        ["сред", "шаршемб", "wednesday"],
+        ["четверг", "бейшемб", "thursday"],
+        ["пятниц", "жума", "friday"],
+        ["суббот", "ишемб", "saturday"],
+        ["воскресень", "жекшемб", "sunday"],
+    ];
+
+    private static readonly (string[] Names, int Days)[] Near =
+    [
+        (["позавчера"], -2), (["вчера", "кечээ", "yesterday"], -1), (["сегодня", "бүгүн", "бугун", "today"], 0),
+        (["завтра", "эртең", "эртен", "tomorrow"], 1), (["послезавтра", "бүрсүгүнү", "бурсугуну"], 2),
     ];
 
     private static readonly (string[] Names, int First, int Last)[] Several =
@@ -44,15 +65,27 @@ public static class WrittenDays
             }
 
             var ends = part.Split('-', StringSplitOptions.TrimEntries);
-            var first = Array.FindIndex(Days, names => names.Contains(ends[0].TrimEnd('.')));
-            var last = Array.FindIndex(Days, names => names.Contains(ends[^1].TrimEnd('.')));
-            if (ends.Length > 2 || first < 0 || last < first)
+            if (ends.Length > 2 || Day(ends[0].TrimEnd('.')) is not { } first || Day(ends[^1].TrimEnd('.')) is not { } last || last < first)
                 return null;
-            days.AddRange(Between(first + 1, last + 1));
+            days.AddRange(Between((int)first, (int)last));
         }
 
         return days;
     }
+
+    /// <summary>The one day of the week that this is, in small letters, short or with any ending; null when it is none.</summary>
+    public static IsoDayOfWeek? Day(string word)
+    {
+        var at = Array.FindIndex(Days, names => names.Contains(word));
+        if (at < 0)
+            at = Array.FindIndex(Stems, stems => stems.Any(
+                stem => word.StartsWith(stem, StringComparison.Ordinal) && word.Length - stem.Length <= LongestEnding));
+        return at < 0 ? null : (IsoDayOfWeek)(at + 1);
+    }
+
+    /// <summary>The date that is meant by a word such as "tomorrow", in small letters; null when it is none.</summary>
+    public static LocalDate? NearBy(string word, LocalDate today)
+        => Array.Find(Near, near => near.Names.Contains(word)) is { Names: not null, Days: var days } ? today.PlusDays(days) : null;
 
     /// <summary>The month of which this is the name, or its beginning of three letters or more; null when it is none.</summary>
     public static int? Month(string word)

@@ -196,6 +196,6 @@ public sealed class VoiceCommand(VoiceCatalogue catalogue, VoiceVerbs verbs, Sta
     {
         Text = text,
         Buttons = buttons,
-        Dialogue = new Dialogue(memory?.ToString() ?? string.Empty, TakesWords: memory is not null),
+        Dialogue = new Dialogue(memory?.ToString() ?? string.Empty, TakesWords: memory is not null, Presses: true),
     };
 }

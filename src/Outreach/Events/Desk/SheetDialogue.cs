@@ -168,5 +168,5 @@ public sealed class SheetDialogue(IEventStore kept, StaffActions actions, SheetV
         => [new Button(Later, call.Words.Say("event_later")), new Button(Drop, call.Words.Say("event_drop"))];
 
     private static Dialogue Remember(EventMemory memory, bool takesWords)
-        => new(JsonSerializer.Serialize(memory, EventsJson.Default.EventMemory), takesWords);
+        => new(JsonSerializer.Serialize(memory, EventsJson.Default.EventMemory), takesWords, Presses: takesWords);
 }

@@ -146,15 +146,22 @@ public sealed class DeskDrawer(
             var toast = new Outgoing.Toast { Address = work.Message.Address, Answers = press, Text = answer.Toast ?? string.Empty };
             yield return Answering(row, toast, Ground.Answer.To(row), now);
         }
+        else if (answer is { Text: null, Toast: { Length: > 0 } passing })
+        {
+            // She said what stands on a button: there is no press on which it could appear.
+            yield return Answering(row, new Outgoing.Note { Address = work.Message.Address, Text = passing }, ground, now);
+        }
 
         // A passing word changes nothing of what she is in the middle of.
         if (answer.Text is not null)
-            yield return Saved(person, new DeskState(serial, answer.Dialogue is null ? null : command, answer.Dialogue));
+            yield return Saved(person, answer.Dialogue is { } open
+                ? new DeskState(serial, command, open, answer.Buttons.Count > 0 ? answer.Buttons : null)
+                : new DeskState(serial, null, null));
         if (hearing.Remembered(person, work.Message) is { } heard)
             yield return heard;
         yield return new InboxChange.Handled(
             row,
-            answer.Text is null && work.Press is null && answer.Before.Count == 0 ? Outcome.Noted : Outcome.Answered);
+            answer is { Text: null, Toast: null or "", Before.Count: 0 } && work.Press is null ? Outcome.Noted : Outcome.Answered);
     }
 
     /// <summary>A button of a command, as the channel carries it.</summary>

@@ -11,8 +11,9 @@ internal static class DeskUnderstanding
     /// <summary>The command and what she did with it; null when the message is not for the desk.</summary>
     /// <param name="message">What she did.</param>
     /// <param name="desk">What she is in the middle of.</param>
+    /// <param name="said">Knows which words are a button.</param>
     /// <param name="stale">She pressed a button of an older screen.</param>
-    public static (string Command, DeskInput Input)? Of(InboundMessage message, DeskState desk, out bool stale)
+    public static (string Command, DeskInput Input)? Of(InboundMessage message, DeskState desk, SaidButtons said, out bool stale)
     {
         stale = false;
         switch (message.Content)
@@ -23,6 +24,9 @@ internal static class DeskUnderstanding
             // Whoever passes on what others wrote has not answered: the question is asked again.
             case InboundContent.Wrote { Forwarded: true } when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Showed(MediaKind.Other, null));
+            case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue: { TakesWords: true, Presses: true } }
+                && said.Pressed(wrote.Words, desk) is { } action:
+                return (open, new DeskInput.Pressed(action, OnBoard: false));
             case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Wrote(wrote.Words));
             case InboundContent.Showed showed when desk is { Command: { } open, Dialogue.TakesWords: true }:

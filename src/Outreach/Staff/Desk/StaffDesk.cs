@@ -20,6 +20,7 @@ public sealed class StaffDesk(
     StaffActions actions,
     TeamVerbs team,
     IEnumerable<IStaffCommand> commands,
+    SaidButtons said,
     KnownChannels channels,
     TimeProvider time) : IConversationHandler
 {
@@ -80,10 +81,11 @@ public sealed class StaffDesk(
             return (null, null, []);
         if (work.Message.Album is not null && content is InboundContent.Wrote && desk.Command is not null)
             return (new DeskAnswer(), null, []);
-        if ((DeskUnderstanding.Of(work.Message, desk, out var stale) ?? Stray(content, who)) is not { } call
+        if ((DeskUnderstanding.Of(work.Message, desk, said, out var stale) ?? Stray(content, who) ?? Said(content, desk)) is not { } call
             || !_commands.TryGetValue(call.Command, out var command))
         {
-            var stays = content is InboundContent.Blocked or InboundContent.Unblocked || desk.Command is null;
+            var stays = desk.Command is null || content is InboundContent.Blocked or InboundContent.Unblocked
+                || (content is InboundContent.Wrote { Forwarded: false } wrote && !said.AreForPeople(wrote.Words));
             return (null, null, stays ? [] : [drawer.Saved(person.Id, desk with { Command = null, Dialogue = null })]);
         }
 
@@ -105,6 +107,13 @@ public sealed class StaffDesk(
             cancellation);
         return (answer, command.Name, []);
     }
+
+    // A card that takes no words is answered by what stands on its buttons.
+    private (string Command, DeskInput Input)? Said(InboundContent content, DeskState desk)
+        => desk.Dialogue is { TakesWords: false } && content is InboundContent.Wrote { Forwarded: false } wrote
+            && said.Pressed(wrote.Words, desk) is { } action
+                ? (desk.Command!, new DeskInput.Pressed(action, OnBoard: false))
+                : null;
 
     // Who has a case and types without pressing "answer" first writes to that person, not to the program.
     private (string Command, DeskInput Input)? Stray(InboundContent content, Actor who)

@@ -65,14 +65,14 @@ public sealed class PhoneCommand(IStaffStore staff, StaffActions actions, PhoneV
     {
         Text = call.Words.Say(key),
         Buttons = [Close(call)],
-        Dialogue = new Dialogue(AsksNumber, TakesWords: true),
+        Dialogue = new Dialogue(AsksNumber, TakesWords: true, Presses: true),
     };
 
     private static DeskAnswer AskCode(DeskCall call, string key) => new()
     {
         Text = call.Words.Say(key),
         Buttons = [Other(call), new Button("remove", call.Words.Say("own_phone_remove"))],
-        Dialogue = new Dialogue(AsksCode, TakesWords: true),
+        Dialogue = new Dialogue(AsksCode, TakesWords: true, Presses: true),
     };
 
     private static Button Other(DeskCall call) => new("other", call.Words.Say("own_phone_other"));

@@ -142,5 +142,5 @@ public sealed class InviteCommand(StaffActions actions, TeamVerbs team, Invitati
     private static Button Close(DeskCall call) => new(Cancel, call.Words.Say("staff_cancel"));
 
     private static Dialogue Keep(InviteMemory memory)
-        => new(JsonSerializer.Serialize(memory, StaffJson.Default.InviteMemory), memory.AsksName);
+        => new(JsonSerializer.Serialize(memory, StaffJson.Default.InviteMemory), memory.AsksName, Presses: true);
 }

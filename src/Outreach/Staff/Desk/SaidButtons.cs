@@ -1,0 +1,34 @@
+using Outreach.Content;
+using Outreach.Messaging.Screens;
+using Outreach.Staff.Commands;
+
+namespace Outreach.Staff.Desk;
+
+/// <summary>A colleague types what stands on a button, or yes or no, instead of pressing it.</summary>
+public sealed class SaidButtons(IPublicWords said)
+{
+    // Words of the talk with people that mean nothing but an answer.
+    private static readonly HashSet<string> Answers = ["yes", "no", "back", "next"];
+
+    // A shorter beginning of a label could be anything.
+    private const int ShortestBeginning = 4;
+
+    /// <summary>What the button does that these words are; null when they are none, or could be several.</summary>
+    public string? Pressed(string words, DeskState desk)
+    {
+        var folded = Folding.Fold(words);
+        if (folded.Length == 0 || desk is not { Command: not null, Dialogue: not null, Buttons: { } buttons })
+            return null;
+        var labels = buttons.Select(button => (button.Code, Label: Folding.Fold(button.Label))).ToList();
+        var command = said.Command(words);
+        return Only(label => label == folded)
+            ?? (command is "yes" or "no" ? Only(label => said.Command(label.Split(' ')[0]) == command) : null)
+            ?? (folded.Length >= ShortestBeginning ? Only(label => label.StartsWith($"{folded} ", StringComparison.Ordinal)) : null);
+
+        string? Only(Func<string, bool> meant)
+            => labels.Where(button => meant(button.Label)).Take(2).ToList() is [var one] ? one.Code : null;
+    }
+
+    /// <summary>Whether these words are for the talk that everybody has with us, whatever is open: its commands, and a cry for help.</summary>
+    public bool AreForPeople(string words) => said.Command(words) is { } command && !Answers.Contains(command);
+}

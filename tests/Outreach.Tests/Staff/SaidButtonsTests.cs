@@ -1,0 +1,102 @@
+using Outreach.Messaging.Screens;
+using Outreach.Tests.Consultations;
+using Outreach.Tests.Fakes;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Staff;
+
+/// <summary>A colleague types under a card that waits for a button.</summary>
+public sealed class SaidButtonsTests
+{
+    [Theory]
+    [InlineData("да", true)]
+    [InlineData("ооба", true)]
+    [InlineData("Да, сохранить", true)]
+    [InlineData("нет", false)]
+    [InlineData("жок", false)]
+    public async Task Yes_and_no_under_a_question_answer_it(string words, bool kept)
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Writes(LawFirm.Lawyer, "/hours сб 10-13");
+        await firm.Office.Writes(LawFirm.Lawyer, words);
+        firm.Calendar.Lawyers.Values.Single().Weekly.Any(hours => hours.Day == NodaTime.IsoDayOfWeek.Saturday).ShouldBe(kept);
+        firm.Office.Text(LawFirm.Lawyer).ShouldContain("Нажмите кнопку или напишите");
+    }
+
+    [Fact]
+    public async Task A_day_that_stands_on_a_button_can_be_typed_and_another_one_instead_of_yes()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Writes(LawFirm.Lawyer, "/away");
+        await firm.Office.Writes(LawFirm.Lawyer, "Завтра");
+        firm.Office.Text(LawFirm.Lawyer).ShouldContain(": вас не будет.");
+        await firm.Office.Writes(LawFirm.Lawyer, "5.12");
+        firm.Office.Text(LawFirm.Lawyer).ShouldStartWith("05.12: вас не будет.");
+        await firm.Office.Writes(LawFirm.Lawyer, "да");
+        firm.Calendar.Lawyers.Values.Single().Absences.ShouldHaveSingleItem().ToString().ShouldStartWith("2026-12-05");
+    }
+
+    [Theory]
+    [InlineData("да")]
+    [InlineData("а сколько людей это получит?")]
+    public async Task Words_that_are_no_button_leave_the_card_open(string words)
+    {
+        await using var office = await Office.Open();
+        await office.Drafts(Office.Admin, "Жыйын", "Встреча");
+        var (card, shown) = (office.Text(Office.Admin), Screens(office));
+        await office.Writes(Office.Admin, words);
+        Screens(office).ShouldBe(shown, "no other screen takes its place");
+        office.Notes(Office.Admin)[^1].ShouldStartWith("☝ Здесь отвечают кнопкой");
+        office.Text(Office.Admin).ShouldBe(card);
+        await office.Writes(Office.Admin, "Удалить");
+        office.Text(Office.Admin).ShouldNotBe(card, "the card answers on");
+    }
+
+    [Theory]
+    [InlineData("/broadcast", "📅 завтра")]
+    [InlineData("/invite", "вчера")]
+    [InlineData("/book", "Нарын")]
+    [InlineData("/link", "плакат")]
+    [InlineData("/lawyers", "Айгүл")]
+    [InlineData("/event", "Нарын")]
+    [InlineData("/report", "за ноябрь")]
+    public async Task No_card_of_the_staff_is_lost_to_a_stray_word(string command, string words)
+    {
+        await using var office = await Office.Open();
+        await office.Writes(Office.Admin, command);
+        var serial = Serial(office);
+        await office.Writes(Office.Admin, words);
+        office.Chat.SentTo(Office.Admin).OfType<Outgoing.Show>().Last().Screen.Options
+            .ShouldAllBe(option => option.Code.StartsWith("s.", StringComparison.Ordinal), "no screen of the talk with people takes its place");
+        Serial(office).ShouldBeGreaterThanOrEqualTo(serial);
+    }
+
+    [Theory]
+    [InlineData("меню")]
+    [InlineData("SOS")]
+    [InlineData("помогите, меня держат взаперти")]
+    public async Task What_everybody_can_write_at_any_moment_stays_what_it_is(string words)
+    {
+        await using var office = await Office.Open();
+        await office.Writes(Office.Admin, "/link");
+        await office.Writes(Office.Admin, words);
+        office.Notes(Office.Admin).ShouldAllBe(note => !note.StartsWith('☝'));
+        office.Chat.SentTo(Office.Admin).OfType<Outgoing.Show>().Last().Screen.Options
+            .ShouldAllBe(option => !option.Code.StartsWith("s.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_word_that_could_be_two_buttons_is_none()
+    {
+        await using var office = await Office.Open();
+        await office.Writes(Office.Admin, "/link");
+        var before = Screens(office);
+        await office.Writes(Office.Admin, "ссылка");
+        Screens(office).ShouldBe(before);
+    }
+
+    private static int Screens(Office office) => office.Chat.SentTo(Office.Admin).OfType<Outgoing.Show>().Count();
+
+    private static int Serial(Office office) => office.Chat.SentTo(Office.Admin).OfType<Outgoing.Show>().Last().Screen.Serial;
+}
