@@ -185,6 +185,7 @@ internal static class ConsultationRows
         Profiles.Put(row, "o", waiter.Wish.Place);
         Lists.Put(row, "r", waiter.Wish.Near);
         Lists.Put(row, "s", [.. waiter.Passed.Select(slot => slot.ToString())]);
+        Lists.Put(row, "x", [.. waiter.Refused.Select(LocalDatePattern.Iso.Format)]);
         if (waiter.Agreed is { } agreed)
             Put(row, agreed);
         Profiles.Put(row, "z", waiter.Zone);
@@ -208,6 +209,7 @@ internal static class ConsultationRows
         { Near = Lists.Read(row, "r") },
         Since = row["a"].Instant(),
         Passed = [.. Lists.Read(row, "s").Select(Slot)],
+        Refused = [.. Lists.Read(row, "x").Select(static date => LocalDatePattern.Iso.Parse(date).Value)],
         WasOffered = row["f"].AsBoolean,
         Unmet = row["u"].AsBoolean,
         Agreed = Agreed(row),

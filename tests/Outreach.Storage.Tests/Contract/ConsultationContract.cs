@@ -58,6 +58,7 @@ public abstract class ConsultationContract(IHome home) : StoreContract(home)
             Unanswered = 1,
             First = true,
             Passed = [new Slot(1, Nine)],
+            Refused = [new LocalDate(2026, 12, 4)],
             Wish = new SlotWish("ban", Language.Ru, ConsultationMode.Meet, "naryn") { Near = ["at-bashy", "naryn"] },
         };
         var bare = Booking(12, lawyer: 2, Nine);

@@ -197,7 +197,7 @@ public sealed class BookingDaysTests
         (firm.Booking.MoveAsked, firm.Booking.Code).ShouldBe((null, code));
         await firm.Round();
         await firm.Round();
-        firm.Office.Notes(LawFirm.Her).Where(note => note.StartsWith("Новое время", StringComparison.Ordinal)).ShouldBe([$"Новое время: 30.11, 10:20. Код {code}."]);
+        firm.Office.Notes(LawFirm.Her).Where(note => note.StartsWith("Новое время", StringComparison.Ordinal)).ShouldBe([$"Новое время: 30.11, 10:20 (Бишкек). Код {code}."]);
         firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldStartWith("🔁 Перенесено");
         (await firm.Office.Audit()).ShouldContain(entry => entry.Note.Act == "booking.move");
         await firm.Office.Writes(Office.Admin, "/load");

@@ -1,6 +1,8 @@
 using NodaTime;
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
+using Outreach.Content;
+using Outreach.Content.Clocks;
 using Outreach.Messaging.Sms;
 using Outreach.People;
 using Outreach.Tests.Fakes;
@@ -68,7 +70,7 @@ public sealed class FirstTextTests
 
     private static Dictionary<string, FirstText> Longest()
     {
-        var at = new LocalDateTime(2026, 12, 28, 20, 40);
+        var at = new NamedTime(new LocalDateTime(2026, 12, 28, 20, 40), new Words("Екатеринбург", "Екатеринбург"));
         var code = BookingCode.Of(Bookings.Any with { Code = "48215" });
         return new(StringComparer.Ordinal)
         {

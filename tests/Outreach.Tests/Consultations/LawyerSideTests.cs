@@ -144,7 +144,7 @@ public sealed class LawyerSideTests
         firm.Booking.State.ShouldBe(BookingState.Cancelled);
         await firm.Round();
         var notes = firm.Office.Notes(LawFirm.Her);
-        notes[0].ShouldBe($"26.11, 09:40 отменяется, код {firm.Booking.Code}. Другое время: ЗАПИСЬ.");
+        notes[0].ShouldBe($"26.11, 09:40 (Бишкек) отменяется, код {firm.Booking.Code}. Другое: ЗАПИСЬ.");
         // It is noon, and other times are free: she is offered the first at once, and takes it.
         notes[1].ShouldStartWith("Есть время: 25.11");
         await firm.Office.Presses(LawFirm.Her, "👀 Посмотреть");

@@ -28,7 +28,7 @@ public sealed class OneWayTests
         await After(outreach, TimeSpan.FromMinutes(1));
 
         var sent = outreach.Phone(TestPhone.OneWay).SentTo(Her).Select(message => message.ShouldBeOfType<Outgoing.Note>().Text).ToList();
-        sent.ShouldBe(["Не забудьте: 26.11, 09:40. Код 4821.", "26.11, 09:40 отменяется. Код 4821."]);
+        sent.ShouldBe(["Не забудьте: 26.11, 09:40 (Бишкек). Код 4821.", "26.11, 09:40 (Бишкек) отменяется. Код 4821."]);
         var words = PureTalk.Shipped.Keywords.All.Select(pair => Folding.Fold(pair.Key)).Where(word => word.Length > 2).ToHashSet(StringComparer.Ordinal);
         sent.SelectMany(text => text.Split(' ', ',', '.', ':')).Select(Folding.Fold).Where(words.Contains).ShouldBeEmpty();
     }

@@ -21,9 +21,9 @@ public sealed class ReminderTests
         await using var booked = await Booked.Start();
         (await booked.After(TimeSpan.FromHours(20))).ShouldBeEmpty("it is 8:00, a day and two hours before");
         var first = (await booked.After(TimeSpan.FromHours(2))).ShouldHaveSingleItem();
-        first.Text.ShouldBe($"Не забудьте: 26.11, 09:40. Код {booked.Booking.Code}.");
+        first.Text.ShouldBe($"Не забудьте: 26.11, 09:40 (Бишкек). Код {booked.Booking.Code}.");
         (await booked.After(TimeSpan.FromHours(22))).ShouldBeEmpty();
-        (await booked.After(TimeSpan.FromMinutes(45))).ShouldHaveSingleItem().Text.ShouldBe($"Сегодня в 09:40. Код {booked.Booking.Code}.");
+        (await booked.After(TimeSpan.FromMinutes(45))).ShouldHaveSingleItem().Text.ShouldBe($"Сегодня в 09:40 (Бишкек). Код {booked.Booking.Code}.");
         (await booked.After(TimeSpan.FromMinutes(10))).ShouldBeEmpty();
     }
 

@@ -108,14 +108,18 @@ internal sealed class ConsultationChoices(
         return request.IsLate ? [new Choice(Yes, request.Call.Book.Texts["booking_over"])] : [];
     }
 
-    private IEnumerable<Choice> Days(Request request)
+    /// <summary>Dates of the campaign's clock on which what she wants is free.</summary>
+    public IEnumerable<LocalDate> FreeDays(Request request)
     {
         if (request.Wish() is not { } wish)
             return [];
         var (from, until) = request.Window(options.Value);
-        return Apart(request, wish, from, until)
-            .Select(date => new Choice(LocalDatePattern.Iso.Format(date), TwoClocks.Day(date, request.Call.Book.Texts)));
+        return Apart(request, wish, from, until);
     }
+
+    private IEnumerable<Choice> Days(Request request)
+        => FreeDays(request)
+            .Select(date => new Choice(LocalDatePattern.Iso.Format(date), TwoClocks.Day(date, request.Call.Book.Texts)));
 
     // From one day with a free time straight to the next morning: the other times of the day are not looked at.
     private IEnumerable<LocalDate> Apart(Request request, SlotWish wish, DateTimeOffset from, DateTimeOffset until)

@@ -1,3 +1,4 @@
+using NodaTime;
 using Outreach.Consultations.Scheduling;
 using Outreach.Flows.Effects;
 using Outreach.Flows.Engine;
@@ -7,9 +8,12 @@ using Outreach.Storage;
 namespace Outreach.Consultations.Bookings;
 
 /// <summary>Puts her on the waiting list, or changes what she waits for.</summary>
-internal sealed class WaitEffect(IConsultationStore kept, IStore store, BookingWords words, ReachLines reach)
+internal sealed class WaitEffect(
+    IConsultationStore kept, IStore store, BookingWords words, ConsultationChoices choices, ReachLines reach)
     : ConsultationEffect("consultation_wait", kept)
 {
+    private const string NoneOfThese = "none";
+
     protected override ValueTask<EffectOutcome> Do(Request request, CancellationToken cancellation)
     {
         if (request.Ahead is not null)
@@ -22,14 +26,16 @@ internal sealed class WaitEffect(IConsultationStore kept, IStore store, BookingW
             Enum.TryParse<ReminderHours>(said, ignoreCase: true, out var hours) ? hours : null,
             request.Now)
         { By = request.Person.Id } : null;
+        // "None of these days" said of those that she saw.
+        IReadOnlyList<LocalDate>? refused = request.Field("day") == NoneOfThese ? [.. choices.FreeDays(request)] : null;
         var waiter = known is not null
             ? known.Changed(waiting => waiting with
             {
                 Wish = request.Wish() ?? waiting.Wish,
-                Agreed = agreed
-                ?? waiting.Agreed,
+                Agreed = agreed ?? waiting.Agreed,
                 Zone = request.Zone ?? waiting.Zone,
-                Unanswered = 0
+                Refused = refused ?? waiting.Refused,
+                Unanswered = 0,
             })
             : new WaitlistEntry
             {
@@ -40,6 +46,7 @@ internal sealed class WaitEffect(IConsultationStore kept, IStore store, BookingW
                 Since = request.Now,
                 Agreed = agreed,
                 Zone = request.Zone,
+                Refused = refused ?? [],
             };
         Change[] counted = known is not null
             ? []

@@ -1,5 +1,6 @@
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
+using Outreach.Content;
 using Outreach.Content.Clocks;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
@@ -9,7 +10,7 @@ namespace Outreach.Consultations.Rounds;
 
 /// <summary>Sends the reminders that are due, each once for each version of a booking.</summary>
 internal sealed class Reminding(
-    IConsultationStore kept, ReminderTimes times, TwoClocks clock, FirstWriter writer, SmsBudget budget, Outbox outbox)
+    IConsultationStore kept, ReminderTimes times, TwoClocks clock, FirstWriter writer, CurrentWords words, SmsBudget budget, Outbox outbox)
 {
     public async Task Round(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -18,7 +19,7 @@ internal sealed class Reminding(
         {
             if (FirstGate.Hers(booking) is not { } person || times.Due(booking, now) is not var (which, until))
                 continue;
-            var (code, at) = (BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
+            var (code, at) = (BookingCode.Of(booking), clock.Hers(booking.Start, booking.Zone, words.Texts));
             FirstText text = which == Reminders.HourBefore ? new FirstText.HourBefore(code, at) : new FirstText.DayBefore(code, at);
             var note = await writer.Write(person, text, now, until, Ground(booking), cancellation);
             await Commit(booking, which, note, cancellation);
@@ -29,7 +30,7 @@ internal sealed class Reminding(
         {
             if (FirstGate.Hers(booking) is not { } person || times.DueWithdrawn(booking, now) is not { } until)
                 continue;
-            var text = new FirstText.TimeMoved(BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
+            var text = new FirstText.TimeMoved(BookingCode.Of(booking), clock.Hers(booking.Start, booking.Zone, words.Texts));
             await Commit(
                 booking,
                 Reminders.Moved,
@@ -41,7 +42,7 @@ internal sealed class Reminding(
         {
             if (FirstGate.Hers(booking) is not { } person || times.DueWithdrawn(booking, now) is not { } until)
                 continue;
-            var text = new FirstText.TimeGone(BookingCode.Of(booking), clock.Local(booking.Start, booking.Zone));
+            var text = new FirstText.TimeGone(BookingCode.Of(booking), clock.Hers(booking.Start, booking.Zone, words.Texts));
             await Commit(
                 booking,
                 Reminders.Withdrawn,

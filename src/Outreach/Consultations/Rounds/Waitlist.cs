@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Outreach.Consultations.Scheduling;
 using Outreach.Consultations.Unprompted;
+using Outreach.Content;
 using Outreach.Content.Clocks;
 using Outreach.Messaging.Outbound;
 using Outreach.Messaging.Sms;
@@ -17,6 +18,7 @@ internal sealed class Waitlist(
     IConsultationStore kept,
     TwoClocks clock,
     FirstWriter writer,
+    CurrentWords words,
     ReminderTimes times,
     SmsBudget budget,
     IPeopleStore people,
@@ -74,11 +76,11 @@ internal sealed class Waitlist(
         // Until her half hour is over she must still be able to take it.
         var from = now.AddMinutes(options.Value.LeadMinutes + options.Value.OfferMinutes);
         var free = calendar.Free(waiter.Wish, from, now.AddDays(options.Value.DaysAhead), now, person)
-            .Where(slot => !waiter.Passed.Contains(slot))
+            .Where(slot => !waiter.Passed.Contains(slot) && !waiter.Refused.Contains(clock.Local(slot.Start).Date))
             .Select(slot => (Slot?)slot)
             .FirstOrDefault();
         // Who let times pass may find none where another would.
-        if (free is null && waiter.Passed.Count == 0)
+        if (free is null && waiter.Passed.Count + waiter.Refused.Count == 0)
             barren.Add(wanted);
         if (free is not { } slot || !calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer))
             return;
@@ -88,7 +90,7 @@ internal sealed class Waitlist(
         var arrives = until < hours ? until : hours;
         if (await writer.Write(
             person,
-            new FirstText.TimeFound(clock.Local(slot.Start, zone)),
+            new FirstText.TimeFound(clock.Hers(slot.Start, zone, words.Texts)),
             now,
             arrives,
             new Ground.First(FirstSubject.Waiting, offered.Id, offered.Version),

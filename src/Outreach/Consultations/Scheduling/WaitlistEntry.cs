@@ -1,3 +1,4 @@
+using NodaTime;
 using Outreach.People;
 
 namespace Outreach.Consultations.Scheduling;
@@ -22,6 +23,9 @@ public sealed record WaitlistEntry
 
     /// <summary>Times that were offered to her and not taken: they are not offered again.</summary>
     public IReadOnlyList<Slot> Passed { get; init; } = [];
+
+    /// <summary>Dates of the campaign's clock that she said do not suit her: nothing is offered on them.</summary>
+    public IReadOnlyList<LocalDate> Refused { get; init; } = [];
 
     /// <summary>She was offered a time at least once.</summary>
     public bool WasOffered { get; init; }

@@ -42,6 +42,9 @@ public sealed class TwoClocks(IOptions<CampaignOptions> campaign)
             Sms = new(Time(at, zone, texts, Language.Ky, sms: true), Time(at, zone, texts, Language.Ru, sms: true)),
         };
 
+    /// <summary>The time where she is; whose clock it is goes without saying for who is known to be at home.</summary>
+    public NamedTime Hers(DateTimeOffset at, string? zone, Texts texts) => new(Local(at, zone), zone == Home ? null : CityOf(zone, texts));
+
     /// <summary>Date and time.</summary>
     public Words Moment(DateTimeOffset at, string? zone, Texts texts)
     {

@@ -31,7 +31,7 @@ public static partial class FirstTextCheck
     private static readonly Dictionary<string, string> Longest = new(StringComparer.Ordinal)
     {
         ["{day}"] = "28.12",
-        ["{time}"] = "20:40",
+        ["{time}"] = "20:40 (Екатеринбург)",
         ["{code}"] = "48215",
     };
 
