@@ -22,7 +22,7 @@ internal static class ConsultationTexts
         "lawyer_wrong_office", "lawyer_wrong_lengths", "lawyer_added", "lawyer_saved", "lawyer_pause", "lawyer_resume",
         "lawyer_link", "lawyer_link_nobody", "lawyer_link_whom", "lawyer_remove", "lawyer_remove_booked", "lawyer_remove_sure",
         "lawyer_removed", "load_head", "load_region", "load_lawyer", "load_unknown", "book_topic", "book_language", "book_way",
-        "book_place", "book_day", "book_nothing", "book_time", "book_other_day", "book_phone", "book_phone_wrong",
+        "book_place", "book_day", "book_nothing", "book_time", "book_other_day", "book_phone",
         "book_confirm", "book_yes", "book_taken", "book_done", "book_no_code", "book_too_often", "book_withdraw",
         "book_withdrawn", "can_write", "write_none", "write_how", "write_long", "write_sent", "write_away", "chat_from",
         "chat_answer", "can_bookings", "bookings_none", "bookings_list", "bookings_one", "bookings_before", "bookings_more",

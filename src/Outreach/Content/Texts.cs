@@ -20,7 +20,7 @@ public sealed partial class Texts
         "listen", "listen_always", "listen_not", "listens", "listens_not", "not_spoken",
         "share_contact", "contact_foreign", "code_sms", "code_wrong", "code_late", "code_spent", "choice_gone", "phone_wrong",
         "phone_short", "phone_long", "phone_unknown", "phone_anonymous", "phone_special",
-        "slot_taken", "booking_gone", "booking_one", "booking_enough", "times_more", "way_phone", "way_chat", "way_meet", "how_phone",
+        "slot_taken", "booking_gone", "booking_one", "booking_enough", "way_phone", "way_chat", "way_meet", "how_phone",
         "how_phone_locked", "how_chat", "how_meet", "booking_card",
         "weekdays", "months", "first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_time_gone_only",
         "first_time_moved", "first_look", "booking_begun", "booking_over", "booking_same", "phone_needed",

@@ -74,8 +74,8 @@ public sealed class BookingVerbsTests : IAsyncLifetime
     public async Task Who_stands_before_a_coordinator_gets_a_time_that_is_free_with_a_number_that_can_be_phoned()
     {
         var slot = _practice.FirstFree();
-        (await Bureau.Refused(_practice.Naryn, Verbs.Make, new(ByPhone, slot, "twelve"))).ShouldBe("book_phone_wrong");
-        (await Bureau.Refused(_practice.Naryn, Verbs.Make, new(ByPhone, slot, null))).ShouldBe("book_phone_wrong");
+        (await Bureau.Refused(_practice.Naryn, Verbs.Make, new(ByPhone, slot, "twelve"))).ShouldBe("phone_wrong");
+        (await Bureau.Refused(_practice.Naryn, Verbs.Make, new(ByPhone, slot, null))).ShouldBe("phone_wrong");
         var meeting = ByPhone with { Way = ConsultationMode.Meet };
         (await Bureau.Refused(_practice.Naryn, Verbs.Make, new(meeting, slot, null))).ShouldBe("book_taken", "she does not meet people");
         (await Bureau.Refused(_practice.Naryn, Verbs.Make, new(ByPhone, new Slot(999, slot.Start), "0555 123456"))).ShouldBe("book_taken");

@@ -105,7 +105,7 @@ public sealed class CoordinatorSideTests
         foreach (var label in new[] { "не платят зарплату", "по-кыргызски", "📞 По телефону", "ср, 25 ноября", "09:40" })
             await firm.Office.Presses(Office.Admin, label);
         await firm.Office.Writes(Office.Admin, "12");
-        firm.Office.Text(Office.Admin).ShouldStartWith("Номер неверный.");
+        firm.Office.Text(Office.Admin).ShouldStartWith("Номер неполный, не хватает цифр.");
         await firm.Office.Writes(Office.Admin, "0555 12 34 56");
         await firm.Office.Presses(Office.Admin, "✔ Да");
         firm.Office.Text(Office.Admin).ShouldContain($"Запишите человеку код: {firm.Booking.Code}");

@@ -50,7 +50,9 @@ public sealed class BroadcastText(
     }
 
     /// <summary>When it goes.</summary>
-    public string When(DateTimeOffset? at, StaffWriter words) => at is { } instant ? Time(instant) : words.Say("broadcast_at_once");
+    public string When(DateTimeOffset? at, StaffWriter words) => at is { } instant ? Time(instant)
+        : options.Value.CancelMinutes is > 0 and var minutes ? words.Say("broadcast_soon", ("minutes", minutes))
+        : words.Say("broadcast_at_once");
 
     /// <summary>An instant on the campaign's clock.</summary>
     public string Time(DateTimeOffset instant)

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
+using Outreach.Content.Clocks;
 using Outreach.Staff.Actions;
 
 namespace Outreach.Broadcasts.Readers;
 
-/// <summary>Reads a time as staff type it: 10:00, 28.11 10:00, 28.11.2026 10:00.</summary>
+/// <summary>
+/// Reads a time as staff type it, in Kyrgyz, Russian or English: 10:00, 28.11 10:00, завтра в 10, жума 15:00, 5 декабря в 6 вечера.
+/// </summary>
 internal static partial class WrittenTime
 {
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(90);
@@ -23,7 +27,7 @@ internal static partial class WrittenTime
     /// day.</param>
     public static DateTime? Read(string words, DateTime now)
     {
-        var match = Written().Match(words.Trim());
+        var match = Written().Match(Plain(words, LocalDate.FromDateTime(now)));
         if (!match.Success || !TimeOnly.TryParseExact(
             match.Groups["time"].Value.Replace('.', ':'),
             ["H:mm", "HH:mm"],
@@ -42,12 +46,39 @@ internal static partial class WrittenTime
             ?? Day(now.Year + 1, month, day)?.ToDateTime(time);
     }
 
+    // Days in figures, hours with their minutes, and no word between them.
+    private static string Plain(string words, LocalDate today)
+    {
+        var plain = Word().Replace(
+            WrittenClock.Plain(words.Trim().ToLowerInvariant()),
+            match => Date(match.Value, today)?.ToString("dd'.'MM'.'uuuu", CultureInfo.InvariantCulture) ?? match.Value);
+        plain = OfMonth().Replace(plain, static match => WrittenDays.Month(match.Groups["m"].Value) is { } month
+            ? $"{match.Groups["d"].Value}.{month}{(match.Groups["y"].Success ? $".{match.Groups["y"].Value}" : string.Empty)}"
+            : match.Value);
+        return BareHour().Replace(Between().Replace(plain, " ").Trim(), "${hour}:00");
+    }
+
+    private static LocalDate? Date(string word, LocalDate today) => WrittenDays.NearBy(word, today)
+        ?? (WrittenDays.Day(word) is { } day ? today.DayOfWeek == day ? today : today.Next(day) : null);
+
     private static DateOnly? Day(int year, int month, int day)
         => month is >= 1 and <= 12 && year is >= 2000 and <= 2199 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<![\d.:])(?<d>\d{1,2})\s*-?\s*(?<m>\p{L}{3,})(?:\s+(?<y>2\d{3}))?", RegexOptions.CultureInvariant)]
+    private static partial Regex OfMonth();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:в|во|на|к|саат|at|on|час|часа|часов|күнү)(?!\p{L})|(?<=\d)(?:дө|де|да|до|тө|те|та|то)(?!\p{L})|\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"(?<![\d.:])(?<hour>\d{1,2})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BareHour();
 
     [GeneratedRegex(
         @"^((?<day>\d{1,2})\.(?<month>\d{1,2})(\.(?<year>\d{4}))?,?\s+)?(?<time>\d{1,2}[:.]\d{2})\z",

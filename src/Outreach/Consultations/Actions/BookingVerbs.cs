@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Outreach.Consultations.Chat;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Messaging;
 using Outreach.People;
 using Outreach.Privacy;
@@ -106,9 +107,9 @@ public sealed partial class BookingVerbs(
         if (!kept.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || !lawyer.Suits(wish)
             || !kept.Calendar.IsFree(slot, now, person: null))
             return new Refusal<Booking>("book_taken");
-        PhoneNumber? number = PhoneNumber.TryParseToCall(asked.Phone, country: null, out var read, out _) ? read : null;
+        PhoneNumber? number = PhoneNumber.TryParseToCall(asked.Phone, country: null, out var read, out var flaw) ? read : null;
         if (wish.Way == ConsultationMode.Phone && number is null)
-            return new Refusal<Booking>("book_phone_wrong");
+            return new Refusal<Booking>(PhoneFlaws.KeyOf(flaw));
         var region = who.Member?.Regions is [var first, ..] ? first : null;
         var booking = new Booking
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
@@ -19,7 +18,6 @@ internal sealed class ConsultationChoices(
     ReminderTimes reminders,
     IOptions<ConsultationOptions> options)
 {
-    private const int TimesShown = 7;
     private const string Yes = "yes";
 
     /// <summary>The lists that are answered here.</summary>
@@ -118,8 +116,11 @@ internal sealed class ConsultationChoices(
     }
 
     private IEnumerable<Choice> Days(Request request)
-        => FreeDays(request)
-            .Select(date => new Choice(LocalDatePattern.Iso.Format(date), TwoClocks.Day(date, request.Call.Book.Texts)));
+    {
+        var today = clock.Local(request.Now).Date;
+        return FreeDays(request).Select(date => (Date: date, Label: TwoClocks.Day(date, request.Call.Book.Texts)))
+            .Select(day => new Choice(LocalDatePattern.Iso.Format(day.Date), day.Label) { Also = SlotWords.OfDay(day.Date, today, day.Label) });
+    }
 
     // From one day with a free time straight to the next morning: the other times of the day are not looked at.
     private IEnumerable<LocalDate> Apart(Request request, SlotWish wish, DateTimeOffset from, DateTimeOffset until)
@@ -134,33 +135,21 @@ internal sealed class ConsultationChoices(
         }
     }
 
-    private List<Choice> Times(Request request)
+    private IEnumerable<Choice> Times(Request request)
     {
         if (request.Wish() is not { } wish
             || LocalDatePattern.Iso.Parse(request.Field("day") ?? string.Empty) is not { Success: true, Value: var date })
             return [];
         var (from, until) = request.Window(options.Value);
         var (morning, night) = (clock.StartOf(date), clock.StartOf(date.PlusDays(1)));
-        var free = Free(request, wish, from > morning ? from : morning, until < night ? until : night).ToList();
-        var page = int.TryParse(request.Field("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-            && at * TimesShown < free.Count ? at : 0;
-        var times = free.Skip(page * TimesShown).Take(TimesShown).Select(slot => Entry(slot, request)).ToList();
-        if (free.Count > TimesShown)
-            times.Add(More(request, (page + 1) * TimesShown < free.Count ? page + 1 : 0));
-        return times;
+        return Free(request, wish, from > morning ? from : morning, until < night ? until : night).Select(slot => Entry(slot, request));
     }
 
     private Choice Entry(Slot slot, Request request)
-    {
-        var time = clock.Time(slot.Start, request.Zone, request.Call.Book.Texts);
-        return new Choice(Request.Written(slot.Start), time)
+        => new(Request.Written(slot.Start), clock.Time(slot.Start, request.Zone, request.Call.Book.Texts))
         {
-            Also = [time.Ky[..5], time.Ky[..5].Replace(':', '.'), time.Ky[..5].TrimStart('0')],
+            Also = SlotWords.OfTime(clock.Local(slot.Start), clock.Local(slot.Start, request.Zone)),
         };
-    }
-
-    private static Choice More(Request request, int page)
-        => new($"{page}", request.Call.Book.Texts["times_more"]) { Keeps = "page", Go = new Target.ToStep("time") };
 
     // The time that she has is none to move to.
     private static IEnumerable<Slot> Free(Request request, SlotWish wish, DateTimeOffset from, DateTimeOffset until)

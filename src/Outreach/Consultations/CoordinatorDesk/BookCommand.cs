@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NodaTime.Text;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content;
 using Outreach.Content.Clocks;
 using Outreach.Messaging.Screens;
 using Outreach.People;
@@ -146,9 +147,9 @@ public sealed class BookCommand(
         .Distinct(StringComparer.Ordinal);
 
     private DeskAnswer Phone(DeskCall call, WalkIn memory, string written)
-        => PhoneNumber.TryParseToCall(written, country: null, out var number, out _)
+        => PhoneNumber.TryParseToCall(written, country: null, out var number, out var flaw)
             ? Ask(call, memory with { Phone = number.Value }, null)
-            : Ask(call, memory, call.Words.Say("book_phone_wrong"));
+            : Ask(call, memory, call.Words.Say(PhoneFlaws.KeyOf(flaw)));
 
     private async Task<DeskAnswer> Confirm(DeskCall call, WalkIn memory, CancellationToken cancellation)
     {

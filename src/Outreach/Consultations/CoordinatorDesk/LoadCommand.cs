@@ -1,12 +1,14 @@
+using NodaTime;
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Staff.Commands;
 using Outreach.Staff.Members;
 
 namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>Shows the coordinator what is booked, what is free, who waits and what could not be met, by region.</summary>
-public sealed class LoadCommand(IConsultationStore kept, LawyerText text, Shortages shortages) : IStaffCommand
+public sealed class LoadCommand(IConsultationStore kept, LawyerText text, TwoClocks clock, Shortages shortages) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "load";
@@ -55,6 +57,13 @@ public sealed class LoadCommand(IConsultationStore kept, LawyerText text, Shorta
 
     private static string Region(WaitlistEntry waiter) => Shortages.RegionOf(waiter) ?? Unknown;
 
-    private static int Free(Calendar calendar, Lawyer lawyer, DateTimeOffset now, DateTimeOffset until)
-        => calendar.FreeOf(lawyer, now, until, now).Count();
+    // What can still be booked: no day takes more than she gives a day.
+    private int Free(Calendar calendar, Lawyer lawyer, DateTimeOffset now, DateTimeOffset until)
+    {
+        var booked = calendar.With(lawyer.Id, now.AddDays(-1), until.AddDays(1)).CountBy(booking => Date(booking.Start)).ToDictionary();
+        return calendar.FreeOf(lawyer, now, until, now).CountBy(slot => Date(slot.Start))
+            .Sum(day => Math.Min(day.Value, lawyer.MostPerDay - booked.GetValueOrDefault(day.Key)));
+
+        LocalDate Date(DateTimeOffset at) => clock.Local(at, lawyer.Zone).Date;
+    }
 }

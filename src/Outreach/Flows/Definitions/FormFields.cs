@@ -13,7 +13,7 @@ public static class FormFields
     public const string Country = "country";
 
     /// <summary>In the order in which they are asked.</summary>
-    private static readonly string[] InOrder = ["moving", "topic", "spoken", "way", "place", "day", "page", "slot", "phone"];
+    private static readonly string[] InOrder = ["moving", "topic", "spoken", "way", "place", "day", "slot", "phone"];
 
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>([.. InOrder, Zone, Country, "remind"], StringComparer.Ordinal);

@@ -16,6 +16,10 @@ public abstract record Intent
     /// <summary>She named an entry of the list that is asked for, perhaps one that stands on another page of it.</summary>
     public sealed record Entry(string Id) : Intent;
 
+    /// <summary>She named several entries of the list that is asked for, such as all times of the evening: they are to be seen.</summary>
+    /// <param name="First">The first of them.</param>
+    public sealed record Look(string First) : Intent;
+
     /// <summary>She wants something that works anywhere: a command of keywords.yaml.</summary>
     public sealed record Command(string Name) : Intent;
 

@@ -52,6 +52,8 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return asked;
         if (offered.Spelled(folded) is { } spelled && _exactly is not ("stop" or "stop_ask"))
             return new Intent.Choose(spelled);
+        if (OfList(folded) is { } listed)
+            return listed;
         if (OfMove() is { } moved)
             return moved;
         if (words.Contains("🆘", StringComparison.Ordinal) || Means.Contains("sos")
@@ -66,6 +68,20 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     private string? Exactly(string folded)
         => book.Keywords.Exactly(folded)
             ?? LookAlike.Readings(folded).Select(book.Keywords.Exactly).FirstOrDefault(command => command is not null);
+
+    // A time can be said that stands on another page, or a part of the day in which there are several.
+    private Intent? OfList(string folded)
+    {
+        if (step?.Choices is null || _exactly is "stop" or "stop_ask")
+            return null;
+        var named = offered.Listed(folded) is { Count: > 0 } listed ? listed : offered.Listed(_sense.Bare);
+        return named.Count switch
+        {
+            0 => null,
+            1 => new Intent.Entry(named[0]),
+            _ => new Intent.Look(named[0]),
+        };
+    }
 
     private Intent? OfAsked()
     {

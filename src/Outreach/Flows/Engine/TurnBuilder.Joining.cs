@@ -1,3 +1,4 @@
+using Outreach.Content;
 using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
 using Outreach.People;
@@ -65,15 +66,7 @@ internal sealed partial class TurnBuilder
         var where = Cities.CountryOf(_session.Form.GetValueOrDefault(FormFields.Zone)) ?? _session.Country?.ToUpperInvariant();
         if (!PhoneNumber.TryParseToCall(phone, where ?? state.NumberCountry, out var number, out var flaw))
         {
-            ShowAgain(flaw switch
-            {
-                PhoneFlaw.TooShort => "phone_short",
-                PhoneFlaw.TooLong => "phone_long",
-                PhoneFlaw.NoOperator => "phone_unknown",
-                PhoneFlaw.Anonymous => "phone_anonymous",
-                PhoneFlaw.Special => "phone_special",
-                _ => "phone_wrong",
-            });
+            ShowAgain(PhoneFlaws.KeyOf(flaw));
             return;
         }
 

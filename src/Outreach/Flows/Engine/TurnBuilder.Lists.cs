@@ -16,6 +16,15 @@ internal sealed partial class TurnBuilder
             ShowAgain("choice_gone");
     }
 
+    /// <summary>Shows the page of the list on which an entry stands.</summary>
+    public void LookAt(string id)
+    {
+        var (flow, step) = Here!.Value;
+        var at = List(step.Choices!).TakeWhile(choice => choice.Id != id).Count();
+        _session = _session with { Lost = 0, ListPage = step.Most is { } most ? at / most : 0, Page = 0 };
+        Show(flow, step, null);
+    }
+
     private void TurnList(Flow flow, Step step, int pages)
     {
         _session = _session with { ListPage = _session.ListPage + pages, Page = 0 };

@@ -52,7 +52,7 @@ public sealed class PhoneCommand(IStaffStore staff, StaffActions actions, PhoneV
             call,
             await actions.Decide(verbs.Give, call.Who, written, cancellation),
             _ => AskCode(call, "own_phone_code"),
-            why => why.Key == "own_phone_wrong" ? Ask(call, why.Key) : null);
+            why => why.Key == "own_phone_wrong" || why.Key.StartsWith("phone_", StringComparison.Ordinal) ? Ask(call, why.Key) : null);
 
     private async Task<DeskAnswer> Show(DeskCall call, string written, CancellationToken cancellation)
         => DeskAnswer.To(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Outreach.Messaging;
 using Outreach.Messaging.Sms;
+using Outreach.Content;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Actions;
@@ -37,7 +38,8 @@ public sealed class PhoneVerbs(IStaffStore staff, StaffSms sms, DeskDrawer drawe
     {
         var me = who.Colleague.Person;
         if (!PhoneNumber.TryParse(written, out var number, out _))
-            return new Refusal<StaffPhone>("own_phone_wrong");
+            return new Refusal<StaffPhone>(
+                PhoneNumber.TryParseToCall(written, country: null, out _, out var flaw) ? "own_phone_wrong" : PhoneFlaws.KeyOf(flaw));
         if (!sms.IsOn || !await sms.HasRoom(cancellation))
             return new Refusal<StaffPhone>("own_phone_not_now");
         var before = staff.PhoneOf(me);

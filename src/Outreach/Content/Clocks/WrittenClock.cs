@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Outreach.Consultations.Actions;
+namespace Outreach.Content.Clocks;
 
 /// <summary>Brings hours with a part of the day, in Kyrgyz, Russian or English, onto a clock of 24: <c>6 вечера</c>, <c>кечки 6</c>, <c>6pm</c>.</summary>
-internal static partial class WrittenClock
+public static partial class WrittenClock
 {
     private const int Noon = 12;
 

@@ -1,0 +1,93 @@
+using Outreach.Messaging.Screens;
+using Shouldly;
+using Xunit;
+
+namespace Outreach.Tests.Consultations;
+
+/// <summary>A day or a time is chosen in words, as people say them.</summary>
+public sealed class SaidSlotsTests
+{
+    [Theory]
+    [InlineData("завтра", "25 ноября")]
+    [InlineData("Эртең", "25 ноября")]
+    [InlineData("давайте завтра", "25 ноября")]
+    [InlineData("в пятницу", "27 ноября")]
+    [InlineData("жума күнү", "27 ноября")]
+    [InlineData("27 ноября", "27 ноября")]
+    [InlineData("27-ноябрь", "27 ноября")]
+    [InlineData("27.11", "27 ноября")]
+    [InlineData("27 числа", "27 ноября")]
+    [InlineData("4 декабря", "4 декабря")]
+    [InlineData("4.12", "4 декабря")]
+    public async Task A_day_is_the_day_that_was_said_also_one_of_a_further_page(string words, string day)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain("В какое время?");
+        await firm.Office.Writes(LawFirm.Her, "10:20");
+        firm.Office.Text(LawFirm.Her).ShouldContain(day);
+    }
+
+    [Theory]
+    [InlineData("15:00", "15:00")]
+    [InlineData("15.00", "15:00")]
+    [InlineData("в 3 часа", "15:00")]
+    [InlineData("в 3", "15:00")]
+    [InlineData("3 часа дня", "15:00")]
+    [InlineData("15", "15:00")]
+    [InlineData("саат 15тө", "15:00")]
+    [InlineData("түшкү 3", "15:00")]
+    [InlineData("в 7 вечера", "19:00")]
+    [InlineData("кечки 7", "19:00")]
+    [InlineData("9 утра", "09:00")]
+    [InlineData("3", "10:20")]
+    public async Task A_time_is_the_time_that_was_said_and_a_bare_number_the_one_that_stands_there(string words, string time)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, "завтра");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain($"25 ноября, {time}");
+    }
+
+    [Theory]
+    [InlineData("вечером", "17:00")]
+    [InlineData("Кечинде", "17:00")]
+    [InlineData("после обеда", "12:20")]
+    [InlineData("түштөн кийин", "12:20")]
+    [InlineData("утром", "09:00")]
+    public async Task A_part_of_the_day_is_the_page_on_which_it_begins(string words, string first)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, "завтра");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain("В какое время?");
+        Labels(firm).ShouldContain(label => label.StartsWith(first, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_two_clocks_run_it_is_hers_or_ours_and_the_question_after_it_names_both()
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Presses(LawFirm.Her, "🌍 Я в другой стране");
+        await firm.Office.Presses(LawFirm.Her, "Москва");
+        await firm.Office.Writes(LawFirm.Her, "завтра");
+        await firm.Office.Writes(LawFirm.Her, "8:40");
+        firm.Office.Text(LawFirm.Her).ShouldContain("11:40 Бишкек (08:40 Москва)");
+    }
+
+    private static IEnumerable<string> Labels(LawFirm firm)
+        => firm.Office.Chat.SentTo(LawFirm.Her).OfType<Outgoing.Show>().Last().Screen.Options.Select(option => option.Label);
+
+    private static async Task<LawFirm> AtDays()
+    {
+        var firm = await LawFirm.Open();
+        await firm.Office.Writes(LawFirm.Lawyer, "/hours ежедневно 9-20");
+        await firm.Office.Writes(LawFirm.Lawyer, "да");
+        foreach (var word in new[] { "/start", "русский", "запись" })
+            await firm.Office.Writes(LawFirm.Her, word);
+        foreach (var label in new[] { "💰 Не платят зарплату", "По-русски", "📞 По телефону" })
+            await firm.Office.Presses(LawFirm.Her, label);
+        firm.Office.Text(LawFirm.Her).ShouldContain("В какой день?");
+        return firm;
+    }
+}
