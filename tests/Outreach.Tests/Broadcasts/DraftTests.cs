@@ -49,6 +49,19 @@ public sealed class DraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_look_at_it_says_that_those_before_it_are_outdated()
+    {
+        await Words();
+        await _office.Presses(Office.Admin, "Без фото и голоса");
+        await Finishes();
+        var first = Heads.ShouldHaveSingleItem();
+        await _office.Presses(Office.Admin, "✏ По-русски");
+        await _office.Writes(Office.Admin, "Другое");
+        Heads.Count.ShouldBe(2);
+        Heads[^1].ShouldNotBe(first);
+    }
+
+    [Fact]
     public async Task Of_an_album_the_first_picture_is_taken_and_shown_and_the_next_question_stays()
     {
         await Words();
@@ -124,6 +137,8 @@ public sealed class DraftTests : IAsyncLifetime
     }
 
     private string Text => _office.Text(Office.Admin);
+
+    private List<string> Heads => [.. _office.Notes(Office.Admin).Where(note => note.StartsWith("👁 Так увидят рассылку", StringComparison.Ordinal))];
 
     private List<string> Pictures => [.. _office.Chat.SentTo(Office.Admin).OfType<Outgoing.Note>().Select(note => note.File?.Id).OfType<string>()];
 

@@ -151,4 +151,18 @@ public sealed class CoordinatorSideTests
         await firm.Office.Writes(Office.Admin, "/load");
         firm.Office.Text(Office.Admin).ShouldBe("📊 На 14 дней вперёд\n\nНарынская область: записано 1, ждут 0, не нашлось 0\n\n⚖ Айгүл: записано 1, свободно 39");
     }
+
+    [Fact]
+    public async Task The_load_counts_no_more_free_times_than_a_lawyer_gives_a_day()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Writes(Office.Admin, "/lawyers");
+        await firm.Office.Presses(Office.Admin, "⚖ Айгүл");
+        await firm.Office.Presses(Office.Admin, "⏱ Длительность");
+        await firm.Office.Writes(Office.Admin, "30 10 2");
+        await firm.Office.Writes(Office.Admin, "да");
+        await firm.Books();
+        await firm.Office.Writes(Office.Admin, "/load");
+        firm.Office.Text(Office.Admin).ShouldEndWith("⚖ Айгүл: записано 1, свободно 19", customMessage: "ten working days, two each, one taken");
+    }
 }

@@ -45,6 +45,7 @@ public sealed class LawyerDayTests
         await using var firm = await LawFirm.Open();
         await firm.Books();
         await Marks(firm, "✖ Не пришли");
+        firm.Office.Text(LawFirm.Lawyer).ShouldContain("🗓 На сегодня все отмечены.");
         var code = firm.Booking.Code;
         firm.Office.Text(LawFirm.Lawyer).ShouldStartWith($"Код {code}: ✖ Не пришли.");
         firm.Office.Text(LawFirm.Lawyer).ShouldContain("На семь дней никто не записан", customMessage: "the marked one is no longer in the list");

@@ -59,6 +59,8 @@ public sealed class WaitingInVainTests
         await office.Presses(Office.Admin, "➕ Добавить юриста");
         await office.Writes(Office.Admin, "Нурлан");
         office.Text(Office.Admin).ShouldContain("⚖ Нурлан");
+        await office.Presses(Office.Admin, "✉ Ссылка-приглашение");
+        office.Text(Office.Admin).ShouldStartWith("🔗 Новая ссылка", customMessage: "the card is not added once more");
         var code = office.Text(Office.Admin).Split("/start ")[1].Split('\n')[0].Trim();
         await office.Joins(LawFirm.Other, "русский");
         await office.Opens(LawFirm.Other, code);

@@ -50,7 +50,7 @@ public sealed class ImportTests : IAsyncLifetime
             $"📋 Таблица мероприятий\nНовых листов: 2\nДни: {Day} – {Day}\nПришло всего: 1 100\n\nВ счёт они войдут, когда их утвердит второй человек.");
         Sheets.ShouldBeEmpty();
         await _office.Presses(Coordinator, "✔ Загрузить 2");
-        _office.Text(Coordinator).ShouldStartWith("✔ Загружено: 2. Листы №");
+        _office.Text(Coordinator).ShouldStartWith("✔ Загружено: 2. Ждут второго человека листы №");
         Sheets.Select(static sheet => (sheet.State, sheet.Facts.Organiser, sheet.Facts.Raion)).ShouldBe(
             [(SheetState.Submitted, "Ак-Жол", "kochkor"), (SheetState.Submitted, "Сезим", "kochkor")], ignoreOrder: true);
         var writer = (await _office.Person(Coordinator)).Id;

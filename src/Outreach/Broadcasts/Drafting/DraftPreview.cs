@@ -55,7 +55,12 @@ public sealed class DraftPreview(
         };
         return new DeskAnswer
         {
-            Before = views.Of(draft, call.Person.Channel, call.Address, words, bySms),
+            // What stands above from an earlier look is not taken for this one.
+            Before =
+            [
+                new Outgoing.Note { Address = call.Address, Text = words.Say("preview_head", ("id", draft.Id), ("version", draft.Version)) },
+                .. views.Of(draft, call.Person.Channel, call.Address, words, bySms),
+            ],
             Text = string.Join("\n\n", lines),
             Buttons =
             [

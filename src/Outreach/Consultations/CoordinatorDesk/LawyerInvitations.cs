@@ -14,8 +14,12 @@ public sealed class LawyerInvitations(LawyerVerbs verbs, LawyerText text, TeamVe
     public static bool May(DeskCall call) => call.Member.Role.May(Right.Appoint);
 
     /// <summary>Invites her, where that is needed and allowed.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="card">Her card.</param>
+    /// <param name="isNew">The card is made with it.</param>
+    /// <param name="cancellation">Our own stop.</param>
     /// <returns>What that came to; null where nothing is to be done. And what to say.</returns>
-    public async Task<(Ruling<string>? Invited, string Notice)> For(DeskCall call, Lawyer card, CancellationToken cancellation)
+    public async Task<(Ruling<string>? Invited, string Notice)> For(DeskCall call, Lawyer card, bool isNew, CancellationToken cancellation)
     {
         var name = text.Name(card);
         var here = (await verbs.WithoutCard(cancellation))
@@ -29,7 +33,7 @@ public sealed class LawyerInvitations(LawyerVerbs verbs, LawyerText text, TeamVe
         {
             Decision<string>(var code) => (invited, string.Join(
                 "\n\n",
-                call.Words.Say("lawyer_added"),
+                call.Words.Say(isNew ? "lawyer_added" : "lawyer_invited"),
                 call.Words.Say(
                     "invite_link",
                     ("name", name),

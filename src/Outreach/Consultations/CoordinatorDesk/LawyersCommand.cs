@@ -189,13 +189,13 @@ public sealed class LawyersCommand(
                 added,
                 one => Card(call, one, null),
                 why => Question(call.Words.Say(why), [Back(call)], new LawyersMemory(null, "name"), words: true));
-        var (invited, notice) = await invitations.For(call, card, cancellation);
+        var (invited, notice) = await invitations.For(call, card, isNew: true, cancellation);
         return DeskAnswer.To(call, added, one => Card(call, one, notice)) with { Ruling = added.And(invited) };
     }
 
     private async Task<DeskAnswer> Invited(DeskCall call, Lawyer lawyer, CancellationToken cancellation)
     {
-        var (invited, notice) = await invitations.For(call, lawyer, cancellation);
+        var (invited, notice) = await invitations.For(call, lawyer, isNew: false, cancellation);
         return Card(call, lawyer, notice) with { Ruling = invited };
     }
 

@@ -68,7 +68,8 @@ public sealed class LawyerAgenda(
         var marked = kept.Calendar.Bookings.Values.Where(booking => booking.Lawyer == lawyer.Id && booking.Id != changed?.Id)
             .Concat(changed is null ? [] : [changed])
             .Where(booking => BookingVerbs.CanUnmark(booking, call.Now))
-            .OrderBy(booking => booking.Start);
+            .OrderBy(booking => booking.Start)
+            .ToList();
         var late = all.Where(booking => booking.Start < today).ToList();
         var coming = all.Where(booking => booking.Start >= today).ToList();
         var lines = new List<string>();
@@ -76,7 +77,9 @@ public sealed class LawyerAgenda(
             lines.Add(notice);
         lines.Add(
             coming.Count == 0
-                ? call.Words.Say(days == 1 ? "diary_today_none" : "diary_week_none")
+                ? call.Words.Say(marked.Exists(booking => booking.Start >= today) ? "diary_today_over"
+                    : days == 1 ? "diary_today_none"
+                    : "diary_week_none")
                 : call.Words.Say(days == 1 ? "diary_today" : "diary_week"));
         lines.AddRange(coming.Select(booking => text.Line(booking, call.Words)));
         if (late.Count > 0)

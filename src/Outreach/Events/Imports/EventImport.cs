@@ -14,6 +14,8 @@ namespace Outreach.Events.Imports;
 public sealed class EventImport(IEventStore kept, StaffActions actions, SheetVerbs verbs, CurrentWords words, CampaignClock clock)
     : ITableImport
 {
+    private const int MostNamed = 6;
+
     /// <inheritdoc/>
     public string Name => "events";
 
@@ -64,5 +66,10 @@ public sealed class EventImport(IEventStore kept, StaffActions actions, SheetVer
         call,
         await actions.Decide(verbs.Import, call.Who, table, cancellation),
         sheets => DeskAnswer.Say(call.Words.Say(
-            "import_events_done", ("count", sheets.Count), ("first", sheets[0].Id), ("last", sheets[^1].Id))));
+            "import_events_done", ("count", sheets.Count), ("numbers", Numbers(sheets)))));
+
+    // Between two of them there may be others' numbers: few are named one by one.
+    private static string Numbers(IReadOnlyList<EventSheet> sheets) => sheets.Count <= MostNamed
+        ? string.Join(", ", sheets.Select(sheet => $"№{sheet.Id}"))
+        : $"№{sheets[0].Id} … №{sheets[^1].Id}";
 }
