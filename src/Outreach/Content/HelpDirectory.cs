@@ -8,6 +8,7 @@ public sealed class HelpDirectory
 
     private const int LineLetters = 200;
     private const int NameLetters = 36;
+    private const int FlagLetters = 16;
     private const string Always = "always";
     private const string Unknown = "unknown";
 
@@ -45,6 +46,9 @@ public sealed class HelpDirectory
             .Where(list => list.Count == 1 && IsStale(list[0], today))
             .Select(list => (place.Id, list[0])));
 
+    /// <summary>Lines that somebody is said to have phoned after a day: they would pass for checked for as long as the slip is long.</summary>
+    public IEnumerable<HelpLine> Ahead(DateOnly today) => _lines.Values.Where(line => line.Checked > today);
+
     /// <summary>Lines of which no source is younger than a year, or shows its day.</summary>
     public IEnumerable<HelpLine> Old(Sources sources, DateOnly today)
         => _lines.Values.Where(line => line.Sources.Select(sources.Find).All(source => source is null || source.IsOld(today)));
@@ -54,36 +58,32 @@ public sealed class HelpDirectory
     {
         file.OnlyKnows("places", "lines");
         var directory = new HelpDirectory();
+        var countries = (file.Part("places")?.Entries() ?? []).ToList();
+        var known = countries.ConvertAll(static country => country.Key);
         foreach (var part in file.Items("lines"))
         {
-            var line = ReadLine(part, sources, regions);
+            var line = ReadLine(part, sources, regions, known);
             if (!directory._lines.TryAdd(line.Id, line))
                 part.Problem($"the line '{line.Id}' stands twice", "keep one of them");
         }
 
-        foreach (var (id, part) in file.Part("places")?.Entries() ?? [])
+        foreach (var (id, part) in countries)
             directory._places[id] = directory.ReadPlace(id, part, sources);
         if (!directory._places.ContainsKey(HelpPlace.Elsewhere))
             file.Problem(
                 $"the place '{HelpPlace.Elsewhere}' is missing",
                 "put it last under 'places:', for every country that is not listed");
+        if (countries.Count > 0 && !directory._places.ContainsKey(HelpPlace.Home))
+            file.Problem($"the place '{HelpPlace.Home}' is missing", "put it back under 'places:': people without a country are from there");
         return directory;
     }
 
-    private static HelpLine ReadLine(YamlPart part, Sources sources, Regions regions)
+    private static HelpLine ReadLine(YamlPart part, Sources sources, Regions regions, IReadOnlyCollection<string> countries)
     {
         part.OnlyKnows("id", "name", "numbers", "hours", "clock", "note", "regions", "sources", "checked");
-        var numbers = part.Items("numbers").Select(number =>
-        {
-            number.OnlyKnows("show", "inside");
-            return new HelpNumber(number.Required("show"), number.Text("inside"));
-        }).ToList();
+        var numbers = part.Items("numbers").Select(number => HelpNumberReader.Read(number, countries)).ToList();
         if (numbers.Count == 0)
             part.Problem("the line has no number", "add one under 'numbers:', or strike the line");
-        foreach (var number in numbers.Where(number => number.Inside is null && !number.Show.StartsWith('+')))
-            part.Problem(
-                $"'{number.Show}' does not begin with + and does not say where it works",
-                "write it with + and the country code, or add 'inside: kg'");
         var local = part.Texts("regions");
         foreach (var region in local.Where(region => regions.Find(region) is null))
             part.Problem($"the region '{region}' is not in regions.yaml", "correct the id");
@@ -92,7 +92,7 @@ public sealed class HelpDirectory
             part.Problem("the line names no source", "add 'sources: [ … ]': a number without a source is not shown to anybody");
         return new HelpLine
         {
-            Id = part.Required("id"),
+            Id = Id(part.Required("id"), part.Part("id") ?? part),
             Name = part.Within(part.RequiredWords("name"), LineLetters),
             Numbers = numbers,
             IsAlwaysOpen = part.Text("hours") == Always,
@@ -101,6 +101,7 @@ public sealed class HelpDirectory
             Regions = local,
             Sources = cited,
             Checked = part.Day("checked"),
+            CheckedAt = (part.Part("checked") ?? part).Line,
         };
     }
 
@@ -108,9 +109,9 @@ public sealed class HelpDirectory
     {
         part.OnlyKnows("name", "flag", "also", "clock", "phrase", "advice", "sources", "emergency", "lines");
         var name = part.Within(part.RequiredWords("name"), NameLetters);
-        var place = new HelpPlace(id, name, Known(part, "emergency"), Known(part, "lines"))
+        var place = new HelpPlace(Id(id, part), name, Known(part, "emergency"), Known(part, "lines"))
         {
-            Flag = part.Required("flag"),
+            Flag = Flag(part),
             Clock = Clock(part),
             Phrase = part.Part("phrase") is { } phrase ? new LocalPhrase(phrase.Required("words"), phrase.Required("sound")) : null,
             Sources = sources.Cited(part),
@@ -136,6 +137,22 @@ public sealed class HelpDirectory
         }
 
         return place;
+    }
+
+    // Texts name it in braces, as in {number:kg-112}.
+    private static string Id(string id, YamlPart at)
+    {
+        if (id.Length > 0 && !id.All(static sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-'))
+            at.Problem($"'{id}' is no name", "use small Latin letters, digits and hyphens");
+        return id;
+    }
+
+    private static string Flag(YamlPart part)
+    {
+        var flag = part.Required("flag");
+        if (flag.Length > FlagLetters || flag.Any(static sign => char.IsLetterOrDigit(sign) || char.IsWhiteSpace(sign)))
+            part.Part("flag")!.Problem($"'{flag}' is no flag", "paste the country's flag, such as 🇰🇬");
+        return flag;
     }
 
     private static OpeningHours? Hours(YamlPart part)

@@ -35,6 +35,19 @@ public sealed class ContentCheckTests
     [InlineData("hotlines.yaml", "clock: Asia/Seoul", "clock: Asia/Soul", "is no clock")]
     [InlineData("hotlines.yaml", "    phrase:\n      words: \"Yard", "    frase:\n      words: \"Yard", "'tr' has no phrase in its language")]
     [InlineData("hotlines.yaml", "    also: [\"мексик*\"", "    sources: [\"мексик*\"", "nobody can type 'mx'")]
+    [InlineData("hotlines.yaml", "show: \"189\"", "show: \"18-ab9\"", "'18-ab9' is no phone number")]
+    [InlineData("hotlines.yaml", "show: \"189\"", "show: \"18+9\"", "'18+9' is no phone number")]
+    [InlineData("hotlines.yaml", "show: \"189\"", "show: \"1 (89\"", "'1 (89' is no phone number")]
+    [InlineData("hotlines.yaml", "show: \"189\"", "show: \"1\"", "the number '1' has 1 digits")]
+    [InlineData("hotlines.yaml", "show: \"189\"", "show: \"1234 5678 9012 3456\"", "has 16 digits")]
+    [InlineData("hotlines.yaml", "show: \"189\"", "show: \"+189\"", "the number '+189' has 3 digits")]
+    [InlineData("hotlines.yaml", "show: \"189\", inside: kg", "show: \"189\", inside: kgg", "the country 'kgg' is not listed")]
+    [InlineData("hotlines.yaml", "show: \"112\", inside: elsewhere", "show: \"112\", inside: uz", "the country 'uz' is not listed")]
+    [InlineData("hotlines.yaml", "\"+996 999 312 002\"", "\"+999 999 312 002\"", "no country has the code with which '+999 999 312 002' begins")]
+    [InlineData("hotlines.yaml", "\"+996 999 312 002\"", "\"+996 999 312\"", "'+996 999 312' has too few digits for its country")]
+    [InlineData("hotlines.yaml", "+7 925 285 50 47", "+7 925 285 50 477", "'+7 925 285 50 477' has too many digits for its country")]
+    [InlineData("hotlines.yaml", "flag: 🇰🇬", "flag: кыргыз", "'кыргыз' is no flag")]
+    [InlineData("hotlines.yaml", "- id: any-112", "- id: any_112", "'any_112' is no name")]
     [InlineData("flows/help.yaml", "    most: 7\n", "", "a long list needs 'choices:', 'most:' and 'more:'")]
     [InlineData("keywords.yaml", "  back: [", "  back: [\n    стоп,", "sounds like")]
     [InlineData("texts.yaml", "  weather:", "  wether:", "'wether' is not known here")]
@@ -95,6 +108,8 @@ public sealed class ContentCheckTests
     [Theory]
     [InlineData("hotlines.yaml", "lines: [any-112, kg-mfa-consular, uz-2017]", "lines: [kg-mfa-consular]", "which nobody phoned within 90 days")]
     [InlineData("hotlines.yaml", "  elsewhere:\n", "  nowhere:\n", "the place 'elsewhere' is missing")]
+    [InlineData("hotlines.yaml", "  kg:\n", "  qq:\n", "the place 'kg' is missing")]
+    [InlineData("hotlines.yaml", "    checked:\n", "    checked: 2027-11-24\n", "was phoned on a day that has not come yet: 2027-11-24")]
     public void What_is_missing_is_named_where_it_belongs(string file, string right, string wrong, string said)
     {
         using var copy = new ContentCopy();

@@ -21,6 +21,13 @@ internal static partial class PlaybookCheck
                 1,
                 $"the only line of a list of '{place}' is '{line.Id}', which nobody phoned within {HelpDirectory.DaysUntilStale} days",
                 "add a second one: a number that nobody checked must not be the only way"));
+        // Whoever lives east of us is a day ahead.
+        foreach (var line in book.Help.Ahead(today.AddDays(1)))
+            problems.Add(new ContentProblem(
+                "hotlines.yaml",
+                line.CheckedAt,
+                $"the line '{line.Id}' was phoned on a day that has not come yet: {line.Checked:yyyy-MM-dd}",
+                "write the day on which somebody phoned it"));
         foreach (var missing in Playbook.Needed.Where(id => !book.Flows.ContainsKey(id)))
             problems.Add(new ContentProblem($"flows/{missing}.yaml", 0, "the flow is missing", "put it back: the program leads there"));
         foreach (var (flow, step) in Playbook.NeededSteps)
