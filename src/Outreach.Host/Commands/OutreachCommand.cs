@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Outreach.Host.Starting;
-using Outreach.People;
 using Outreach.Storage;
 
 namespace Outreach.Host.Commands;
@@ -57,10 +56,11 @@ internal static partial class OutreachCommand
 
     private static Command Chat()
     {
-        var language = new Option<Language?>("--lang") { Description = "The language of the phone: ky or ru." };
+        var language = LanguageOption.Of("The language of the phone.", LanguageOption.Ours);
         var chat = new Command("chat", "Plays the conversation in the terminal. Nothing is kept.") { language };
         chat.TreatUnmatchedTokensAsErrors = false;
-        chat.SetAction((typed, cancellation) => Terminal.TerminalTalk.Run(typed.GetValue(language), SettingsOf(typed), cancellation));
+        chat.SetAction((typed, cancellation)
+            => Terminal.TerminalTalk.Run(LanguageOption.Read(typed.GetValue(language)), SettingsOf(typed), cancellation));
         return chat;
     }
 
