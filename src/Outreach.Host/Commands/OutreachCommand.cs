@@ -149,11 +149,10 @@ internal static partial class OutreachCommand
     private static string[] SettingsOf(ParseResult typed)
     {
         var words = typed.UnmatchedTokens.Where(word => word != "--").ToArray();
-        var strange = words.Where((word, index) => !word.StartsWith("--", StringComparison.Ordinal)
-            && !word.Contains('=', StringComparison.Ordinal)
-            && (index == 0 || !words[index - 1].StartsWith("--", StringComparison.Ordinal))).ToList();
-        return strange.Count == 0
-            ? words
-            : throw new StartProblemsException([$"'{strange[0]}' is not known. --help shows what can be typed."]);
+        // A name that nobody reads would be passed over in silence, with what it was to change.
+        var command = typed.CommandResult.Command;
+        var problems = Settings.ProblemsOfTyped(
+            words, [.. command.Options.Select(option => option.Name), .. command.Subcommands.Select(under => under.Name)]);
+        return problems.Count == 0 ? words : throw new StartProblemsException(problems);
     }
 }
