@@ -86,7 +86,7 @@ public sealed class HelpDirectory
             part.Problem("the line has no number", "add one under 'numbers:', or strike the line");
         var local = part.Texts("regions");
         foreach (var region in local.Where(region => regions.Find(region) is null))
-            part.Problem($"the region '{region}' is not in regions.yaml", "correct the id");
+            part.Problem($"the region '{region}' is not in regions.yaml", Nearest.Or(region, regions.Ids, "correct the id"));
         var cited = sources.Cited(part);
         if (cited.Count == 0)
             part.Problem("the line names no source", "add 'sources: [ … ]': a number without a source is not shown to anybody");
@@ -175,7 +175,10 @@ public sealed class HelpDirectory
             return null;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var clock))
             return clock;
-        part.Part("clock")!.Problem($"'{name}' is no clock", "write a zone such as Asia/Bishkek; where there are several, strike the line");
+        part.Part("clock")!.Problem($"'{name}' is no clock", Nearest.Or(
+            name,
+            TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id),
+            "write a zone such as Asia/Bishkek; where there are several, strike the line"));
         return null;
     }
 
@@ -187,7 +190,7 @@ public sealed class HelpDirectory
             if (_lines.TryGetValue(id, out var line))
                 found.Add(line);
             else
-                part.Part(key)!.Problem($"the line '{id}' is not listed under 'lines:'", "add it there, or correct the id");
+                part.Part(key)!.Problem($"the line '{id}' is not listed under 'lines:'", Nearest.Or(id, _lines.Keys, "add it there, or correct the id"));
         }
 
         return found;

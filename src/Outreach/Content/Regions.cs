@@ -13,6 +13,9 @@ public sealed class Regions
     /// <summary>In the file's order.</summary>
     public IReadOnlyList<Region> All { get; }
 
+    /// <summary>The ids of all regions and raions.</summary>
+    public IReadOnlyCollection<string> Ids => _byId.Keys;
+
     /// <summary>The region or raion of an id; null for an unknown one.</summary>
     public Region? Find(string? id) => id is not null && _byId.TryGetValue(id, out var region) ? region : null;
 

@@ -42,7 +42,7 @@ public sealed class Sources
     {
         var ids = part.Texts("sources");
         foreach (var id in ids.Where(id => !_byId.ContainsKey(id)))
-            part.Part("sources")!.Problem($"the source '{id}' is not in sources.yaml", "add it there, or correct the id");
+            part.Part("sources")!.Problem($"the source '{id}' is not in sources.yaml", Nearest.Or(id, _byId.Keys, "add it there, or correct the id"));
         return ids;
     }
 }

@@ -134,6 +134,23 @@ public sealed class ContentCheckTests
     [InlineData("flows/menu.yaml", "go: flow:lessons", "go: flow:lesons", "did you mean 'lessons'?")]
     [InlineData("flows/menu.yaml", "segments: 3", "Segment: 3", "did you mean 'segments'?")]
     [InlineData("flows/lessons.yaml", "choices: lessons", "choices: lesons", "did you mean 'lessons'?")]
+    [InlineData("flows/menu.yaml", "go: flow:about\n", "go: meun\n", "did you mean 'menu'?")]
+    [InlineData("flows/menu.yaml", "go: flow:lessons", "go: lessons", "did you mean 'flow:lessons'?")]
+    [InlineData("flows/welcome.yaml", "go: later", "go: latr", "did you mean 'later'?")]
+    [InlineData("flows/urgent.yaml", "go: flow:help/numbers", "go: flow:help/number", "did you mean 'numbers'?")]
+    [InlineData("flows/urgent.yaml", "save: country", "save: coutnry", "did you mean 'country'?")]
+    [InlineData("flows/language.yaml", "set: { language: ky }", "set: { language: kyy }", "did you mean 'ky'?")]
+    [InlineData("flows/help.yaml", "{numbers:chosen}", "{numbers:choosen}", "did you mean '{numbers:chosen}'?")]
+    [InlineData("flows/lesson-offer.yaml", "sources: [iom-brochure-2016", "sources: [iom-broshure-2016", "did you mean 'iom-brochure-2016'?")]
+    [InlineData("flows/lesson-offer.yaml", "group: before", "group: befor", "did you mean 'before'?")]
+    [InlineData("flows/about-you.yaml", "when: region_has_raions", "when: region_has_rayons", "did you mean 'region_has_raions'?")]
+    [InlineData("hotlines.yaml", "clock: Asia/Seoul", "clock: Asia/Soul", "did you mean 'Asia/Seoul'?")]
+    [InlineData("hotlines.yaml", "emergency: [kg-112, kg-102]", "emergency: [kg-122, kg-102]", "did you mean 'kg-112'?")]
+    [InlineData("hotlines.yaml", "\"189\", inside: kg", "\"189\", inside: kgg", "did you mean 'kg'?")]
+    [InlineData("hotlines.yaml", "regions: [", "regions: [osh-sity, ", "did you mean 'osh-city'?")]
+    [InlineData("meanings.yaml", "<me-of>, <my-papers>", "<me-of>, <my-paper>", "did you mean '<my-papers>'?")]
+    [InlineData("answers.yaml", "{number:", "{number:x", "did you mean '{number:")]
+    [InlineData("texts.yaml", "{number:", "{number:x", "did you mean '{number:")]
     public void A_misspelt_word_is_answered_with_the_one_that_was_meant(string file, string right, string wrong, string mend)
     {
         using var copy = new ContentCopy();

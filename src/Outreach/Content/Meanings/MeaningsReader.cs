@@ -81,7 +81,7 @@ internal sealed partial class MeaningsReader
         {
             if (_groups.TryGetValue(group.Groups["name"].Value, out var known))
                 return known;
-            part.Problem($"the group '{text}' is not known here", "write it under 'groups:', above where it is used");
+            Unknown(group.Groups["name"].Value, part);
             return [];
         }
 
@@ -106,9 +106,12 @@ internal sealed partial class MeaningsReader
     private IEnumerable<int> Singles(string group, YamlPart part)
     {
         if (!_groups.ContainsKey(group))
-            part.Problem($"the group '<{group}>' is not known here", "write it under 'groups:', above where it is used");
+            Unknown(group, part);
         return Group(group).Where(phrase => phrase.Stems.Count == 1).Select(phrase => phrase.Stems[0]);
     }
+
+    private void Unknown(string group, YamlPart part) => part.Problem($"the group '<{group}>' is not known here", Nearest.Or(
+        $"<{group}>", _groups.Keys.Select(static name => $"<{name}>"), "write it under 'groups:', above where it is used"));
 
     private IEnumerable<int> Spelled(string piece, YamlPart part)
     {
@@ -117,7 +120,8 @@ internal sealed partial class MeaningsReader
             return Spelled(piece, piece, part);
         if (_endings.TryGetValue(ending.Groups["name"].Value, out var endings))
             return endings.SelectMany(end => Spelled(piece[..ending.Index] + end, piece, part));
-        part.Problem($"the endings '{ending.Value}' are not known here", "write them under 'endings:'");
+        part.Problem($"the endings '{ending.Value}' are not known here", Nearest.Or(
+            ending.Value, _endings.Keys.Select(static name => $"{{{name}}}"), "write them under 'endings:'"));
         return [];
     }
 

@@ -24,7 +24,10 @@ internal static class LessonCheck
                 yield return Problem(
                     lesson,
                     $"there is no group '{lesson.Group}' of lessons",
-                    $"write 'group:' with one of: {string.Join(", ", groups)} (the steps of flows/{Playbook.LessonsFlow}.yaml)");
+                    Nearest.Or(
+                        lesson.Group ?? string.Empty,
+                        groups,
+                        $"write 'group:' with one of: {string.Join(", ", groups)} (the steps of flows/{Playbook.LessonsFlow}.yaml)"));
             if (lesson.Remember is null)
                 yield return Problem(lesson, "the lesson asks nothing before and after", "write 'measure:', see content/README.md");
         }

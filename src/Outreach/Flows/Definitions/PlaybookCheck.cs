@@ -11,6 +11,8 @@ internal static partial class PlaybookCheck
     private const int ScreenLetters = 600;
     private const int ButtonLetters = 40;
     private const int ExplainLetters = 300;
+    private const string Kept = "see content/README.md for what can be kept";
+    private const string Braced = "see content/README.md for what may stand in braces";
 
     public static IReadOnlyList<ContentProblem> Problems(Playbook book, DateOnly today)
     {
@@ -38,7 +40,7 @@ internal static partial class PlaybookCheck
 
         problems.AddRange(book.Texts.OfStaff.SelectMany(key => Placeholders.Lost(book.Texts[key].Ky + book.Texts[key].Ru, book).Distinct()
             .Select(lost => new ContentProblem(
-                "staff.yaml", 1, $"'{key}': '{{{lost}}}' cannot be filled in", "name a line of hotlines.yaml, as in {number:kg-112}"))));
+                "staff.yaml", 1, $"'{key}': '{{{lost}}}' cannot be filled in", Placeholders.Meant(lost, book) ?? Placeholders.NameLine))));
         problems.AddRange(LessonCheck.Problems(book));
         foreach (var flow in book.Flows.Values)
         {
@@ -72,16 +74,16 @@ internal static partial class PlaybookCheck
             at.Add(
                 step,
                 $"'when: {condition}' is not known",
-                $"{Nearest.OrOneOf(condition, [.. Conditions.All])}, or has: or no: before a list");
+                $"{Nearest.Or(condition, Conditions.Written, $"use one of: {string.Join(", ", Conditions.All)}")}, or has: or no: before a list");
         foreach (var field in step.Options.SelectMany(option => option.Set.Keys).Append(step.Save).OfType<string>()
             .Where(field => !Fields.All.Contains(field) && !FormFields.All.Contains(field)))
-            at.Add(step, $"'{field}' cannot be kept", $"use one of: {string.Join(", ", Fields.All.Concat(FormFields.All))}");
+            at.Add(step, $"'{field}' cannot be kept", Nearest.OrOneOf(field, [.. Fields.All.Concat(FormFields.All)]));
         foreach (var (field, value) in step.Options.SelectMany(option => option.Set)
             .Where(pair => Fields.All.Contains(pair.Key) && !Fields.Accepts(pair.Key, pair.Value, book.Regions)))
-            at.Add(step, $"'{value}' is not a {field}", "see content/README.md for what can be kept");
+            at.Add(step, $"'{value}' is not a {field}", Nearest.Or(value, Fields.Values(field, book.Regions), Kept));
         foreach (var (field, value) in step.Options.SelectMany(option => option.Set)
             .Where(pair => FormFields.All.Contains(pair.Key) && !FormFields.Accepts(pair.Key, pair.Value)))
-            at.Add(step, $"'{value}' is not a {field}", "see content/README.md for what can be kept");
+            at.Add(step, $"'{value}' is not a {field}", Nearest.Or(value, FormFields.Values(field), Kept));
         foreach (var target in step.Options.Select(option => option.Go).Append(step.Go).Append(step.Else).OfType<Target>())
             CheckTarget(book, flow, step, target, at);
         if (step.Options.Count > 0 && step.Options.All(option => option.When is not null) && step.Choices is null)
@@ -128,17 +130,19 @@ internal static partial class PlaybookCheck
         switch (target)
         {
             case Target.ToStep to when flow.Find(to.Step) is null:
-                at.Add(step, $"there is no step '{to.Step}' in this flow", Nearest.Of(to.Step, flow.Steps.Select(one => one.Id)) is { } near
-                    ? $"did you mean '{near}'?"
-                    : "correct 'go:', or write flow:NAME for another flow");
+                at.Add(step, $"there is no step '{to.Step}' in this flow", book.Flows.ContainsKey(to.Step)
+                    ? $"did you mean 'flow:{to.Step}'?"
+                    : Nearest.Or(
+                        to.Step,
+                        flow.Steps.Select(one => one.Id).Concat(Target.Words),
+                        "correct 'go:', or write flow:NAME for another flow"));
                 break;
-            case Target.ToFlow to when !book.Flows.TryGetValue(to.Flow, out var other):
-                at.Add(step, $"there is no flow '{to.Flow}'", Nearest.Of(to.Flow, book.Flows.Keys) is { } meant
-                    ? $"did you mean '{meant}'?"
-                    : "correct 'go:', or add the file");
+            case Target.ToFlow to when !book.Flows.ContainsKey(to.Flow):
+                at.Add(step, $"there is no flow '{to.Flow}'", Nearest.Or(to.Flow, book.Flows.Keys, "correct 'go:', or add the file"));
                 break;
             case Target.ToFlow { Step: { } name } to when book.Flows[to.Flow].Find(name) is null:
-                at.Add(step, $"there is no step '{name}' in the flow '{to.Flow}'", "correct 'go:'");
+                at.Add(step, $"there is no step '{name}' in the flow '{to.Flow}'", Nearest.Or(
+                    name, book.Flows[to.Flow].Steps.Select(one => one.Id), "correct 'go:'"));
                 break;
         }
     }
@@ -151,7 +155,7 @@ internal static partial class PlaybookCheck
             {
                 foreach (var unknown in Braces().Matches(say.In(language) + say.Sms?.In(language))
                     .Where(match => !Placeholders.Knows(match.Groups[1].Value, book)))
-                    at.Add(step, $"'{unknown.Value}' cannot be filled in", "see content/README.md for what may stand in braces");
+                    at.Add(step, $"'{unknown.Value}' cannot be filled in", Placeholders.Meant(unknown.Groups[1].Value, book) ?? Braced);
                 var (length, where) = Placeholders.Countries(say.In(language), book)
                     .Select(country => (Filled(say.In(language), country), country.Id))
                     .Max();
@@ -173,7 +177,7 @@ internal static partial class PlaybookCheck
                 => Placeholders.Fill(text, book, language, today, sms: false, _ => null, country).Length;
 
             foreach (var lost in step.Explain is { } told ? Placeholders.Lost(told.In(language) + told.Sms?.In(language), book) : [])
-                at.Add(step, $"'{{{lost}}}' cannot be filled in", "see content/README.md for what may stand in braces");
+                at.Add(step, $"'{{{lost}}}' cannot be filled in", Placeholders.Meant(lost, book) ?? Braced);
             if (step.Explain is { } explain && explain.In(language).Length > ExplainLetters)
                 at.Add(step, $"the explanation has {explain.In(language).Length} letters in {language}", $"shorten it to {ExplainLetters}");
             if (step.More is { } more && more.In(language).Length > ButtonLetters)

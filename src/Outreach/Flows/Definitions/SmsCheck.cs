@@ -39,7 +39,7 @@ internal static class SmsCheck
                     "texts.yaml",
                     1,
                     $"'{key}': '{{{lost}}}' cannot be filled in",
-                    "name a line of hotlines.yaml, as in {number:kg-112}");
+                    Placeholders.Meant(lost, book) ?? Placeholders.NameLine);
             if (new[] { book.Texts.In(key, language), SmsText.Plain(book.Texts[key].For(sms: true).In(language)) }.Select(
                 LockedScreen.Tells).FirstOrDefault(told => told is not null) is { } word)
                 yield return new ContentProblem(
