@@ -47,13 +47,13 @@ public sealed class CampaignYears
                 Figures(part.Part("reported"), Codes),
                 sources.Cited(part));
             if (year.To < year.From)
-                part.Problem($"the campaign '{year.Id}' ends before it begins", "'to:' is its last day");
+                part.ProblemAt(["to"], $"the campaign '{year.Id}' ends before it begins", "'to:' is its last day");
             if (year.Reported.Count > 0 && year.Sources.Count == 0)
-                part.Problem($"what was reported of '{year.Id}' has no source", "name it under 'sources:'");
+                part.ProblemAt(["reported"], $"what was reported of '{year.Id}' has no source", "name it under 'sources:'");
             if (all.Exists(known => known.Id == year.Id))
-                part.Problem($"the campaign '{year.Id}' stands twice", "keep one of them");
+                part.ProblemAt(["id"], $"the campaign '{year.Id}' stands twice", "keep one of them");
             if (all.Find(known => known.From <= year.To && known.To >= year.From) is { } other && other.Id != year.Id)
-                part.Problem($"the campaigns '{other.Id}' and '{year.Id}' overlap", "correct their days");
+                part.ProblemAt(["from"], $"the campaigns '{other.Id}' and '{year.Id}' overlap", "correct their days");
             all.Add(year);
         }
 

@@ -29,7 +29,4 @@ public sealed record HelpLine
 
     /// <summary>The day somebody phoned it; null when nobody did.</summary>
     public DateOnly? Checked { get; init; }
-
-    /// <summary>The line in the file that names that day.</summary>
-    public int CheckedAt { get; init; }
 }

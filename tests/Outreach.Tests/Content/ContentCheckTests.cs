@@ -128,6 +128,47 @@ public sealed class ContentCheckTests
         ShippedContent.Read(copy.Path, Today).Problems.ShouldBeEmpty();
     }
 
+    /// <summary>Only what is missing cannot be named with its own line.</summary>
+    [Theory]
+    [InlineData("flows/menu.yaml", "go: flow:about\n", "go: meun\n", "there is no step 'meun'")]
+    [InlineData("flows/about-you.yaml", "when: region_has_raions, buttons", "when: region_has_raions, butons", "'when: butons'")]
+    [InlineData("flows/urgent.yaml", "save: country", "save: coutnry", "'coutnry' cannot be kept")]
+    [InlineData("flows/language.yaml", "set: { language: ru }", "set: { language: rus }", "'rus' is not a language")]
+    [InlineData("flows/help.yaml", "{numbers:chosen}", "{numbers:mars}", "'{numbers:mars}' cannot be filled in")]
+    [InlineData("flows/lesson-offer.yaml", "ru: Безопасная работа", "ru: Безопасная работа за границей и дома тоже", "letters")]
+    [InlineData("flows/lesson-offer.yaml", "group: before", "group: befour", "there is no group 'befour'")]
+    [InlineData("flows/lesson-offer.yaml", "sources: [iom-brochure-2016", "sources: [nowhere", "the source 'nowhere'")]
+    [InlineData("flows/menu.yaml", "ru: С чего начнём?", "ru: Горячая линия", "'горячая линия' stands in the first")]
+    [InlineData("flows/welcome.yaml", "ru: Хорошо. Напишите, когда будет удобно.", "ru: Нажмите 🆘 здесь.", "by SMS '🆘'")]
+    [InlineData("flows/menu.yaml", "id: menu\ntitle", "id: main\ntitle", "the id 'main' is not the file's name")]
+    [InlineData("checks/offer.yaml", "risky: \"yes\"", "risky: maybe", "'maybe' cannot be the risky answer")]
+    [InlineData("texts.yaml", "ru: \"Не понимаю. Напишите цифру из списка: 1, 2, 3…\"", "ru: \"Нажмите 🆘 тут.\"", "by SMS '🆘'")]
+    [InlineData("texts.yaml", "{number:kg-mfa-consular}: чет", "{number:kg-mfa}: чет", "'{number:kg-mfa}' cannot be filled in")]
+    [InlineData("texts.yaml", "ru: ☁ Сегодня", "ru: Торговля людьми. Сегодня", "stands in the first 40 letters")]
+    [InlineData("staff.yaml", "№{number}: почему?", "№{number}: {number:kg-x} почему?", "'{number:kg-x}' cannot be filled in")]
+    [InlineData("regions.yaml", "ru: Баткенская область", "ru: Баткенская область на самом юге Кыргызстана", "letters")]
+    [InlineData("keywords.yaml", "  back: [", "  back: [\n    стоп,", "sounds like")]
+    [InlineData("meanings.yaml", "<my-papers> ошолордо", "<my-paper> ошолордо", "the group '<my-paper>'")]
+    [InlineData("hotlines.yaml", "    also: [\"мексик*\"", "    clock: Mexico\n    also: [\"мексик*\"", "'Mexico' is no clock")]
+    [InlineData("hotlines.yaml", "emergency: [kg-112, kg-102]", "emergency: [kg-102x, kg-112]", "the line 'kg-102x'")]
+    [InlineData("hotlines.yaml", "regions: [osh, osh-city]", "regions: [osh, osh-town]", "the region 'osh-town'")]
+    [InlineData("hotlines.yaml", "lines: [any-112, kg-mfa-consular, uz-2017]", "lines: [kg-mfa-consular]", "which nobody phoned")]
+    [InlineData("answers.yaml", "ru: \"Здравствуйте. Я на месте", "ru: \"Полиция. Я на месте", "stands in the first 40 letters")]
+    public void The_wrong_line_itself_is_named(string file, string right, string wrong, string said)
+    {
+        using var copy = new ContentCopy();
+        var at = copy.Text(file).IndexOf(right, StringComparison.Ordinal) + right.AsSpan().CommonPrefixLength(wrong);
+        copy.Replace(file, right, wrong);
+        var text = copy.Text(file);
+        while (char.IsWhiteSpace(text[at]))
+            at++;
+        var line = text[..at].Count(static sign => sign == '\n') + 1;
+        var problems = ShippedContent.Read(copy.Path, Today).Problems;
+        problems.ShouldContain(
+            problem => problem.File == file && problem.Line == line && problem.What.Contains(said, StringComparison.Ordinal),
+            $"line {line}\n{string.Join('\n', problems)}");
+    }
+
     [Theory]
     [InlineData("flows/menu.yaml", "  - id: menu", "  - id: menu\n    oprions: x", "did you mean 'options'?")]
     [InlineData("flows/menu.yaml", "ru: С чего начнём?", "гu: С чего начнём?", "did you mean 'ru'?")]

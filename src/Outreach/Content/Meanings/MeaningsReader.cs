@@ -31,15 +31,15 @@ internal sealed partial class MeaningsReader
 
     public void Groups(YamlPart part)
     {
-        foreach (var (name, list) in part.Entries())
-            _groups[name] = [.. part.Texts(name).SelectMany(text => Alternative(text, list))];
+        foreach (var (name, _) in part.Entries())
+            _groups[name] = [.. part.Listed(name).SelectMany(one => Alternative(one.Text, one.Part))];
     }
 
     public IReadOnlyList<Phrase> Group(string name) => _groups.GetValueOrDefault(name) ?? [];
 
     /// <summary>The phrases of a plain list, such as the spellings of a place.</summary>
     public IReadOnlyList<Phrase> List(YamlPart part, string key)
-        => [.. part.Items(key).Zip(part.Texts(key)).SelectMany(item => Alternative(item.Second, item.First))];
+        => [.. part.Listed(key).SelectMany(item => Alternative(item.Text, item.Part))];
 
     /// <summary>As <see cref="List"/>, of words in which no slip is forgiven: what only goes with a danger, or takes it back.</summary>
     public IReadOnlyList<Phrase> Exact(YamlPart part, string key)
@@ -51,7 +51,7 @@ internal sealed partial class MeaningsReader
     }
 
     public IReadOnlyList<Pattern> Patterns(YamlPart part, string key)
-        => [.. part.Items(key).Zip(part.Texts(key)).Select(item => Line(item.Second, item.First)).OfType<Pattern>()];
+        => [.. part.Listed(key).Select(item => Line(item.Text, item.Part)).OfType<Pattern>()];
 
     private Pattern? Line(string text, YamlPart part)
     {

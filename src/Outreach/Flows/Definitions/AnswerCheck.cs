@@ -16,7 +16,7 @@ internal static partial class AnswerCheck
     private const int Segments = 5;
     private const int Letters = 900;
 
-    public static IEnumerable<ContentProblem> Problems(Playbook book, DateOnly today)
+    public static IEnumerable<ContentProblem> Problems(Playbook book, DateOnly today, ContentLines lines)
     {
         if (!book.Help.Places.ContainsKey(HelpPlace.Elsewhere))
             yield break;
@@ -25,7 +25,10 @@ internal static partial class AnswerCheck
             foreach (var language in Enum.GetValues<Language>())
             {
                 foreach (var problem in Problems(book, answer, language, today))
-                    yield return problem;
+                    yield return problem with
+                    {
+                        Line = lines.Of("answers.yaml", "answers", answer.Id, "say", language.ToString().ToLowerInvariant()),
+                    };
             }
         }
     }

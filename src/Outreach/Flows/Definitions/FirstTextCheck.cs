@@ -36,7 +36,7 @@ public static partial class FirstTextCheck
     };
 
     /// <summary>Everything that is wrong.</summary>
-    public static IEnumerable<ContentProblem> Problems(Playbook book)
+    internal static IEnumerable<ContentProblem> Problems(Playbook book, ContentLines lines)
     {
         foreach (var (key, language) in Keys.SelectMany(key => Enum.GetValues<Language>().Select(language => (key, language))))
         {
@@ -61,6 +61,12 @@ public static partial class FirstTextCheck
                     $"'{word}' would tell whoever looks at the phone",
                     "write neutral words, as for any appointment");
         }
+
+        ContentProblem Problem(string key, Language language, string what, string mend) => new(
+            "texts.yaml",
+            lines.Of("texts.yaml", "texts", key, language.ToString().ToLowerInvariant()),
+            $"'{key}': {what} in {language}",
+            mend);
     }
 
     // Each word with what follows it, for what is told by two.
@@ -69,9 +75,6 @@ public static partial class FirstTextCheck
         var words = Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Select((_, index) => string.Join(' ', words[index..]));
     }
-
-    private static ContentProblem Problem(string key, Language language, string what, string mend)
-        => new("texts.yaml", 1, $"'{key}': {what} in {language}", mend);
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Braces();
