@@ -1,4 +1,5 @@
 using System.Globalization;
+using Outreach.Consultations.Scheduling;
 using Outreach.Events.Sheets;
 using Outreach.Imports;
 using Outreach.Staff.Actions;
@@ -87,7 +88,7 @@ internal static class TableReasons
         "table_ways_none" => "is empty; write phone, chat or meet.",
         "table_language" => $"{Word(why)} is no language; write ky or ru.",
         "table_languages_none" => "is empty; write ky, ru or both.",
-        "table_topic" => $"{Word(why)} is no topic; write all, or some of {Part(why, "topics")}.",
+        "table_topic" => $"{Word(why)} is no topic; write all, or some of {string.Join(", ", Topics.All)}, or their names in the bot.",
         "table_office_long" => "is too long.",
         "table_lengths" => "must be 10 to 240, 0 to 120, 1 to 30.",
         "table_hours_none" => "is empty; write for example mon-fri 9-17; sat 10-13.",
