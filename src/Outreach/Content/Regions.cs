@@ -8,10 +8,15 @@ public sealed class Regions
 
     private readonly Dictionary<string, Region> _byId = [];
 
-    private Regions(IReadOnlyList<Region> all) => All = all;
+    private readonly Lazy<PlaceNames> _names;
+
+    private Regions(IReadOnlyList<Region> all) => (All, _names) = (all, new Lazy<PlaceNames>(() => new PlaceNames(all)));
 
     /// <summary>In the file's order.</summary>
     public IReadOnlyList<Region> All { get; }
+
+    /// <summary>How people write their names.</summary>
+    public PlaceNames Names => _names.Value;
 
     /// <summary>The ids of all regions and raions.</summary>
     public IReadOnlyCollection<string> Ids => _byId.Keys;

@@ -117,7 +117,9 @@ public static class LawyerTable
             Problem("name", new Reason("table_name_letters", ("most", StaffName.Longest)));
         var places = Words("places", [';', ',']).Select(word => (Word: word, Id: LawyerFields.Place(word, regions))).ToList();
         foreach (var (word, _) in places.Where(place => place.Id is null))
-            Problem("places", new Reason("table_place", ("word", word)));
+            Problem("places", regions.Names.Near(word, static _ => true) is { Count: > 0 } near
+                ? new Reason("table_place_near", ("word", word), ("near", near.Select(static place => place.Id).ToList()))
+                : new Reason("table_place", ("word", word)));
         var ways = Words("ways", Between)
             .Select(word => (Word: word, Way: Ways.TryGetValue(word, out var way) ? way : (ConsultationMode?)null)).ToList();
         foreach (var (word, _) in ways.Where(way => way.Way is null))
