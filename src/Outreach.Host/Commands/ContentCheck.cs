@@ -73,7 +73,7 @@ internal static class ContentCheck
             Console.WriteLine($"  {message.File}:{message.Line}: {words.Dear(message)}");
     }
 
-    private static void Name(IReadOnlyList<string> ids, Func<IReadOnlyList<string>, string> said)
+    private static void Name(List<string> ids, Func<IReadOnlyList<string>, string> said)
     {
         if (ids.Count > 0)
             Console.WriteLine(said(ids));

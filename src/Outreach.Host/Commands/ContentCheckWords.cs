@@ -16,8 +16,8 @@ internal sealed class ContentCheckWords(Language? language)
             $"{sources} sources.",
             $"Мазмунда ката жок: агым — {flows}, анын ичинде сабак — {lessons}, жардам телефону — {lines}, буйрук сөз — {spellings}, " +
             $"булак — {sources}.",
-            $"В содержании ошибок нет: потоков — {flows}, из них уроков — {lessons}, телефонов помощи — {lines}, слов-команд — {spellings}, " +
-            $"источников — {sources}.");
+            $"В содержании ошибок нет: потоков — {flows}, из них уроков — {lessons}, телефонов помощи — {lines}, " +
+            $"слов-команд — {spellings}, источников — {sources}.");
     }
 
     public string Counted(int problems) => Say(

@@ -19,7 +19,8 @@ internal sealed class ReportAtCommandLine(
     IOptions<CampaignOptions> campaign) : IOperatorCommand
 {
     /// <summary>The languages in which a report is written.</summary>
-    public static IReadOnlyList<string> Languages { get; } = [.. Enum.GetNames<ReportLanguage>().Select(static name => name.ToLowerInvariant())];
+    public static IReadOnlyList<string> Languages { get; }
+        = [.. Enum.GetNames<ReportLanguage>().Select(static name => name.ToLowerInvariant())];
 
     public string Name => "report";
 

@@ -16,8 +16,8 @@ internal static class UnknownSettings
     private static readonly string[] OfHost =
     [
         "environment", "contentRoot", "applicationName", "webRoot", "hostBuilder", "shutdownTimeoutSeconds", "http_ports", "https_ports",
-        "preferHostingUrls", "suppressStatusMessages", "detailedErrors", "captureStartupErrors", "startupAssembly", "hostingStartupAssemblies",
-        "hostingStartupExcludeAssemblies", "preventHostingStartup",
+        "preferHostingUrls", "suppressStatusMessages", "detailedErrors", "captureStartupErrors", "startupAssembly",
+        "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "preventHostingStartup",
     ];
 
     /// <summary>Each of them, with what was probably meant.</summary>

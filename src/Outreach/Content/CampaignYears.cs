@@ -73,7 +73,9 @@ public sealed class CampaignYears
         foreach (var (id, goals) in part?.Entries() ?? [])
         {
             if (regions.All.All(region => region.Id != id))
-                goals.Problem($"the region '{id}' is not in regions.yaml", Nearest.Or(id, regions.All.Select(static region => region.Id), "correct the id"));
+                goals.Problem(
+                    $"the region '{id}' is not in regions.yaml",
+                    Nearest.Or(id, regions.All.Select(static region => region.Id), "correct the id"));
             known[id] = Figures(goals, OfRegions);
         }
 
@@ -86,7 +88,9 @@ public sealed class CampaignYears
         foreach (var (code, value) in part?.Entries() ?? [])
         {
             if (!codes.Contains(code))
-                value.Problem($"'{code}' is no figure that can stand here", Nearest.OrOneOf(code, [.. codes.Order(StringComparer.Ordinal)]));
+                value.Problem(
+                    $"'{code}' is no figure that can stand here",
+                    Nearest.OrOneOf(code, [.. codes.Order(StringComparer.Ordinal)]));
             else if (int.TryParse(part!.Text(code), NumberStyles.None, CultureInfo.InvariantCulture, out var figure)
                 && figure is > 0 and <= MostOfFigure)
                 figures[code] = figure;

@@ -66,7 +66,8 @@ internal sealed class ContentLines(IEnumerable<YamlPart> files)
 
     private static YamlNode? BeginsOn(YamlNode node, int line) => node switch
     {
-        YamlMappingNode map => map.Start.Line == line ? map : map.Children.Values.Select(one => BeginsOn(one, line)).FirstOrDefault(IsThere),
+        YamlMappingNode map when map.Start.Line == line => map,
+        YamlMappingNode map => map.Children.Values.Select(one => BeginsOn(one, line)).FirstOrDefault(IsThere),
         YamlSequenceNode list => list.Children.Select(one => BeginsOn(one, line)).FirstOrDefault(IsThere),
         _ => null,
     };

@@ -46,7 +46,7 @@ public sealed class HelpDirectory
             .Where(list => list.Item2.Count == 1 && IsStale(list.Item2[0], today))
             .Select(list => (place.Id, list.Item1, list.Item2[0])));
 
-    /// <summary>Lines that somebody is said to have phoned after a day: they would pass for checked for as long as the slip is long.</summary>
+    /// <summary>Lines that somebody is said to have phoned after a day: they would pass for checked for long.</summary>
     public IEnumerable<HelpLine> Ahead(DateOnly today) => _lines.Values.Where(line => line.Checked > today);
 
     /// <summary>Lines of which no source is younger than a year, or shows its day.</summary>
@@ -74,7 +74,9 @@ public sealed class HelpDirectory
                 $"the place '{HelpPlace.Elsewhere}' is missing",
                 "put it last under 'places:', for every country that is not listed");
         if (countries.Count > 0 && !directory._places.ContainsKey(HelpPlace.Home))
-            file.Problem($"the place '{HelpPlace.Home}' is missing", "put it back under 'places:': people without a country are from there");
+            file.Problem(
+                $"the place '{HelpPlace.Home}' is missing",
+                "put it back under 'places:': people without a country are from there");
         return directory;
     }
 
@@ -131,7 +133,10 @@ public sealed class HelpDirectory
                 part.ProblemAt([kind], $"'{id}' has no {kind}", "name at least one line");
             else if (!list.SelectMany(line => line.Numbers)
                 .Any(number => (id == HelpPlace.Home && number.Inside == id) || number.Inside is null))
-                part.ProblemAt([kind], $"no number of '{id}' ({kind}) works from everywhere", "add a line with a number that begins with +");
+                part.ProblemAt(
+                    [kind],
+                    $"no number of '{id}' ({kind}) works from everywhere",
+                    "add a line with a number that begins with +");
             foreach (var line in list.Where(line => line.Numbers.All(number => number.Inside is not null && number.Inside != id)))
                 part.Listed(kind).First(one => one.Text == line.Id).Part.Problem(
                     $"'{line.Id}' does not work in '{id}'", "strike it from this place");

@@ -27,9 +27,13 @@ internal static partial class HelpNumberReader
         var (show, digits) = (number.Show, number.Show.Count(char.IsAsciiDigit));
         var fewest = show.StartsWith('+') ? FewestWhole : FewestDigits;
         if (!Dialled().IsMatch(show))
-            part.Problem($"'{show}' is no phone number", "write digits, with blanks, dashes or brackets between, and + only at the beginning");
+            part.Problem(
+                $"'{show}' is no phone number",
+                "write digits, with blanks, dashes or brackets between, and + only at the beginning");
         else if (digits < fewest || digits > MostDigits)
-            part.Problem($"the number '{show}' has {digits} digits", $"such a number has {fewest} to {MostDigits}: look it up in its source");
+            part.Problem(
+                $"the number '{show}' has {digits} digits",
+                $"such a number has {fewest} to {MostDigits}: look it up in its source");
         else if (show.StartsWith('+'))
             CheckWhole(show, part);
         else if (number.Inside is null)
@@ -46,7 +50,9 @@ internal static partial class HelpNumberReader
         if (flaw is PhoneFlaw.NoNumber)
             part.Problem($"no country has the code with which '{show}' begins", "write + and the country code, such as +996");
         else if (flaw is PhoneFlaw.TooShort or PhoneFlaw.TooLong)
-            part.Problem($"'{show}' has too {(flaw is PhoneFlaw.TooShort ? "few" : "many")} digits for its country", "look it up in its source");
+            part.Problem(
+                $"'{show}' has too {(flaw is PhoneFlaw.TooShort ? "few" : "many")} digits for its country",
+                "look it up in its source");
     }
 
     // Between two letters nearly every code is near: uz is no slip for kz.

@@ -60,7 +60,7 @@ public sealed class PlaceNames
             : [];
     }
 
-    private static IEnumerable<string> Words(string name) => Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string name) => Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Bare(string name) => Words(name).Where(static word => !Sorts.ContainsKey(word));
 

@@ -166,7 +166,7 @@ public sealed class YamlPart
         return new Words(ky ?? "…", ru ?? "…");
     }
 
-    /// <summary>Both languages behind a key that must be there, with a problem when they are longer than what shows them can bear.</summary>
+    /// <summary>Both languages behind a key that must be there; a problem when they are longer than what shows them can bear.</summary>
     public Words RequiredWords(string key, int letters) => (Part(key) ?? this).Within(RequiredWords(key), letters);
 
     /// <summary>Both languages behind a key, with a problem when they are longer than what shows them can bear.</summary>

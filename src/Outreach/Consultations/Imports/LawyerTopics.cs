@@ -5,7 +5,7 @@ using Outreach.Staff.Actions;
 
 namespace Outreach.Consultations.Imports;
 
-/// <summary>The topics in a cell of a table: by their ids, by the names that staff read in either language, and by short words for them.</summary>
+/// <summary>The topics in a cell of a table: by their ids, by the names that staff read in either language, and by short words.</summary>
 public sealed class LawyerTopics
 {
     private static readonly char[] Between = [';', ',', '/', '+', '\n'];
@@ -56,7 +56,8 @@ public sealed class LawyerTopics
             for (var at = 0; at < words.Length;)
             {
                 // The longest name that begins here: some are of several words.
-                var length = Enumerable.Range(1, words.Length - at).LastOrDefault(many => _byWord.ContainsKey(Plain(words[at..(at + many)])));
+                var length = Enumerable.Range(1, words.Length - at)
+                    .LastOrDefault(many => _byWord.ContainsKey(Plain(words[at..(at + many)])));
                 if (length > 0)
                     found.Add(_byWord[Plain(words[at..(at + length)])]);
                 else if (!joining.Contains(words[at], StringComparer.OrdinalIgnoreCase))

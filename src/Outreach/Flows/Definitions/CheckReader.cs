@@ -111,11 +111,20 @@ internal static class CheckReader
             return;
         var table = part.Part("table") ?? part;
         if (check.Results[^1].From != 0)
-            table.ProblemAt([check.Results[^1].Id], $"sums under {check.Results[^1].From} have no result", $"let '{check.Results[^1].Id}' begin at 0");
+            table.ProblemAt(
+                [check.Results[^1].Id],
+                $"sums under {check.Results[^1].From} have no result",
+                $"let '{check.Results[^1].Id}' begin at 0");
         foreach (var (worse, better) in check.Results.Zip(check.Results.Skip(1)).Where(pair => pair.First.From <= pair.Second.From))
-            table.ProblemAt([better.Id], $"'{better.Id}' hides '{worse.Id}'", "write the results with the worst first, each from fewer points on");
+            table.ProblemAt(
+                [better.Id],
+                $"'{better.Id}' hides '{worse.Id}'",
+                "write the results with the worst first, each from fewer points on");
         if (check.Questions.Sum(question => question.Points) is var most && most < check.Results[0].From)
-            table.ProblemAt([check.Results[0].Id], $"all answers together are {most} points: '{check.Results[0].Id}' is never reached", "let it begin lower");
+            table.ProblemAt(
+                [check.Results[0].Id],
+                $"all answers together are {most} points: '{check.Results[0].Id}' is never reached",
+                "let it begin lower");
     }
 
     private static int Number(YamlPart part, string key)

@@ -18,7 +18,8 @@ public static class Fields
         = new HashSet<string>(StringComparer.Ordinal) { "language", "region", "raion", "age", "sex", "news" };
 
     /// <summary>Whether a field can take this value.</summary>
-    public static bool Accepts(string field, string value, Regions regions) => Values(field, regions).Contains(value, StringComparer.Ordinal);
+    public static bool Accepts(string field, string value, Regions regions)
+        => Values(field, regions).Contains(value, StringComparer.Ordinal);
 
     /// <summary>The values that a field can take.</summary>
     public static IEnumerable<string> Values(string field, Regions regions) => field switch

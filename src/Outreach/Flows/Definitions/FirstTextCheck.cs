@@ -42,7 +42,11 @@ public static partial class FirstTextCheck
         {
             var text = book.Texts.In(key, language);
             foreach (var gap in Braces().Matches(text).Select(match => match.Value).Where(gap => !Longest.ContainsKey(gap)))
-                yield return Problem(key, language, $"'{gap}' cannot be filled in", Nearest.Or(gap, Longest.Keys, "use only {day}, {time} and {code}"));
+                yield return Problem(
+                    key,
+                    language,
+                    $"'{gap}' cannot be filled in",
+                    Nearest.Or(gap, Longest.Keys, "use only {day}, {time} and {code}"));
             var filled = SmsText.Plain(
                 Longest.Aggregate(text, (known, gap) => known.Replace(gap.Key, gap.Value, StringComparison.Ordinal)));
             if (SmsSegments.Over(filled, 1) is > 0 and var over)

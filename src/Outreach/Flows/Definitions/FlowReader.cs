@@ -108,7 +108,10 @@ internal static partial class FlowReader
         part.OnlyKnows("ask", "options", "remember");
         var options = part.Items("options").Select(ReadOption).ToList();
         if (gauge == Gauge.Before && (options.Count < 2 || options.Count(option => option.Right) != 1))
-            part.ProblemAt(["options"], "what is asked before and after needs exactly one right option of several", "write 'right: true' at one of them");
+            part.ProblemAt(
+                ["options"],
+                "what is asked before and after needs exactly one right option of several",
+                "write 'right: true' at one of them");
         return new Step
         {
             Id = gauge == Gauge.Before ? "before" : "after",

@@ -40,7 +40,8 @@ internal static class LessonCheck
                 $"{group.Count()} lessons stand in the group '{group.Key}'",
                 $"a list has at most {MostInGroup}: put it into another");
 
-        ContentProblem Problem(Flow lesson, string key, string what, string mend) => new(lesson.File, lines.Of(lesson.File, key), what, mend);
+        ContentProblem Problem(Flow lesson, string key, string what, string mend)
+            => new(lesson.File, lines.Of(lesson.File, key), what, mend);
     }
 
     /// <summary>What a lesson costs who learns by SMS, and us.</summary>

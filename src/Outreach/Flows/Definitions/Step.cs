@@ -50,7 +50,7 @@ public sealed record Step
     /// <summary>For the question that a lesson asks before and after: which of both it is.</summary>
     public Gauge? Gauge { get; init; }
 
-    /// <summary>The keys behind which its words may stand: in a flow, as a question with a right answer, as a question of a check.</summary>
+    /// <summary>The keys behind which its words may stand: said, asked with a right answer, asked by a check.</summary>
     internal const string SayKeys = "say|quiz|ask";
 
     /// <summary>The line in the file.</summary>
