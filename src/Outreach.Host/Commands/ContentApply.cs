@@ -69,7 +69,7 @@ internal static class ContentApply
     private static void Say(string folder, IReadOnlyList<ContentProblem> problems, int found)
     {
         ContentCheck.Say(folder, problems, language: null);
-        Console.WriteLine($"Nothing was written: {ContentCheck.Counted(found)}");
+        Console.WriteLine($"Nothing was written: {ContentCheck.Counted(found, language: null)}");
     }
 
     private static void Say(ReviewPlan plan, bool isDry)

@@ -18,28 +18,22 @@ internal static class ContentCheck
         var folder = Folder(configuration);
         var today = Today();
         var reading = PlaybookReader.Read(folder, today, Keys(configuration));
+        var words = new ContentCheckWords(language);
         if (reading.Playbook is not { } book)
         {
             Say(folder, reading.Problems, language);
-            Console.WriteLine(Counted(reading.Found));
+            Console.WriteLine(Counted(reading.Found, language));
             return 1;
         }
 
+        Console.WriteLine(words.Good(book));
         var unreviewed = book.Flows.Values.Where(flow => flow.Reviewed is null).Select(flow => flow.Id).Order(StringComparer.Ordinal)
             .ToList();
-        Console.WriteLine($"The content is good: {book.Flows.Count} flows, {book.Lessons.Count} of them lessons, " +
-            $"{book.Help.Lines.Count} help lines, {book.Keywords.All.Count} keyword spellings, {book.Sources.Count} sources.");
-        if (unreviewed.Count > 0)
-            Console.WriteLine(
-                $"Not reviewed by a native speaker yet: {unreviewed.Count} of {book.Flows.Count} flows ({string.Join(", ", unreviewed)}).");
-        var stale = book.Help.Stale(today).ToList();
-        if (stale.Count > 0)
-            Console.WriteLine(
-                $"Not phoned within {HelpDirectory.DaysUntilStale} days: {stale.Count} of {book.Help.Lines.Count} help lines " +
-                $"({string.Join(", ", stale.Select(line => line.Id))}).");
-        Costs(book, today, configuration);
-        Name("No source of the last year prints", [.. book.Help.Old(book.Sources, today).Select(line => line.Id)], "help lines");
-        Name("Nobody looked for a year at", [.. book.Sources.Unlooked(today).Select(source => source.Id)], "sources");
+        Name(unreviewed, ids => words.Unreviewed(ids, book.Flows.Count));
+        Name([.. book.Help.Stale(today).Select(line => line.Id)], ids => words.Unphoned(ids, book.Help.Lines.Count));
+        Costs(book, today, configuration, words);
+        Name([.. book.Help.Old(book.Sources, today).Select(line => line.Id)], words.Unprinted);
+        Name([.. book.Sources.Unlooked(today).Select(source => source.Id)], words.Unlooked);
         return 0;
     }
 
@@ -60,32 +54,28 @@ internal static class ContentCheck
         }
     }
 
-    public static string Counted(int problems) => problems == 1 ? "1 problem." : $"{problems} problems.";
+    public static string Counted(int problems, Language? language) => new ContentCheckWords(language).Counted(problems);
 
     // What our words cost by SMS: a lesson as a whole, and where a segment is bought for a few letters.
-    private static void Costs(Playbook book, DateOnly today, ConfigurationManager configuration)
+    private static void Costs(Playbook book, DateOnly today, ConfigurationManager configuration, ContentCheckWords words)
     {
         var (ky, ru) = (SmsCosts.Lessons(book, Language.Ky, today).ToList(), SmsCosts.Lessons(book, Language.Ru, today).ToDictionary());
         var most = ky.Select(lesson => Math.Max(lesson.Segments, ru[lesson.Lesson])).DefaultIfEmpty(0).Max();
+        var lessons = ky.Select(lesson => $"{lesson.Lesson} {lesson.Segments}/{ru[lesson.Lesson]}");
         var price = decimal.TryParse(configuration["Twilio:Prices:996"], NumberStyles.Number, CultureInfo.InvariantCulture, out var one)
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $" The dearest costs {most * one:0.00} {configuration["Twilio:Currency"] ?? "USD"} a learner.")
-            : string.Empty;
-        Console.WriteLine("By SMS a lesson is so many segments (Kyrgyz/Russian), beside those that the learner pays: " +
-            $"{string.Join(", ", ky.Select(lesson => $"{lesson.Lesson} {lesson.Segments}/{ru[lesson.Lesson]}"))}.{price}");
+            ? string.Create(CultureInfo.InvariantCulture, $"{most * one:0.00} {configuration["Twilio:Currency"] ?? "USD"}")
+            : null;
+        Console.WriteLine(words.Lessons(string.Join(", ", lessons), price));
         var dear = SmsCosts.Dear(book, today).Distinct().ToList();
         if (dear.Count > 0)
-            Console.WriteLine($"Segments bought for a few letters: {dear.Count}.");
+            Console.WriteLine(words.Dear(dear.Count));
         foreach (var message in dear.Take(MostDear))
-            Console.WriteLine(
-                $"  {message.File}:{message.Line}: step '{message.Step}' in {message.Language}: {message.Letters} letters less, " +
-                $"and it is {message.Segments - 1} segments instead of {message.Segments}.");
+            Console.WriteLine($"  {message.File}:{message.Line}: {words.Dear(message)}");
     }
 
-    private static void Name(string what, IReadOnlyList<string> ids, string kind)
+    private static void Name(List<string> ids, Func<IReadOnlyList<string>, string> said)
     {
         if (ids.Count > 0)
-            Console.WriteLine($"{what} {ids.Count} {kind} ({string.Join(", ", ids)}).");
+            Console.WriteLine(said(ids));
     }
 }

@@ -18,7 +18,7 @@ internal static class ContentSheet
         if (ReviewMaker.Of(folder, language) is not { } sheet)
         {
             ContentCheck.Say(path, folder.Problems, language: null);
-            Console.WriteLine(ContentCheck.Counted(folder.Problems.Count));
+            Console.WriteLine(ContentCheck.Counted(folder.Problems.Count, language: null));
             return 1;
         }
 

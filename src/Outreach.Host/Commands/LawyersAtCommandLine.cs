@@ -63,7 +63,7 @@ internal sealed class LawyersAtCommandLine(
 
     private async Task<CommandOutput> Import(string file, CancellationToken cancellation)
     {
-        var rows = LawyerTable.Read(TableFile.Read(file), words.Regions, clock.Local(time.GetUtcNow()).Date, out var problems);
+        var rows = LawyerTable.Read(TableFile.Read(file), words, clock.Local(time.GetUtcNow()).Date, out var problems);
         if (problems.Count > 0)
             return TableReasons.Refusal(problems, LawyerTable.Columns);
         var ruling = await actions.Do(verbs.Import, Actor.Operator, rows, cancellation);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Outreach.People;
 
 namespace Outreach.Host.Commands;
 
@@ -11,16 +10,17 @@ internal static partial class OutreachCommand
 
     private static Command CheckContent()
     {
-        var language = new Option<Language?>("--lang") { Description = "In which language it says so: ky or ru; else English." };
+        var language = LanguageOption.Of("In which language it says so; else English.", [.. LanguageOption.Ours, LanguageOption.English]);
         var check = new Command("check", "Reads the content folder and says everything that is wrong with it.") { language };
         check.TreatUnmatchedTokensAsErrors = false;
-        check.SetAction(typed => ContentCheck.Run(SettingsOf(typed), typed.GetValue(language)));
+        check.SetAction(typed => ContentCheck.Run(SettingsOf(typed), LanguageOption.Read(typed.GetValue(language))));
         return check;
     }
 
     private static Command WriteSheet()
     {
-        var language = new Option<Language>("--lang") { Description = "The language that is read: ky or ru.", Required = true };
+        var language = LanguageOption.Of("The language that is read.", LanguageOption.Ours);
+        language.Required = true;
         var file = new Option<string?>("--out") { Description = "The file to write; without it review-ky.xlsx or review-ru.xlsx." };
         var sheet = new Command("sheet", "Writes all texts of a language into a workbook, for somebody who grew up with it.")
         {
@@ -28,8 +28,8 @@ internal static partial class OutreachCommand
         };
         sheet.TreatUnmatchedTokensAsErrors = false;
         sheet.SetAction((typed, cancellation) => ContentSheet.Run(
-            typed.GetValue(language),
-            typed.GetValue(file) ?? $"review-{typed.GetValue(language).ToString().ToLowerInvariant()}.xlsx",
+            LanguageOption.Read(typed.GetValue(language))!.Value,
+            typed.GetValue(file) ?? $"review-{typed.GetValue(language)}.xlsx",
             SettingsOf(typed),
             cancellation));
         return sheet;

@@ -12,7 +12,7 @@ internal static partial class OutreachCommand
         var to = new Option<string?>("--to") { Description = "The last day; without it the campaign's." };
         var run = new Option<string?>("--campaign") { Description = "A run of campaigns.yaml, such as 100-days-2027; its days are asked." };
         var asOf = new Option<string?>("--as-of") { Description = "Counts only what was written before this time." };
-        var language = new Option<string>("--lang") { Description = "ky, ru or en.", DefaultValueFactory = static _ => "ru" };
+        var language = LanguageOption.Of("The language of the report.", ReportAtCommandLine.Languages, usual: "ru");
         var folder = new Option<string>("--out") { Description = "The folder to write into.", DefaultValueFactory = static _ => "." };
         var report = new Command("report", "Writes the report that can be shown outside: small numbers are hidden.")
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Outreach.Host.Starting;
-using Outreach.People;
 using Outreach.Storage;
 
 namespace Outreach.Host.Commands;
@@ -57,10 +56,11 @@ internal static partial class OutreachCommand
 
     private static Command Chat()
     {
-        var language = new Option<Language?>("--lang") { Description = "The language of the phone: ky or ru." };
+        var language = LanguageOption.Of("The language of the phone.", LanguageOption.Ours);
         var chat = new Command("chat", "Plays the conversation in the terminal. Nothing is kept.") { language };
         chat.TreatUnmatchedTokensAsErrors = false;
-        chat.SetAction((typed, cancellation) => Terminal.TerminalTalk.Run(typed.GetValue(language), SettingsOf(typed), cancellation));
+        chat.SetAction((typed, cancellation)
+            => Terminal.TerminalTalk.Run(LanguageOption.Read(typed.GetValue(language)), SettingsOf(typed), cancellation));
         return chat;
     }
 
@@ -149,11 +149,10 @@ internal static partial class OutreachCommand
     private static string[] SettingsOf(ParseResult typed)
     {
         var words = typed.UnmatchedTokens.Where(word => word != "--").ToArray();
-        var strange = words.Where((word, index) => !word.StartsWith("--", StringComparison.Ordinal)
-            && !word.Contains('=', StringComparison.Ordinal)
-            && (index == 0 || !words[index - 1].StartsWith("--", StringComparison.Ordinal))).ToList();
-        return strange.Count == 0
-            ? words
-            : throw new StartProblemsException([$"'{strange[0]}' is not known. --help shows what can be typed."]);
+        // A name that nobody reads would be passed over in silence, with what it was to change.
+        var command = typed.CommandResult.Command;
+        var problems = Settings.ProblemsOfTyped(
+            words, [.. command.Options.Select(option => option.Name), .. command.Subcommands.Select(under => under.Name)]);
+        return problems.Count == 0 ? words : throw new StartProblemsException(problems);
     }
 }

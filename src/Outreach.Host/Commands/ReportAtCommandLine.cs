@@ -18,6 +18,10 @@ internal sealed class ReportAtCommandLine(
     CurrentPlaybook playbook,
     IOptions<CampaignOptions> campaign) : IOperatorCommand
 {
+    /// <summary>The languages in which a report is written.</summary>
+    public static IReadOnlyList<string> Languages { get; }
+        = [.. Enum.GetNames<ReportLanguage>().Select(static name => name.ToLowerInvariant())];
+
     public string Name => "report";
 
     public async Task<CommandOutput> Run(IReadOnlyDictionary<string, string> options, CancellationToken cancellation)
@@ -90,7 +94,7 @@ internal sealed class ReportAtCommandLine(
         return Enum.TryParse<ReportLanguage>(options.GetValueOrDefault("lang", "ru"), ignoreCase: true, out var language)
             && Enum.IsDefined(language)
             ? (new ReportQuery(from, to, ReportQuery.Whole(asOf), language), null)
-            : (null, $"--lang '{options["lang"]}' is no language of reports. Write ky, ru or en.");
+            : (null, LanguageOption.Wrong(options["lang"], Languages));
     }
 
     private string Known()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Outreach.Consultations.Scheduling;
 using Outreach.Events.Sheets;
 using Outreach.Imports;
 using Outreach.Staff.Actions;
@@ -49,6 +50,7 @@ internal static class TableReasons
         "table_cell" => "the cell is empty. Fill it.",
         "table_day" => $"{Word(why)} is not known; write it as 28.11.2026.",
         "table_raion" => $"{Word(why)} is no raion or city, or could be two; write its whole name or its id of regions.yaml.",
+        "table_raion_near" => $"{Word(why)} is no raion or city, or could be two; did you mean one of {Places(why)}?",
         "table_type" => $"{Word(why)} is not known; write one of {string.Join(", ", Enum.GetNames<EventType>())}, or its name in the bot.",
         "table_method"
             => $"{Word(why)} is not known; write one of {string.Join(", ", Enum.GetNames<CountMethod>())}, or its name in the bot.",
@@ -82,12 +84,13 @@ internal static class TableReasons
         "table_name_twice" => $"The name '{Part(why, "name")}' stands in {Part(why, "count")} rows. Give each lawyer her own, for example "
             + "with a surname.",
         "table_place" => $"{Word(why)} is no region or raion, or could be two; write its id of regions.yaml.",
+        "table_place_near" => $"{Word(why)} is no region or raion, or could be two; did you mean one of {Places(why)}?",
         "table_places_none" => "is empty, but she meets people; write where.",
         "table_way" => $"{Word(why)} is no way; write phone, chat or meet.",
         "table_ways_none" => "is empty; write phone, chat or meet.",
         "table_language" => $"{Word(why)} is no language; write ky or ru.",
         "table_languages_none" => "is empty; write ky, ru or both.",
-        "table_topic" => $"{Word(why)} is no topic; write all, or some of {Part(why, "topics")}.",
+        "table_topic" => $"{Word(why)} is no topic; write all, or some of {string.Join(", ", Topics.All)}, or their names in the bot.",
         "table_office_long" => "is too long.",
         "table_lengths" => "must be 10 to 240, 0 to 120, 1 to 30.",
         "table_hours_none" => "is empty; write for example mon-fri 9-17; sat 10-13.",
@@ -100,6 +103,9 @@ internal static class TableReasons
     private const string Sure = "If both took place, type the command with --sure.";
 
     private static string Word(Reason why) => $"'{Part(why, "word")}'";
+
+    private static string Places(Reason why)
+        => string.Join(", ", (IReadOnlyList<string>)why.Parts.First(static part => part.Name == "near").Value);
 
     private static string? Part(Reason why, string name)
         => Convert.ToString(why.Parts.FirstOrDefault(part => part.Name == name).Value, CultureInfo.InvariantCulture);

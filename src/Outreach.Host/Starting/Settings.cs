@@ -76,6 +76,12 @@ internal static class Settings
             configuration["Urls"] = "http://127.0.0.1:5080";
     }
 
+    /// <summary>What is wrong with the settings that were typed behind a command.</summary>
+    /// <param name="words">What was typed and is no option of the command.</param>
+    /// <param name="options">What else can be typed there.</param>
+    public static IReadOnlyList<string> ProblemsOfTyped(IReadOnlyList<string> words, IReadOnlyCollection<string> options)
+        => [.. UnknownSettings.Typed(words, Known, Open, options)];
+
     /// <summary>Whether the world is to call this program, even where the channel itself is still off.</summary>
     public static bool SayAnOutsideAddress(IConfiguration configuration)
         => Array.Exists(OutsideAddresses, key => !string.IsNullOrWhiteSpace(configuration[key]))

@@ -7,8 +7,18 @@ namespace Outreach.Host.Starting;
 /// <summary>Settings that nobody reads: mostly misspelt ones, which would be passed over in silence.</summary>
 internal static class UnknownSettings
 {
+    private const string Dashes = "--";
+
     /// <summary>What the platform reads beside our sections.</summary>
     private static readonly string[] Others = ["Urls", "AllowedHosts", "Kestrel"];
+
+    /// <summary>What a host takes on its command line beside that.</summary>
+    private static readonly string[] OfHost =
+    [
+        "environment", "contentRoot", "applicationName", "webRoot", "hostBuilder", "shutdownTimeoutSeconds", "http_ports", "https_ports",
+        "preferHostingUrls", "suppressStatusMessages", "detailedErrors", "captureStartupErrors", "startupAssembly",
+        "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "preventHostingStartup",
+    ];
 
     /// <summary>Each of them, with what was probably meant.</summary>
     /// <param name="configuration">The settings.</param>
@@ -31,6 +41,43 @@ internal static class UnknownSettings
         foreach (var problem in Variables(configuration, known))
             yield return problem;
     }
+
+    /// <summary>What was typed behind a command and is neither a setting nor an option of it, or lacks its value.</summary>
+    /// <param name="words">What was typed and is no option of the command.</param>
+    /// <param name="known">Our sections and their keys.</param>
+    /// <param name="open">Keys behind which anything may stand.</param>
+    /// <param name="options">What can be typed there: the command's options, with their dashes, and the commands under it.</param>
+    public static IEnumerable<string> Typed(
+        IReadOnlyList<string> words,
+        IReadOnlyDictionary<string, string[]> known,
+        IReadOnlyCollection<string> open,
+        IReadOnlyCollection<string> options)
+    {
+        var settings = known.SelectMany(section => section.Value.Select(key => $"--{section.Key}:{key}")).Append("--Urls").ToList();
+        for (var at = 0; at < words.Count; at++)
+        {
+            var (word, isWhole) = (words[at].Split('=')[0], words[at].Contains('=', StringComparison.Ordinal));
+            var isNamed = word.StartsWith(Dashes, StringComparison.Ordinal);
+            var hasValue = isWhole || (isNamed && at + 1 < words.Count && !words[at + 1].StartsWith(Dashes, StringComparison.Ordinal));
+            if (!(isNamed || isWhole) || !IsSetting(word.TrimStart('-', '/'), known, open))
+                yield return Nearest.Of(word, isNamed || isWhole ? options.Concat(settings) : options) is { } meant
+                    ? $"'{word}' is not known. Did you mean {meant}?"
+                    : $"'{word}' is not known. --help shows what can be typed, appsettings.example.json which settings there are.";
+            else if (!hasValue)
+                yield return $"{word} has no value. Write it behind: {word} VALUE.";
+            // What stands behind a name is its value.
+            if (hasValue && !isWhole)
+                at++;
+        }
+    }
+
+    private static bool IsSetting(string name, IReadOnlyDictionary<string, string[]> known, IReadOnlyCollection<string> open)
+        => name.Split(':', 2) switch
+        {
+            [var section, var key] when known.TryGetValue(section, out var keys) => Array.Exists(keys, one => Is(key, one, open)),
+            [var section, ..] => Others.Concat(OfHost).Contains(section, StringComparer.OrdinalIgnoreCase),
+            _ => false,
+        };
 
     private static bool Is(string key, string known, IReadOnlyCollection<string> open)
         => key.Equals(known, StringComparison.OrdinalIgnoreCase)

@@ -36,7 +36,7 @@ internal static class ConsultationTexts
         "book_asked", "book_begun", "lawyer_invited", "lawyer_added_linked", "lawyer_added_alone", "lawyer_invite", "can_calendar", "feed_on", "feed_off",
         "feed_nowhere", "feed_open", "feed_new", "feed_shut", "import_name_lawyers", "import_empty_lawyers", "import_lawyers_summary",
         "import_lawyers_done", "import_lawyers_unlinked", "table_name_lost", "table_name_letters", "table_name_twice", "table_place",
-        "table_places_none", "table_way", "table_ways_none", "table_language", "table_languages_none", "table_topic",
+        "table_place_near", "table_places_none", "table_way", "table_ways_none", "table_language", "table_languages_none", "table_topic",
         "table_office_long", "table_lengths", "table_hours_none", "table_hours", "table_hours_sign", "lawyer_head_name",
         "lawyer_head_languages", "lawyer_head_topics", "lawyer_head_places", "lawyer_head_ways", "lawyer_head_office",
         "lawyer_head_minutes", "lawyer_head_break", "lawyer_head_most_per_day", "lawyer_head_hours",

@@ -47,13 +47,13 @@ public sealed class CampaignYears
                 Figures(part.Part("reported"), Codes),
                 sources.Cited(part));
             if (year.To < year.From)
-                part.Problem($"the campaign '{year.Id}' ends before it begins", "'to:' is its last day");
+                part.ProblemAt(["to"], $"the campaign '{year.Id}' ends before it begins", "'to:' is its last day");
             if (year.Reported.Count > 0 && year.Sources.Count == 0)
-                part.Problem($"what was reported of '{year.Id}' has no source", "name it under 'sources:'");
+                part.ProblemAt(["reported"], $"what was reported of '{year.Id}' has no source", "name it under 'sources:'");
             if (all.Exists(known => known.Id == year.Id))
-                part.Problem($"the campaign '{year.Id}' stands twice", "keep one of them");
+                part.ProblemAt(["id"], $"the campaign '{year.Id}' stands twice", "keep one of them");
             if (all.Find(known => known.From <= year.To && known.To >= year.From) is { } other && other.Id != year.Id)
-                part.Problem($"the campaigns '{other.Id}' and '{year.Id}' overlap", "correct their days");
+                part.ProblemAt(["from"], $"the campaigns '{other.Id}' and '{year.Id}' overlap", "correct their days");
             all.Add(year);
         }
 
@@ -73,7 +73,9 @@ public sealed class CampaignYears
         foreach (var (id, goals) in part?.Entries() ?? [])
         {
             if (regions.All.All(region => region.Id != id))
-                goals.Problem($"the region '{id}' is not in regions.yaml", "correct the id");
+                goals.Problem(
+                    $"the region '{id}' is not in regions.yaml",
+                    Nearest.Or(id, regions.All.Select(static region => region.Id), "correct the id"));
             known[id] = Figures(goals, OfRegions);
         }
 
@@ -87,7 +89,8 @@ public sealed class CampaignYears
         {
             if (!codes.Contains(code))
                 value.Problem(
-                    $"'{code}' is no figure that can stand here", $"use one of: {string.Join(", ", codes.Order(StringComparer.Ordinal))}");
+                    $"'{code}' is no figure that can stand here",
+                    Nearest.OrOneOf(code, [.. codes.Order(StringComparer.Ordinal)]));
             else if (int.TryParse(part!.Text(code), NumberStyles.None, CultureInfo.InvariantCulture, out var figure)
                 && figure is > 0 and <= MostOfFigure)
                 figures[code] = figure;

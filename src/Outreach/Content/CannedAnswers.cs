@@ -37,16 +37,16 @@ public sealed class CannedAnswers
             part.OnlyKnows("id", "title", "words", "say");
             var answer = new CannedAnswer(
                 part.Required("id"),
-                part.Within(part.RequiredWords("title"), TitleLetters),
+                part.RequiredWords("title", TitleLetters),
                 part.Texts("words"),
                 part.RequiredWords("say"),
                 part.Line);
             if (all.Exists(known => known.Id == answer.Id))
-                part.Problem($"the answer '{answer.Id}' stands twice", "keep one of them");
+                part.ProblemAt(["id"], $"the answer '{answer.Id}' stands twice", "keep one of them");
             if (!answer.Id.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
-                part.Problem($"'{answer.Id}' is no name", "use small Latin letters, digits and hyphens");
+                part.ProblemAt(["id"], $"'{answer.Id}' is no name", "use small Latin letters, digits and hyphens");
             if (answer.Words.Count == 0)
-                part.Problem($"no word leads to '{answer.Id}'", "write some in both languages under 'words:'");
+                part.ProblemAt(["words"], $"no word leads to '{answer.Id}'", "write some in both languages under 'words:'");
             all.Add(answer);
         }
 

@@ -8,6 +8,7 @@ public sealed class HelpDirectory
 
     private const int LineLetters = 200;
     private const int NameLetters = 36;
+    private const int FlagLetters = 16;
     private const string Always = "always";
     private const string Unknown = "unknown";
 
@@ -40,10 +41,13 @@ public sealed class HelpDirectory
     public HelpPlace PlaceOf(string? id) => id is not null && _places.TryGetValue(id, out var place) ? place : _places[HelpPlace.Elsewhere];
 
     /// <summary>Places where the one line of a list is such that nobody phoned it lately: nobody must depend on it.</summary>
-    public IEnumerable<(string Place, HelpLine Line)> Alone(DateOnly today)
-        => _places.Values.SelectMany(place => new[] { place.Emergency, place.Lines }
-            .Where(list => list.Count == 1 && IsStale(list[0], today))
-            .Select(list => (place.Id, list[0])));
+    public IEnumerable<(string Place, string List, HelpLine Line)> Alone(DateOnly today)
+        => _places.Values.SelectMany(place => new[] { ("emergency", place.Emergency), ("lines", place.Lines) }
+            .Where(list => list.Item2.Count == 1 && IsStale(list.Item2[0], today))
+            .Select(list => (place.Id, list.Item1, list.Item2[0])));
+
+    /// <summary>Lines that somebody is said to have phoned after a day: they would pass for checked for long.</summary>
+    public IEnumerable<HelpLine> Ahead(DateOnly today) => _lines.Values.Where(line => line.Checked > today);
 
     /// <summary>Lines of which no source is younger than a year, or shows its day.</summary>
     public IEnumerable<HelpLine> Old(Sources sources, DateOnly today)
@@ -54,51 +58,49 @@ public sealed class HelpDirectory
     {
         file.OnlyKnows("places", "lines");
         var directory = new HelpDirectory();
+        var countries = (file.Part("places")?.Entries() ?? []).ToList();
+        var known = countries.ConvertAll(static country => country.Key);
         foreach (var part in file.Items("lines"))
         {
-            var line = ReadLine(part, sources, regions);
+            var line = ReadLine(part, sources, regions, known);
             if (!directory._lines.TryAdd(line.Id, line))
-                part.Problem($"the line '{line.Id}' stands twice", "keep one of them");
+                part.ProblemAt(["id"], $"the line '{line.Id}' stands twice", "keep one of them");
         }
 
-        foreach (var (id, part) in file.Part("places")?.Entries() ?? [])
+        foreach (var (id, part) in countries)
             directory._places[id] = directory.ReadPlace(id, part, sources);
         if (!directory._places.ContainsKey(HelpPlace.Elsewhere))
             file.Problem(
                 $"the place '{HelpPlace.Elsewhere}' is missing",
                 "put it last under 'places:', for every country that is not listed");
+        if (countries.Count > 0 && !directory._places.ContainsKey(HelpPlace.Home))
+            file.Problem(
+                $"the place '{HelpPlace.Home}' is missing",
+                "put it back under 'places:': people without a country are from there");
         return directory;
     }
 
-    private static HelpLine ReadLine(YamlPart part, Sources sources, Regions regions)
+    private static HelpLine ReadLine(YamlPart part, Sources sources, Regions regions, IReadOnlyCollection<string> countries)
     {
         part.OnlyKnows("id", "name", "numbers", "hours", "clock", "note", "regions", "sources", "checked");
-        var numbers = part.Items("numbers").Select(number =>
-        {
-            number.OnlyKnows("show", "inside");
-            return new HelpNumber(number.Required("show"), number.Text("inside"));
-        }).ToList();
+        var numbers = part.Items("numbers").Select(number => HelpNumberReader.Read(number, countries)).ToList();
         if (numbers.Count == 0)
             part.Problem("the line has no number", "add one under 'numbers:', or strike the line");
-        foreach (var number in numbers.Where(number => number.Inside is null && !number.Show.StartsWith('+')))
-            part.Problem(
-                $"'{number.Show}' does not begin with + and does not say where it works",
-                "write it with + and the country code, or add 'inside: kg'");
-        var local = part.Texts("regions");
-        foreach (var region in local.Where(region => regions.Find(region) is null))
-            part.Problem($"the region '{region}' is not in regions.yaml", "correct the id");
+        var local = part.Listed("regions");
+        foreach (var (region, at) in local.Where(region => regions.Find(region.Text) is null))
+            at.Problem($"the region '{region}' is not in regions.yaml", Nearest.Or(region, regions.Ids, "correct the id"));
         var cited = sources.Cited(part);
         if (cited.Count == 0)
             part.Problem("the line names no source", "add 'sources: [ … ]': a number without a source is not shown to anybody");
         return new HelpLine
         {
-            Id = part.Required("id"),
-            Name = part.Within(part.RequiredWords("name"), LineLetters),
+            Id = Id(part.Required("id"), part.Part("id") ?? part),
+            Name = part.RequiredWords("name", LineLetters),
             Numbers = numbers,
             IsAlwaysOpen = part.Text("hours") == Always,
             Hours = Hours(part),
-            Note = part.Words("note") is { } note ? part.Within(note, LineLetters) : null,
-            Regions = local,
+            Note = part.Words("note", LineLetters),
+            Regions = [.. local.Select(static region => region.Text)],
             Sources = cited,
             Checked = part.Day("checked"),
         };
@@ -107,35 +109,56 @@ public sealed class HelpDirectory
     private HelpPlace ReadPlace(string id, YamlPart part, Sources sources)
     {
         part.OnlyKnows("name", "flag", "also", "clock", "phrase", "advice", "sources", "emergency", "lines");
-        var name = part.Within(part.RequiredWords("name"), NameLetters);
-        var place = new HelpPlace(id, name, Known(part, "emergency"), Known(part, "lines"))
+        var name = part.RequiredWords("name", NameLetters);
+        var place = new HelpPlace(Id(id, part), name, Known(part, "emergency"), Known(part, "lines"))
         {
-            Flag = part.Required("flag"),
+            Flag = Flag(part),
             Clock = Clock(part),
             Phrase = part.Part("phrase") is { } phrase ? new LocalPhrase(phrase.Required("words"), phrase.Required("sound")) : null,
             Sources = sources.Cited(part),
-            Advice = part.Words("advice") is { } advice ? part.Within(advice, LineLetters) : null,
+            Advice = part.Words("advice", LineLetters),
         };
         if (place.Phrase is null && id is not (HelpPlace.Home or HelpPlace.Elsewhere))
             part.Problem($"'{id}' has no phrase in its language", "write it under 'phrase:', with 'words:' and 'sound:'");
         if (part.Texts("also").Count == 0 && id != HelpPlace.Elsewhere)
             part.Problem($"nobody can type '{id}'", "write under 'also:' how people spell the country and its cities");
         if (place.Emergency is [{ Numbers: [var saves, ..] } first, ..] && saves.Inside != id)
-            part.Problem(
+            part.ProblemAt(
+                ["emergency"],
                 $"the first emergency line of '{id}' is '{first.Id}'",
                 "begin with the number that saves lives there, such as 112: offices come after it");
         foreach (var (list, kind) in new[] { (place.Emergency, "emergency"), (place.Lines, "lines") })
         {
             if (list.Count == 0)
-                part.Problem($"'{id}' has no {kind}", "name at least one line");
+                part.ProblemAt([kind], $"'{id}' has no {kind}", "name at least one line");
             else if (!list.SelectMany(line => line.Numbers)
                 .Any(number => (id == HelpPlace.Home && number.Inside == id) || number.Inside is null))
-                part.Problem($"no number of '{id}' ({kind}) works from everywhere", "add a line with a number that begins with +");
+                part.ProblemAt(
+                    [kind],
+                    $"no number of '{id}' ({kind}) works from everywhere",
+                    "add a line with a number that begins with +");
             foreach (var line in list.Where(line => line.Numbers.All(number => number.Inside is not null && number.Inside != id)))
-                part.Problem($"'{line.Id}' does not work in '{id}'", "strike it from this place");
+                part.Listed(kind).First(one => one.Text == line.Id).Part.Problem(
+                    $"'{line.Id}' does not work in '{id}'", "strike it from this place");
         }
 
         return place;
+    }
+
+    // Texts name it in braces, as in {number:kg-112}.
+    private static string Id(string id, YamlPart at)
+    {
+        if (id.Length > 0 && !id.All(static sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-'))
+            at.Problem($"'{id}' is no name", "use small Latin letters, digits and hyphens");
+        return id;
+    }
+
+    private static string Flag(YamlPart part)
+    {
+        var flag = part.Required("flag");
+        if (flag.Length > FlagLetters || flag.Any(static sign => char.IsLetterOrDigit(sign) || char.IsWhiteSpace(sign)))
+            part.Part("flag")!.Problem($"'{flag}' is no flag", "paste the country's flag, such as 🇰🇬");
+        return flag;
     }
 
     private static OpeningHours? Hours(YamlPart part)
@@ -145,7 +168,7 @@ public sealed class HelpDirectory
             return null;
         var clock = Clock(part);
         if (clock is null)
-            part.Problem($"'{hours}' does not say by which clock", "add a line such as 'clock: Asia/Bishkek'");
+            part.ProblemAt(["hours"], $"'{hours}' does not say by which clock", "add a line such as 'clock: Asia/Bishkek'");
         var read = OpeningHours.Parse(hours, clock ?? TimeZoneInfo.Utc);
         if (read is null)
             part.Part("hours")!.Problem($"'{hours}' are no hours", "write always, unknown, or mon-fri 9:00-18:00");
@@ -158,19 +181,22 @@ public sealed class HelpDirectory
             return null;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var clock))
             return clock;
-        part.Part("clock")!.Problem($"'{name}' is no clock", "write a zone such as Asia/Bishkek; where there are several, strike the line");
+        part.Part("clock")!.Problem($"'{name}' is no clock", Nearest.Or(
+            name,
+            TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id),
+            "write a zone such as Asia/Bishkek; where there are several, strike the line"));
         return null;
     }
 
     private List<HelpLine> Known(YamlPart part, string key)
     {
         var found = new List<HelpLine>();
-        foreach (var id in part.Texts(key))
+        foreach (var (id, at) in part.Listed(key))
         {
             if (_lines.TryGetValue(id, out var line))
                 found.Add(line);
             else
-                part.Part(key)!.Problem($"the line '{id}' is not listed under 'lines:'", "add it there, or correct the id");
+                at.Problem($"the line '{id}' is not listed under 'lines:'", Nearest.Or(id, _lines.Keys, "add it there, or correct the id"));
         }
 
         return found;

@@ -65,18 +65,18 @@ public sealed class Keywords
         commands.OnlyKnows(Commands);
         foreach (var command in Commands)
         {
-            if (commands.Part(command) is not { } part)
+            if (commands.Part(command) is null)
                 commands.Problem($"the words for '{command}' are missing", $"add '{command}: [ … ]'");
             else
-                keywords.Add(command, commands.Texts(command), part);
+                keywords.Add(command, commands.Listed(command));
         }
 
         return keywords;
     }
 
-    private void Add(string command, IReadOnlyList<string> words, YamlPart part)
+    private void Add(string command, IReadOnlyList<(string Word, YamlPart Part)> words)
     {
-        foreach (var word in words)
+        foreach (var (word, part) in words)
         {
             var folded = Folding.Fold(word);
             if (folded.Length == 0)

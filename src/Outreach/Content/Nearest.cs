@@ -21,6 +21,13 @@ public static class Nearest
     public static string OrOneOf(string word, IReadOnlyCollection<string> known)
         => Of(word, known) is { } meant ? $"did you mean '{meant}'?" : $"use one of: {string.Join(", ", known)}";
 
+    /// <summary>How to mend a word that is not known: with the one that was meant, else with another sentence.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="known">What there is: too much of it to be listed.</param>
+    /// <param name="otherwise">What is said where nothing is near.</param>
+    public static string Or(string word, IEnumerable<string> known, string otherwise)
+        => Of(word, known) is { } meant ? $"did you mean '{meant}'?" : otherwise;
+
     // Large or small, with a dash, a line or a dot between: that is no other word.
     private static string Plain(string word) => string.Concat(word.ToLowerInvariant()
         .Where(static sign => sign is not ('_' or '-' or ' ' or '.' or ':'))

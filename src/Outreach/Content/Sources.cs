@@ -31,7 +31,7 @@ public sealed class Sources
             if (source.Checked is null)
                 part.Problem($"the source '{source.Id}' has no check date", "write the day somebody looked: checked: 2026-11-23");
             if (!sources._byId.TryAdd(source.Id, source))
-                part.Problem($"the source '{source.Id}' stands twice", "keep one of them");
+                part.ProblemAt(["id"], $"the source '{source.Id}' stands twice", "keep one of them");
         }
 
         return sources;
@@ -40,9 +40,9 @@ public sealed class Sources
     /// <summary>The cited ids of a part; unknown ones are problems.</summary>
     public IReadOnlyList<string> Cited(YamlPart part)
     {
-        var ids = part.Texts("sources");
-        foreach (var id in ids.Where(id => !_byId.ContainsKey(id)))
-            part.Part("sources")!.Problem($"the source '{id}' is not in sources.yaml", "add it there, or correct the id");
-        return ids;
+        var ids = part.Listed("sources");
+        foreach (var (id, at) in ids.Where(id => !_byId.ContainsKey(id.Text)))
+            at.Problem($"the source '{id}' is not in sources.yaml", Nearest.Or(id, _byId.Keys, "add it there, or correct the id"));
+        return [.. ids.Select(static id => id.Text)];
     }
 }

@@ -27,11 +27,21 @@ public sealed class YamlPart
     /// <summary>The line, from 1.</summary>
     public int Line => (int)_node.Start.Line;
 
+    /// <summary>What stands there.</summary>
+    internal YamlNode Node => _node;
+
     /// <summary>What was found wrong so far.</summary>
     public List<ContentProblem> Problems { get; }
 
     /// <summary>Notes a problem at this part's line.</summary>
     public void Problem(string what, string mend) => Problems.Add(new ContentProblem(File, Line, what, mend));
+
+    /// <summary>Notes a problem at another line of the file.</summary>
+    public void Problem(int line, string what, string mend) => Problems.Add(new ContentProblem(File, line, what, mend));
+
+    /// <summary>Notes a problem at the line of what stands behind the first of these keys that is there; else at this part's.</summary>
+    public void ProblemAt(IEnumerable<string> keys, string what, string mend)
+        => (keys.Select(Part).FirstOrDefault(static part => part is not null) ?? this).Problem(what, mend);
 
     /// <summary>Complains about keys that nobody reads: mostly misspelt ones.</summary>
     public void OnlyKnows(params string[] keys)
@@ -120,10 +130,13 @@ public sealed class YamlPart
     }
 
     /// <summary>The texts of the list behind a key.</summary>
-    public IReadOnlyList<string> Texts(string key)
-        => [.. Items(key).Select(item => item._node is YamlScalarNode { Value: { Length: > 0 } value }
+    public IReadOnlyList<string> Texts(string key) => [.. Listed(key).Select(static item => item.Text)];
+
+    /// <summary>The texts of the list behind a key, each with where it stands.</summary>
+    public IReadOnlyList<(string Text, YamlPart Part)> Listed(string key)
+        => [.. Items(key).Select(static item => (item._node is YamlScalarNode { Value: { Length: > 0 } value }
             ? value
-            : item.Complain<string>("a plain word is expected here", "write one word or line") ?? string.Empty)];
+            : item.Complain<string>("a plain word is expected here", "write one word or line") ?? string.Empty, item))];
 
     /// <summary>Both languages behind a key; a missing half is a problem.</summary>
     public Words? Words(string key) => Part(key)?.Words();
@@ -153,12 +166,21 @@ public sealed class YamlPart
         return new Words(ky ?? "…", ru ?? "…");
     }
 
-    /// <summary>Complains when a text is longer than what shows it can bear.</summary>
+    /// <summary>Both languages behind a key that must be there; a problem when they are longer than what shows them can bear.</summary>
+    public Words RequiredWords(string key, int letters) => (Part(key) ?? this).Within(RequiredWords(key), letters);
+
+    /// <summary>Both languages behind a key, with a problem when they are longer than what shows them can bear.</summary>
+    public Words? Words(string key, int letters) => Part(key) is { } part ? part.Within(part.Words(), letters) : null;
+
+    /// <summary>Complains when a text, which is this part's, is longer than what shows it can bear.</summary>
     public Words Within(Words words, int letters)
     {
         var longest = Math.Max(words.Ky.Length, words.Ru.Length);
         if (longest > letters)
-            Problem($"'{words.Ky[..Math.Min(words.Ky.Length, 20)]}…' has {longest} letters", $"shorten it to {letters}");
+            ProblemAt(
+                [words.Ru.Length == longest ? "ru" : "ky"],
+                $"'{words.Ky[..Math.Min(words.Ky.Length, 20)]}…' has {longest} letters",
+                $"shorten it to {letters}");
         return words;
     }
 

@@ -29,7 +29,7 @@ internal static class EventsTexts
         "event_you_back", "event_you_reject", "event_please_approve", "event_told_approved", "event_told_back", "event_told_rejected",
         "events_title", "events_waiting", "events_hers", "event_counts", "event_counts_range", "event_counts_contradiction",
         "event_counts_elsewhere", "import_name_events", "import_empty_events", "import_events_summary", "import_events_done",
-        "table_head_women", "table_head_men", "table_cell", "table_day", "table_raion", "table_type", "table_method",
+        "table_head_women", "table_head_men", "table_cell", "table_day", "table_raion", "table_raion_near", "table_type", "table_method",
         "table_event_language", "table_words", "table_number", "table_twin_sheet", "table_twin_row",
     ];
 }

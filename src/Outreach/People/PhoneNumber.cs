@@ -131,7 +131,8 @@ public readonly partial record struct PhoneNumber
         => read.CountryCode == AnonymousCode ? PhoneFlaw.Anonymous : util.IsPossibleNumberWithReason(read) switch
         {
             PhoneNumberUtil.ValidationResult.TOO_SHORT or PhoneNumberUtil.ValidationResult.IS_POSSIBLE_LOCAL_ONLY => PhoneFlaw.TooShort,
-            PhoneNumberUtil.ValidationResult.TOO_LONG => PhoneFlaw.TooLong,
+            // Of invalid length: too long for all numbers but a few of the country.
+            PhoneNumberUtil.ValidationResult.TOO_LONG or PhoneNumberUtil.ValidationResult.INVALID_LENGTH => PhoneFlaw.TooLong,
             PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => PhoneFlaw.NoNumber,
             _ => util.GetNumberType(read) switch
             {

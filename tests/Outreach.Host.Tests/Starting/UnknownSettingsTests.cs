@@ -23,6 +23,42 @@ public sealed class UnknownSettingsTests
         (await Refusal.Of(site)).ShouldContain(problem => problem.Contains(said, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("--foo bar", "'--foo' is not known. --help shows what can be typed")]
+    [InlineData("--foo=bar", "'--foo' is not known.")]
+    [InlineData("foo=bar", "'foo' is not known.")]
+    [InlineData("--Rockets:Speed 1", "'--Rockets:Speed' is not known.")]
+    [InlineData("--Telegram:Tokne 1", "'--Telegram:Tokne' is not known. Did you mean --Telegram:Token?")]
+    [InlineData("--Telegram__Token 1", "'--Telegram__Token' is not known. Did you mean --Telegram:Token?")]
+    [InlineData("--Url http://127.0.0.1:5081", "'--Url' is not known. Did you mean --Urls?")]
+    [InlineData("--Simulator:AllowRemote --Telegram:Receive Webhook", "--Simulator:AllowRemote has no value.")]
+    [InlineData("--Campaign:Name", "--Campaign:Name has no value.")]
+    [InlineData("content check --folder other", "'--folder' is not known.")]
+    [InlineData("content check --langg ru", "'--langg' is not known. Did you mean --lang?")]
+    [InlineData("contents", "'contents' is not known. Did you mean content?")]
+    [InlineData("-x", "'-x' is not known.")]
+    public async Task What_was_typed_and_nobody_reads_stops_the_start(string typed, string said)
+    {
+        await using var site = Site.Quiet();
+        var run = await site.Type(typed.Split(' '));
+        (await run.Exit()).ShouldBe(1, run.ToString());
+        run.Out.ShouldBeEmpty();
+        run.Err.ShouldStartWith("Outreach cannot do this:");
+        run.Err.ShouldContain($"• {said}");
+    }
+
+    [Theory]
+    [InlineData("--Staff:Administrators:0 simulator-chat:boss --Broadcasts:SecondPerson false")]
+    [InlineData("--environment Development --contentRoot . --Logging:LogLevel:Default Warning")]
+    [InlineData("--Logging:LogLevel:Microsoft.AspNetCore=Debug --Twilio:Prices:996 0.2 --AllowedHosts *")]
+    [InlineData("--Kestrel:Limits:MaxRequestBodySize 1000000 --campaign:name Name=1")]
+    public async Task What_we_or_the_platform_read_is_taken(string typed)
+    {
+        await using var site = Site.Quiet();
+        var run = await site.Type(["content", "check", .. typed.Split(' ')]);
+        (await run.Exit()).ShouldBe(0, run.ToString());
+    }
+
     [Fact]
     public async Task A_section_of_our_own_file_that_is_none_is_named()
     {

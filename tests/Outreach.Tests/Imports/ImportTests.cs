@@ -178,11 +178,41 @@ public sealed class ImportTests : IAsyncLifetime
         foreach (var line in new[]
         {
             "• Строка 2, «Имя»: в имени должно быть от 1 до 40 букв.", "• Строка 2, «Языки»: языка «немецкий» нет.",
-            "• Строка 2, «Темы»: темы «погода» нет. Напишите «все»", "• Строка 2, «Места»: места «Атлантида» нет в списке",
+            "• Строка 2, «Темы»: темы «погода» нет. Напишите «все» или из этих: договор, работа, не платят зарплату, забрали паспорт,",
+            "• Строка 2, «Места»: места «Атлантида» нет в списке",
             "• Строка 2, «Способы»: способа «письмо» нет. Напишите из этих: телефон, чат, встреча.",
             "• Строка 2, «Минуты, Перерыв, В день»: минут может быть 10–240", "• Строка 2, «Часы»: «когда-нибудь» непонятно.",
         })
             _office.Text(Coordinator).ShouldContain(line);
+    }
+
+    [Theory]
+    [InlineData("русский", "Может быть, один из этих: Нарынский район, г. Нарын?", "Может быть, одно из этих: Кочкорский район?")]
+    [InlineData("кыргызча", "Балким, булардын бири: Нарын району, Нарын шаары?", "Балким, булардын бири: Кочкор району?")]
+    public async Task A_place_that_is_none_is_answered_with_those_that_may_be_meant(string language, string raion, string place)
+    {
+        await _office.Writes(Coordinator, language);
+        await Sends(Coordinator, Csv(EventHeads, Event(Day, raion: "Нарын"), Event(Day, raion: "г.Бишкек")));
+        _office.Text(Coordinator).ShouldContain(raion);
+        _office.Text(Coordinator).ShouldContain(language == "русский" ? "Свердловский район" : "Свердлов району");
+        await Sends(Coordinator, Csv(LawyerHeads, Lawyer("Нурлан", "Кочкар")));
+        _office.Text(Coordinator).ShouldContain(place);
+    }
+
+    [Theory]
+    [InlineData("русский", "запрет на въезд, не платят зарплату", "темы «погода» нет. Напишите «все» или из этих: договор, работа, не платят зарплату,")]
+    [InlineData("кыргызча", "кирүүгө тыюу, айлык төлөнгөн эмес", "«погода» деген тема жок. «баары» деп же булардан жазыңыз: келишим, жумуш, айлык төлөнгөн эмес,")]
+    public async Task Topics_are_written_and_told_in_the_words_of_the_coordinator(string language, string topics, string told)
+    {
+        await _office.Writes(Coordinator, language);
+        var row = Lawyer("Нурлан");
+        row[2] = "погода";
+        await Sends(Coordinator, Csv(LawyerHeads, row));
+        _office.Text(Coordinator).ShouldContain(told);
+        row[2] = topics;
+        await Sends(Coordinator, Csv(LawyerHeads, row));
+        await _office.Presses(Coordinator, language == "русский" ? "✔ Загрузить 1" : "✔ Жүктөө: 1");
+        _office.Get<IConsultationStore>().Calendar.Lawyers.Values.ShouldHaveSingleItem().Topics.ShouldBe(["ban", "wages"]);
     }
 
     [Fact]

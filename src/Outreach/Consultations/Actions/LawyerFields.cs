@@ -128,23 +128,13 @@ public sealed class LawyerFields(TwoClocks clock)
     /// </summary>
     public static string? Place(string written, Regions regions)
     {
-        var all = regions.All.Concat(regions.All.SelectMany(region => region.Raions)).ToList();
-        var folded = Folding.Fold(written);
-        var found = all.Where(region => region.Id.Equals(written.Trim(), StringComparison.OrdinalIgnoreCase) || new[]
-        {
-            region.Name.Ky,
-            region.Name.Ru,
-        }.Concat(region.Also).Any(name => Folding.Fold(name) == folded)).ToList();
-        if (found.Count == 0 && folded.Length > 0)
-            found = [.. all.Where(region => new[] { region.Name.Ky, region.Name.Ru }.Any(name => Bare(name) == Bare(written)))];
-        // Where a town and the country round it have one name, the town is meant: there one meets.
-        return found.Count == 1 ? found[0].Id : found.Find(region => region.Id.EndsWith("-city", StringComparison.Ordinal))?.Id;
+        var found = regions.Names.Meant(written, static _ => true);
+        // Where a town and the country round it have one name, the town is meant: there one meets; else the larger of the two.
+        return found is [var only]
+            ? only.Id
+            : (found.FirstOrDefault(place => place.Id.EndsWith("-city", StringComparison.Ordinal))
+                ?? found.FirstOrDefault(place => found.All(other => other == place || place.Raions.Contains(other))))?.Id;
     }
-
-    // The name without what sort of place it is.
-    private static string Bare(string name) => string.Join(' ', name.ToLowerInvariant()
-        .Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)
-        .Where(static word => word is not ("шаары" or "шаар" or "город" or "г" or "облусу" or "область" or "обл" or "району" or "район")));
 
     private static List<T> Switched<T>(IReadOnlyList<T> known, T value)
         => known.Contains(value) ? [.. known.Where(one => !Equals(one, value))] : [.. known, value];

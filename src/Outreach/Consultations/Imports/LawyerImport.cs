@@ -35,7 +35,7 @@ public sealed class LawyerImport(StaffActions actions, LawyerVerbs verbs, Curren
     /// <inheritdoc/>
     public TableReading Read(SavedTable saved, Actor who)
     {
-        var rows = LawyerTable.Read(saved, words.Regions, clock.Local(time.GetUtcNow()).Date, out var problems);
+        var rows = LawyerTable.Read(saved, words, clock.Local(time.GetUtcNow()).Date, out var problems);
         var cards = problems.Count > 0 ? [] : verbs.Outlook(rows);
         var others = cards.Where(card => !verbs.IsTheirs(who, card)).Select(card => new TableProblem(
             saved.Rows[card.Index].Number, "places", new Reason("lawyers_yours", ("places", who.Colleague.Regions))));

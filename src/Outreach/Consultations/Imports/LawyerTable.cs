@@ -77,11 +77,11 @@ public static class LawyerTable
 
     /// <summary>Reads.</summary>
     /// <param name="saved">The table.</param>
-    /// <param name="regions">The places there are.</param>
+    /// <param name="words">The places there are, and what topics are called.</param>
     /// <param name="today">A date without a year is the next such one.</param>
     /// <param name="problems">Everything that is wrong.</param>
     public static IReadOnlyList<LawyerVerbs.Row> Read(
-        SavedTable saved, Regions regions, LocalDate today, out IReadOnlyList<TableProblem> problems)
+        SavedTable saved, CurrentWords words, LocalDate today, out IReadOnlyList<TableProblem> problems)
     {
         var table = new NamedTable(saved, Column);
         if (OfColumns(table.Heads) is { Count: > 0 } broken)
@@ -93,7 +93,8 @@ public static class LawyerTable
         List<TableProblem> wrong = [.. table.Torn];
         if (table.Rows.Count == 0)
             wrong.Add(new TableProblem(new Reason("table_no_rows")));
-        List<LawyerVerbs.Row> rows = [.. table.Rows.Select(row => Row(row, regions, today, wrong))];
+        var (regions, topics) = (words.Regions, new LawyerTopics(words.Texts));
+        List<LawyerVerbs.Row> rows = [.. table.Rows.Select(row => Row(row, regions, topics, today, wrong))];
         wrong.AddRange(rows.Where(row => row.Name.Length > 0).GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
             .Select(group => new TableProblem(new Reason("table_name_twice", ("name", group.Key), ("count", group.Count())))));
@@ -106,7 +107,7 @@ public static class LawyerTable
         : [.. Columns.Except(heads, StringComparer.Ordinal)
             .Select(static missing => new TableProblem(null, [missing], new Reason("table_column_missing")))];
 
-    private static LawyerVerbs.Row Row(TableRow row, Regions regions, LocalDate today, List<TableProblem> wrong)
+    private static LawyerVerbs.Row Row(TableRow row, Regions regions, LawyerTopics known, LocalDate today, List<TableProblem> wrong)
     {
         var name = StaffName.Of(row["name"]);
         // An older way to save has no letters ң, ө, ү, and writes this in their place.
@@ -116,7 +117,9 @@ public static class LawyerTable
             Problem("name", new Reason("table_name_letters", ("most", StaffName.Longest)));
         var places = Words("places", [';', ',']).Select(word => (Word: word, Id: LawyerFields.Place(word, regions))).ToList();
         foreach (var (word, _) in places.Where(place => place.Id is null))
-            Problem("places", new Reason("table_place", ("word", word)));
+            Problem("places", regions.Names.Near(word, static _ => true) is { Count: > 0 } near
+                ? new Reason("table_place_near", ("word", word), ("near", near.Select(static place => place.Id).ToList()))
+                : new Reason("table_place", ("word", word)));
         var ways = Words("ways", Between)
             .Select(word => (Word: word, Way: Ways.TryGetValue(word, out var way) ? way : (ConsultationMode?)null)).ToList();
         foreach (var (word, _) in ways.Where(way => way.Way is null))
@@ -131,9 +134,9 @@ public static class LawyerTable
             Problem("languages", new Reason("table_language", ("word", word)));
         if (languages.Count == 0)
             Problem("languages", new Reason("table_languages_none"));
-        var topics = Words("topics", Between).Where(word => word.ToLowerInvariant() is not ("all" or "все" or "баары")).ToList();
-        foreach (var word in topics.Except(Topics.All, StringComparer.Ordinal))
-            Problem("topics", new Reason("table_topic", ("word", word), ("topics", string.Join(", ", Topics.All))));
+        var (topics, strange) = known.Read(row.Plain("topics"), Joining);
+        foreach (var word in strange)
+            Problem("topics", new Reason("table_topic", ("word", word), ("topics", LawyerTopics.Names)));
         var office = row["office"];
         if (office.Length > 0 && LawyerFields.SafeOffice(office) is null)
             Problem("office", new Reason("table_office_long"));

@@ -31,15 +31,15 @@ internal sealed partial class MeaningsReader
 
     public void Groups(YamlPart part)
     {
-        foreach (var (name, list) in part.Entries())
-            _groups[name] = [.. part.Texts(name).SelectMany(text => Alternative(text, list))];
+        foreach (var (name, _) in part.Entries())
+            _groups[name] = [.. part.Listed(name).SelectMany(one => Alternative(one.Text, one.Part))];
     }
 
     public IReadOnlyList<Phrase> Group(string name) => _groups.GetValueOrDefault(name) ?? [];
 
     /// <summary>The phrases of a plain list, such as the spellings of a place.</summary>
     public IReadOnlyList<Phrase> List(YamlPart part, string key)
-        => [.. part.Items(key).Zip(part.Texts(key)).SelectMany(item => Alternative(item.Second, item.First))];
+        => [.. part.Listed(key).SelectMany(item => Alternative(item.Text, item.Part))];
 
     /// <summary>As <see cref="List"/>, of words in which no slip is forgiven: what only goes with a danger, or takes it back.</summary>
     public IReadOnlyList<Phrase> Exact(YamlPart part, string key)
@@ -51,7 +51,7 @@ internal sealed partial class MeaningsReader
     }
 
     public IReadOnlyList<Pattern> Patterns(YamlPart part, string key)
-        => [.. part.Items(key).Zip(part.Texts(key)).Select(item => Line(item.Second, item.First)).OfType<Pattern>()];
+        => [.. part.Listed(key).Select(item => Line(item.Text, item.Part)).OfType<Pattern>()];
 
     private Pattern? Line(string text, YamlPart part)
     {
@@ -81,7 +81,7 @@ internal sealed partial class MeaningsReader
         {
             if (_groups.TryGetValue(group.Groups["name"].Value, out var known))
                 return known;
-            part.Problem($"the group '{text}' is not known here", "write it under 'groups:', above where it is used");
+            Unknown(group.Groups["name"].Value, part);
             return [];
         }
 
@@ -106,9 +106,12 @@ internal sealed partial class MeaningsReader
     private IEnumerable<int> Singles(string group, YamlPart part)
     {
         if (!_groups.ContainsKey(group))
-            part.Problem($"the group '<{group}>' is not known here", "write it under 'groups:', above where it is used");
+            Unknown(group, part);
         return Group(group).Where(phrase => phrase.Stems.Count == 1).Select(phrase => phrase.Stems[0]);
     }
+
+    private void Unknown(string group, YamlPart part) => part.Problem($"the group '<{group}>' is not known here", Nearest.Or(
+        $"<{group}>", _groups.Keys.Select(static name => $"<{name}>"), "write it under 'groups:', above where it is used"));
 
     private IEnumerable<int> Spelled(string piece, YamlPart part)
     {
@@ -117,7 +120,8 @@ internal sealed partial class MeaningsReader
             return Spelled(piece, piece, part);
         if (_endings.TryGetValue(ending.Groups["name"].Value, out var endings))
             return endings.SelectMany(end => Spelled(piece[..ending.Index] + end, piece, part));
-        part.Problem($"the endings '{ending.Value}' are not known here", "write them under 'endings:'");
+        part.Problem($"the endings '{ending.Value}' are not known here", Nearest.Or(
+            ending.Value, _endings.Keys.Select(static name => $"{{{name}}}"), "write them under 'endings:'"));
         return [];
     }
 

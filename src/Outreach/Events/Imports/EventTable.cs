@@ -62,7 +62,7 @@ public sealed class EventTable(
         var facts = new EventFacts
         {
             Day = Cell(row, "day", bad, word => WrittenAnswers.Day(word.Split(' ', 'T')[0], today), "table_day"),
-            Raion = Word(row, "raion", bad, word => EventPlaces.Read(word, regions), "table_raion"),
+            Raion = Raion(row, bad),
             Place = Words(row, "place", bad),
             Type = Cell(row, "type", bad, heads.Type, "table_type", EventHeads.Types),
             Organiser = Words(row, "organiser", bad),
@@ -117,6 +117,19 @@ public sealed class EventTable(
         if (read(row[column]) is { } value)
             return value;
         Problem(row, column, bad, new Reason(wrong, Said(row, column), ("most", SheetRules.MostLetters), ("names", EventHeads.Tongues)));
+        return null;
+    }
+
+    private string? Raion(TableRow row, HashSet<SheetStep> bad)
+    {
+        const string Column = "raion";
+        if (row[Column].Length == 0)
+            return null;
+        if (EventPlaces.Read(row[Column], regions) is { } place)
+            return place;
+        Problem(row, Column, bad, EventPlaces.Near(row[Column], regions) is { Count: > 0 } near
+            ? new Reason("table_raion_near", Said(row, Column), ("near", near))
+            : new Reason("table_raion", Said(row, Column)));
         return null;
     }
 

@@ -18,12 +18,11 @@ public static class EventPlaces
     public static Region? RegionOf(string? place, Regions regions)
         => All(regions).FirstOrDefault(one => one.Place.Id == place).Region;
 
-    /// <summary>The only place that is written so, as people write it; null when there is none, or there are several.</summary>
+    /// <summary>The only place that is meant by a name, as people write it; null when there is none, or there are several.</summary>
     public static string? Read(string written, Regions regions)
-    {
-        var named = All(regions).Where(one => Names(one.Place).Contains(written.Trim(), StringComparer.OrdinalIgnoreCase)).ToList();
-        return named is [var (only, _)] ? only.Id : null;
-    }
+        => regions.Names.Meant(written, place => RegionOf(place.Id, regions) is not null) is [var only] ? only.Id : null;
 
-    private static IEnumerable<string> Names(Region place) => [place.Id, place.Name.Ky, place.Name.Ru, .. place.Also];
+    /// <summary>The ids of places that may have been meant by a name for which there is none, or there are several.</summary>
+    public static IReadOnlyList<string> Near(string written, Regions regions)
+        => [.. regions.Names.Near(written, place => RegionOf(place.Id, regions) is not null).Select(static place => place.Id)];
 }

@@ -16,7 +16,7 @@ internal static partial class AnswerCheck
     private const int Segments = 5;
     private const int Letters = 900;
 
-    public static IEnumerable<ContentProblem> Problems(Playbook book, DateOnly today)
+    public static IEnumerable<ContentProblem> Problems(Playbook book, DateOnly today, ContentLines lines)
     {
         if (!book.Help.Places.ContainsKey(HelpPlace.Elsewhere))
             yield break;
@@ -25,7 +25,10 @@ internal static partial class AnswerCheck
             foreach (var language in Enum.GetValues<Language>())
             {
                 foreach (var problem in Problems(book, answer, language, today))
-                    yield return problem;
+                    yield return problem with
+                    {
+                        Line = lines.Of("answers.yaml", "answers", answer.Id, "say", language.ToString().ToLowerInvariant()),
+                    };
             }
         }
     }
@@ -36,7 +39,8 @@ internal static partial class AnswerCheck
         foreach (var gap in Braces().Matches(written).Select(match => match.Groups["gap"].Value)
             .Where(gap => gap is not ("numbers" or "emergency")
                 && (!gap.Contains(':', StringComparison.Ordinal) || !Placeholders.Knows(gap, book))))
-            yield return Problem(answer, language, $"'{{{gap}}}' cannot be filled in", "use {numbers}, {emergency} or {number:LINE}");
+            yield return Problem(answer, language, $"'{{{gap}}}' cannot be filled in", Placeholders.Meant(gap, book) is { } meant
+                && meant.Contains(':', StringComparison.Ordinal) ? meant : "use {numbers}, {emergency} or {number:LINE}");
         foreach (var place in book.Help.Places.Keys)
         {
             var screen = AnswerText.Of(answer.Say, book, place, language, today, sms: false);

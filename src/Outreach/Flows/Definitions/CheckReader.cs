@@ -20,11 +20,12 @@ internal static class CheckReader
         part.OnlyKnows("id", "title", "remember", "segments", "reviewed", "begin", Young, "answers", Questions, "table", "results");
         var id = part.Required("id");
         if (id != fileName)
-            part.Problem($"the id '{id}' is not the file's name", $"write 'id: {fileName}', or rename the file");
-        var asked = part.Items(Questions).Select(Question).ToList();
+            part.ProblemAt(["id"], $"the id '{id}' is not the file's name", $"write 'id: {fileName}', or rename the file");
+        var listed = part.Items(Questions);
+        var asked = listed.Select(Question).ToList();
         var results = part.Items("results").Select(result => FlowReader.ReadStep(result, sources)).ToList();
         var table = new CheckTable(id, asked, Table(part, results));
-        Check(part, table);
+        Check(part, table, listed);
         if (part.Part("begin") is not { } begin || part.Part(Young) is not { } young || asked.Count == 0 || results.Count == 0)
         {
             part.Problem("something is missing", "write begin, young, answers, questions, table and results");
@@ -36,7 +37,7 @@ internal static class CheckReader
         {
             Id = $"check-{id}",
             Title = part.RequiredWords("title"),
-            Remember = part.Part("remember") is null ? null : part.Within(part.RequiredWords("remember"), FlowReader.RememberLetters),
+            Remember = part.Part("remember") is null ? null : part.RequiredWords("remember", FlowReader.RememberLetters),
             Segments = FlowReader.Segments(part),
             Reviewed = FlowReader.Reviewed(part),
             Check = table,
@@ -44,7 +45,7 @@ internal static class CheckReader
             [
                 under with { Id = "known-young", When = Conditions.Minor },
                 Begin(FlowReader.ReadStep(begin, sources, "begin"), asked[0].Step),
-                .. Steps(part, asked, sources),
+                .. Steps(part, listed, asked, sources),
                 under,
                 .. results,
             ],
@@ -56,23 +57,23 @@ internal static class CheckReader
         part.OnlyKnows("id", "ask", "risky", "points", "stop", "sign", "sources");
         var risky = part.Required("risky");
         if (risky is not (CheckQuestion.Yes or CheckQuestion.No))
-            part.Problem($"'{risky}' cannot be the risky answer", "write yes or no");
+            part.ProblemAt(["risky"], $"'{risky}' cannot be the risky answer", "write yes or no");
         var points = Number(part, "points");
         if (points < 1)
-            part.Problem("the question weighs nothing", "write 'points:' of 1 or more, or strike the question");
+            part.ProblemAt(["points"], "the question weighs nothing", "write 'points:' of 1 or more, or strike the question");
         return new CheckQuestion(
             part.Required("id"),
             risky,
             points,
             part.Text("stop") == "true",
-            part.Within(part.RequiredWords("sign"), SignLetters));
+            part.RequiredWords("sign", SignLetters));
     }
 
-    private static IEnumerable<Step> Steps(YamlPart part, List<CheckQuestion> asked, Sources sources)
+    private static IEnumerable<Step> Steps(YamlPart part, IReadOnlyList<YamlPart> listed, List<CheckQuestion> asked, Sources sources)
     {
         var labels = Answers.Select(answer => (answer, part.Part("answers")?.RequiredWords(answer) ?? new Words("…", "…"))).ToList();
         part.Part("answers")?.OnlyKnows(Answers);
-        foreach (var (index, question) in part.Items(Questions).Index())
+        foreach (var (index, question) in listed.Index())
         {
             Target next = index + 1 < asked.Count ? new Target.ToStep(asked[index + 1].Step) : new Target.Result();
             yield return new Step
@@ -101,19 +102,29 @@ internal static class CheckReader
     }
 
     // Every sum has a result, and every result a sum.
-    private static void Check(YamlPart part, CheckTable check)
+    private static void Check(YamlPart part, CheckTable check, IReadOnlyList<YamlPart> listed)
     {
-        foreach (var twice in check.Questions.GroupBy(question => question.Id).Where(group => group.Count() > 1))
-            part.Problem($"the question '{twice.Key}' stands twice", "give each question its own id");
+        foreach (var (twice, at) in check.Questions.Zip(listed).Select(static one => (one.First.Id, one.Second))
+            .GroupBy(static one => one.Id).Where(static group => group.Count() > 1).Select(static group => group.Last()))
+            at.Problem($"the question '{twice}' stands twice", "give each question its own id");
         if (check.Results.Count == 0)
             return;
         var table = part.Part("table") ?? part;
         if (check.Results[^1].From != 0)
-            table.Problem($"sums under {check.Results[^1].From} have no result", $"let '{check.Results[^1].Id}' begin at 0");
+            table.ProblemAt(
+                [check.Results[^1].Id],
+                $"sums under {check.Results[^1].From} have no result",
+                $"let '{check.Results[^1].Id}' begin at 0");
         foreach (var (worse, better) in check.Results.Zip(check.Results.Skip(1)).Where(pair => pair.First.From <= pair.Second.From))
-            table.Problem($"'{better.Id}' hides '{worse.Id}'", "write the results with the worst first, each from fewer points on");
+            table.ProblemAt(
+                [better.Id],
+                $"'{better.Id}' hides '{worse.Id}'",
+                "write the results with the worst first, each from fewer points on");
         if (check.Questions.Sum(question => question.Points) is var most && most < check.Results[0].From)
-            table.Problem($"all answers together are {most} points: '{check.Results[0].Id}' is never reached", "let it begin lower");
+            table.ProblemAt(
+                [check.Results[0].Id],
+                $"all answers together are {most} points: '{check.Results[0].Id}' is never reached",
+                "let it begin lower");
     }
 
     private static int Number(YamlPart part, string key)

@@ -72,6 +72,9 @@ public static class Conditions
     public static bool Knows(string condition)
         => All.Contains(condition) || (ListOf(condition) is { } list && ChoiceLists.All.Contains(list));
 
+    /// <summary>All that can be written, those about lists too.</summary>
+    public static IEnumerable<string> Written => All.Concat(ChoiceLists.All.SelectMany(static list => new[] { Has + list, HasNo + list }));
+
     /// <summary>The list that a condition asks about; null for another condition.</summary>
     public static string? ListOf(string condition)
         => condition.StartsWith(Has, StringComparison.Ordinal)

@@ -10,6 +10,7 @@ public static class Fields
     {
         "<14", "14", "15-17", "18-24", "25-28", "29-35", "36-59", "60+",
     };
+    private static readonly string[] NotSaid = [Profile.Declined, Profile.Unknown];
     private static readonly HashSet<string> Sexes = new(StringComparer.Ordinal) { "female", "male", "other" };
 
     /// <summary>All of them.</summary>
@@ -17,15 +18,19 @@ public static class Fields
         = new HashSet<string>(StringComparer.Ordinal) { "language", "region", "raion", "age", "sex", "news" };
 
     /// <summary>Whether a field can take this value.</summary>
-    public static bool Accepts(string field, string value, Regions regions) => field switch
+    public static bool Accepts(string field, string value, Regions regions)
+        => Values(field, regions).Contains(value, StringComparer.Ordinal);
+
+    /// <summary>The values that a field can take.</summary>
+    public static IEnumerable<string> Values(string field, Regions regions) => field switch
     {
-        "language" => value is "ky" or "ru",
-        "region" => Unsaid(value) || regions.All.Any(region => region.Id == value),
-        "raion" => Unsaid(value) || regions.Find(value) is not null,
-        "age" => Unsaid(value) || Ages.Contains(value),
-        "sex" => Unsaid(value) || Sexes.Contains(value),
-        "news" => value is "yes" or "no",
-        _ => false,
+        "language" => ["ky", "ru"],
+        "region" => regions.All.Select(static region => region.Id).Concat(NotSaid),
+        "raion" => regions.Ids.Concat(NotSaid),
+        "age" => Ages.Concat(NotSaid),
+        "sex" => Sexes.Concat(NotSaid),
+        "news" => ["yes", "no"],
+        _ => [],
     };
 
     /// <summary>The profile with a field set.</summary>
@@ -39,6 +44,4 @@ public static class Fields
         "news" => profile with { News = value == "yes" },
         _ => profile,
     };
-
-    private static bool Unsaid(string value) => value is Profile.Declined or Profile.Unknown;
 }

@@ -36,13 +36,17 @@ public static partial class FirstTextCheck
     };
 
     /// <summary>Everything that is wrong.</summary>
-    public static IEnumerable<ContentProblem> Problems(Playbook book)
+    internal static IEnumerable<ContentProblem> Problems(Playbook book, ContentLines lines)
     {
         foreach (var (key, language) in Keys.SelectMany(key => Enum.GetValues<Language>().Select(language => (key, language))))
         {
             var text = book.Texts.In(key, language);
             foreach (var gap in Braces().Matches(text).Select(match => match.Value).Where(gap => !Longest.ContainsKey(gap)))
-                yield return Problem(key, language, $"'{gap}' cannot be filled in", "use only {day}, {time} and {code}");
+                yield return Problem(
+                    key,
+                    language,
+                    $"'{gap}' cannot be filled in",
+                    Nearest.Or(gap, Longest.Keys, "use only {day}, {time} and {code}"));
             var filled = SmsText.Plain(
                 Longest.Aggregate(text, (known, gap) => known.Replace(gap.Key, gap.Value, StringComparison.Ordinal)));
             if (SmsSegments.Over(filled, 1) is > 0 and var over)
@@ -61,6 +65,12 @@ public static partial class FirstTextCheck
                     $"'{word}' would tell whoever looks at the phone",
                     "write neutral words, as for any appointment");
         }
+
+        ContentProblem Problem(string key, Language language, string what, string mend) => new(
+            "texts.yaml",
+            lines.Of("texts.yaml", "texts", key, language.ToString().ToLowerInvariant()),
+            $"'{key}': {what} in {language}",
+            mend);
     }
 
     // Each word with what follows it, for what is told by two.
@@ -69,9 +79,6 @@ public static partial class FirstTextCheck
         var words = Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Select((_, index) => string.Join(' ', words[index..]));
     }
-
-    private static ContentProblem Problem(string key, Language language, string what, string mend)
-        => new("texts.yaml", 1, $"'{key}': {what} in {language}", mend);
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Braces();

@@ -21,23 +21,22 @@ internal static partial class FlowReader
         part.OnlyKnows("id", "title", "lesson", "group", "measure", "segments", "reviewed", "steps");
         var id = part.Required("id");
         if (id != fileName)
-            part.Problem($"the id '{id}' is not the file's name", $"write 'id: {fileName}', or rename the file");
+            part.ProblemAt(["id"], $"the id '{id}' is not the file's name", $"write 'id: {fileName}', or rename the file");
         var steps = part.Items("steps").Select(step => ReadStep(step, sources)).ToList();
         if (part.Part("measure") is { } measure && steps.Count > 0)
             steps = [ReadMeasure(measure, Gauge.Before), .. steps, ReadMeasure(measure, Gauge.After)];
         if (steps.Count == 0)
             part.Problem("the flow has no steps", "write at least one under 'steps:'");
         foreach (var twice in steps.GroupBy(step => step.Id).Where(group => group.Count() > 1))
-            part.Problem($"the step '{twice.Key}' stands twice", "give each step its own id");
+            part.Problem(twice.Last().Line, $"the step '{twice.Key}' stands twice", "give each step its own id");
         var lesson = Number(part, "lesson");
-        var title = part.RequiredWords("title");
         return steps.Count == 0 ? null : new Flow
         {
             Id = id,
-            Title = lesson is null ? title : part.Within(title, TitleLetters),
+            Title = lesson is null ? part.RequiredWords("title") : part.RequiredWords("title", TitleLetters),
             Lesson = lesson,
             Group = part.Text("group"),
-            Remember = part.Part("measure") is { } measured ? measured.Within(measured.RequiredWords("remember"), RememberLetters) : null,
+            Remember = part.Part("measure") is { } measured ? measured.RequiredWords("remember", RememberLetters) : null,
             Segments = Segments(part),
             Reviewed = Reviewed(part),
             Steps = steps,
@@ -63,7 +62,8 @@ internal static partial class FlowReader
     {
         part.OnlyKnows(
             "id", "say", "quiz", "options", "explain", "choices", "most", "more", "save", "ask", "do", "when", "go", "else", "sources");
-        var options = part.Items("options").Select(ReadOption).ToList();
+        var listed = part.Items("options");
+        var options = listed.Select(ReadOption).ToList();
         var quiz = part.Words("quiz");
         var step = new Step
         {
@@ -84,19 +84,21 @@ internal static partial class FlowReader
             Line = part.Line,
         };
         if (quiz is not null && options.Count(option => option.Right) != 1)
-            part.Problem("a quiz needs exactly one right option", "write 'right: true' at one of them");
+            part.ProblemAt(["options"], "a quiz needs exactly one right option", "write 'right: true' at one of them");
         if (quiz is null && (part.Part("explain") is not null || options.Any(option => option.Right)))
-            part.Problem("only a quiz has 'explain' and 'right'", "write 'quiz:' instead of 'say:'");
+            part.ProblemAt(["explain", "options"], "only a quiz has 'explain' and 'right'", "write 'quiz:' instead of 'say:'");
         if (step.Most is not null != step.More is not null || (step.Most is not null && step.Choices is null) || step.Most is 0)
-            part.Problem(
+            part.ProblemAt(
+                ["most", "more"],
                 "a long list needs 'choices:', 'most:' and 'more:'",
                 "write all three: what is offered, how many at once, what leads on");
         if (step.Do is null && step.Say is null)
             part.Problem("the step says nothing and does nothing", "write 'say:', 'quiz:' or 'do:'");
         if (step.Do is not null && (step.Say is not null || options.Count > 0 || step.Choices is not null || step.Ask is not null))
-            part.Problem("a deed says nothing and asks nothing", "put the words into a step of their own");
-        foreach (var twice in options.GroupBy(option => option.Id).Where(group => group.Count() > 1))
-            part.Problem($"the option '{twice.Key}' stands twice", "give each option its own id");
+            part.ProblemAt(["do"], "a deed says nothing and asks nothing", "put the words into a step of their own");
+        foreach (var (twice, at) in options.Zip(listed).Select(static one => (one.First.Id, one.Second))
+            .GroupBy(static one => one.Id).Where(static group => group.Count() > 1).Select(static group => group.Last()))
+            at.Problem($"the option '{twice}' stands twice", "give each option its own id");
         return step;
     }
 
@@ -106,7 +108,10 @@ internal static partial class FlowReader
         part.OnlyKnows("ask", "options", "remember");
         var options = part.Items("options").Select(ReadOption).ToList();
         if (gauge == Gauge.Before && (options.Count < 2 || options.Count(option => option.Right) != 1))
-            part.Problem("what is asked before and after needs exactly one right option of several", "write 'right: true' at one of them");
+            part.ProblemAt(
+                ["options"],
+                "what is asked before and after needs exactly one right option of several",
+                "write 'right: true' at one of them");
         return new Step
         {
             Id = gauge == Gauge.Before ? "before" : "after",

@@ -32,6 +32,17 @@ public static class FormFields
         _ => true,
     };
 
+    /// <summary>The values that a field can take; nothing for one that takes any.</summary>
+    public static IEnumerable<string> Values(string field) => field switch
+    {
+        "topic" => Topics,
+        "spoken" => ["ky", "ru"],
+        "remind" => ["any", "day", "evening", "no"],
+        "moving" => ["yes"],
+        Zone => TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id),
+        _ => [],
+    };
+
     /// <summary>The form with a field set.</summary>
     public static IReadOnlyDictionary<string, string> Set(IReadOnlyDictionary<string, string> form, string field, string value)
     {

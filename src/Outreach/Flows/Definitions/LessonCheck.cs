@@ -12,10 +12,10 @@ internal static class LessonCheck
     /// <summary>Segments of ours, from the first question to the last.</summary>
     private const int MostSegments = 26;
 
-    public static IEnumerable<ContentProblem> Problems(Playbook book)
+    public static IEnumerable<ContentProblem> Problems(Playbook book, ContentLines lines)
     {
         foreach (var place in book.Lessons.GroupBy(flow => flow.Lesson).Where(group => group.Count() > 1))
-            yield return Problem(place.Last(), $"two lessons have the place {place.Key}", "give each its own number");
+            yield return Problem(place.Last(), "lesson", $"two lessons have the place {place.Key}", "give each its own number");
         var groups = (book.Flows.GetValueOrDefault(Playbook.LessonsFlow)?.Steps ?? [])
             .Where(step => step.Choices == ChoiceLists.Lessons).Select(step => step.Id).ToList();
         foreach (var lesson in book.Lessons)
@@ -23,33 +23,40 @@ internal static class LessonCheck
             if (!groups.Contains(lesson.Group!))
                 yield return Problem(
                     lesson,
+                    "group",
                     $"there is no group '{lesson.Group}' of lessons",
-                    $"write 'group:' with one of: {string.Join(", ", groups)} (the steps of flows/{Playbook.LessonsFlow}.yaml)");
+                    Nearest.Or(
+                        lesson.Group ?? string.Empty,
+                        groups,
+                        $"write 'group:' with one of: {string.Join(", ", groups)} (the steps of flows/{Playbook.LessonsFlow}.yaml)"));
             if (lesson.Remember is null)
-                yield return Problem(lesson, "the lesson asks nothing before and after", "write 'measure:', see content/README.md");
+                yield return Problem(lesson, "id", "the lesson asks nothing before and after", "write 'measure:', see content/README.md");
         }
 
         foreach (var group in book.Lessons.GroupBy(lesson => lesson.Group).Where(group => group.Count() > MostInGroup))
             yield return Problem(
                 group.Last(),
+                "group",
                 $"{group.Count()} lessons stand in the group '{group.Key}'",
                 $"a list has at most {MostInGroup}: put it into another");
+
+        ContentProblem Problem(Flow lesson, string key, string what, string mend)
+            => new(lesson.File, lines.Of(lesson.File, key), what, mend);
     }
 
     /// <summary>What a lesson costs who learns by SMS, and us.</summary>
-    public static IEnumerable<ContentProblem> Costs(Playbook book, DateOnly today)
+    public static IEnumerable<ContentProblem> Costs(Playbook book, DateOnly today, ContentLines lines)
     {
         foreach (var (lesson, language) in book.Lessons.SelectMany(
             lesson => Enum.GetValues<Language>().Select(language => (lesson, language))))
         {
             var segments = SmsDraft.Of(book, lesson, language, today).Sum(static draft => draft.Cost);
             if (segments > MostSegments)
-                yield return Problem(
-                    lesson,
+                yield return new ContentProblem(
+                    lesson.File,
+                    lines.Of(lesson.File, "steps"),
                     $"by SMS the lesson is {segments} segments in {language}",
                     $"shorten its 'sms:' texts to {MostSegments} in all, or write 'when: {Conditions.Buttons}' at a screen to leave out");
         }
     }
-
-    private static ContentProblem Problem(Flow lesson, string what, string mend) => new($"flows/{lesson.Id}.yaml", 1, what, mend);
 }

@@ -13,6 +13,11 @@ internal static partial class Placeholders
     private const string Savers = "savers";
     private const string OneNumber = "number:";
 
+    /// <summary>How to mend a name outside the flows that nothing is near to.</summary>
+    public const string NameLine = "name a line of hotlines.yaml, as in {number:kg-112}";
+
+    private static readonly string[] OfPlaces = ["numbers", "emergency", "sources"];
+
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
         "detail", "lesson", "remember", "signs", "questions", "messages",
@@ -28,6 +33,21 @@ internal static partial class Placeholders
     public static IEnumerable<string> Lost(string text, Playbook book)
         => Braces().Matches(text).Select(match => match.Groups[1].Value)
             .Where(name => name.Contains(':', StringComparison.Ordinal) && !IsOfHelp(name, book));
+
+    /// <summary>The question whether another was meant; null where none is near.</summary>
+    public static string? Meant(string name, Playbook book)
+    {
+        var places = book.Help.Places.Keys.Append(Chosen).ToList();
+        var near = Nearest.Of(name, [
+            .. Own, .. OfCountry, Savers, .. OfPlaces.SelectMany(what => places.Select(place => $"{what}:{place}")),
+            .. book.Help.Lines.Select(line => OneNumber + line.Id), .. ChoiceLists.All.Select(list => Of + list),
+        ]);
+        // Between two letters every country is near to every other: nobody is to be led to the numbers of another one.
+        return near is null || IsOtherPlace(name, near) ? null : $"did you mean '{{{near}}}'?";
+    }
+
+    private static bool IsOtherPlace(string name, string near)
+        => (name.Split(':'), near.Split(':')) is ([_, { Length: 2 } place], [_, { Length: 2 } other]) && place != other;
 
     /// <summary>The list of which <c>{of:list}</c> shows the entries; null for other names.</summary>
     public static string? ListOf(string name) => name.StartsWith(Of, StringComparison.Ordinal) ? name[Of.Length..] : null;

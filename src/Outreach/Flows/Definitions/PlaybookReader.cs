@@ -72,7 +72,11 @@ public static class PlaybookReader
         };
         // Where something could not even be read, what leads there would only be complained about twice.
         if (folder.Problems.Count == 0)
-            folder.Problems.AddRange(PlaybookCheck.Problems(playbook, today));
+        {
+            var read = parts.Values.Concat(flowParts.Select(flow => flow.Part)).Concat(checkParts.Select(check => check.Part));
+            folder.Problems.AddRange(PlaybookCheck.Problems(playbook, today, new ContentLines(read.OfType<YamlPart>())));
+        }
+
         return folder.Problems.Count == 0
             ? new PlaybookReading(playbook with { LessonLengths = Lengths(playbook, today) }, [])
             : Bad(path, folder);

@@ -11,7 +11,7 @@ internal static class SilentWays
     /// <summary>Steps in a row; the engine gives up a little later.</summary>
     private const int Longest = 30;
 
-    public static void Find(Playbook book, List<ContentProblem> problems)
+    public static void Find(Playbook book, List<ContentProblem> problems, ContentLines lines)
     {
         var done = new HashSet<(string, string)>();
         foreach (var flow in book.Flows.Values)
@@ -21,7 +21,7 @@ internal static class SilentWays
                 if (step.Do is not (null or StepActions.Hide) && step.Go is Target.End or Target.Back)
                     problems.Add(Problem(
                         flow,
-                        step,
+                        step with { Line = lines.Within(flow.File, step.Line, ["go"]) },
                         "a deed shows nothing, so the talk cannot end or go back here",
                         "lead to a step that says something"));
                 Walk(book, flow, step, [], done, problems);

@@ -19,14 +19,14 @@ internal static class SmsCheck
         "welcome_back", "numbers_unchecked", "weather", "sorry", "words_kept", "hotline_kept_on", "hotline_kept_off",
     ];
 
-    public static IEnumerable<ContentProblem> Problems(Playbook book, DateOnly today)
+    public static IEnumerable<ContentProblem> Problems(Playbook book, DateOnly today, ContentLines lines)
     {
         foreach (var (key, language) in Spoken.SelectMany(key => Enum.GetValues<Language>().Select(language => (key, language))))
         {
             if (SmsText.Amid(book.Texts[key].For(sms: true).In(language)) is { } sign)
                 yield return new ContentProblem(
                     "texts.yaml",
-                    1,
+                    lines.Of("texts.yaml", "texts", key, "sms", Key(language)),
                     $"'{key}': by SMS '{sign}' would be missing amid the words in {language}",
                     Instead);
         }
@@ -37,15 +37,18 @@ internal static class SmsCheck
                 .Distinct())
                 yield return new ContentProblem(
                     "texts.yaml",
-                    1,
+                    lines.Amid("texts.yaml", $"{{{lost}}}", "texts", key, Key(language)),
                     $"'{key}': '{{{lost}}}' cannot be filled in",
-                    "name a line of hotlines.yaml, as in {number:kg-112}");
-            if (new[] { book.Texts.In(key, language), SmsText.Plain(book.Texts[key].For(sms: true).In(language)) }.Select(
-                LockedScreen.Tells).FirstOrDefault(told => told is not null) is { } word)
+                    Placeholders.Meant(lost, book) ?? Placeholders.NameLine);
+            string[][] paths = [["texts", key, Key(language)], ["texts", key, "sms", Key(language)]];
+            var told = new[] { book.Texts.In(key, language), SmsText.Plain(book.Texts[key].For(sms: true).In(language)) }
+                .Zip(paths, static (text, path) => (Word: LockedScreen.Tells(text), Path: path))
+                .FirstOrDefault(static one => one.Word is not null);
+            if (told.Word is not null)
                 yield return new ContentProblem(
                     "texts.yaml",
-                    1,
-                    $"'{key}': '{word}' stands in the first {LockedScreen.Letters} letters in {language}, which a locked screen shows",
+                    lines.Of("texts.yaml", told.Path),
+                    $"'{key}': '{told.Word}' stands in the first {LockedScreen.Letters} letters in {language}, which a locked screen shows",
                     "begin with something harmless");
         }
 
@@ -56,7 +59,7 @@ internal static class SmsCheck
                 if (Problem(draft) is var (what, mend))
                     yield return new ContentProblem(
                         flow.File,
-                        draft.Step.Line,
+                        lines.Within(flow.File, draft.Step.Line, Path(draft)),
                         $"step '{draft.Step.Id}': by SMS {what} in {draft.Language}",
                         mend);
             }
@@ -83,6 +86,11 @@ internal static class SmsCheck
                 "write a text with 'sms:' that begins with something harmless")
             : null;
     }
+
+    private static string[] Path(SmsDraft draft)
+        => [draft.Source == draft.Step.Explain ? "explain" : Step.SayKeys, "sms", Key(draft.Language)];
+
+    private static string Key(Language language) => language.ToString().ToLowerInvariant();
 
     private static int Over(string text, string under, SmsDraft draft) => SmsSegments.Over(NumberedText.Join(text, under), draft.Segments);
 

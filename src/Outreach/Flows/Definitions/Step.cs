@@ -50,6 +50,9 @@ public sealed record Step
     /// <summary>For the question that a lesson asks before and after: which of both it is.</summary>
     public Gauge? Gauge { get; init; }
 
+    /// <summary>The keys behind which its words may stand: said, asked with a right answer, asked by a check.</summary>
+    internal const string SayKeys = "say|quiz|ask";
+
     /// <summary>The line in the file.</summary>
     public int Line { get; init; }
 

@@ -28,6 +28,9 @@ public abstract record Target
     /// <summary>What the answers of a check come to.</summary>
     public sealed record Result : Target;
 
+    /// <summary>What leads somewhere without being a step.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["menu", "back", "return", "end"];
+
     /// <summary>Reads what stands behind <c>go:</c>.</summary>
     public static Target Parse(string text) => text switch
     {
