@@ -58,7 +58,11 @@ public sealed class DraftPreview(
             // What stands above from an earlier look is not taken for this one.
             Before =
             [
-                new Outgoing.Note { Address = call.Address, Text = words.Say("preview_head", ("id", draft.Id), ("version", draft.Version)) },
+                new Outgoing.Note
+                {
+                    Address = call.Address,
+                    Text = words.Say("preview_head", ("id", draft.Id), ("version", draft.Version)),
+                },
                 .. views.Of(draft, call.Person.Channel, call.Address, words, bySms),
             ],
             Text = string.Join("\n\n", lines),

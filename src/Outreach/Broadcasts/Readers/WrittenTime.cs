@@ -74,7 +74,9 @@ internal static partial class WrittenTime
     [GeneratedRegex(@"(?<![\d.:])(?<d>\d{1,2})\s*-?\s*(?<m>\p{L}{3,})(?:\s+(?<y>2\d{3}))?", RegexOptions.CultureInvariant)]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:в|во|на|к|саат|at|on|час|часа|часов|күнү)(?!\p{L})|(?<=\d)(?:дө|де|да|до|тө|те|та|то)(?!\p{L})|\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:в|во|на|к|саат|at|on|час|часа|часов|күнү)(?!\p{L})|(?<=\d)(?:дө|де|да|до|тө|те|та|то)(?!\p{L})|\s+",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"(?<![\d.:])(?<hour>\d{1,2})\z", RegexOptions.CultureInvariant)]

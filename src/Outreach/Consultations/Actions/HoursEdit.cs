@@ -5,7 +5,7 @@ namespace Outreach.Consultations.Actions;
 
 /// <summary>Hours that somebody wrote down: they take the place of what was there on those days.</summary>
 /// <param name="Weekly">Days of the week, with their hours; none = she is not there.</param>
-/// <param name="Dates">Single dates likewise: one without hours becomes an absence, one with hours ends what she was away for on it.</param>
+/// <param name="Dates">Single dates likewise: without hours it becomes an absence, with hours she is not away on it.</param>
 public sealed record HoursEdit(
     IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<DayHours>> Weekly,
     IReadOnlyDictionary<LocalDate, IReadOnlyList<DayHours>> Dates)

@@ -18,7 +18,8 @@ public static partial class WrittenHours
     private static readonly HashSet<string> Fillers =
     [
         "с", "в", "во", "по", "и", "ч", "час", "часов", "день", "дни", "дням", "дней", "жана", "да", "саат", "саатта", "күнү", "күндөрү",
-        "күн", "чейин", "from", "on", "and", "at", "days", "hours", "till", "until", "до", "со", "каждый", "каждую", "каждое", "ар", "every",
+        "күн", "чейин", "from", "on", "and", "at", "days", "hours", "till", "until", "до", "со",
+        "каждый", "каждую", "каждое", "ар", "every",
     ];
 
     private static readonly string[] Short = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
@@ -107,15 +108,18 @@ public static partial class WrittenHours
             : match.Value;
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:не\s+(?:работаю|принимаю|приду|буду|смогу)|иштебейм|келбейм|болбойм|кабыл\s+албайм)(?!\p{L})", RegexOptions.CultureInvariant)]
+        @"(?<!\p{L})(?:не\s+(?:работаю|принимаю|приду|буду|смогу)|иштебейм|келбейм|болбойм|кабыл\s+албайм)(?!\p{L})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NotThere();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?:с|со|from)\s+)?(?<from>\p{L}{2,})\s+(?:по|до|to|till|until|through)\s+(?<until>\p{L}{2,})", RegexOptions.CultureInvariant)]
+        @"(?<!\p{L})(?:(?:с|со|from)\s+)?(?<from>\p{L}{2,})\s+(?:по|до|to|till|until|through)\s+(?<until>\p{L}{2,})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex DaysUntil();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?<from>\p{L}{2,}(?:дан|ден|дон|дөн|тан|тен|тон|төн))\s+(?<until>\p{L}{2,})(?:\s+чейин)?", RegexOptions.CultureInvariant)]
+        @"(?<!\p{L})(?<from>\p{L}{2,}(?:дан|ден|дон|дөн|тан|тен|тон|төн))\s+(?<until>\p{L}{2,})(?:\s+чейин)?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex DaysTill();
 
     [GeneratedRegex(

@@ -119,7 +119,10 @@ internal sealed class ConsultationChoices(
     {
         var today = clock.Local(request.Now).Date;
         return FreeDays(request).Select(date => (Date: date, Label: TwoClocks.Day(date, request.Call.Book.Texts)))
-            .Select(day => new Choice(LocalDatePattern.Iso.Format(day.Date), day.Label) { Also = SlotWords.OfDay(day.Date, today, day.Label) });
+            .Select(day => new Choice(LocalDatePattern.Iso.Format(day.Date), day.Label)
+            {
+                Also = SlotWords.OfDay(day.Date, today, day.Label),
+            });
     }
 
     // From one day with a free time straight to the next morning: the other times of the day are not looked at.

@@ -5,7 +5,7 @@ using Outreach.Content.Clocks;
 
 namespace Outreach.Consultations.Bookings;
 
-/// <summary>What people type, in Kyrgyz or Russian, where a day or a time can be chosen: "завтра", "в пятницу", "кечинде", "в 3 часа".</summary>
+/// <summary>What people type where a day or a time can be chosen: "завтра", "жума күнү", "кечинде", "в 3 часа".</summary>
 internal static class SlotWords
 {
     private const int Noon = 12;

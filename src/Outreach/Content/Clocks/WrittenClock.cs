@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Outreach.Content.Clocks;
 
-/// <summary>Brings hours with a part of the day, in Kyrgyz, Russian or English, onto a clock of 24: <c>6 вечера</c>, <c>кечки 6</c>, <c>6pm</c>.</summary>
+/// <summary>Brings hours with a part of the day onto a clock of 24: <c>6 вечера</c>, <c>кечки 6</c>, <c>6pm</c>.</summary>
 public static partial class WrittenClock
 {
     private const int Noon = 12;
@@ -44,7 +44,8 @@ public static partial class WrittenClock
     private static partial Regex Both();
 
     [GeneratedRegex(
-        @"(?<![\d.:])(?<h>\d{1,2})(?<m>[:.]\d\d)?\s*(?:час\p{L}*\s+)?(?<part>утра|дня|вечера|ночи|am|pm)(?!\p{L})", RegexOptions.CultureInvariant)]
+        @"(?<![\d.:])(?<h>\d{1,2})(?<m>[:.]\d\d)?\s*(?:час\p{L}*\s+)?(?<part>утра|дня|вечера|ночи|am|pm)(?!\p{L})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
     [GeneratedRegex(

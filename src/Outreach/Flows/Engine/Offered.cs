@@ -26,7 +26,7 @@ internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice>
     /// <summary>The one whose label or other spelling is just this.</summary>
     public int? Spelled(string folded) => Only(index => Spellings(index).Contains(folded));
 
-    /// <summary>The entries of the list that is asked for, also those of its other pages, whose label or other spelling is just this.</summary>
+    /// <summary>The entries of the whole list, also on its other pages, whose label or other spelling is just this.</summary>
     public IReadOnlyList<string> Listed(string folded)
         => [.. choices.Where(choice => Forms(choice.Label).Concat(choice.Also).Any(spelling => Folding.Fold(spelling) == folded))
             .Select(static choice => choice.Id)];

@@ -1,5 +1,4 @@
 using Outreach.Content;
-using Outreach.Messaging.Screens;
 using Outreach.Staff.Commands;
 
 namespace Outreach.Staff.Desk;
@@ -29,6 +28,6 @@ public sealed class SaidButtons(IPublicWords said)
             => labels.Where(button => meant(button.Label)).Take(2).ToList() is [var one] ? one.Code : null;
     }
 
-    /// <summary>Whether these words are for the talk that everybody has with us, whatever is open: its commands, and a cry for help.</summary>
+    /// <summary>Whether these words are for the talk that everybody has with us: its commands, and a cry for help.</summary>
     public bool AreForPeople(string words) => said.Command(words) is { } command && !Answers.Contains(command);
 }

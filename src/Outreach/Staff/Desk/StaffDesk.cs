@@ -134,10 +134,10 @@ public sealed class StaffDesk(
     private async Task<DeskAnswer> Join(Actor who, string code, StaffWriter words, CancellationToken cancellation)
     {
         var ruling = await actions.Decide(team.Join, who, new OpenedInvitation(code, words.Language), cancellation);
-        var said = ruling is Decision<Role>(var role)
+        var told = ruling is Decision<Role>(var role)
             ? words.Say("invitation_taken", ("role", words.Of(role)))
             : words.Say(((Refusal<Role>)ruling).Why!);
-        return DeskAnswer.Say(said) with { Ruling = ruling };
+        return DeskAnswer.Say(told) with { Ruling = ruling };
     }
 
     private DeskAnswer Denied(Actor who, string what, StaffWriter words, bool pressed)
