@@ -81,7 +81,7 @@ internal static class TableReasons
     {
         "table_name_lost" => "holds a '?': letters were lost when the table was saved; in Excel choose 'Save as' and 'CSV UTF-8'.",
         "table_name_letters" => $"must have 1 to {Part(why, "most")} letters that can be seen.",
-        "table_name_twice" => $"The name '{Part(why, "name")}' stands in {Part(why, "count")} rows. Give each lawyer her own, for example "
+        "table_name_twice" => $"The name '{Part(why, "name")}' stands in rows {Part(why, "rows")}. Give each lawyer her own, for example "
             + "with a surname.",
         "table_place" => $"{Word(why)} is no region or raion, or could be two; write its id of regions.yaml.",
         "table_place_near" => $"{Word(why)} is no region or raion, or could be two; did you mean one of {Places(why)}?",

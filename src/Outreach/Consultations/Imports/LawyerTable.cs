@@ -95,9 +95,11 @@ public static class LawyerTable
             wrong.Add(new TableProblem(new Reason("table_no_rows")));
         var (regions, topics) = (words.Regions, new LawyerTopics(words.Texts));
         List<LawyerVerbs.Row> rows = [.. table.Rows.Select(row => Row(row, regions, topics, today, wrong))];
-        wrong.AddRange(rows.Where(row => row.Name.Length > 0).GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
-            .Where(group => group.Count() > 1)
-            .Select(group => new TableProblem(new Reason("table_name_twice", ("name", group.Key), ("count", group.Count())))));
+        wrong.AddRange(rows.Zip(table.Rows, static (row, at) => (row.Name, at.Number)).Where(static row => row.Name.Length > 0)
+            .GroupBy(static row => row.Name, static row => row.Number, StringComparer.OrdinalIgnoreCase)
+            .Where(static group => group.Count() > 1)
+            .Select(static group => new TableProblem(
+                new Reason("table_name_twice", ("name", group.Key), ("rows", string.Join(", ", group))))));
         problems = wrong;
         return rows;
     }
