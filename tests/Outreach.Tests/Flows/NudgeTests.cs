@@ -24,6 +24,8 @@ public sealed class NudgeTests
         var before = office.Text(Her);
         (await Pass(office, TimeSpan.FromDays(2))).ShouldBe(0);
         office.Outreach.Time.Advance(TimeSpan.FromDays(1));
+        // Its worker goes round by itself, or was still on its way when the day passed.
+        await office.Get<Nudges>().Round(Cancellation);
         await TestOutreach.Until(() => Reminders(office) == 1);
         var note = office.Chat.SentTo(Her).OfType<Outgoing.Note>().ShouldHaveSingleItem();
         note.Text.ShouldStartWith("Здравствуйте! Начатый урок");
