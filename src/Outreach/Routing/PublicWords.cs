@@ -1,4 +1,5 @@
 using Outreach.Content;
+using Outreach.Flows.Engine;
 using Outreach.Flows.Running;
 using Outreach.Staff.Desk;
 
@@ -10,6 +11,6 @@ internal sealed class PublicWords(CurrentPlaybook playbook) : IPublicWords
     public string? Command(string words)
     {
         var (book, folded) = (playbook.Book, Folding.Fold(words));
-        return book.Keywords.Exactly(folded) ?? (book.MayCallForHelp(words) ? "help" : book.Keywords.Nearly(folded));
+        return Understanding.OfSlash(words) ?? book.Keywords.Exactly(folded) ?? (book.MayCallForHelp(words) ? "help" : book.Keywords.Nearly(folded));
     }
 }

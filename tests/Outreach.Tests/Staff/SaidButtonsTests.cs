@@ -86,6 +86,33 @@ public sealed class SaidButtonsTests
             .ShouldAllBe(option => !option.Code.StartsWith("s.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/broadcst", "Такой команды нет. Может быть, /broadcast? Все команды: /help")]
+    [InlineData("/Lawers", "Такой команды нет. Может быть, /lawyers? Все команды: /help")]
+    [InlineData("/xyzzyxyz", "Такой команды нет. Все команды: /help")]
+    public async Task A_command_that_there_is_not_leaves_the_card_open_and_the_one_that_was_meant_is_named(string command, string said)
+    {
+        await using var office = await Office.Open();
+        await office.Writes(Office.Admin, "/invite");
+        var before = Screens(office);
+        await office.Writes(Office.Admin, command);
+        office.Notes(Office.Admin)[^1].ShouldBe(said);
+        Screens(office).ShouldBe(before);
+        await office.Presses(Office.Admin, "✖ Закрыть");
+        Screens(office).ShouldBe(before + 1, "the card answers on");
+    }
+
+    [Fact]
+    public async Task The_sign_alone_lists_the_commands_and_those_of_everybody_stay_theirs()
+    {
+        await using var office = await Office.Open();
+        await office.Writes(Office.Admin, "/");
+        office.Text(Office.Admin).ShouldStartWith("👤 Вы:");
+        await office.Writes(Office.Admin, "/menu");
+        office.Text(Office.Admin).ShouldNotStartWith("👤 Вы:");
+        office.Notes(Office.Admin).ShouldNotContain(note => note.StartsWith("Такой команды нет", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_word_that_could_be_two_buttons_is_none()
     {

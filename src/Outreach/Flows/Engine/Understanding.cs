@@ -30,6 +30,10 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
 
     private readonly Offered _offered = new(session, step, choices);
 
+    /// <summary>The command that is written with a slash, as Telegram's menu does; null when it is none of these.</summary>
+    public static string? OfSlash(string words)
+        => words.StartsWith('/') ? Slashes.GetValueOrDefault(words.Split(' ', '\n')[0].ToLowerInvariant()) : null;
+
     public Intent Of(InboundContent content) => content switch
     {
         InboundContent.Wrote { Edited: true } edited => OfEdit(edited with { Edited = false }),
@@ -89,7 +93,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
     private Intent OfWords(string words)
     {
         var trimmed = words.Trim();
-        if (trimmed.StartsWith('/') && Slashes.TryGetValue(trimmed.Split(' ', '\n')[0].ToLowerInvariant(), out var slash))
+        if (OfSlash(trimmed) is { } slash)
             return new Intent.Command(slash);
         var text = trimmed.TrimStart('/');
         // A screen of ours that comes back was sent by a machine.

@@ -1,6 +1,8 @@
+using Outreach.Content;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Handlers;
 using Outreach.Messaging.Inbound;
+using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
@@ -84,6 +86,9 @@ public sealed class StaffDesk(
         if ((DeskUnderstanding.Of(work.Message, desk, said, out var stale) ?? Stray(content, who) ?? Said(content, desk)) is not { } call
             || !_commands.TryGetValue(call.Command, out var command))
         {
+            if (content is InboundContent.Wrote { Forwarded: false, Words: ['/', ..] typed } && !said.AreForPeople(typed))
+                return (Misspelt(typed, who, work, words), null, []);
+
             var stays = desk.Command is null || content is InboundContent.Blocked or InboundContent.Unblocked
                 || (content is InboundContent.Wrote { Forwarded: false } wrote && !said.AreForPeople(wrote.Words));
             return (null, null, stays ? [] : [drawer.Saved(person.Id, desk with { Command = null, Dialogue = null })]);
@@ -138,6 +143,15 @@ public sealed class StaffDesk(
             ? words.Say("invitation_taken", ("role", words.Of(role)))
             : words.Say(((Refusal<Role>)ruling).Why!);
         return DeskAnswer.Say(told) with { Ruling = ruling };
+    }
+
+    // A command that there is not is no word for people: which one was meant?
+    private DeskAnswer Misspelt(string typed, Actor who, DeskWork work, StaffWriter words)
+    {
+        var word = typed.Split([' ', '\n', '\t'])[0];
+        var meant = Nearest.Of(word[1..], _commands.Values.Where(command => who.May(command.Needs)).Select(static command => command.Name));
+        var text = meant is null ? words.Say("staff_no_command") : words.Say("staff_no_command_near", ("command", $"/{meant}"));
+        return new DeskAnswer { Before = [new Outgoing.Note { Address = work.Message.Address, Text = text }] };
     }
 
     private DeskAnswer Denied(Actor who, string what, StaffWriter words, bool pressed)

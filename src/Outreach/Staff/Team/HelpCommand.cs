@@ -6,8 +6,11 @@ namespace Outreach.Staff.Team;
 /// <summary>Shows staff what they may do.</summary>
 public sealed class HelpCommand : IStaffCommand
 {
+    /// <summary>The word.</summary>
+    public const string Word = "help";
+
     /// <inheritdoc/>
-    public string Name => "help";
+    public string Name => Word;
 
     /// <inheritdoc/>
     public Right Needs => Right.BeStaff;
