@@ -79,8 +79,8 @@ internal sealed class ReportAtCommandLine(
         {
             if (!options.TryGetValue(name, out var word))
                 continue;
-            if (!DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return (null, $"--{name} '{word}' is not a day. Write it as 2026-12-01.");
+            if (!WrittenInstant.TryDay(word, out var day))
+                return (null, $"--{name} '{word}' is not a day. Write it as 2026-12-01 or 1.12.2026.");
             if (name == "from")
                 from = day;
             else

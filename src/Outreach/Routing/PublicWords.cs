@@ -11,6 +11,7 @@ internal sealed class PublicWords(CurrentPlaybook playbook) : IPublicWords
     public string? Command(string words)
     {
         var (book, folded) = (playbook.Book, Folding.Fold(words));
-        return Understanding.OfSlash(words) ?? book.Keywords.Exactly(folded) ?? (book.MayCallForHelp(words) ? "help" : book.Keywords.Nearly(folded));
+        return Understanding.OfSlash(words)
+            ?? book.Keywords.Exactly(folded) ?? (book.MayCallForHelp(words) ? "help" : book.Keywords.Nearly(folded));
     }
 }

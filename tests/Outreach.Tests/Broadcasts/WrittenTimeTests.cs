@@ -25,6 +25,9 @@ public sealed class WrittenTimeTests
     [InlineData("жума күнү 15:00", "2026-11-27T15:00")]
     [InlineData("5 декабря в 10", "2026-12-05T10:00")]
     [InlineData("5-декабрь 10:00", "2026-12-05T10:00")]
+    [InlineData("через час", "2026-11-24T13:00")]
+    [InlineData("через 30 минут", "2026-11-24T12:30")]
+    [InlineData("2 сааттан кийин", "2026-11-24T14:00")]
     [InlineData("в 15 часов", "2026-11-24T15:00")]
     [InlineData("tomorrow at 10am", "2026-11-25T10:00")]
     public void A_time_is_read_as_it_is_meant(string words, string meant)

@@ -108,7 +108,16 @@ public sealed class SheetRulesTests
     [InlineData("5.12", "2026-12-05")]
     [InlineData("31.7", "2026-07-31")]
     [InlineData("31.11", null)]
-    [InlineData("кечээ", null)]
+    [InlineData("кечээ", "2026-11-28")]
+    [InlineData("позавчера", "2026-11-27")]
+    [InlineData("28 ноября", "2026-11-28")]
+    [InlineData("28-ноябрь", "2026-11-28")]
+    [InlineData("28 ноября 2026 г.", "2026-11-28")]
+    [InlineData("в пятницу", "2026-11-27")]
+    [InlineData("өткөн жума күнү", "2026-11-27")]
+    [InlineData("5 декабря", "2026-12-05")]
+    [InlineData("31 ноября", null)]
+    [InlineData("давно", null)]
     public void A_day_is_read_as_people_write_it(string words, string? day)
         => WrittenAnswers.Day(words, Today).ShouldBe(day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
 

@@ -27,6 +27,8 @@ internal static partial class WrittenTime
     /// day.</param>
     public static DateTime? Read(string words, DateTime now)
     {
+        if (InAWhile(words) is { } wait)
+            return now.AddSeconds(-now.Second).Add(wait);
         var match = Written().Match(Plain(words, LocalDate.FromDateTime(now)));
         if (!match.Success || !TimeOnly.TryParseExact(
             match.Groups["time"].Value.Replace('.', ':'),
@@ -44,6 +46,15 @@ internal static partial class WrittenTime
             return Day(Number(match, "year"), month, day)?.ToDateTime(time);
         return (Day(now.Year, month, day)?.ToDateTime(time) is { } thisYear && thisYear > now ? thisYear : (DateTime?)null)
             ?? Day(now.Year + 1, month, day)?.ToDateTime(time);
+    }
+
+    // "Через час", "2 сааттан кийин".
+    private static TimeSpan? InAWhile(string words)
+    {
+        if (After().Match(words.Trim().ToLowerInvariant()) is not { Success: true } said)
+            return null;
+        var count = said.Groups["count"].Success ? Number(said, "count") : 1;
+        return said.Groups["hours"].Success ? TimeSpan.FromHours(count) : TimeSpan.FromMinutes(count);
     }
 
     // Days in figures, hours with their minutes, and no word between them.
@@ -67,6 +78,12 @@ internal static partial class WrittenTime
             : null;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"^(?:через|in)\s+(?:(?<count>\d{1,2})\s*)?(?:(?<hours>час\p{L}*|hours?)|мин\p{L}*|min\p{L}*)\z"
+        + @"|^(?<count>\d{1,2})\s*(?:(?<hours>саат\p{L}*)|мүн\p{L}*)\s+кийин\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex After();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -19,13 +19,18 @@ public static partial class WrittenDates
     // What would be longer round the end of the year without saying one has its ends the wrong way round.
     private const int MostOverNewYear = 183;
 
-    private static readonly HashSet<string> Fillers = ["с", "со", "по", "в", "на", "года", "г", "г.", "жыл", "чейин", "from", "to", "-"];
+    private static readonly HashSet<string> Fillers =
+    [
+        "с", "со", "по", "в", "во", "на", "года", "г", "г.", "жыл", "чейин", "from", "to", "-", "отпуск", "отпуске", "болею", "больничный",
+        "занят", "занята", "меня", "уеду", "уезжаю", "весь", "всю", "день", "күнү", "өргүү", "өргүүдө",
+        "эс", "алам", "оорудум", "жокмун", "болбойм", "бошбу", "эмесмин", "away", "off",
+    ];
 
     /// <summary>Reads an absence: days, or hours of one day.</summary>
     public static bool TryRead(string text, LocalDate today, out Absence absence)
     {
         absence = default;
-        var plain = Weekdays(Plain(text, today), today);
+        var plain = Weekdays(Spans(NotThere().Replace(Plain(text, today), " "), today), today);
         var open = Since().IsMatch(plain) || plain.Contains("чейин", StringComparison.Ordinal);
         var (dates, hours) = (new List<string>(), new List<DayHours>());
         foreach (var word in Hours().Replace(Between().Replace(plain, "${from} ${until}"), "${from}-${until}")
@@ -99,6 +104,25 @@ public static partial class WrittenDates
             : match.Value);
     }
 
+    // A week, a weekend and a month are from their first day, or today, until their last.
+    private static string Spans(string plain, LocalDate today)
+    {
+        var monday = today.DayOfWeek == IsoDayOfWeek.Monday ? today : today.Previous(IsoDayOfWeek.Monday);
+        plain = NextWeek().Replace(plain, Span(monday.PlusDays(7), monday.PlusDays(13)));
+        plain = ThisWeek().Replace(plain, Span(today, monday.PlusDays(6)));
+        plain = Weekend().Replace(plain, Span(monday.PlusDays(5) < today ? today : monday.PlusDays(5), monday.PlusDays(6)));
+        return Month().Replace(plain, match =>
+        {
+            if (WrittenDays.Month(match.Value) is not { } month)
+                return match.Value;
+            var first = new LocalDate(month < today.Month ? today.Year + 1 : today.Year, month, 1);
+            return Span(first < today ? today : first, first.PlusMonths(1).PlusDays(-1));
+        });
+    }
+
+    private static string Span(LocalDate first, LocalDate last)
+        => $"{LocalDatePattern.Iso.Format(first)} - {LocalDatePattern.Iso.Format(last)}";
+
     // A day of the week is the next such day.
     private static string Weekdays(string plain, LocalDate today) => Word().Replace(plain, match => WrittenDays.Day(match.Value) is { } day
         ? LocalDatePattern.Iso.Format(today.DayOfWeek == day ? today : today.Next(day))
@@ -137,6 +161,22 @@ public static partial class WrittenDates
         @"(?:с\s+)?(?<![\d.:-])(?<from>\d{1,2}(?::\d\d)?)\s*(?:до|to|-)\s*(?<until>\d{1,2}(?:[:.]\d\d)?)(?![\d.-])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
+
+    [GeneratedRegex(@"(?<!\p{L})не\s+(?:буду|будет|приду|смогу|работаю|принимаю)(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex NotThere();
+
+    [GeneratedRegex(@"следующ\p{L}+\s+недел\p{L}+|кийинки\s+(?:апта|жума)\p{L}*|next\s+week", RegexOptions.CultureInvariant)]
+    private static partial Regex NextWeek();
+
+    [GeneratedRegex(@"(?:эт\p{L}+|всю)\s+недел\p{L}+|бул\s+(?:апта|жума)\p{L}*|this\s+week", RegexOptions.CultureInvariant)]
+    private static partial Regex ThisWeek();
+
+    [GeneratedRegex(@"(?:эт\p{L}+\s+)?выходн\p{L}+|дем\s*-?\s*алыш(?:\s+күн\p{L}*)?|weekend", RegexOptions.CultureInvariant)]
+    private static partial Regex Weekend();
+
+    // Days of it were written in figures before.
+    [GeneratedRegex(@"(?<!\d\s*-?\s*)(?<!\p{L})\p{L}{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
+using Outreach.Content.Clocks;
 using Outreach.Events.Sheets;
 using Outreach.Messaging.Screens;
 
@@ -16,10 +18,20 @@ public static partial class WrittenAnswers
     private static readonly string[] WithYear = ["d.M.yyyy", "yyyy-MM-dd", "d.M.yy"];
 
     /// <summary>
-    /// A day such as 28.11 or 28.11.2026; null when it is none. Without a year it is this year's, but not one that lies half a year ahead.
+    /// A day such as 28.11, 28.11.2026, "28 ноября", "позавчера" or "жума"; null when it is none. Without a year it is this year's, but
+    /// not one that lies half a year ahead; a day of the week is the last one.
     /// </summary>
     public static DateOnly? Day(string words, DateOnly today)
     {
+        var named = Last().Replace(words.Trim().ToLowerInvariant(), string.Empty);
+        var here = LocalDate.FromDateOnly(today);
+        if (WrittenDays.NearBy(named, here) is { } near)
+            return near.ToDateOnly();
+        if (WrittenDays.Day(named) is { } weekday)
+            return (here.DayOfWeek == weekday ? here : here.Previous(weekday)).ToDateOnly();
+        words = OfMonth().Match(named) is { Success: true } said && WrittenDays.Month(said.Groups["m"].Value) is { } month
+            ? $"{said.Groups["d"].Value}.{month}{(said.Groups["y"].Success ? $".{said.Groups["y"].Value}" : string.Empty)}"
+            : words;
         var text = Between().Replace(words.Trim().TrimEnd('.'), ".");
         if (DateOnly.TryParseExact(words.Trim(), WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || DateOnly.TryParseExact(text, WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
@@ -56,6 +68,14 @@ public static partial class WrittenAnswers
     /// <summary>A few words on one line; null where they are none, or too many.</summary>
     public static string? Words(string written)
         => Blanks().Replace(SafeText.Clean(written), " ").Trim() is { Length: > 0 and <= SheetRules.MostLetters } words ? words : null;
+
+    [GeneratedRegex(@"^(?:(?:в|во|прошл\p{L}+|өткөн|күнү)\s+)+|\s+күнү$", RegexOptions.CultureInvariant)]
+    private static partial Regex Last();
+
+    [GeneratedRegex(
+        @"^(?<d>\d{1,2})\s*-?\s*(?:го\s+)?(?<m>\p{L}{3,})\.?(?:\s+(?<y>2\d{3}))?(?:\s*(?:г\.?|года|жыл\p{L}*))?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OfMonth();
 
     [GeneratedRegex(@"\s*[./\-]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Between();

@@ -21,7 +21,9 @@ internal static class DeskUnderstanding
             case InboundContent.Wrote { Words: ['/', ..] words, Forwarded: false }:
                 var parts = words[1..].Split([' ', '\n', '\t'], 2);
                 // Who types the sign alone looks for what there is.
-                return (words == "/" ? HelpCommand.Word : parts[0].ToLowerInvariant(), new DeskInput.Asked(parts.Length > 1 ? parts[1].Trim() : string.Empty));
+                return (
+                    words == "/" ? HelpCommand.Word : parts[0].ToLowerInvariant(),
+                    new DeskInput.Asked(parts.Length > 1 ? parts[1].Trim() : string.Empty));
             // Whoever passes on what others wrote has not answered: the question is asked again.
             case InboundContent.Wrote { Forwarded: true } when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Showed(MediaKind.Other, null));
