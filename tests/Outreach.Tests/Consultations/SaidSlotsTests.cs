@@ -75,6 +75,67 @@ public sealed class SaidSlotsTests
         firm.Office.Text(LawFirm.Her).ShouldContain("11:40 Бишкек (08:40 Москва)");
     }
 
+    [Theory]
+    [InlineData("в понедельник", "30 ноября")]
+    [InlineData("во вторник", "24 ноября")]
+    [InlineData("4 дек", "4 декабря")]
+    [InlineData("4-декабрда", "4 декабря")]
+    [InlineData("декабрдын 4үнчүсү, 4-декабрь", "4 декабря")]
+    [InlineData("четвертого", "4 декабря")]
+    [InlineData("второго числа", "2 декабря")]
+    [InlineData("в среду 2го", "2 декабря")]
+    [InlineData("4 декабря в 15:00", "4 декабря")]
+    [InlineData("3", "26 ноября")]
+    public async Task A_day_in_words_is_never_the_number_of_a_button(string words, string day)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain($"{day}: в какое время?");
+    }
+
+    [Theory]
+    [InlineData("1 января")]
+    [InlineData("31 декабря")]
+    [InlineData("31.12")]
+    [InlineData("тридцать первого декабря 31")]
+    public async Task A_day_without_a_free_time_is_told_as_such(string words)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldStartWith("В этот день свободного времени нет.");
+    }
+
+    [Fact]
+    public async Task A_weekday_presses_no_topic()
+    {
+        await using var firm = await LawFirm.Open();
+        foreach (var word in new[] { "/start", "русский", "запись", "в четверг" })
+            await firm.Office.Writes(LawFirm.Her, word);
+        firm.Office.Text(LawFirm.Her).ShouldContain("О чём нужен совет?");
+    }
+
+    [Fact]
+    public async Task An_offer_whose_time_is_gone_is_none_any_more()
+    {
+        await using var firm = await LawFirm.Open();
+        foreach (var word in new[] { "/start", "русский", "запись" })
+            await firm.Office.Writes(LawFirm.Her, word);
+        foreach (var label in new[] { "💰 Не платят зарплату", "По-русски", "📞 По телефону", "Эти дни не подходят", "⏳ Встать в очередь", "В любое время (8–21)" })
+            await firm.Office.Presses(LawFirm.Her, label);
+        await firm.Office.Writes(LawFirm.Lawyer, "/hours сб 10-12");
+        await firm.Office.Writes(LawFirm.Lawyer, "да");
+        await firm.Round();
+        await firm.Office.Writes(LawFirm.Her, "запись");
+        firm.Office.Text(LawFirm.Her).ShouldContain("Освободилось время");
+        await firm.Office.Writes(LawFirm.Lawyer, "/hours сб -");
+        await firm.Office.Writes(LawFirm.Lawyer, "да");
+        await firm.Office.Writes(LawFirm.Her, "да");
+        await firm.Office.Writes(LawFirm.Her, "0555 123456");
+        firm.Office.Text(LawFirm.Her).ShouldNotContain("Освободилось время");
+        firm.Calendar.Waiters.ShouldHaveSingleItem("her place is kept");
+        firm.Calendar.Bookings.ShouldBeEmpty();
+    }
+
     private static IEnumerable<string> Labels(LawFirm firm)
         => firm.Office.Chat.SentTo(LawFirm.Her).OfType<Outgoing.Show>().Last().Screen.Options.Select(option => option.Label);
 

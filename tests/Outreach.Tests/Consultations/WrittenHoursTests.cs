@@ -83,6 +83,9 @@ public sealed class WrittenHoursTests
     [InlineData("пн 22-2", "hours_wrong_midnight")]
     [InlineData("пн 9-0", "hours_wrong_midnight")]
     [InlineData("пн 9-12; пн 11-13", "hours_wrong_overlap")]
+    [InlineData("вторник 2-6", "hours_wrong_evening")]
+    [InlineData("со среды 10-15", "hours_wrong")]
+    [InlineData("до пятницы 9-13", "hours_wrong")]
     [InlineData("пн-пт 9-6", "hours_wrong_evening")]
     [InlineData("ср 10 до 5", "hours_wrong_evening")]
     [InlineData("9-17", "hours_wrong_days")]
@@ -136,6 +139,7 @@ public sealed class WrittenHoursTests
     [InlineData("когда-нибудь")]
     [InlineData("завтра буду")]
     [InlineData("вчера")]
+    [InlineData("5.12, 7.12")]
     [InlineData("5.12-3.12")]
     [InlineData("с 10 января по 5 января")]
     [InlineData("32.12")]
@@ -159,6 +163,14 @@ public sealed class WrittenHoursTests
         string.Join('|', lawyer.Absences).ShouldBe(absences);
         string.Join('|', lawyer.Extra).ShouldBe(extra);
         edit.In(lawyer).Absences.ShouldBe(lawyer.Absences, "written twice, it is one");
+    }
+
+    [Fact]
+    public void A_day_that_is_taken_out_has_no_hours_any_more()
+    {
+        var lawyer = Edit("пн-пт кроме ср 9-17").In(Edit("ср 8-9").In(Card));
+        lawyer.Weekly.ShouldNotContain(hours => hours.Day == IsoDayOfWeek.Wednesday);
+        Edit("пн-пт кроме ср 9-17; ср 10-12").In(Card).HoursOn(new LocalDate(2026, 12, 2)).ShouldHaveSingleItem().ToString().ShouldBe("10:00-12:00");
     }
 
     [Fact]

@@ -161,4 +161,16 @@ public sealed class SheetRulesTests
     public void A_code_is_read_in_either_alphabet(string words, string? code) => EventCode.Read(words).ShouldBe(code);
 
     private static List<string> Wrong(EventFacts facts) => [.. SheetRules.Wrong(facts, Today, Regions).Select(one => one.Why.Key)];
+
+    [Theory]
+    [InlineData("40 25", 40, 25)]
+    [InlineData("40 женщин, 25 мужчин", 40, 25)]
+    [InlineData("мужчин 25, женщин 40", 40, 25)]
+    [InlineData("25 м 40 ж", 40, 25)]
+    [InlineData("ж 40 м 25", 40, 25)]
+    [InlineData("25 эркек, 40 аял", 40, 25)]
+    [InlineData("эркектер 25, аялдар 40", 40, 25)]
+    [InlineData("25 мужчин и 40", 40, 25)]
+    public void Women_and_men_are_who_they_are_said_to_be(string words, int women, int men)
+        => WrittenAnswers.Sexes(words).ShouldBe((women, men));
 }

@@ -170,8 +170,8 @@ public sealed class ImportTests : IAsyncLifetime
         await _office.Presses(Coordinator, "✔ Загрузить 1");
         _office.Text(Coordinator).ShouldStartWith("✔ Загружено. Новых юристов: 1, изменено: 0. Список: /lawyers");
         _office.Text(Coordinator).ShouldContain("Карточек, не связанных с человеком: 1.");
-        await Sends(Coordinator, Xlsx(LawyerHeads, Lawyer("Нурлан"), Lawyer("Айжан")));
-        _office.Text(Coordinator).ShouldBe("⚖ Таблица юристов\nНовых: 1\nИзменится: 1\n\n✎ Нурлан\n➕ Айжан");
+        await Sends(Coordinator, Xlsx(LawyerHeads, [.. Lawyer("Нурлан")[..^1], "сб 10-12"], Lawyer("Айжан")));
+        _office.Text(Coordinator).ShouldBe("⚖ Таблица юристов\nНовых: 1\nИзменится: 1\n\n✎ Нурлан: часы\n➕ Айжан");
         await _office.Presses(Coordinator, "✔ Загрузить 2");
         Lawyers.ShouldBe(["Нурлан", "Айжан"], ignoreOrder: true);
         await Sends(Coordinator, Csv(LawyerHeads, ["", "немецкий", "погода", "Атлантида", "письмо", "", "5", "", "", "когда-нибудь"]));

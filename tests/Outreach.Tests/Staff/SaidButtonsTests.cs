@@ -113,6 +113,59 @@ public sealed class SaidButtonsTests
         office.Notes(Office.Admin).ShouldNotContain(note => note.StartsWith("Такой команды нет", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ок")]
+    [InlineData("ага")]
+    [InlineData("хорошо")]
+    public async Task What_is_said_without_thinking_confirms_nothing(string words)
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Writes(Office.Admin, "/lawyers");
+        await firm.Office.Presses(Office.Admin, "⚖ Айгүл");
+        await firm.Office.Presses(Office.Admin, "✖ Удалить");
+        await firm.Office.Writes(Office.Admin, words);
+        firm.Calendar.Lawyers.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_cry_for_help_is_heard_where_a_time_is_asked()
+    {
+        await using var office = await Office.Open();
+        await office.Drafts(Office.Admin, "Жыйын", "Встреча");
+        await office.Presses(Office.Admin, "🕑 Когда");
+        await office.Writes(Office.Admin, "SOS");
+        office.Text(Office.Admin).ShouldNotContain("Не понимаю время");
+        office.Text(Office.Admin).ShouldContain("112");
+    }
+
+    [Fact]
+    public async Task What_is_typed_for_a_place_adds_it_and_never_takes_it_away()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Writes(Office.Admin, "/lawyers");
+        await firm.Office.Presses(Office.Admin, "⚖ Айгүл");
+        await firm.Office.Presses(Office.Admin, "📍 Места");
+        await firm.Office.Writes(Office.Admin, "Кара-Суу");
+        var places = firm.Calendar.Lawyers.Values.Single().Places;
+        await firm.Office.Presses(Office.Admin, "📍 Места");
+        await firm.Office.Writes(Office.Admin, "карасуу");
+        firm.Calendar.Lawyers.Values.Single().Places.ShouldBe(places);
+    }
+
+    [Fact]
+    public async Task Under_a_preview_of_hours_more_can_be_written_and_a_stray_word_changes_nothing()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Writes(LawFirm.Lawyer, "/hours 3.12 -");
+        await firm.Office.Writes(LawFirm.Lawyer, "вс 10-12");
+        await firm.Office.Writes(LawFirm.Lawyer, "а сколько записей?");
+        firm.Office.Text(LawFirm.Lawyer).ShouldContain("✖ 03.12");
+        await firm.Office.Writes(LawFirm.Lawyer, "да");
+        var card = firm.Calendar.Lawyers.Values.Single();
+        card.Absences.ShouldHaveSingleItem();
+        card.Weekly.ShouldContain(hours => hours.Day == NodaTime.IsoDayOfWeek.Sunday);
+    }
+
     [Fact]
     public async Task A_word_that_could_be_two_buttons_is_none()
     {

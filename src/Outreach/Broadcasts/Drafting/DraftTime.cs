@@ -11,6 +11,7 @@ public sealed class DraftTime(CampaignClock clock)
     private const string AtOnce = "at-once";
     private const string Tomorrow = "tomorrow";
     private const string NoLimit = "no-limit";
+    private static readonly HashSet<string> AtOnceWords = ["сейчас", "прямо сейчас", "азыр", "азыр эле", "now"];
     private static readonly TimeOnly Morning = new(10, 0);
 
     /// <summary>The question.</summary>
@@ -53,6 +54,7 @@ public sealed class DraftTime(CampaignClock clock)
         switch (call.Input)
         {
             case DeskInput.Pressed { Action: AtOnce }:
+            case DeskInput.Wrote { Words: var said } when AtOnceWords.Contains(said.Trim().ToLowerInvariant()):
                 return null;
             case DeskInput.Pressed { Action: Tomorrow }:
                 at = clock.At(clock.Today.AddDays(1).ToDateTime(Morning));

@@ -20,9 +20,7 @@ public sealed class HoursPreview(IConsultationStore kept, LawyerText text, TwoCl
         var all = card.Weekly.Select(weekly => weekly.Hours).Concat(card.Extra.Select(extra => extra.Hours)).Distinct().ToList();
         if (all.Count > 0)
             parts.Add(string.Join('\n', all.Select(hours => Fits(card, hours, words))));
-        var outside = kept.Calendar.With(card.Id, now, DateTimeOffset.MaxValue)
-            .Where(booking => booking.Start > now && !IsWithin(card, booking))
-            .ToList();
+        var outside = Outside(card, now);
         if (outside.Count > 0)
             parts.Add(words.Say(
                 "hours_outside",
@@ -32,6 +30,10 @@ public sealed class HoursPreview(IConsultationStore kept, LawyerText text, TwoCl
 
         string Short(Booking booking) => $"{booking.Code} · {text.Moment(booking.Start, words)}";
     }
+
+    /// <summary>Who is booked with her outside of the hours of a card.</summary>
+    public IReadOnlyList<Booking> Outside(Lawyer card, DateTimeOffset now)
+        => [.. kept.Calendar.With(card.Id, now, DateTimeOffset.MaxValue).Where(booking => booking.Start > now && !IsWithin(card, booking))];
 
     private static string Fits(Lawyer card, DayHours hours, StaffWriter words)
     {

@@ -86,7 +86,10 @@ public sealed class LawyerFields(TwoClocks clock)
     public Lawyer? Write(Lawyer lawyer, string field, string written, DateTimeOffset now, Regions regions) => field switch
     {
         "hours" => WrittenHours.TryRead(written, clock.Local(now, lawyer.Zone).Date, out var edit, out _) ? edit.In(lawyer) : null,
-        "places" => Place(written, regions) is { } place ? lawyer with { Places = Switched(lawyer.Places, place) } : null,
+        // What is written is wanted: it is taken away by a press alone.
+        "places" => Place(written, regions) is { } place
+            ? lawyer with { Places = lawyer.Places.Contains(place) ? lawyer.Places : [.. lawyer.Places, place] }
+            : null,
         "office" => SafeOffice(written) is { } office ? lawyer with { Office = office } : null,
         "lengths" => Lengths(written) is var (minutes, pause, most)
             ? lawyer with { SlotMinutes = minutes, BreakMinutes = pause, MostPerDay = most }

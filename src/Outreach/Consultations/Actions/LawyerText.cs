@@ -63,6 +63,28 @@ public sealed class LawyerText(TwoClocks clock, TimeProvider time, ISealer seale
         _ => string.Empty,
     };
 
+    /// <summary>Whether two versions of a card offer the same times.</summary>
+    public static bool HaveSameTimes(Lawyer one, Lawyer other)
+        => one.Weekly.SequenceEqual(other.Weekly) && one.Extra.SequenceEqual(other.Extra) && one.Absences.SequenceEqual(other.Absences)
+            && (one.SlotMinutes, one.BreakMinutes, one.MostPerDay) == (other.SlotMinutes, other.BreakMinutes, other.MostPerDay);
+
+    /// <summary>The fields in which two versions of a card differ, as they are called.</summary>
+    public static IEnumerable<string> Differences(Lawyer one, Lawyer other, StaffWriter words)
+    {
+        if (!HaveSameTimes(one, other))
+            yield return words.Say("lawyer_head_hours");
+        if (!one.Languages.Order().SequenceEqual(other.Languages.Order()))
+            yield return words.Say("lawyer_head_languages");
+        if (!one.Topics.Order(StringComparer.Ordinal).SequenceEqual(other.Topics.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+            yield return words.Say("lawyer_head_topics");
+        if (!one.Ways.Order().SequenceEqual(other.Ways.Order()))
+            yield return words.Say("lawyer_head_ways");
+        if (!one.Places.Order(StringComparer.Ordinal).SequenceEqual(other.Places.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+            yield return words.Say("lawyer_head_places");
+        if (one.Office != other.Office)
+            yield return words.Say("lawyer_head_office");
+    }
+
     /// <summary>Her hours, the dates beside them, her absences and lengths.</summary>
     public string Hours(Lawyer lawyer, StaffWriter words)
     {

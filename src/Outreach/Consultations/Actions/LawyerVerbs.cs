@@ -109,10 +109,15 @@ public sealed class LawyerVerbs(
         return new Decision<Lawyer>(card) { Changes = [new ConsultationChange.LawyerSaved(card)], On = $"lawyer {card.Id}" };
     }
 
-    private Ruling<Lawyer> OnWrite(Actor who, Field wanted, DateTimeOffset now)
+    private async ValueTask<Ruling<Lawyer>> OnWrite(Actor who, Field wanted, DateTimeOffset now, CancellationToken cancellation)
     {
-        var wrong = Theirs(who, wanted.Lawyer) is { } known ? fields.Wrong(known, wanted.Name, wanted.Value, now) : Gone;
-        return Change(who, wanted.Lawyer, wanted.Name, card => fields.Write(card, wanted.Name, wanted.Value, now, words.Regions), wrong);
+        var before = Theirs(who, wanted.Lawyer);
+        var wrong = before is not null ? fields.Wrong(before, wanted.Name, wanted.Value, now) : Gone;
+        var ruling = Change(
+            who, wanted.Lawyer, wanted.Name, card => fields.Write(card, wanted.Name, wanted.Value, now, words.Regions), wrong);
+        return ruling is Decision<Lawyer>(var card) decided
+            ? decided with { Notices = [.. await linked.Changed(who, before!, card, now, cancellation)] }
+            : ruling;
     }
 
     private Ruling<Lawyer> OnSwitch(Actor who, Field wanted, DateTimeOffset now)
@@ -147,7 +152,8 @@ public sealed class LawyerVerbs(
             : new Decision<Lawyer>(card) { Changes = [new ConsultationChange.LawyerGone(id, now)], On = $"lawyer {id}" };
     }
 
-    private Ruling<(IReadOnlyList<Lawyer> Cards, int Added)> OnImport(Actor who, IReadOnlyList<Row> rows, DateTimeOffset now)
+    private async ValueTask<Ruling<(IReadOnlyList<Lawyer> Cards, int Added)>> OnImport(
+        Actor who, IReadOnlyList<Row> rows, DateTimeOffset now, CancellationToken cancellation)
     {
         var written = Outlook(rows);
         if (who.Member is { } member && !written.All(card => IsTheirs(who, card)))
@@ -156,8 +162,12 @@ public sealed class LawyerVerbs(
             ? card.After with { Version = before.Version + 1 }
             : card.After with { Id = store.NextId() })];
         var added = written.Count(static card => card.Before is null);
+        var notices = new List<Change>();
+        foreach (var (card, became) in written.Zip(cards).Where(static pair => pair.First.Before is not null))
+            notices.AddRange(await linked.Changed(who, card.Before!, became, now, cancellation));
         return new Decision<(IReadOnlyList<Lawyer>, int)>((cards, added))
         {
+            Notices = notices,
             Changes = [.. cards.Select(card => new ConsultationChange.LawyerSaved(card))],
             On = "lawyers",
             Details = $"{added} new, {cards.Count - added} changed",

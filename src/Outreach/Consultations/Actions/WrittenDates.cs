@@ -54,7 +54,8 @@ public static partial class WrittenDates
             case ([var day], []) when !open && WrittenDays.Date(day, today) is { } date:
                 absence = Absence.Days(date, date);
                 return date >= today;
-            case ([var first, var last], []) when Ends(first, last, today) is var (begin, end):
+            // Two days are not all between them.
+            case ([var first, var last], []) when (open || Between().IsMatch(plain)) && Ends(first, last, today) is var (begin, end):
                 absence = Absence.Days(begin, end);
                 return true;
             default:

@@ -149,13 +149,14 @@ public static partial class WrittenHours
         private readonly Dictionary<IsoDayOfWeek, List<DayHours>> _weekly = [];
         private readonly Dictionary<LocalDate, List<DayHours>> _dates = [];
         private readonly HashSet<object> _off = [];
+        private readonly HashSet<IsoDayOfWeek> _except = [];
 
         public bool IsEmpty => _weekly.Count + _dates.Count == 0;
 
         public Flaw? Clause(string plain)
         {
             var (days, dates, last) = (new List<IsoDayOfWeek>(), new List<LocalDate>(), (IReadOnlyList<IsoDayOfWeek>)[]);
-            var (hasHours, without) = (false, false);
+            var (hasHours, without, since) = (false, false, false);
             foreach (var word in plain.Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries))
             {
                 // After a day, 9.10-12.30 is hours; alone it is dates.
@@ -169,7 +170,11 @@ public static partial class WrittenHours
                     hasHours = false;
                 }
 
-                var flaw = (Flaw?)null;
+                // "Со среды", and nobody knows until when, is not Wednesday alone.
+                var flaw = since && (week?.Count == 1 || date?.Count == 1) ? Flaw.Unclear : (Flaw?)null;
+                since = word is "с" or "со" or "from" or "до" or "till" or "until";
+                if (flaw is not null)
+                    return flaw;
                 if (word is Except or ExceptBefore)
                     without = true;
                 else if (word == ExceptAfter)
@@ -182,6 +187,8 @@ public static partial class WrittenHours
                     dates.AddRange(date);
                 else if (week is not null)
                     days.AddRange(last = week);
+                else if (DayHours.MeansAfternoon(word))
+                    flaw = Flaw.Evening;
                 else if (None.Contains(word) || DayHours.TryParse(word, out _))
                     (hasHours, without, flaw) = (true, false, Put(days, dates, word));
                 else if (!Fillers.Contains(word))
@@ -193,8 +200,11 @@ public static partial class WrittenHours
             return !hasHours ? Flaw.Unclear : days.Count + dates.Count == 0 ? Flaw.Days : null;
         }
 
+        // What was taken out, and of which nothing else is said, is a day on which she is not there.
         public HoursEdit Edit() => new(
-            _weekly.ToDictionary(day => day.Key, day => (IReadOnlyList<DayHours>)day.Value),
+            _except.Except(_weekly.Keys).Select(static day => (Key: day, Value: new List<DayHours>()))
+                .Concat(_weekly.Select(static day => (day.Key, day.Value)))
+                .ToDictionary(static day => day.Key, static day => (IReadOnlyList<DayHours>)day.Value),
             _dates.ToDictionary(day => day.Key, day => (IReadOnlyList<DayHours>)day.Value));
 
         // Who writes 9-6 means the evening; 22-2 is over midnight.
@@ -202,11 +212,12 @@ public static partial class WrittenHours
             : DayHours.MeansEvening(word) ? Flaw.Evening : Flaw.OverMidnight;
 
         // Only what was named before can be taken out of it.
-        private static Flaw? TakeOut(List<IsoDayOfWeek> of, IReadOnlyList<IsoDayOfWeek> taken, List<IsoDayOfWeek> days)
+        private Flaw? TakeOut(List<IsoDayOfWeek> of, IReadOnlyList<IsoDayOfWeek> taken, List<IsoDayOfWeek> days)
         {
             if (taken.Count == 0 || !taken.All(of.Contains))
                 return Flaw.Unclear;
             days.RemoveAll(taken.Contains);
+            _except.UnionWith(taken);
             return null;
         }
 

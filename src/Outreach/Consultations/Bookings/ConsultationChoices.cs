@@ -27,6 +27,7 @@ internal sealed class ConsultationChoices(
         ChoiceLists.Days, ChoiceLists.Times,
         ChoiceLists.PhoneNeeded, ChoiceLists.Zones, ChoiceLists.Call, ChoiceLists.CallAsked, ChoiceLists.CallDeclined,
         ChoiceLists.WaitingQuiet, ChoiceLists.Withdrawn, ChoiceLists.Enough, ChoiceLists.Begun, ChoiceLists.Clock, ChoiceLists.OwnClock,
+        ChoiceLists.ChosenDay,
     ];
 
     public async ValueTask<IEnumerable<Choice>> Of(string list, Request request, CancellationToken cancellation)
@@ -55,6 +56,9 @@ internal sealed class ConsultationChoices(
         ChoiceLists.Begun => Begun(request),
         ChoiceLists.Clock => [new Choice(Yes, clock.Named(request.Zone, request.Call.Book.Texts))],
         ChoiceLists.OwnClock => [new Choice(Yes, clock.Own(request.Zone ?? request.Booking?.Zone, request.Call.Book.Texts))],
+        ChoiceLists.ChosenDay => LocalDatePattern.Iso.Parse(request.Field("day") ?? string.Empty) is { Success: true, Value: var chosen }
+            ? [new Choice(Yes, TwoClocks.Day(chosen, request.Call.Book.Texts))]
+            : [],
         ChoiceLists.Call => request.Booking is { Way: ConsultationMode.Phone } ? [Fact] : [],
         ChoiceLists.CallAsked => !request.Call.State.IsProvenElsewhere
             && request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
@@ -68,7 +72,9 @@ internal sealed class ConsultationChoices(
 
     /// <summary>What the waiting list offers her now.</summary>
     public static SlotHold? Offer(Request request)
-        => request.Calendar.Held(request.Person.Id, request.Now) is { Offered: true } hold ? hold : null;
+        => request.Calendar.Held(request.Person.Id, request.Now) is { Offered: true } hold
+            // Her lawyer's hours can have gone meanwhile.
+            && request.Calendar.IsFree(hold.Slot, request.Now, request.Person.Id) ? hold : null;
 
     private static Booking? Withdrawn(Request request) => request.Booking is not null
         ? null

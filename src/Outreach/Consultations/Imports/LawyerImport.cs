@@ -9,8 +9,8 @@ using Outreach.Staff.Members;
 namespace Outreach.Consultations.Imports;
 
 /// <summary>A table of lawyers that a colleague sends: each row a card, new or changed.</summary>
-public sealed class LawyerImport(StaffActions actions, LawyerVerbs verbs, CurrentWords words, TwoClocks clock, TimeProvider time)
-    : ITableImport
+public sealed class LawyerImport(
+    StaffActions actions, LawyerVerbs verbs, HoursPreview preview, CurrentWords words, TwoClocks clock, TimeProvider time) : ITableImport
 {
     private const int MostNames = 40;
 
@@ -49,14 +49,25 @@ public sealed class LawyerImport(StaffActions actions, LawyerVerbs verbs, Curren
         };
     }
 
-    private static string Summary(IReadOnlyList<LawyerVerbs.Written> cards, StaffWriter words)
+    private string Summary(IReadOnlyList<LawyerVerbs.Written> cards, StaffWriter words)
     {
-        var names = cards.Take(MostNames).Select(card => $"{(card.Before is null ? "➕" : "✎")} {card.Name}").ToList();
+        var names = cards.Take(MostNames).Select(card => Line(card, words)).ToList();
         if (cards.Count > MostNames)
             names.Add(words.Say("import_more", ("count", cards.Count - MostNames)));
         var added = cards.Count(static card => card.Before is null);
         return words.Say(
             "import_lawyers_summary", ("added", added), ("changed", cards.Count - added), ("names", string.Join('\n', names)));
+    }
+
+    // What becomes another on a card that is there, and whom that leaves outside.
+    private string Line(LawyerVerbs.Written card, StaffWriter words)
+    {
+        if (card.Before is not { } before)
+            return $"➕ {card.Name}";
+        var differences = LawyerText.Differences(before, card.After, words).ToList();
+        var outside = preview.Outside(card.After, time.GetUtcNow()).Count;
+        return (differences.Count == 0 ? $"= {card.Name}" : $"✎ {card.Name}: {string.Join(", ", differences).ToLowerInvariant()}")
+            + (outside == 0 ? string.Empty : $" {words.Say("import_lawyers_outside", ("count", outside))}");
     }
 
     private async Task<DeskAnswer> Take(DeskCall call, IReadOnlyList<LawyerVerbs.Row> rows, CancellationToken cancellation)

@@ -164,9 +164,8 @@ public static class LawyerTable
                 SlotMinutes = lengths?.Minutes ?? lawyer.SlotMinutes,
                 BreakMinutes = lengths?.Break ?? lawyer.BreakMinutes,
                 MostPerDay = lengths?.Most ?? lawyer.MostPerDay,
-                // What the file says is all there is.
+                // What the file says of the week is all there is; a date is the lawyer's own, unless the file names it.
                 Weekly = [],
-                Extra = [],
             }));
 
         string[] Words(string column, char[] between)

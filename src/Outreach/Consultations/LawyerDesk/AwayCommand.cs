@@ -52,7 +52,14 @@ public sealed class AwayCommand(
     private async Task<DeskAnswer> Read(DeskCall call, Lawyer lawyer, string written, LocalDate today, CancellationToken cancellation)
         => WrittenDates.TryRead(written, today, out var absence)
             ? await Propose(call, absence, cancellation)
-            : Show(call, lawyer, call.Words.Say(WrittenDates.Why(written, today), ("clause", Cut(written))));
+            : await Unclear(call, lawyer, call.Words.Say(WrittenDates.Why(written, today), ("clause", Cut(written))), cancellation);
+
+    // What she was asked to confirm stays asked.
+    private async Task<DeskAnswer> Unclear(DeskCall call, Lawyer lawyer, string why, CancellationToken cancellation)
+        => call.Memory is { } memory && Absence.TryParse(memory, out var asked)
+            && await Propose(call, asked, cancellation) is { Text: { } still } again
+            ? again with { Text = $"{why}\n\n{still}" }
+            : Show(call, lawyer, why);
 
     private static string Cut(string written) => written.Length > LongestQuoted ? $"{written[..LongestQuoted]}…" : written;
 

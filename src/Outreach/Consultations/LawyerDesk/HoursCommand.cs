@@ -1,5 +1,6 @@
 using Outreach.Consultations.Actions;
 using Outreach.Consultations.Scheduling;
+using Outreach.Content.Clocks;
 using Outreach.Messaging.Screens;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
@@ -9,7 +10,8 @@ namespace Outreach.Consultations.LawyerDesk;
 
 /// <summary>A lawyer sees and changes her hours.</summary>
 public sealed class HoursCommand(
-    IConsultationStore kept, LawyerText text, HoursPreview preview, StaffActions actions, OwnHoursVerbs verbs) : IStaffCommand
+    IConsultationStore kept, LawyerText text, HoursPreview preview, TwoClocks clock, StaffActions actions, OwnHoursVerbs verbs)
+    : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "hours";
@@ -39,9 +41,23 @@ public sealed class HoursCommand(
             DeskInput.Pressed { Action: "yes" } when call.Memory is { Length: > 0 } written
                 => await Change(call, lawyer, written, cancellation),
             DeskInput.Asked { Rest: { Length: > 0 } written } => await Propose(call, lawyer, written, cancellation),
+            // What is written under a preview goes with it, where both can be; else it takes its place.
+            DeskInput.Wrote wrote when call.Memory is { Length: > 0 } draft
+                => await Further(call, lawyer, draft, wrote.Words, cancellation),
             DeskInput.Wrote wrote => await Propose(call, lawyer, wrote.Words, cancellation),
             _ => Show(call, lawyer, null),
         };
+    }
+
+    private async Task<DeskAnswer> Further(DeskCall call, Lawyer lawyer, string draft, string written, CancellationToken cancellation)
+    {
+        var today = clock.Local(call.Now, lawyer.Zone).Date;
+        if (WrittenHours.TryRead($"{draft}; {written}", today, out _, out _))
+            return await Propose(call, lawyer, $"{draft}; {written}", cancellation);
+        if (WrittenHours.TryRead(written, today, out _, out var wrong))
+            return await Propose(call, lawyer, written, cancellation);
+        var still = await Propose(call, lawyer, draft, cancellation);
+        return still with { Text = $"{call.Words.Say(WrittenHours.Why(written, today), ("clause", wrong))}\n\n{still.Text}" };
     }
 
     // First she sees what was understood: what stands then, what fits, and who is booked at other times.

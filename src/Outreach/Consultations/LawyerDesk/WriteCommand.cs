@@ -45,6 +45,6 @@ public sealed class WriteCommand(IConsultationStore kept, StaffActions actions, 
     {
         Text = text,
         Buttons = [new Button("close", call.Words.Say("staff_done"))],
-        Dialogue = new Dialogue(string.Empty, TakesWords: true),
+        Dialogue = new Dialogue(string.Empty, TakesWords: true, Presses: true),
     };
 }

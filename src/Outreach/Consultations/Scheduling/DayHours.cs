@@ -31,6 +31,11 @@ public readonly record struct DayHours(LocalTime From, LocalTime Until)
     public static bool MeansEvening(string text)
         => Ends(text) is var (first, last) && last < first && last.Hour is > 0 and < 12 && last.PlusHours(12) > first;
 
+    /// <summary>Whether hours of the night are written as one says those of the afternoon, as in 2-6.</summary>
+    public static bool MeansAfternoon(string text)
+        => !text.Contains(':', StringComparison.Ordinal) && !text.StartsWith('0')
+            && Ends(text) is var (first, last) && first.Hour is > 0 and < 6 && last > first && last.Hour <= 8;
+
     /// <summary>From and until on a date; until can be the midnight after it.</summary>
     public (LocalDateTime From, LocalDateTime Until) On(LocalDate date)
         => (date + From, Until == LocalTime.Midnight ? date.PlusDays(1).AtMidnight() : date + Until);

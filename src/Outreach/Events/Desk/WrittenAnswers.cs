@@ -59,11 +59,23 @@ public static partial class WrittenAnswers
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    /// <summary>Women and men, two numbers; null when they are not two.</summary>
+    /// <summary>
+    /// Women and men, two numbers; null when they are not two. Women come first, unless it is said who is which: "20 мужчин, 40 женщин".
+    /// </summary>
     public static (int Women, int Men)? Sexes(string words)
-        => Numbers().Matches(words) is [var women, var men] && Number(women.Value) is { } first && Number(men.Value) is { } second
-            ? (first, second)
-            : null;
+    {
+        if (Numbers().Matches(words) is not [var one, var two] || Number(one.Value) is not { } first || Number(two.Value) is not { } second)
+            return null;
+        var (women, men) = (Women().Match(words), Men().Match(words));
+        var isTurned = women.Success && men.Success ? men.Index < women.Index
+            : women.Success ? IsOfSecond(women) : men.Success && !IsOfSecond(men);
+        return isTurned ? (second, first) : (first, second);
+
+        // A word before the first number, or right behind it, is the first's.
+        bool IsOfSecond(Match said) => said.Index > two.Index || (said.Index > one.Index && Gap(said, two) < Gap(one, said));
+
+        static int Gap(Capture before, Capture after) => after.Index - (before.Index + before.Length);
+    }
 
     /// <summary>A few words on one line; null where they are none, or too many.</summary>
     public static string? Words(string written)
@@ -79,6 +91,14 @@ public static partial class WrittenAnswers
 
     [GeneratedRegex(@"\s*[./\-]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:жен|аял|дев|кыз|ж(?!\p{L}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Women();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:муж|эркек|мальч|пар[нб]|эр(?!\p{L})|м(?!\p{L}))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Men();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();

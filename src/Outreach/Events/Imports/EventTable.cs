@@ -61,7 +61,7 @@ public sealed class EventTable(
         var bad = new HashSet<SheetStep>();
         var facts = new EventFacts
         {
-            Day = Cell(row, "day", bad, word => WrittenAnswers.Day(word.Split(' ', 'T')[0], today), "table_day"),
+            Day = Cell(row, "day", bad, word => DayOf(word, today), "table_day"),
             Raion = Raion(row, bad),
             Place = Words(row, "place", bad),
             Type = Cell(row, "type", bad, heads.Type, "table_type", EventHeads.Types),
@@ -158,4 +158,8 @@ public sealed class EventTable(
     }
 
     private static (string Name, object Value) Said(TableRow row, string column) => ("word", row[column]);
+
+    // "Yesterday" is another day each time the table is sent.
+    private static DateOnly? DayOf(string word, DateOnly today)
+        => word.Any(char.IsAsciiDigit) ? WrittenAnswers.Day(word, today) ?? WrittenAnswers.Day(word.Split(' ', 'T')[0], today) : null;
 }

@@ -87,6 +87,9 @@ public static class ChoiceLists
     /// <summary>The clock by which her own hours are meant, in one sentence.</summary>
     public const string OwnClock = "consultation_own_clock";
 
+    /// <summary>The day that she chose.</summary>
+    public const string ChosenDay = "consultation_chosen_day";
+
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -118,5 +121,6 @@ public static class ChoiceLists
         Begun,
         Clock,
         OwnClock,
+        ChosenDay,
     };
 }

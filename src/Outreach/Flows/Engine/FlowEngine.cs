@@ -92,6 +92,9 @@ public static class FlowEngine
             case Intent.Entry entry:
                 talk.Choose(entry.Id);
                 break;
+            case Intent.NotListed missed:
+                talk.Miss(missed.Notice);
+                break;
             case Intent.Look look:
                 talk.LookAt(look.First);
                 break;
@@ -256,7 +259,8 @@ public static class FlowEngine
         else if (intent is Intent.Command command && HeardWhileStopped.Contains(command.Name))
             Obey(talk, command.Name);
         else if (!talk.IsResting && talk.Flow is { } flow && HelpWhileStopped.Contains(flow)
-            && intent is Intent.Choose or Intent.Entry or Intent.Look or Intent.Again or Intent.Command { Name: "back" })
+            && intent is Intent.Choose or Intent.Entry or Intent.Look
+                or Intent.NotListed or Intent.Again or Intent.Command { Name: "back" })
             Follow(talk, intent);
         else
         {

@@ -20,6 +20,10 @@ public abstract record Intent
     /// <param name="First">The first of them.</param>
     public sealed record Look(string First) : Intent;
 
+    /// <summary>She named an entry that the list does not have: it is shown again, with a word.</summary>
+    /// <param name="Notice">The sentence of texts.yaml.</param>
+    public sealed record NotListed(string Notice) : Intent;
+
     /// <summary>She wants something that works anywhere: a command of keywords.yaml.</summary>
     public sealed record Command(string Name) : Intent;
 

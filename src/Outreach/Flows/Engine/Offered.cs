@@ -26,6 +26,12 @@ internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice>
     /// <summary>The one whose label or other spelling is just this.</summary>
     public int? Spelled(string folded) => Only(index => Spellings(index).Contains(folded));
 
+    /// <summary>The one that begins with such a word.</summary>
+    public int? Beginning(Func<string, bool> isSuch) => Only(index => Spellings(index).Any(spelling => isSuch(spelling.Split(' ')[0])));
+
+    /// <summary>The day of the list that is said; null where none is said.</summary>
+    public SaidDay? Day(string words) => SaidDay.Of(words, choices);
+
     /// <summary>The entries of the whole list, also on its other pages, whose label or other spelling is just this.</summary>
     public IReadOnlyList<string> Listed(string folded)
         => [.. choices.Where(choice => Forms(choice.Label).Concat(choice.Also).Any(spelling => Folding.Fold(spelling) == folded))

@@ -77,6 +77,8 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         var named = offered.Listed(folded) is { Count: > 0 } listed ? listed : offered.Listed(_sense.Bare);
         return named.Count switch
         {
+            0 when step.Choices == ChoiceLists.Days && offered.Day(words) is { } day
+                => day.Id is { } id ? new Intent.Entry(id) : new Intent.NotListed("day_none"),
             0 => null,
             1 => new Intent.Entry(named[0]),
             _ => new Intent.Look(named[0]),
@@ -123,12 +125,14 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
 
     private Intent? OfOffers(string folded)
     {
-        var number = NumberWords.Read(words, Saying);
+        // A day or an hour in words is no number of the list: there only figures that stand alone are.
+        var isFree = step?.Choices is ChoiceLists.Days or ChoiceLists.Times ? OnlyFigures(words) : !SaidDay.Names(words);
+        var number = isFree ? NumberWords.Read(words, Saying) : null;
         if (number >= 1 && number <= session.Offers.Count)
             return new Intent.Choose(number.Value - 1);
-        if (offered.Index("yes") is { } yes && _barely == "yes")
+        if (_barely == "yes" && Answering("yes") is { } yes)
             return new Intent.Choose(yes);
-        if (offered.Index("no") is { } no && _exactly == "no")
+        if (_exactly == "no" && Answering("no") is { } no)
             return new Intent.Choose(no);
         if (offered.OnlyOnward is { } onward)
             return !Saying.Asks && (_barely is "yes" or "next" || (Means.Contains("next") && Saying.Words.Count <= FewWords))
@@ -136,11 +140,17 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
                 : OfZero(number, folded);
         // Where the country is asked, a number among words is a house or a floor; where writing is offered, part of what is written. Only
         // one that stands alone chooses.
-        if (step?.Choices != ChoiceLists.Countries && session.At is not ({ Flow: Playbook.OperatorFlow } or { Flow: "welcome" })
+        if (isFree && step?.Choices != ChoiceLists.Countries && session.At is not ({ Flow: Playbook.OperatorFlow } or { Flow: "welcome" })
             && NumberWords.Among(Saying) is { } among && among <= session.Offers.Count)
             return among == 0 ? new Intent.Command("menu") : new Intent.Choose(among - 1);
         return OfZero(number, folded);
     }
+
+    private static bool OnlyFigures(string words) => words.Any(char.IsDigit) && !words.Any(char.IsLetter);
+
+    // The answer that is "yes", or the only one that begins with it: "Да, пусть найдёт".
+    private int? Answering(string command)
+        => offered.Index(command) ?? offered.Beginning(word => book.Keywords.Exactly(word) == command);
 
     private static Intent.Command? OfZero(int? number, string folded) => number == 0 || folded == "o" ? new Intent.Command("menu") : null;
 
@@ -189,6 +199,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     {
         if (Saying.Words.Count > MostOfSmall || Small.FirstOrDefault(Means.Contains) is not { } small
             || (small == "fine" && Saying.Words.Count > NodWords))
+            return null;
+        // Where yes or no is asked, "хорошо" could be an answer: it is not taken for a kind word, nor for one.
+        if (small == "fine" && Answering("yes") is not null)
             return null;
         return small == "fine" && offered.OnlyOnward is { } onward && !Saying.Asks ? new Intent.Choose(onward) : new Intent.Small(small);
     }

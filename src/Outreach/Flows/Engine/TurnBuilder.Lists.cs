@@ -25,6 +25,13 @@ internal sealed partial class TurnBuilder
         Show(flow, step, null);
     }
 
+    /// <summary>What she named is not in the list.</summary>
+    public void Miss(string notice)
+    {
+        _session = _session with { Lost = 0 };
+        ShowAgain(notice);
+    }
+
     private void TurnList(Flow flow, Step step, int pages)
     {
         _session = _session with { ListPage = _session.ListPage + pages, Page = 0 };

@@ -49,7 +49,11 @@ public static class WrittenRota
         bool Add(string when, Shift shift)
         {
             if (WrittenDays.Date(when, today) is { } date)
+            {
+                if (date < today)
+                    return false;
                 dates.Add(new DateShift(date.ToDateOnly(), shift));
+            }
             else if (WrittenDays.Week(when.ToLowerInvariant()) is { } days)
                 week.AddRange(days.Select(day => new WeekShift(day.ToDayOfWeek(), shift)));
             else
@@ -91,6 +95,10 @@ public static class WrittenRota
     private static Shift? ShiftOf(string hours, string names, Func<string, IReadOnlyList<PersonId>> who)
     {
         if (hours.Split('-') is not [var from, var until] || Time(from) is not { } first || Time(until) is not { } last)
+            return null;
+        // Who writes 9-6 means the evening, not the next morning: it is asked again.
+        if (last < first && last != default && first.Hour is >= 6 and <= 12 && last.Hour is > 0 and <= 8
+            && !hours.Contains(':', StringComparison.Ordinal))
             return null;
         var people = new List<PersonId>();
         foreach (var name in names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -41,11 +41,17 @@ internal static class CaseScreens
         stays is { } id ? CaseTexts.Button("open", id, call.Words.Say("case_back")) : new Button("list", call.Words.Say("case_list")));
 
     /// <summary>Asks which of several people the words, already written, are for.</summary>
-    public static DeskAnswer ToWhom(DeskCall call, IEnumerable<Case> mine, CaseLine line)
+    /// <param name="call">The call.</param>
+    /// <param name="before">What she wrote before she was asked, and goes with it.</param>
+    /// <param name="mine">Whom it can be for.</param>
+    /// <param name="line">Says who that is.</param>
+    public static DeskAnswer ToWhom(DeskCall call, CaseMemory? before, IEnumerable<Case> mine, CaseLine line)
     {
-        var (words, file) = call.Input is DeskInput.Showed showed
+        var (said, file) = call.Input is DeskInput.Showed showed
             ? (showed.Caption ?? string.Empty, showed.File)
             : (((DeskInput.Wrote)call.Input).Words, null);
+        var words = before?.Draft is { Length: > 0 } earlier ? $"{earlier}\n{said}" : said;
+        file ??= before?.File;
         var buttons = mine.Select(known => CaseTexts.Button("to", known.Id, line.Of(known, call.Words, call.Now)))
             .Append(CaseTexts.Button("close", 0, call.Words.Say("case_not_send")));
         return Choose(call.Words.Say("case_to_whom", ("text", (CaseSpeech.Mark(file) + SafeText.Clean(words)).Trim())), buttons) with

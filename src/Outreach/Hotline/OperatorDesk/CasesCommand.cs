@@ -36,7 +36,7 @@ internal sealed class CasesCommand(
 
     /// <inheritdoc/>
     public bool TakesStray(Actor who, string words)
-        => who.Member is { } member && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null
+        => who.Member is { } member && playbook.Book.Keywords.Exactly(Folding.Fold(words)) is null or "yes" or "no"
             && (kept.Board.HadBy(member.Person).Any()
                 || (kept.Board.OnDuty.ContainsKey(member.Person) && playbook.Book.MayCallForHelp(words)));
 
@@ -47,8 +47,8 @@ internal sealed class CasesCommand(
         var answer = call.Input switch
         {
             DeskInput.Pressed pressed => await Press(call, memory, CasePress.Of(pressed.Action), cancellation),
-            DeskInput.Wrote or DeskInput.Showed when memory is not null => await Take(call, memory, cancellation),
-            DeskInput.Wrote or DeskInput.Showed => await TakeStray(call, cancellation),
+            DeskInput.Wrote or DeskInput.Showed when memory is { Case: not 0 } => await Take(call, memory, cancellation),
+            DeskInput.Wrote or DeskInput.Showed => await TakeStray(call, memory, cancellation),
             DeskInput.Asked asked when Number(asked.Rest) is > 0 and var id => await Open(call, id, cancellation),
             _ => null,
         };
@@ -56,14 +56,15 @@ internal sealed class CasesCommand(
     }
 
     // Nothing goes by it: it is shown as it would go, to the one person, or the colleague is asked to whom.
-    private async Task<DeskAnswer?> TakeStray(DeskCall call, CancellationToken cancellation)
+    // What she goes on writing while she is asked goes with what she wrote before.
+    private async Task<DeskAnswer?> TakeStray(DeskCall call, CaseMemory? before, CancellationToken cancellation)
     {
         var mine = kept.Board.HadBy(call.Member.Person).ToList();
         return mine switch
         {
             [] => CaseScreens.Done(call, call.Words.Say("case_went_nowhere")),
             [var only] => await Take(call, new CaseMemory(only.Id), cancellation),
-            _ => CaseScreens.ToWhom(call, mine, line),
+            _ => CaseScreens.ToWhom(call, before, mine, line),
         };
     }
 

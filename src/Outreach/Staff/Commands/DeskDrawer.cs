@@ -155,7 +155,7 @@ public sealed class DeskDrawer(
         // A passing word changes nothing of what she is in the middle of.
         if (answer.Text is not null)
             yield return Saved(person, answer.Dialogue is { } open
-                ? new DeskState(serial, command, open, answer.Buttons.Count > 0 ? answer.Buttons : null)
+                ? new DeskState(serial, command, open, answer.Buttons.Count > 0 ? [.. answer.Buttons.Where(CanBeSaid)] : null)
                 : new DeskState(serial, null, null));
         if (hearing.Remembered(person, work.Message) is { } heard)
             yield return heard;
@@ -167,6 +167,9 @@ public sealed class DeskDrawer(
     /// <summary>A button of a command, as the channel carries it.</summary>
     public static Button Coded(string? command, Button button)
         => command is null ? button : button with { Code = new DeskData(command, button.Code).ToString() };
+
+    // What is on is switched off by a press alone: who types its name wants it on.
+    private static bool CanBeSaid(Button button) => !button.Label.StartsWith('✓');
 
     private static Ground.Colleague As(Right needs) => new((int)needs);
 

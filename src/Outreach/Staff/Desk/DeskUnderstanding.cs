@@ -27,6 +27,9 @@ internal static class DeskUnderstanding
             // Whoever passes on what others wrote has not answered: the question is asked again.
             case InboundContent.Wrote { Forwarded: true } when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Showed(MediaKind.Other, null));
+            // A cry for help is no answer to a question about a time.
+            case InboundContent.Wrote wrote when desk.Dialogue is { TakesWords: true, Presses: true } && said.AreCry(wrote.Words):
+                return null;
             case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue: { TakesWords: true, Presses: true } }
                 && said.Pressed(wrote.Words, desk) is { } action:
                 return (open, new DeskInput.Pressed(action, OnBoard: false));

@@ -83,7 +83,7 @@ public sealed class StaffDesk(
             return (null, null, []);
         if (work.Message.Album is not null && content is InboundContent.Wrote && desk.Command is not null)
             return (new DeskAnswer(), null, []);
-        if ((DeskUnderstanding.Of(work.Message, desk, said, out var stale) ?? Stray(content, who) ?? Said(content, desk)) is not { } call
+        if ((DeskUnderstanding.Of(work.Message, desk, said, out var stale) ?? Typed(content, who, desk)) is not { } call
             || !_commands.TryGetValue(call.Command, out var command))
         {
             if (content is InboundContent.Wrote { Forwarded: false, Words: ['/', ..] typed } && !said.AreForPeople(typed))
@@ -112,6 +112,12 @@ public sealed class StaffDesk(
             cancellation);
         return (answer, command.Name, []);
     }
+
+    // "Yes" answers the question that is open, else the person whose case she has.
+    private (string Command, DeskInput Input)? Typed(InboundContent content, Actor who, DeskState desk)
+        => content is InboundContent.Wrote wrote && SaidButtons.IsAnswer(wrote.Words)
+            ? Said(content, desk) ?? Stray(content, who)
+            : Stray(content, who) ?? Said(content, desk);
 
     // A card that takes no words is answered by what stands on its buttons.
     private (string Command, DeskInput Input)? Said(InboundContent content, DeskState desk)
