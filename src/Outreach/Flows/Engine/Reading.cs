@@ -22,6 +22,10 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     /// <summary>A nod is shorter still.</summary>
     private const int NodWords = 4;
 
+    private static readonly HashSet<string> Yeses = [Folding.Fold("да"), Folding.Fold("ооба")];
+
+    private static readonly HashSet<string> Noes = [Folding.Fold("нет"), Folding.Fold("жок")];
+
     private static readonly IReadOnlySet<string> Nothing = new HashSet<string>(StringComparer.Ordinal);
 
     private static readonly string[] Wishes = ["operator", "help", "lawyer"];
@@ -150,7 +154,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
 
     // The answer that is "yes", or the only one that begins with it: "Да, пусть найдёт".
     private int? Answering(string command)
-        => offered.Index(command) ?? offered.Beginning(word => book.Keywords.Exactly(word) == command);
+        => offered.Index(command) ?? offered.Beginning((command == "yes" ? Yeses : Noes).Contains);
 
     private static Intent.Command? OfZero(int? number, string folded) => number == 0 || folded == "o" ? new Intent.Command("menu") : null;
 

@@ -5,4 +5,7 @@ public interface IPublicWords
 {
     /// <summary>The command that these words are, as keywords.yaml names it; <c>help</c> for a cry for help; null for all others.</summary>
     string? Command(string words);
+
+    /// <summary>Whether these words tell of danger, or are a word that calls for help.</summary>
+    bool AreCry(string words);
 }

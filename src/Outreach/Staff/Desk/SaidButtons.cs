@@ -36,7 +36,7 @@ public sealed class SaidButtons(IPublicWords said)
     public static bool IsAnswer(string words) => Folding.Fold(words) is var folded && (Yes.Contains(folded) || No.Contains(folded));
 
     /// <summary>Whether these words call for help.</summary>
-    public bool AreCry(string words) => said.Command(words) is "sos" or "help" or "help_me";
+    public bool AreCry(string words) => said.AreCry(words);
 
     /// <summary>Whether these words are for the talk that everybody has with us: its commands, and a cry for help.</summary>
     public bool AreForPeople(string words) => said.Command(words) is { } command && !Answers.Contains(command);
