@@ -86,6 +86,9 @@ public sealed class SaidSlotsTests
     [InlineData("в среду 2го", "2 декабря")]
     [InlineData("4 декабря в 15:00", "4 декабря")]
     [InlineData("3", "26 ноября")]
+    [InlineData("үч", "26 ноября")]
+    [InlineData("третий", "26 ноября")]
+    [InlineData("2.", "25 ноября")]
     public async Task A_day_in_words_is_never_the_number_of_a_button(string words, string day)
     {
         await using var firm = await AtDays();

@@ -129,8 +129,10 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
 
     private Intent? OfOffers(string folded)
     {
-        // A day or an hour in words is no number of the list: there only figures that stand alone are.
-        var isFree = step?.Choices is ChoiceLists.Days or ChoiceLists.Times ? OnlyFigures(words) : !SaidDay.Names(words);
+        // A day or an hour in words is no number of the list: there only what stands alone is one.
+        var isFree = step?.Choices is ChoiceLists.Days or ChoiceLists.Times
+            ? OnlyFigures(words) || Saying.Words.Count == 1
+            : !SaidDay.Names(words);
         var number = isFree ? NumberWords.Read(words, Saying) : null;
         if (number >= 1 && number <= session.Offers.Count)
             return new Intent.Choose(number.Value - 1);
