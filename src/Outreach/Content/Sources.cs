@@ -28,6 +28,9 @@ public sealed class Sources
                 part.Required("url"),
                 part.Required("date"),
                 part.Day("checked"));
+            if (source.Url.Length > 0
+                && !(Uri.TryCreate(source.Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+                part.ProblemAt(["url"], $"'{source.Url}' is no address on the web", "write it whole: https://example.org/page");
             if (source.Checked is null)
                 part.Problem($"the source '{source.Id}' has no check date", "write the day somebody looked: checked: 2026-11-23");
             if (!sources._byId.TryAdd(source.Id, source))

@@ -108,6 +108,20 @@ public sealed class SaidSlotsTests
         firm.Office.Text(LawFirm.Her).ShouldStartWith("В этот день свободного времени нет.");
     }
 
+    [Theory]
+    [InlineData("русский")]
+    [InlineData("на русском")]
+    [InlineData("кыргызча")]
+    public async Task A_language_answers_where_it_is_asked_for(string words)
+    {
+        await using var firm = await LawFirm.Open();
+        foreach (var word in new[] { "/start", "русский", "запись" })
+            await firm.Office.Writes(LawFirm.Her, word);
+        await firm.Office.Presses(LawFirm.Her, "💰 Не платят зарплату");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain("Как вам удобнее поговорить?");
+    }
+
     [Fact]
     public async Task A_weekday_presses_no_topic()
     {

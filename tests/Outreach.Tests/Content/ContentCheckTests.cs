@@ -25,6 +25,8 @@ public sealed class ContentCheckTests
     [InlineData("flows/menu.yaml", "  - id: menu", "  - id: menu\n    sya: x", "'sya' is not known here")]
     [InlineData("flows/forget.yaml", "do: delete_me", "do: erase_all", "'do: erase_all' is not known")]
     [InlineData("flows/lesson-offer.yaml", "sources: [iom-brochure-2016, migrant-guide-2017]", "sources: [nowhere]", "the source 'nowhere' is not in sources.yaml")]
+    [InlineData("sources.yaml", "https://", "htp://", "is no address on the web")]
+    [InlineData("flows/lesson-offer.yaml", "reviewed: no", "reviewed: A.B. 2026-13-01", "does not say who read it")]
     [InlineData("flows/lesson-offer.yaml", "        right: true\n", "", "a quiz needs exactly one right option")]
     [InlineData("flows/lessons.yaml", "choices: lessons", "choices: lesons", "'choices: lesons' is not known")]
     [InlineData("flows/help.yaml", "{numbers:chosen}", "{numbers:mars}", "cannot be filled in")]

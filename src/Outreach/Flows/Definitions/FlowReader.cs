@@ -48,7 +48,8 @@ internal static partial class FlowReader
     {
         if (part.Text("reviewed") is not { } reviewed || reviewed is "no" or "false" or "not yet" or "нет" or "жок")
             return null;
-        if (ReviewDay().IsMatch(reviewed) && reviewed.Any(char.IsLetter))
+        if (reviewed.Any(char.IsLetter) && ReviewDay().Match(reviewed) is { Success: true, Value: var day }
+            && DateOnly.TryParseExact(day, ["yyyy-MM-dd", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             return reviewed;
         part.Part("reviewed")!.Problem(
             $"'reviewed: {reviewed}' does not say who read it as a native speaker, and when", "write no, or name and day: A.B. 2026-12-01");

@@ -165,6 +165,8 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     // "yes" and "no" mean something only where a question offers them, and "next" only where there is one.
     private Intent OfCommand(string command) => command switch
     {
+        // Where it is asked in which language one talks with the lawyer, it answers.
+        "set_ky" or "set_ru" when Spoken(command[4..]) is { } spoken => new Intent.Choose(spoken),
         "yes" => new Intent.Small("fine"),
         "no" => new Intent.Unclear(),
         "next" => (offered.Index(Offer.Next) ?? offered.Index(Offer.More)) is { } next
@@ -172,6 +174,11 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             : new Intent.Command("onward"),
         _ => new Intent.Command(command),
     };
+
+    private int? Spoken(string language)
+        => step?.Options.FirstOrDefault(option => option.Set.ContainsKey("spoken") && option.Id == language) is { } option
+            ? offered.Index(option.Id)
+            : null;
 
     private Intent? OfMeaning()
     {

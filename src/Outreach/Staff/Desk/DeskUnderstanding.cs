@@ -31,7 +31,7 @@ internal static class DeskUnderstanding
             case InboundContent.Wrote wrote when desk.Dialogue is { TakesWords: true, Presses: true } && said.AreCry(wrote.Words):
                 return null;
             case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue: { TakesWords: true, Presses: true } }
-                && said.Pressed(wrote.Words, desk) is { } action:
+                && SaidButtons.Pressed(wrote.Words, desk) is { } action:
                 return (open, new DeskInput.Pressed(action, OnBoard: false));
             case InboundContent.Wrote wrote when desk is { Command: { } open, Dialogue.TakesWords: true }:
                 return (open, new DeskInput.Wrote(wrote.Words));

@@ -17,7 +17,7 @@ public sealed class SaidButtons(IPublicWords said)
     private const int ShortestBeginning = 4;
 
     /// <summary>What the button does that these words are; null when they are none, or could be several.</summary>
-    public string? Pressed(string words, DeskState desk)
+    public static string? Pressed(string words, DeskState desk)
     {
         var folded = Folding.Fold(words);
         if (folded.Length == 0 || desk is not { Command: not null, Dialogue: not null, Buttons: { } buttons })

@@ -120,9 +120,9 @@ public sealed class StaffDesk(
             : Stray(content, who) ?? Said(content, desk);
 
     // A card that takes no words is answered by what stands on its buttons.
-    private (string Command, DeskInput Input)? Said(InboundContent content, DeskState desk)
+    private static (string Command, DeskInput Input)? Said(InboundContent content, DeskState desk)
         => desk.Dialogue is { TakesWords: false } && content is InboundContent.Wrote { Forwarded: false } wrote
-            && said.Pressed(wrote.Words, desk) is { } action
+            && SaidButtons.Pressed(wrote.Words, desk) is { } action
                 ? (desk.Command!, new DeskInput.Pressed(action, OnBoard: false))
                 : null;
 
