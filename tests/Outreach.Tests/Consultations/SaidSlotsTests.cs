@@ -122,6 +122,20 @@ public sealed class SaidSlotsTests
         firm.Office.Text(LawFirm.Her).ShouldContain("Как вам удобнее поговорить?");
     }
 
+    [Theory]
+    [InlineData("в 21:00")]
+    [InlineData("в 11 вечера")]
+    [InlineData("21.30")]
+    [InlineData("ночью")]
+    [InlineData("саат 22де")]
+    public async Task A_time_that_is_not_free_is_told_as_such(string words)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, "завтра");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldStartWith("Это время не свободно.");
+    }
+
     [Fact]
     public async Task A_weekday_presses_no_topic()
     {

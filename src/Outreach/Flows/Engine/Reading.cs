@@ -83,6 +83,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         {
             0 when step.Choices == ChoiceLists.Days && offered.Day(words) is { } day
                 => day.Id is { } id ? new Intent.Entry(id) : new Intent.NotListed("day_none"),
+            0 when step.Choices == ChoiceLists.Times && SaidTime.Is(words) => new Intent.NotListed("time_none"),
             0 => null,
             1 => new Intent.Entry(named[0]),
             _ => new Intent.Look(named[0]),
