@@ -31,7 +31,7 @@ internal static class HotlineTexts
         "case_earlier", "case_earlier_show", "case_stopped_card", "case_close_unanswered", "case_rings_over",
         "case_unreadable", "case_rings_red",
         "case_rings_red_again", "case_rings", "case_rings_again", "case_news_lapsed", "case_news_hid", "case_news_erased",
-        "case_news_raised", "case_news_back", "can_duty", "can_on", "can_off", "rota_ask",
+        "case_news_raised", "case_news_back", "can_duty", "can_on", "can_off", "rota_ask", "rota_sure", "rota_yes", "rota_no",
         "rota_wrong", "rota_none", "rota_write", "rota_close", "rota_open", "rota_closed_until", "duty_now", "alarm_hear", "alarm_heard",
         "alarm_heard_press", "alarm_over", "alarm_gone", "alarm_sms",
         "can_answers", "case_said_anew", "case_file_elsewhere", "case_ready", "case_answers", "case_no_answers", "case_answers_more",

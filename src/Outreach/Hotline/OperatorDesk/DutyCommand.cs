@@ -25,7 +25,7 @@ public sealed class DutyCommand(
     DutyNames names,
     TwoClocks clock) : IStaffCommand
 {
-    private const string Writes = "rota";
+    private const string Writes = "rota:";
     private static readonly int[] Hours = [2, 12, 24];
 
     /// <inheritdoc/>
@@ -37,14 +37,38 @@ public sealed class DutyCommand(
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation) => call.Input switch
     {
-        DeskInput.Pressed pressed => await Press(call, pressed.Action.Split('-'), cancellation),
-        DeskInput.Wrote wrote when call.Memory == Writes => await To(
+        DeskInput.Wrote wrote when Draft(call) is not null => await Propose(call, wrote.Words, cancellation),
+        DeskInput.Pressed { Action: "yes" } when Draft(call) is { Length: > 0 } draft => await To(
             call,
-            await actions.Decide(rota.Write, call.Who, wrote.Words, cancellation),
+            await actions.Decide(rota.Write, call.Who, draft, cancellation),
             cancellation,
             why => Ask(call, call.Words.Say(why))),
+        DeskInput.Pressed pressed => await Press(call, pressed.Action.Split('-'), cancellation),
         _ => await Present(call, kept.Board.Rota, cancellation),
     };
+
+    // The whole rota takes the place of what was there: she sees it as it would be before it is kept.
+    private async Task<DeskAnswer> Propose(DeskCall call, string written, CancellationToken cancellation)
+    {
+        var ruling = await actions.Decide(rota.Write, call.Who, written, cancellation);
+        var name = await Called(call, cancellation);
+        return DeskAnswer.Ask(
+            call,
+            ruling,
+            became => new DeskAnswer
+            {
+                Text = call.Words.Say(
+                    "rota_sure",
+                    ("rota", string.Join('\n', WrittenRota.Write(became, Days(call), name).DefaultIfEmpty(call.Words.Say("rota_none"))))),
+                Buttons = [new Button("yes", call.Words.Say("rota_yes")), new Button("write", call.Words.Say("rota_no"))],
+                Dialogue = new Dialogue(Writes + written, TakesWords: true, Presses: true),
+            },
+            why => Ask(call, call.Words.Say(why)));
+    }
+
+    // What was written and is confirmed yet; nothing while it is asked for; null where neither is.
+    private static string? Draft(DeskCall call)
+        => call.Memory?.StartsWith(Writes, StringComparison.Ordinal) == true ? call.Memory[Writes.Length..] : null;
 
     private async Task<DeskAnswer> Press(DeskCall call, string[] action, CancellationToken cancellation)
     {
@@ -122,7 +146,7 @@ public sealed class DutyCommand(
     {
         Text = text,
         Buttons = [new Button("list", call.Words.Say("case_list"))],
-        Dialogue = new Dialogue(Writes, TakesWords: true),
+        Dialogue = new Dialogue(Writes, TakesWords: true, Presses: true),
     };
 
     private async ValueTask<Func<PersonId, string>> Called(DeskCall call, CancellationToken cancellation)
