@@ -10,11 +10,7 @@ internal sealed class PublicWords(CurrentPlaybook playbook) : IPublicWords
 {
     private static readonly string[] Cries = ["sos", "help_me", "help"];
 
-    public string? Command(string words)
-    {
-        var (book, folded) = (playbook.Book, Folding.Fold(words));
-        return Understanding.OfSlash(words) ?? book.Keywords.Exactly(folded) ?? (book.MayCallForHelp(words) ? "help" : null);
-    }
+    public string? Command(string words) => Understanding.OfSlash(words) ?? playbook.Book.Keywords.Exactly(Folding.Fold(words));
 
     // The ear is touchy, and what answers a question of the staff's is rarely a cry: one that has a word for help in it is.
     public bool AreCry(string words)

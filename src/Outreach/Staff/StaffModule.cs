@@ -33,7 +33,7 @@ public static class StaffModule
         .AddSingleton<InvitationLinks>()
         .AddStaffVerbs<PhoneVerbs>()
         .AddConversationHandler<StaffDesk>(StaffDesk.Place)
-        .AddConversationHandler<Strays>(Strays.Place)
+        .AddConversationHandler<StrayFiles>(StrayFiles.Place)
         .AddSingleton<SaidButtons>()
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditVerifier>()

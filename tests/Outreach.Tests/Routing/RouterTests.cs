@@ -30,7 +30,7 @@ public sealed class RouterTests
         outreach.Services.GetServices<PlacedHandler>().OrderBy(placed => placed.Place).Select(placed => placed.Handler.GetType())
             .ShouldBe(
             [
-                typeof(RoomTalk), typeof(AlarmReply), typeof(StaffDesk), typeof(CaseTalk), typeof(ChatTalk), typeof(Strays),
+                typeof(RoomTalk), typeof(AlarmReply), typeof(StaffDesk), typeof(CaseTalk), typeof(ChatTalk), typeof(StrayFiles),
                 typeof(FlowRunner),
             ]);
     }

@@ -39,5 +39,5 @@ public sealed class SaidButtons(IPublicWords said)
     public bool AreCry(string words) => said.AreCry(words);
 
     /// <summary>Whether these words are for the talk that everybody has with us: its commands, and a cry for help.</summary>
-    public bool AreForPeople(string words) => said.Command(words) is { } command && !Answers.Contains(command);
+    public bool AreForPeople(string words) => (said.Command(words) is { } command && !Answers.Contains(command)) || said.AreCry(words);
 }

@@ -88,9 +88,11 @@ public sealed class StaffDesk(
         {
             if (content is InboundContent.Wrote { Forwarded: false, Words: ['/', ..] typed } && !said.AreForPeople(typed))
                 return (Misspelt(typed, who, work, words), null, []);
-
-            var stays = desk.Command is null || content is InboundContent.Blocked or InboundContent.Unblocked
-                || (content is InboundContent.Wrote { Forwarded: false } wrote && !said.AreForPeople(wrote.Words));
+            // Other words under an open card leave it open: they are for nobody.
+            if (content is InboundContent.Wrote { Forwarded: false } stray && desk is { Dialogue.TakesWords: false, Buttons.Count: > 0 }
+                && !said.AreForPeople(stray.Words))
+                return (Noted(work, words.Say("staff_press_above")), null, []);
+            var stays = desk.Command is null || content is InboundContent.Blocked or InboundContent.Unblocked;
             return (null, null, stays ? [] : [drawer.Saved(person.Id, desk with { Command = null, Dialogue = null })]);
         }
 
@@ -157,8 +159,11 @@ public sealed class StaffDesk(
         var word = typed.Split([' ', '\n', '\t'])[0];
         var meant = Nearest.Of(word[1..], _commands.Values.Where(command => who.May(command.Needs)).Select(static command => command.Name));
         var text = meant is null ? words.Say("staff_no_command") : words.Say("staff_no_command_near", ("command", $"/{meant}"));
-        return new DeskAnswer { Before = [new Outgoing.Note { Address = work.Message.Address, Text = text }] };
+        return Noted(work, text);
     }
+
+    private static DeskAnswer Noted(DeskWork work, string text)
+        => new() { Before = [new Outgoing.Note { Address = work.Message.Address, Text = text }] };
 
     private DeskAnswer Denied(Actor who, string what, StaffWriter words, bool pressed)
     {
