@@ -165,4 +165,20 @@ public sealed class CoordinatorSideTests
         await firm.Office.Writes(Office.Admin, "/load");
         firm.Office.Text(Office.Admin).ShouldEndWith("⚖ Айгүл: записано 1, свободно 19", customMessage: "ten working days, two each, one taken");
     }
+
+    [Fact]
+    public async Task A_lawyer_hears_that_a_coordinator_moved_her_times_and_not_that_she_did_it_herself()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Office.Writes(LawFirm.Lawyer, "/hours сб 10-12");
+        await firm.Office.Writes(LawFirm.Lawyer, "да");
+        firm.Office.Notes(LawFirm.Lawyer).ShouldNotContain(note => note.StartsWith("🗓 Координатор", StringComparison.Ordinal));
+        await firm.Office.Writes(Office.Admin, "/lawyers");
+        await firm.Office.Presses(Office.Admin, "⚖ Айгүл");
+        await firm.Office.Presses(Office.Admin, "🕓 Часы");
+        await firm.Office.Writes(Office.Admin, "сб -");
+        await firm.Office.Writes(Office.Admin, "да");
+        await firm.Office.Outreach.Rest();
+        firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldStartWith("🗓 Координатор изменил ваше время приёма.");
+    }
 }

@@ -44,6 +44,29 @@ public sealed class StrayWordsTests : IAsyncLifetime
         (await Said(first)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_the_colleague_goes_on_writing_while_asked_to_whom_goes_with_it()
+    {
+        await Claims();
+        var second = await Claims();
+        foreach (var line in new[] { "Позвоните 999", "Вы слышите?", "да" })
+        {
+            await _office.Writes(Colleague, line);
+            _office.Text(Colleague).ShouldContain("Кому это?");
+        }
+
+        await _office.Presses(Colleague, Label(second));
+        _office.Text(Colleague).ShouldContain("Позвоните 999\nВы слышите?\nда");
+    }
+
+    [Fact]
+    public async Task With_one_case_yes_and_no_are_for_its_person()
+    {
+        await Claims();
+        await _office.Writes(Colleague, "да");
+        _office.Text(Colleague).ShouldContain("уйдёт так:");
+    }
+
     [Theory]
     [InlineData("меня держат, помогите")]
     [InlineData("Вас бьют? Это 102")]

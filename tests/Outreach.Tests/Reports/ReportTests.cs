@@ -142,7 +142,7 @@ public sealed class ReportTests : IAsyncLifetime
     [Fact]
     public async Task What_is_typed_wrongly_is_told()
     {
-        foreach (var (name, value, told) in new[] { ("from", "1.12.2026", "--from"), ("lang", "fr", "--lang 'fr'"), ("as-of", "soon", "--as-of 'soon'"), ("from", "2999-01-01", "--to lies before") })
+        foreach (var (name, value, told) in new[] { ("from", "31.02.2026", "--from"), ("lang", "fr", "--lang 'fr'"), ("as-of", "soon", "--as-of 'soon'"), ("from", "2999-01-01", "--to lies before") })
         {
             var output = await Command(new() { ["xlsx"] = "a", ["csv"] = "b", ["pdf"] = "c", ["to"] = "2027-01-01", [name] = value });
             (output.ExitCode, output.Documents?.Count ?? 0).ShouldBe((1, 0));
