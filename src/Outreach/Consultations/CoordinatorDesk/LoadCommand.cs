@@ -50,10 +50,21 @@ public sealed class LoadCommand(IConsultationStore kept, LawyerText text, TwoClo
             call.Words.Say("load_head"),
             lines.Count == 0 ? call.Words.Say("load_nobody") : string.Join('\n', lines),
             lawyers.Count == 0 ? call.Words.Say("lawyers_none") : string.Join('\n', lawyers),
+            Unaware(call) is { Count: > 0 } unaware
+                ? call.Words.Say("load_unaware", ("count", unaware.Count), ("codes", string.Join(", ", unaware)))
+                : string.Empty,
             string.Join('\n', shortages.Of(call.Member, call.Words, call.Now)),
         ];
         return Task.FromResult(DeskAnswer.Say(string.Join("\n\n", parts.Where(part => part.Length > 0))));
     }
+
+    // Who cannot be written to, and has not come since.
+    private List<string> Unaware(DeskCall call) => [.. kept.Calendar.Bookings.Values
+        .Where(booking => booking is { Withdrawn: true, State: BookingState.Cancelled } && booking.Start > call.Now
+            && !Withdrawing.IsTold(booking) && call.Member.Leads(booking.Region)
+            && (booking.Person is not { } person || kept.Calendar.Ahead(person, call.Now) is null))
+        .OrderBy(static booking => booking.Start)
+        .Select(static booking => booking.Code)];
 
     private static string Region(WaitlistEntry waiter) => Shortages.RegionOf(waiter) ?? Unknown;
 
