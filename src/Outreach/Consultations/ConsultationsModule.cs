@@ -16,6 +16,7 @@ using Outreach.Jobs;
 using Outreach.Messaging;
 using Outreach.Messaging.Outbound;
 using Outreach.Staff;
+using Outreach.Staff.Team;
 
 namespace Outreach.Consultations;
 
@@ -88,6 +89,7 @@ public static class ConsultationsModule
             .AddSingleton<LeaderMornings>()
             .AddSingleton<Shortages>()
             .AddSingleton<LeaderNotices>()
+            .AddSingleton<IColleagueDuties, LawyerDuties>()
             .AddSingleton<LinkedNotes>()
             .AddSingleton(static provider => new ConsultationRounds(
                 provider.GetRequiredService<LeftCards>(),

@@ -29,7 +29,7 @@ public sealed class ImportTests
         await boss.WaitForText("• Строка 2, «Пришло»: «много» – не число.", Patience);
         boss.SendDocument(Table("65"));
         await boss.WaitForText("Пришло всего: 65", Patience);
-        boss.Press("✔ Загрузить 1");
+        boss.Press("✔ Да, загрузить: 1");
         await boss.WaitForText("✔ Загружено: 1.", Patience);
         (await site.Type("audit")).Out.ShouldContain("events.import");
 

@@ -124,6 +124,7 @@ public sealed class AwayTests
         await firm.Adds("Нурлан", LawFirm.Other, "пн-пт 9-12");
         await firm.Office.Writes(Office.Admin, "/staff");
         await firm.Office.Presses(Office.Admin, "✖ Айгүл");
+        firm.Office.Text(Office.Admin).ShouldContain("записаны люди: 1");
         await firm.Office.Presses(Office.Admin, "✖ Да, убрать");
         await firm.Round();
         await firm.Office.Writes(Office.Admin, $"/book {firm.Booking.Code}");

@@ -49,7 +49,7 @@ public sealed class ImportTests : IAsyncLifetime
         _office.Text(Coordinator).ShouldBe(
             $"📋 Таблица мероприятий\nНовых листов: 2\nДни: {Day} – {Day}\nПришло всего: 1 100\n\nВ счёт они войдут, когда их утвердит второй человек.");
         Sheets.ShouldBeEmpty();
-        await _office.Presses(Coordinator, "✔ Загрузить 2");
+        await _office.Presses(Coordinator, "✔ Да, загрузить: 2");
         _office.Text(Coordinator).ShouldStartWith("✔ Загружено: 2. Ждут второго человека листы №");
         Sheets.Select(static sheet => (sheet.State, sheet.Facts.Organiser, sheet.Facts.Raion)).ShouldBe(
             [(SheetState.Submitted, "Ак-Жол", "kochkor"), (SheetState.Submitted, "Сезим", "kochkor")], ignoreOrder: true);
@@ -115,7 +115,7 @@ public sealed class ImportTests : IAsyncLifetime
         text.ShouldEndWith("Исправленный файл пришлите прямо сюда.");
         Sheets.ShouldBeEmpty();
         await Sends(Coordinator, Csv(EventHeads, Event(Day)));
-        await _office.Presses(Coordinator, "✔ Загрузить 1");
+        await _office.Presses(Coordinator, "✔ Да, загрузить: 1");
         Sheets.Count.ShouldBe(1);
     }
 
@@ -152,11 +152,11 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task What_looks_like_an_event_that_is_there_is_taken_only_by_a_button_of_its_own()
     {
         await Sends(Coordinator, Csv(EventHeads, Event(Day)));
-        await _office.Presses(Coordinator, "✔ Загрузить 1");
+        await _office.Presses(Coordinator, "✔ Да, загрузить: 1");
         await Sends(Coordinator, Csv(EventHeads, Event(Day), Event(Day, "Сезим"), Event(Day, "Сезим")));
         _office.Text(Coordinator).ShouldContain($"• Строка 2: день, район, вид и организатор те же, что в листе №{Sheets[0].Id}.");
         _office.Text(Coordinator).ShouldContain("• Строка 4: день, район, вид и организатор те же, что в строке 3.");
-        Should.Throw<InvalidOperationException>(() => _office.Press(Coordinator, "✔ Загрузить 3"));
+        Should.Throw<InvalidOperationException>(() => _office.Press(Coordinator, "✔ Да, загрузить: 3"));
         await _office.Presses(Coordinator, "Всё равно загрузить");
         Sheets.Count.ShouldBe(4);
         (await _office.Audit()).ShouldContain(entry => entry.Note.Details == "3 rows, said to be other events");
@@ -167,12 +167,12 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await Sends(Coordinator, Csv(LawyerHeads, Lawyer("Нурлан")));
         _office.Text(Coordinator).ShouldBe("⚖ Таблица юристов\nНовых: 1\nИзменится: 0\n\n➕ Нурлан");
-        await _office.Presses(Coordinator, "✔ Загрузить 1");
+        await _office.Presses(Coordinator, "✔ Да, загрузить: 1");
         _office.Text(Coordinator).ShouldStartWith("✔ Загружено. Новых юристов: 1, изменено: 0. Список: /lawyers");
         _office.Text(Coordinator).ShouldContain("Карточек, не связанных с человеком: 1.");
         await Sends(Coordinator, Xlsx(LawyerHeads, [.. Lawyer("Нурлан")[..^1], "сб 10-12"], Lawyer("Айжан")));
         _office.Text(Coordinator).ShouldBe("⚖ Таблица юристов\nНовых: 1\nИзменится: 1\n\n✎ Нурлан: часы\n➕ Айжан");
-        await _office.Presses(Coordinator, "✔ Загрузить 2");
+        await _office.Presses(Coordinator, "✔ Да, загрузить: 2");
         Lawyers.ShouldBe(["Нурлан", "Айжан"], ignoreOrder: true);
         await Sends(Coordinator, Csv(LawyerHeads, ["", "немецкий", "погода", "Атлантида", "письмо", "", "5", "", "", "когда-нибудь"]));
         foreach (var line in new[]
@@ -211,7 +211,7 @@ public sealed class ImportTests : IAsyncLifetime
         _office.Text(Coordinator).ShouldContain(told);
         row[2] = topics;
         await Sends(Coordinator, Csv(LawyerHeads, row));
-        await _office.Presses(Coordinator, language == "русский" ? "✔ Загрузить 1" : "✔ Жүктөө: 1");
+        await _office.Presses(Coordinator, language == "русский" ? "✔ Да, загрузить: 1" : "✔ Ооба, жүктөө: 1");
         _office.Get<IConsultationStore>().Calendar.Lawyers.Values.ShouldHaveSingleItem().Topics.ShouldBe(["ban", "wages"]);
     }
 
@@ -224,9 +224,9 @@ public sealed class ImportTests : IAsyncLifetime
         await Sends(Regional, Csv(LawyerHeads, Lawyer("Нурлан"), Lawyer("Айжан", "Ошская область")));
         _office.Text(Regional).ShouldContain("• Строка 3, «Места»: Вы меняете карточки юристов, которые работают только здесь: Нарынская область.");
         await Sends(Regional, Csv(LawyerHeads, Lawyer("Нурлан")));
-        await _office.Presses(Regional, "✔ Загрузить 1");
+        await _office.Presses(Regional, "✔ Да, загрузить: 1");
         await Sends(Regional, Csv(EventHeads, Event(Day)));
-        await _office.Presses(Regional, "✔ Загрузить 1");
+        await _office.Presses(Regional, "✔ Да, загрузить: 1");
         (Sheets.Count, Lawyers.Count()).ShouldBe((1, 1));
     }
 
@@ -296,11 +296,11 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await Sends(Coordinator, Csv(EventHeads, Event(Day)));
         _office.Chat.Documents.Clear();
-        await _office.Presses(Coordinator, "✔ Загрузить 1");
+        await _office.Presses(Coordinator, "✔ Да, загрузить: 1");
         _office.Text(Coordinator).ShouldStartWith("Этого файла больше нет, ничего не загружено.");
         Sheets.ShouldBeEmpty();
         await Sends(Coordinator, Csv(EventHeads, Event(Day)));
-        await _office.Presses(Coordinator, "✔ Загрузить 1");
+        await _office.Presses(Coordinator, "✔ Да, загрузить: 1");
         Sheets.Count.ShouldBe(1);
     }
 
@@ -309,8 +309,8 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await Sends(Coordinator, Csv(EventHeads, Event(Day)));
         await Sends(Office.Admin, Csv(EventHeads, Event(Day)));
-        await _office.Presses(Office.Admin, "✔ Загрузить 1");
-        await _office.Presses(Coordinator, "✔ Загрузить 1");
+        await _office.Presses(Office.Admin, "✔ Да, загрузить: 1");
+        await _office.Presses(Coordinator, "✔ Да, загрузить: 1");
         _office.Text(Coordinator).ShouldContain($"те же, что в листе №{Sheets.Single().Id}.");
     }
 
@@ -318,7 +318,7 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task Two_presses_of_yes_take_it_over_once()
     {
         await Sends(Coordinator, Csv(EventHeads, Event(Day)));
-        var yes = _office.Press(Coordinator, "✔ Загрузить 1");
+        var yes = _office.Press(Coordinator, "✔ Да, загрузить: 1");
         await Task.WhenAll(_office.Does(Coordinator, yes), _office.Does(Coordinator, yes));
         Sheets.Count.ShouldBe(1);
         (await _office.Audit()).Count(static entry => entry.Note.Act == "events.import").ShouldBe(1);

@@ -98,7 +98,8 @@ internal static partial class WrittenTime
     private static partial Regex After();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?<evening>вечером|кечинде|кечке|кечкурун|(?:in\s+the\s+)?evening)|(?<noon>дн[её]м|(?:в\s+)?обед|түштө|түшкө|at\s+noon)" +
+        @"(?<!\p{L})(?:(?<evening>вечером|кечинде|кечке|кечкурун|(?:in\s+the\s+)?evening)" +
+        @"|(?<noon>дн[её]м|(?:в\s+)?обед|түштө|түшкө|at\s+noon)" +
         @"|утром|с\s+утра|эртең\s+менен|таңда|(?:in\s+the\s+)?morning)(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PartOfDay();

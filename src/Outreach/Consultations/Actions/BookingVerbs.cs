@@ -147,7 +147,8 @@ public sealed partial class BookingVerbs(
         var slot = moving.Slot;
         if (booking.Start <= now)
             return new Refusal<Booking>("book_begun");
-        if (!kept.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || (slot.Start == booking.Start && !Lookups.IsAlone(kept.Calendar, booking))
+        if (!kept.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer)
+            || (slot.Start == booking.Start && !Lookups.IsAlone(kept.Calendar, booking))
             || !lawyer.Suits(new SlotWish(booking.Topic, booking.Language, booking.Way, booking.Place))
             || !kept.Calendar.IsFree(slot, now, booking.Person))
             return new Refusal<Booking>("book_taken");

@@ -116,7 +116,8 @@ public sealed partial class LawyerFields(TwoClocks clock)
     /// <param name="card">What is not written stays as it is on this card.</param>
     public static (int Minutes, int Break, int Most)? Lengths(string written, Lawyer? card = null)
     {
-        var numbers = LengthWords().Replace(written.ToLowerInvariant(), " ").Split([' ', '+', ',', '/', ';'], StringSplitOptions.RemoveEmptyEntries)
+        var numbers = LengthWords().Replace(written.ToLowerInvariant(), " ")
+            .Split([' ', '+', ',', '/', ';'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
             .ToList();
         if (card is not null && numbers.Count is 1 or 2)
@@ -152,7 +153,8 @@ public sealed partial class LawyerFields(TwoClocks clock)
     private static List<string> AllOr(List<string> topics) => topics.Count == Scheduling.Topics.All.Count ? [] : topics;
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:по|и|в|на|не\s+более|день|дня|минут\p{L}*|мин|мүнөт\p{L}*|перерыв\p{L}*|встреч\p{L}*|тыныгуу\p{L}*|күнүнө|кабыл\p{L}*|жана|" +
+        @"(?<!\p{L})(?:по|и|в|на|не\s+более|день|дня|минут\p{L}*|мин|мүнөт\p{L}*|перерыв\p{L}*|" +
+        @"встреч\p{L}*|тыныгуу\p{L}*|күнүнө|кабыл\p{L}*|жана|" +
         @"minutes?|min|break|a|day|and|most)\.?(?!\p{L})",
         RegexOptions.CultureInvariant)]
     private static partial Regex LengthWords();

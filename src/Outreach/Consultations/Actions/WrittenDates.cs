@@ -46,7 +46,8 @@ public static partial class WrittenDates
 
     private static List<Absence>? Read(string text, LocalDate today)
     {
-        var plain = Weekdays(Spans(NotThere().Replace(ShortRange().Replace(Plain(text, today), "${head}${a}.${m}-${b}.${m}"), " "), today), today);
+        var dated = ShortRange().Replace(Plain(text, today), "${head}${a}.${m}-${b}.${m}");
+        var plain = Weekdays(Spans(NotThere().Replace(dated, " "), today), today);
         var open = IsOpen(text, plain);
         plain = OneEnd(SinceUntil(BeforeLunch().Replace(AfterLunch().Replace(plain, "с 13"), "до 13")));
         var (dates, hours) = (new List<string>(), new List<DayHours>());
@@ -123,7 +124,8 @@ public static partial class WrittenDates
             ? LocalDatePattern.Iso.Format(date)
             : match.Value);
         near = ListOfMonth().Replace(near, static match => WrittenDays.Month(match.Groups["m"].Value) is { } month
-            ? string.Join(", ", ListedDay().Matches(match.Groups["days"].Value).SelectMany(Days).Select(day => $"{day}.{month}{Year(match)}"))
+            ? string.Join(", ", ListedDay().Matches(match.Groups["days"].Value).SelectMany(Days)
+                .Select(day => $"{day}.{month}{Year(match)}"))
             : match.Value);
         var ranged = DaysOfMonth().Replace(near, static match => WrittenDays.Month(match.Groups["m"].Value) is { } month
             ? $"{match.Groups["a"].Value}.{month}-{match.Groups["b"].Value}.{month}{Year(match)}"
@@ -213,7 +215,8 @@ public static partial class WrittenDates
     private static partial Regex ListedDay();
 
     [GeneratedRegex(
-        @"(?:(?<=^|[\s,])(?:с|from|саат)\s+)?(?<![\d.:-])(?<from>\d{1,2}(?:[:.]\d\d)?)\s*-?\s*(?:до|to|till|until|дан|ден|дон|дөн|тан|тен|тон|төн)\s+" +
+        @"(?:(?<=^|[\s,])(?:с|from|саат)\s+)?(?<![\d.:-])(?<from>\d{1,2}(?:[:.]\d\d)?)\s*-?\s*" +
+        @"(?:до|to|till|until|дан|ден|дон|дөн|тан|тен|тон|төн)\s+" +
         @"(?<until>\d{1,2}(?:[:.]\d\d)?)(?:\s*-?\s*(?:га|ге|го|гө|ка|ке|ко|кө)(?!\p{L}))?(?:\s+чейин)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex FromTill();
@@ -254,11 +257,15 @@ public static partial class WrittenDates
         RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:не\s+(?:буду|будет|приду|смогу|работаю|принимаю)|дем\s+алам|иш\s+сапар\p{L}*)(?!\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:не\s+(?:буду|будет|приду|смогу|работаю|принимаю)|дем\s+алам|иш\s+сапар\p{L}*)(?!\p{L})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NotThere();
 
     // Ten to twelve of a month, where nothing else says the day; of hours both ends have minutes, or none.
-    [GeneratedRegex(@"^(?<head>\D*)(?<![\d.:])(?<a>\d{1,2})\s*-\s*(?<b>\d{1,2})\.(?<m>0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?(?=\D*\z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<head>\D*)(?<![\d.:])(?<a>\d{1,2})\s*-\s*(?<b>\d{1,2})\.(?<m>0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?(?=\D*\z)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ShortRange();
 
     [GeneratedRegex(@"(?:с|после)\s+обеда|түштөн\s+кийин\p{L}*", RegexOptions.CultureInvariant)]
@@ -267,7 +274,9 @@ public static partial class WrittenDates
     [GeneratedRegex(@"до\s+обеда|түшкө\s+чейин", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeLunch();
 
-    [GeneratedRegex(@"до\s+конца\s+(?:эт\p{L}+\s+)?недел\p{L}+|(?:бул\s+)?(?:апта|жума)нын\s+аягына\s+чейин", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"до\s+конца\s+(?:эт\p{L}+\s+)?недел\p{L}+|(?:бул\s+)?(?:апта|жума)нын\s+аягына\s+чейин",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TillWeekend();
 
     [GeneratedRegex(@"до\s+конца\s+(?:эт\p{L}+\s+)?месяц\p{L}+|(?:бул\s+)?айдын\s+аягына\s+чейин", RegexOptions.CultureInvariant)]

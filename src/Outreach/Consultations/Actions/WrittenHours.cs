@@ -78,7 +78,8 @@ public static partial class WrittenHours
         out Flaw flaw)
     {
         (edit, wrong, flaw) = (null, null, Flaw.Unclear);
-        foreach (var part in text.ReplaceLineEndings("\n").Split(Later, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in text.ReplaceLineEndings("\n")
+            .Split(Later, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!TryReadOne(part, today, out var next, out wrong, out flaw))
             {
@@ -161,7 +162,8 @@ public static partial class WrittenHours
     private static partial Regex WithoutPause();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?:на\s+)?(?:обед\p{L}*(?:\s+перерыв\p{L}*)?|перерыв\p{L}*(?:\s+на\s+обед)?)|(?:түшкү\s+)?(?:тыныгуу|тамак)\p{L}*|lunch|break)",
+        @"(?<!\p{L})(?:(?:на\s+)?(?:обед\p{L}*(?:\s+перерыв\p{L}*)?|перерыв\p{L}*(?:\s+на\s+обед)?)" +
+        @"|(?:түшкү\s+)?(?:тыныгуу|тамак)\p{L}*|lunch|break)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pause();
 

@@ -20,7 +20,8 @@ internal static partial class HourWords
     /// <param name="text">Words in small letters.</param>
     public static string Plain(string text)
     {
-        var plain = InKyrgyz().Replace(text, static match => $"{Array.IndexOf(Kyrgyz, One(match.Groups["n"].Value)) + 1}{match.Groups["end"].Value}");
+        var plain = InKyrgyz().Replace(
+            text, static match => $"{Array.IndexOf(Kyrgyz, One(match.Groups["n"].Value)) + 1}{match.Groups["end"].Value}");
         return Word().Replace(plain, static match => Array.FindIndex(Russian, names => names.Contains(match.Value)) is >= 0 and var at
             ? (at + 2).ToString(CultureInfo.InvariantCulture)
             : match.Value);

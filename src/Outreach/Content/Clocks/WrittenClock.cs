@@ -49,7 +49,8 @@ public static partial class WrittenClock
     private static partial Regex After();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?<part>таңкы|эртең\s+менен\p{L}*|түшкү|түштөн\s+кийин\p{L}*|кечки|кечинде)\s+(?:саат\s+)?(?<h>\d{1,2})(?<m>[:.]\d\d)?(?!\d)",
+        @"(?<!\p{L})(?<part>таңкы|эртең\s+менен\p{L}*|түшкү|түштөн\s+кийин\p{L}*|кечки|кечинде)\s+" +
+        @"(?:саат\s+)?(?<h>\d{1,2})(?<m>[:.]\d\d)?(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 }

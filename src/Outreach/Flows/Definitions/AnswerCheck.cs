@@ -33,14 +33,24 @@ internal static partial class AnswerCheck
         }
     }
 
+    // Who names no country means those of the person's: nobody is to be led to the numbers of one.
+    private static string Meant(string gap, Playbook book)
+    {
+        var isOfCountry = gap.Contains(':', StringComparison.Ordinal);
+        if (!isOfCountry && Nearest.Of(gap, ["numbers", "emergency"]) is { } near)
+            return $"did you mean '{{{near}}}'?";
+        return isOfCountry && Placeholders.Meant(gap, book) is { } meant && meant.Contains(':', StringComparison.Ordinal)
+            ? meant
+            : "use {numbers}, {emergency} or {number:LINE}";
+    }
+
     private static IEnumerable<ContentProblem> Problems(Playbook book, CannedAnswer answer, Language language, DateOnly today)
     {
         var written = answer.Say.In(language) + answer.Say.Sms?.In(language);
         foreach (var gap in Braces().Matches(written).Select(match => match.Groups["gap"].Value)
             .Where(gap => gap is not ("numbers" or "emergency")
                 && (!gap.Contains(':', StringComparison.Ordinal) || !Placeholders.Knows(gap, book))))
-            yield return Problem(answer, language, $"'{{{gap}}}' cannot be filled in", gap is "number" or "numbers:" or "номера" or "numers" ? "did you mean '{numbers}'?"
-                : Placeholders.Meant(gap, book) is { } meant && meant.Contains(':', StringComparison.Ordinal) && gap.Contains(':', StringComparison.Ordinal) ? meant : "use {numbers}, {emergency} or {number:LINE}");
+            yield return Problem(answer, language, $"'{{{gap}}}' cannot be filled in", Meant(gap, book));
         foreach (var place in book.Help.Places.Keys)
         {
             var screen = AnswerText.Of(answer.Say, book, place, language, today, sms: false);

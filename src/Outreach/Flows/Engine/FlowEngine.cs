@@ -75,7 +75,8 @@ public static class FlowEngine
     private static void ReadOn(TurnBuilder talk, InboundContent heard, Intent intent)
     {
         var isElsewhere = intent is Intent.Elsewhere;
-        if (talk.Wants is not null || !(isElsewhere || (intent is Intent.Entry or Intent.Choose && talk.AsksTime && TurnBuilder.SaysTime(heard))))
+        var isDay = intent is Intent.Entry or Intent.Choose && talk.AsksTime && TurnBuilder.SaysTime(heard);
+        if (talk.Wants is not null || (!isElsewhere && !isDay))
             return;
         var next = talk.Understand(heard, dayIsRead: talk.AsksTime);
         if (talk.Wants is null && next is Intent.Entry or Intent.Choose or Intent.Look or Intent.NotListed)

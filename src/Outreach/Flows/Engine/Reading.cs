@@ -67,7 +67,8 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             || (Means.Contains("cry") && OfPlace() is null && OfAge() is null && OfYoung() is null))
             return new Intent.Command("sos");
         _barely = _exactly ?? Exactly(_sense.Bare);
-        return OfStop() ?? OfOffers(folded) ?? OfOtherTime() ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning() ?? OfYoung() ?? OfNear(folded);
+        return OfStop() ?? OfOffers(folded) ?? OfOtherTime() ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning()
+            ?? OfYoung() ?? OfNear(folded);
     }
 
     private Intent.Command? OfYoung() => OwnAge.Of(book, words) is null ? null : new Intent.Command("young");
@@ -100,7 +101,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         if (!DayIsRead && SaidDay.Is(words) && StepOf(ChoiceLists.Days) is { } days)
             return new Intent.Elsewhere(days);
         if (SaidTime.Between(words) is var (from, until))
-            return offered.At(at => at >= from && at <= until) is [var first, ..] ? new Intent.Look(first) : new Intent.NotListed("time_none");
+            return offered.At(at => at >= from && at <= until) is [var first, ..]
+                ? new Intent.Look(first)
+                : new Intent.NotListed("time_none");
         return offered.At(at => SaidTime.Names(words, at)) is [var only] ? new Intent.Entry(only)
             : SaidTime.Is(words) ? new Intent.NotListed("time_none")
             : null;
@@ -180,7 +183,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return new Intent.Choose(number.Value - 1);
         if (_barely == "yes" && Answering("yes") is { } yes)
             return new Intent.Choose(yes);
-        if (_exactly == "no" && (Answering("no") ?? offered.Other("yes") ?? (step?.Ask == Asks.Phone ? offered.Index("other") : null)) is { } no)
+        // Where a number confirms, "no" is another time.
+        if (_exactly == "no" && (Answering("no") ?? offered.Other("yes")
+            ?? (step?.Ask == Asks.Phone ? offered.Index("other") : null)) is { } no)
             return new Intent.Choose(no);
         if (offered.OnlyOnward is { } onward)
             return !Saying.Asks && (_barely is "yes" or "next" || (Means.Contains("next") && Saying.Words.Count <= FewWords))

@@ -27,8 +27,10 @@ public sealed class SaidButtons(IPublicWords said)
         return Only(label => label == folded)
             ?? (answer is null ? null : Only(label => answer.Contains(label.Split(' ')[0])))
             // "Сохранить" is all that "Да, сохранить" says.
-            ?? (folded.Length >= ShortestBeginning ? Only(label => label.Split(' ', 2) is [var first, var rest] && rest == folded && Yes.Contains(first)) : null)
+            ?? (folded.Length >= ShortestBeginning ? Only(IsRest) : null)
             ?? (folded.Length >= ShortestBeginning ? Only(label => label.StartsWith($"{folded} ", StringComparison.Ordinal)) : null);
+
+        bool IsRest(string label) => label.Split(' ', 2) is [var first, var rest] && rest == folded && Yes.Contains(first);
 
         string? Only(Func<string, bool> meant)
             => labels.Where(button => meant(button.Label)).Take(2).ToList() is [var one] ? one.Code : null;

@@ -91,7 +91,8 @@ public sealed class StaffDesk(
             return (null, null, []);
         if (work.Message.Album is not null && content is InboundContent.Wrote && desk.Command is not null)
             return (new DeskAnswer(), null, []);
-        if ((DeskUnderstanding.Of(work.Message, desk, said, out var stale) ?? Typed(content, who, desk) ?? Meant(content, who)) is not { } call
+        var asked = DeskUnderstanding.Of(work.Message, desk, said, out var stale) ?? Typed(content, who, desk) ?? Meant(content, who);
+        if (asked is not { } call
             || !_commands.TryGetValue(call.Command, out var command))
         {
             if (content is InboundContent.Wrote { Forwarded: false, Words: ['/', ..] typed } && !said.AreForPeople(typed))

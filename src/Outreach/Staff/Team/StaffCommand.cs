@@ -9,7 +9,8 @@ using Outreach.Staff.Members;
 namespace Outreach.Staff.Team;
 
 /// <summary>Shows what one may do oneself and, to those who may see it, who is on the staff; administrators remove people here.</summary>
-public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs team, ISealer sealer) : IStaffCommand
+public sealed class StaffCommand(
+    StaffRoll roll, StaffActions actions, TeamVerbs team, IEnumerable<IColleagueDuties> duties, ISealer sealer) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "staff";
@@ -76,7 +77,10 @@ public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs
     }
 
     private DeskAnswer Sure(DeskCall call, StaffMember member)
-        => DeskAnswer.Say(call.Words.Say("staff_remove_sure", ("name", NameOf(member)), ("role", call.Words.Of(member.Role)))) with
+        => DeskAnswer.Say(string.Join("\n\n", duties
+            .Select(known => known.Of(member.Person, call.Words, call.Now))
+            .OfType<string>()
+            .Prepend(call.Words.Say("staff_remove_sure", ("name", NameOf(member)), ("role", call.Words.Of(member.Role)))))) with
         {
             Buttons =
             [
