@@ -85,6 +85,8 @@ public static class ConsultationsModule
             .AddSingleton<LawyerMornings>()
             .AddSingleton<LeaderMornings>()
             .AddSingleton<Shortages>()
+            .AddSingleton<Load>()
+            .AddSingleton<OwnBookings>()
             .AddSingleton<LeaderNotices>()
             .AddSingleton<LinkedNotes>()
             .AddSingleton(static provider => new ConsultationRounds(
