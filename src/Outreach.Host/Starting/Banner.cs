@@ -38,7 +38,7 @@ internal static class Banner
         else
             Line("Simulator", "shut", "while real people can write to the bot; Simulator:AllowRemote opens it all the same");
         if (app.Services.GetRequiredService<IOptions<ConsoleOptions>>().Value.Enabled)
-            Line("Console", $"{app.Urls.First()}{ConsoleAddress.Path}", "the staff's pages: write /console to the bot, or type: console link");
+            Line("Console", $"{app.Urls.First()}{ConsoleAddress.Path}", "staff's pages: write /console to the bot, or type: console link");
         Line("Health", $"{app.Urls.First()}/health/ready", "what is well and what is not");
         if (channels.Exists(channel => channel.Kind == "telegram"))
             Line("Telegram", "on", $"receiving by {app.Configuration["Telegram:Receive"] ?? "Polling"}");

@@ -68,6 +68,7 @@ internal sealed class ConsoleGuard(
                 Say = Chosen(http) is { } language ? say with { Language = language } : say,
                 Form = sessions.Form(token!),
                 Path = http.Request.Path,
+                Here = HttpMethods.IsPost(http.Request.Method) ? Visitor.PageOf(http.Request.Path) : string.Empty,
                 Now = time.GetUtcNow(),
             }.Enter(http);
         }

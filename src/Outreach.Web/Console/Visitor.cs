@@ -26,6 +26,11 @@ public sealed record Visitor
     /// <summary>The path that was asked for.</summary>
     public required string Path { get; init; }
 
+    /// <summary>
+    /// The way to what she looks at, without what was done there: the page itself, or where a refusal is told the page of its form.
+    /// </summary>
+    public string Here { get; init; } = string.Empty;
+
     /// <summary>When.</summary>
     public required DateTimeOffset Now { get; init; }
 
@@ -51,6 +56,10 @@ public sealed record Visitor
     internal static string Way(string from, string page)
         => string.Concat(Enumerable.Repeat("../", from.Count(static sign => sign == '/') - 1))
             + ConsoleAddress.Path[1..] + (page.Length == 0 ? string.Empty : $"/{page}");
+
+    /// <summary>The way from a form's address to the page on which it stands: that of a case, say.</summary>
+    internal static string PageOf(string form)
+        => Way(form, string.Join('/', form.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1).SkipLast(1)));
 
     internal void Enter(HttpContext http) => http.Items[_place] = this;
 }

@@ -3,7 +3,6 @@ using Outreach.Broadcasts;
 using Outreach.Host.Tests.Running;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
-using Outreach.Messaging.Screens;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Members;

@@ -16,6 +16,7 @@ internal static class SessionsEndpoints
     {
         var group = routes.MapSection(Sections.Sessions);
         group.MapGet("", Show);
+        group.MapGet("{id:long}", Show);
         group.MapPost("{id:long}/end", End);
         routes.MapPost("leave", Leave);
     }
