@@ -31,7 +31,7 @@ internal static class ConsoleSite
             .AddSingleton<DoorPace>()
             .AddSingleton<TodayLook>()
             .AddSingleton<CasesLook>()
-            .AddSingleton<QueueEvents>()
+            .AddSingleton<LiveView>()
             .AddSingleton<BookingsLook>()
             .AddSingleton<BroadcastsLook>()
             .AddSingleton<SessionsLook>();

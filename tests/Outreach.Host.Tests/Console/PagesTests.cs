@@ -3,6 +3,7 @@ using Outreach.Broadcasts;
 using Outreach.Host.Tests.Running;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
+using Outreach.Messaging;
 using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Members;
@@ -205,6 +206,29 @@ public sealed class PagesTests(ConsoleHost host) : IClassFixture<ConsoleHost>
     }
 
     [Fact]
+    public async Task What_is_said_comes_to_whoever_has_the_case_and_to_nobody_else()
+    {
+        var who = await host.Hires(Role.Operator);
+        using var browser = await host.SignsIn(who);
+        using var other = await host.SignsIn(Role.Operator);
+        var id = await Calls();
+        (await browser.Get($"console/cases/{id}/live")).Status.ShouldBe(HttpStatusCode.NoContent);
+        await host.Did(who, host.Get<CaseVerbs>().Claim, id);
+        (await other.Get($"console/cases/{id}/live")).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        await using var stream = await browser.Listen($"console/cases/{id}/live");
+        using var events = new StreamReader(stream);
+        (await Next(events)).ShouldNotBeNull().ShouldContain("У меня забрали паспорт &lt;b&gt;");
+        await Says(Hotline.Board.Cases[id].Person!.Value, "Он вернулся");
+        (await Next(events)).ShouldNotBeNull().ShouldContain("Он вернулся");
+        await using var again = await browser.Listen($"console/cases/{id}/live");
+        await host.Did(who, host.Get<CaseVerbs>().Release, id);
+        (await Next(events)).ShouldBeNull();
+        // Without its page it is written down all the same, and once.
+        (await host.Audit()).Count(note => note.Act == "case.read" && note.Object == $"case {id}").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_language_is_hers_until_she_chooses_another_here()
     {
         using var browser = await host.SignsIn(Role.Operator, Language.Ky);
@@ -231,12 +255,19 @@ public sealed class PagesTests(ConsoleHost host) : IClassFixture<ConsoleHost>
     {
         var person = await host.Knows();
         var id = host.Get<IStore>().NextId();
-        var word = new CaseWord { Id = host.Get<IStore>().NextId(), Case = 0, At = host.Now, Words = host.Get<ISealer>().Seal(Words, Outreach.Messaging.MessagingJson.Default.String) };
         await host.Keeps(
-            new HotlineChange.Called(new Case { Id = id, Person = person.Id, Channel = SimulatorKind.Chat, Language = Language.Ru, Risk = CaseRisk.Amber, OpenedAt = host.Now, WaitsSince = host.Now }),
-            new HotlineChange.Heard(person.Id, word));
+            new HotlineChange.Called(new Case { Id = id, Person = person.Id, Channel = SimulatorKind.Chat, Language = Language.Ru, Risk = CaseRisk.Amber, OpenedAt = host.Now, WaitsSince = host.Now }));
+        await Says(person.Id, Words);
         return id;
     }
+
+    private Task Says(PersonId person, string words) => host.Keeps(new HotlineChange.Heard(person, new CaseWord
+    {
+        Id = host.Get<IStore>().NextId(),
+        Case = 0,
+        At = host.Now,
+        Words = host.Get<ISealer>().Seal(words, MessagingJson.Default.String),
+    }));
 
     private async Task<long> Hands(Language language)
     {

@@ -15,7 +15,7 @@ public sealed record CaseModel
     public required string State { get; init; }
 
     /// <summary>What was said in it; null where that is not for whoever looks.</summary>
-    public IReadOnlyList<Word>? Words { get; init; }
+    public TalkModel? Words { get; init; }
 
     /// <summary>What can be done by pressing alone.</summary>
     public required IReadOnlyList<Deed> Deeds { get; init; }
@@ -40,14 +40,6 @@ public sealed record CaseModel
 
     /// <summary>Whether that is a refusal.</summary>
     public bool Bad { get; init; }
-
-    /// <summary>Something said.</summary>
-    /// <param name="At">When.</param>
-    /// <param name="Mark">Whose, and whether it arrived.</param>
-    /// <param name="Who">Whose, in a word.</param>
-    /// <param name="Text">What.</param>
-    /// <param name="Side">How it looks: "theirs", "ours" or "note".</param>
-    public sealed record Word(string At, string Mark, string Who, string Text, string Side);
 
     /// <summary>Something that can be done.</summary>
     /// <param name="To">Where the button goes, under the case.</param>

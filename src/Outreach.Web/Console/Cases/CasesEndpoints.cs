@@ -18,19 +18,28 @@ internal static class CasesEndpoints
     public static void MapCases(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapSection(Sections.Cases);
-        group.MapGet("", Queue);
+        group.MapGet("", All);
         group.MapGet("live", Live);
         group.MapGet("{id:long}", One);
+        group.MapGet("{id:long}/live", Hear);
         group.MapPost("{id:long}/answer", Answer);
         group.MapPost("{id:long}/close", Close);
         group.MapPost("{id:long}/{deed}", Press);
     }
 
-    private static async Task<IResult> Queue(Visitor visitor, CasesLook look, CancellationToken cancellation)
+    private static async Task<IResult> All(Visitor visitor, CasesLook look, CancellationToken cancellation)
         => Page.Of<CasesPage>(visitor, await look.Queue(visitor, cancellation));
 
-    private static ServerSentEventsResult<string> Live(HttpContext http, Visitor visitor, QueueEvents events)
-        => TypedResults.ServerSentEvents(events.Of(http, visitor));
+    private static ServerSentEventsResult<string> Live(HttpContext http, Visitor visitor, CasesLook look, LiveView live)
+        => TypedResults.ServerSentEvents(live.Of<Queue>(http, visitor, Sections.Cases, Sections.Cases.Page, look.QueueAgain()));
+
+    // Whoever has it no more is not asked to come back: 204 ends a browser's listening.
+    private static async Task<IResult> Hear(
+        long id, HttpContext http, Visitor visitor, CasesLook look, LiveView live, CancellationToken cancellation)
+        => await look.Hears(visitor, id, cancellation)
+            ? TypedResults.ServerSentEvents(live.Of<Talk>(
+                http, visitor, Sections.Cases, Of(id), (now, stop) => look.Talk(now, id, stop)))
+            : TypedResults.NoContent();
 
     private static async Task<IResult> One(long id, Visitor visitor, CasesLook look, CancellationToken cancellation)
         => await look.Of(visitor, id, cancellation) is { } model

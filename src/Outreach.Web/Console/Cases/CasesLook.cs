@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Outreach.Campaigns;
 using Outreach.Hotline.Actions;
@@ -11,9 +12,42 @@ internal sealed class CasesLook(
     IHotlineStore kept, CaseVerbs verbs, CaseLine line, CaseReading reading, DutyRoster roster, CampaignClock clock, StaffActions actions)
 {
     private const int MostWords = 50;
+    private const int MostOpened = 10_000;
 
-    /// <summary>The board as of now: another one whenever anything of it changed.</summary>
-    public object Board => kept.Board;
+    /// <summary>What stands in the queue also says how long somebody waits.</summary>
+    private static readonly TimeSpan _minutes = TimeSpan.FromSeconds(20);
+
+    /// <summary>In which session which case was opened; what is forgotten of it is written down once more.</summary>
+    private readonly ConcurrentDictionary<(long Session, long Case), ValueTuple> _opened = new();
+
+    /// <summary>Looks at the queue again and again: it gives the same model while nothing of the board changed, and for a while.</summary>
+    public Func<Visitor, CancellationToken, ValueTask<object?>> QueueAgain()
+    {
+        var (board, at, model) = ((HotlineBoard?)null, DateTimeOffset.MinValue, (CasesModel?)null);
+        return async (visitor, cancellation) =>
+        {
+            if (!ReferenceEquals(board, kept.Board) || visitor.Now - at >= _minutes)
+            {
+                (board, at) = (kept.Board, visitor.Now);
+                model = await Queue(visitor, cancellation);
+            }
+
+            return model;
+        };
+    }
+
+    /// <summary>
+    /// Whether the words of a case may go on coming to a page. That they were read was written down when the page was opened; where this
+    /// browser opened none, it is written down now.
+    /// </summary>
+    public async Task<bool> Hears(Visitor visitor, long id, CancellationToken cancellation)
+        => _opened.ContainsKey((visitor.Session.Id, id))
+            ? await actions.Can(verbs.Read, visitor.Who, id, cancellation)
+            : await Opens(visitor, id, cancellation);
+
+    /// <summary>The words of a case for who has it; null for all others.</summary>
+    public async ValueTask<object?> Talk(Visitor visitor, long id, CancellationToken cancellation)
+        => await actions.Can(verbs.Read, visitor.Who, id, cancellation) ? await Words(visitor, id, cancellation) : null;
 
     public async Task<CasesModel> Queue(Visitor visitor, CancellationToken cancellation)
     {
@@ -55,8 +89,7 @@ internal sealed class CasesLook(
     /// </summary>
     public async Task<CaseModel?> Of(Visitor visitor, long id, CancellationToken cancellation)
     {
-        var reads = await actions.Can(verbs.Read, visitor.Who, id, cancellation)
-            && await actions.Do(verbs.Read, visitor.Who, id, cancellation) is Decision<Case>;
+        var reads = await Opens(visitor, id, cancellation);
         if (kept.Board.Cases.GetValueOrDefault(id) is not { IsOpen: true } known)
             return null;
         var say = visitor.Say;
@@ -82,6 +115,17 @@ internal sealed class CasesLook(
         };
     }
 
+    private async Task<bool> Opens(Visitor visitor, long id, CancellationToken cancellation)
+    {
+        if (!await actions.Can(verbs.Read, visitor.Who, id, cancellation)
+            || await actions.Do(verbs.Read, visitor.Who, id, cancellation) is not Decision<Case>)
+            return false;
+        if (_opened.Count >= MostOpened)
+            _opened.Clear();
+        _opened.TryAdd((visitor.Session.Id, id), default);
+        return true;
+    }
+
     private async Task<IReadOnlyList<CaseModel.Deed>> Deeds(Visitor visitor, Case known, bool reads, CancellationToken cancellation)
     {
         var say = visitor.Say;
@@ -103,16 +147,17 @@ internal sealed class CasesLook(
         }
     }
 
-    private async Task<IReadOnlyList<CaseModel.Word>> Words(Visitor visitor, long id, CancellationToken cancellation) =>
-    [
-        .. (await reading.Last(id, MostWords, cancellation)).Select(word => new CaseModel.Word(
-            Hour(word.At),
-            CaseReading.Mark(word),
-            visitor.Say.Say(word.Kind == WordKind.Note ? "console_words_note"
-                : word.By is null ? "console_words_theirs" : "console_words_ours"),
-            reading.Open(word, visitor.Say),
-            word.Kind == WordKind.Note ? "note" : word.By is null ? "theirs" : "ours")),
-    ];
+    private async Task<TalkModel> Words(Visitor visitor, long id, CancellationToken cancellation) => new(
+        id,
+        [
+            .. (await reading.Last(id, MostWords, cancellation)).Select(word => new TalkModel.Word(
+                Hour(word.At),
+                CaseReading.Mark(word),
+                visitor.Say.Say(word.Kind == WordKind.Note ? "console_words_note"
+                    : word.By is null ? "console_words_theirs" : "console_words_ours"),
+                reading.Open(word, visitor.Say),
+                word.Kind == WordKind.Note ? "note" : word.By is null ? "theirs" : "ours")),
+        ]);
 
     private string Hour(DateTimeOffset? at)
         => at is { } known ? clock.Local(known).ToString("HH:mm", CultureInfo.InvariantCulture) : "–";

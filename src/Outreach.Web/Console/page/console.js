@@ -7,6 +7,7 @@ const mark = () => {
   const red = Number(document.querySelector('[data-red]')?.dataset.red);
   document.title = red > 0 ? `(${red}) ${name}` : name;
 };
+const toTheLast = () => document.querySelectorAll('.talk').forEach(talk => { talk.scrollTop = talk.scrollHeight; });
 for (const place of document.querySelectorAll('[data-live]')) {
   const line = new EventSource(place.dataset.live);
   line.onmessage = event => {
@@ -16,8 +17,10 @@ for (const place of document.querySelectorAll('[data-live]')) {
     if (again)
       (again.querySelector('button') ?? again).focus();
     mark();
+    toTheLast();
   };
   line.onopen = () => place.removeAttribute('data-stale');
   line.onerror = () => place.setAttribute('data-stale', '');
 }
 mark();
+toTheLast();
