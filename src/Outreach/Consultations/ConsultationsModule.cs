@@ -42,6 +42,8 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, PassEffect>()
             .AddSingleton<IFlowEffect, FileEffect>()
             .AddSingleton<IFlowEffect, AskMoveEffect>()
+            .AddSingleton<IFlowEffect, NumberEffect>()
+            .AddSingleton<ITalkNews, BookingNews>()
             .AddSingleton<IFlowEffect>(
                 static provider => ActivatorUtilities.CreateInstance<CallEffect>(provider, "consultation_call_yes", PhoneLock.Confirmed))
             .AddSingleton<IFlowEffect>(

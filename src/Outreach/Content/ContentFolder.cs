@@ -171,6 +171,8 @@ public sealed class ContentFolder(string path, IReadOnlyDictionary<string, strin
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
+            if (YamlSlips.Unclosed(text) is var (at, what, mend))
+                return Bad(name, at, $"this is not YAML: {what}", mend);
             return Bad(
                 name,
                 line,

@@ -1,15 +1,19 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
 namespace Outreach.Content;
 
 /// <summary>A part of a content file that knows its line and collects what is wrong with it.</summary>
-public sealed class YamlPart
+public sealed partial class YamlPart
 {
     private const int NoCharacter = 0xFFFE;
 
     private const string Short = "sms";
     private const int MostStrange = 5;
+
+    // A name or two is no Kyrgyz text.
+    private const int MostKyrgyz = 3;
 
     private static readonly string[] Languages = ["ky", "ru"];
     private readonly YamlNode _node;
@@ -163,8 +167,13 @@ public sealed class YamlPart
             Problem("the Kyrgyz text (ky) is missing", "write it beside the Russian one");
         if (string.IsNullOrWhiteSpace(ru))
             Problem("the Russian text (ru) is missing", "write it beside the Kyrgyz one");
+        if (ru is not null && KyrgyzWord().Count(ru) >= MostKyrgyz)
+            ProblemAt(["ru"], "the Russian text (ru) is written in Kyrgyz", "write it in Russian; the Kyrgyz text stands behind 'ky:'");
         return new Words(ky ?? "…", ru ?? "…");
     }
+
+    [GeneratedRegex(@"[А-Яа-яЁёӨөҮүҢң]*[өүңӨҮҢ][А-Яа-яЁёӨөҮүҢң]*", RegexOptions.CultureInvariant)]
+    private static partial Regex KyrgyzWord();
 
     /// <summary>Both languages behind a key that must be there; a problem when they are longer than what shows them can bear.</summary>
     public Words RequiredWords(string key, int letters) => (Part(key) ?? this).Within(RequiredWords(key), letters);

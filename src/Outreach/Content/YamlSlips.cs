@@ -62,6 +62,33 @@ internal static partial class YamlSlips
         bool Has(string words) => said.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>The first bracket that is opened and not closed before the next key begins; null where there is none.</summary>
+    public static (int Line, string What, string Mend)? Unclosed(string text)
+    {
+        var open = new Stack<(char Sign, int Line)>();
+        foreach (var (index, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
+        {
+            if (open.TryPeek(out var last) && last.Sign == '[' && Key().IsMatch(line))
+                return (last.Line, "a bracket [ is not closed, or a comma is missing in it", "write [one, two]");
+            char? quote = null;
+            foreach (var (at, sign) in line.Index())
+            {
+                if (quote is not null)
+                    quote = sign == quote ? null : quote;
+                else if (sign is '"' or '\'' && (at == 0 || line[at - 1] is ' ' or '[' or '{' or ','))
+                    quote = sign;
+                else if (sign == '#' && (at == 0 || line[at - 1] == ' '))
+                    break;
+                else if (sign is '[' or '{' && (at == 0 || line[at - 1] is ' ' or '[' or '{' or ','))
+                    open.Push((sign, index + 1));
+                else if (sign is ']' or '}' && open.TryPeek(out var begun) && begun.Sign == (sign == ']' ? '[' : '{'))
+                    open.Pop();
+            }
+        }
+
+        return null;
+    }
+
     private static (string What, string Mend)? InLine(string line)
     {
         var indent = line.TakeWhile(static sign => char.IsWhiteSpace(sign) || IsInvisible(sign)).ToList();
@@ -192,4 +219,7 @@ internal static partial class YamlSlips
         @"(?:^|[{,]) *(?:- )*[a-z_][a-z0-9_-]*: *[“”„‟][^“”„‟]*[“”„‟""] *(?:$|[,}])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Wrapped();
+
+    [GeneratedRegex(@"^\s*(?:-\s+)?[\w-]+:(?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
 }

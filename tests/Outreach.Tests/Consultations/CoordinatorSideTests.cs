@@ -116,6 +116,7 @@ public sealed class CoordinatorSideTests
 
         await firm.Office.Writes(Office.Admin, $"/book {firm.Booking.Code}");
         await firm.Office.Presses(Office.Admin, "✖ Отменить");
+        await firm.Office.Presses(Office.Admin, "✖ Да, отменить");
         firm.Booking.State.ShouldBe(BookingState.Cancelled);
         await firm.Round();
         firm.Office.Notes(LawFirm.Lawyer)[^1].ShouldStartWith("✖ Отменено");

@@ -107,14 +107,14 @@ public sealed class LawyerVerbsTests : IAsyncLifetime
         var booking = await _practice.Booked();
         var day = Bureau.Get<TwoClocks>().Local(booking.Start).Date;
         var absence = Absence.Days(day, day);
-        var (card, hit) = await Bureau.Did(_practice.Lawyer, Own.Leave, absence);
+        var (card, hit, _) = await Bureau.Did(_practice.Lawyer, Own.Leave, [absence]);
         (card.Absences.ShouldHaveSingleItem(), hit.ShouldHaveSingleItem().Id).ShouldBe((absence, booking.Id));
         _practice.Calendar.Bookings[booking.Id].State.ShouldBe(BookingState.Cancelled);
 
         (await Bureau.Did(_practice.Lawyer, Own.Return, absence)).Absences.ShouldBeEmpty();
         (await Bureau.Refused(_practice.Lawyer, Own.Return, absence)).ShouldBe("staff_old_button");
         var other = await Bureau.Hires(Role.Lawyer);
-        (await Bureau.Refused(other, Own.Leave, absence)).ShouldBe("lawyer_no_card");
+        (await Bureau.Refused(other, Own.Leave, [absence])).ShouldBe("lawyer_no_card");
         (await Bureau.Refused(other, Own.Return, absence)).ShouldBe("lawyer_no_card");
         (await Bureau.Audit()).Select(entry => entry.Act).ShouldBe(["lawyer.away", "lawyer.back"]);
     }

@@ -31,6 +31,7 @@ public sealed class RegionCoordinatorTests
 
         await firm.Office.Writes(Naryn, $"/book {firm.Booking.Code}");
         await firm.Office.Presses(Naryn, "✖ Отменить");
+        await firm.Office.Presses(Naryn, "✖ Да, отменить");
         firm.Booking.State.ShouldBe(BookingState.Cancelled);
         (await firm.Office.Audit()).Select(entry => entry.Note.Act).TakeLast(2).ShouldBe(["booking.find", "booking.withdraw"]);
     }

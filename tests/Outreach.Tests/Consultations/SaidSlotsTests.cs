@@ -84,7 +84,6 @@ public sealed class SaidSlotsTests
     [InlineData("четвертого", "4 декабря")]
     [InlineData("второго числа", "2 декабря")]
     [InlineData("в среду 2го", "2 декабря")]
-    [InlineData("4 декабря в 15:00", "4 декабря")]
     [InlineData("3", "26 ноября")]
     [InlineData("үч", "26 ноября")]
     [InlineData("третий", "26 ноября")]
@@ -134,6 +133,149 @@ public sealed class SaidSlotsTests
         await firm.Office.Writes(LawFirm.Her, "завтра");
         await firm.Office.Writes(LawFirm.Her, words);
         firm.Office.Text(LawFirm.Her).ShouldStartWith("Это время не свободно.");
+    }
+
+    [Theory]
+    [InlineData("можно после 12?", "12:20")]
+    [InlineData("после 3", "15:00")]
+    [InlineData("саат 3төн кийин", "15:00")]
+    [InlineData("не раньше 17:00", "17:00")]
+    [InlineData("до 12", "09:00")]
+    public async Task Between_which_hours_is_the_page_on_which_they_begin(string words, string first)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, "завтра");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldNotContain("не свободно");
+        firm.Office.Text(LawFirm.Her).ShouldContain("в какое время?");
+        Labels(firm).ShouldContain(label => label.StartsWith(first, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("можно в 15:00?", "25 ноября, 15:00")]
+    [InlineData("давайте в 3 часа", "25 ноября, 15:00")]
+    [InlineData("лучше в пятницу в 15:00", "27 ноября, 15:00")]
+    [InlineData("в пятницу", "27 ноября")]
+    [InlineData("жума күнү саат 15тө", "27 ноября, 15:00")]
+    [InlineData("в пятницу после 17", "27 ноября")]
+    public async Task Another_day_and_a_time_can_be_said_where_times_are_listed(string words, string meant)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, "завтра");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain(meant);
+    }
+
+    [Theory]
+    [InlineData("завтра в 15:00", "25 ноября, 15:00")]
+    [InlineData("27 ноября в 10:20", "27 ноября, 10:20")]
+    [InlineData("4 декабря в 15:00", "4 декабря, 15:00")]
+    public async Task A_day_and_a_time_answer_both_questions(string words, string meant)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain(meant);
+    }
+
+    [Theory]
+    [InlineData("нет", "В какой день?")]
+    [InlineData("жок", "В какой день?")]
+    [InlineData("14:20", "25 ноября, 14:20")]
+    [InlineData("лучше в пятницу", "27 ноября")]
+    public async Task Where_a_time_is_to_be_confirmed_another_can_be_said(string words, string meant)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, "завтра в 15:00");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain(meant);
+    }
+
+    [Theory]
+    [InlineData("түркияда", "Стамбул")]
+    [InlineData("в Дубае", "Дубай")]
+    [InlineData("Питер", "Москва")]
+    [InlineData("я в корее", "Сеул")]
+    public async Task A_country_or_another_city_is_the_clock_that_runs_there(string words, string city)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Presses(LawFirm.Her, "🌍 Я в другой стране");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain(city);
+        firm.Office.Text(LawFirm.Her).ShouldContain("В какой день?");
+    }
+
+    [Theory]
+    [InlineData("россия", "Выберите город поближе")]
+    [InlineData("я в италии", "Этой страны в списке нет")]
+    public async Task Where_the_country_does_not_tell_the_clock_it_is_asked(string words, string said)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Presses(LawFirm.Her, "🌍 Я в другой стране");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("мой номер 0555 00 11 22")]
+    [InlineData("0555 00 11 22, звоните аккуратно")]
+    [InlineData("+996 555 00 11 22 звонить аккуратно")]
+    [InlineData("номерим 0555001122, сүйлөшөлү")]
+    public async Task A_number_among_words_is_a_number(string words)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, "завтра в 15:00");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain("вы записаны");
+        firm.Office.Text(LawFirm.Her).ShouldContain("кончается на 1122");
+    }
+
+    [Theory]
+    [InlineData("0555 00 11 22 или 0555 00 11 33")]
+    [InlineData("паспорт AC1234567")]
+    public async Task What_can_be_two_numbers_or_none_is_asked_again(string words)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, "завтра в 15:00");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldNotContain("вы записаны");
+        firm.Calendar.Bookings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_wrong_number_can_be_put_right_and_the_lawyer_hears_of_it()
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Books();
+        await firm.Office.Writes(LawFirm.Her, "мой номер изменился");
+        firm.Office.Text(LawFirm.Her).ShouldContain("кончается на 3456");
+        await firm.Office.Presses(LawFirm.Her, "📱 Другой номер");
+        await firm.Office.Writes(LawFirm.Her, "0700 99 88 77");
+        firm.Office.Text(LawFirm.Her).ShouldContain("кончается на 8877");
+        await firm.Round();
+        var notes = firm.Office.Notes(LawFirm.Lawyer);
+        notes[^1].ShouldStartWith("📱 Номер для звонка изменился");
+        notes[^1].ShouldNotContain("8877");
+        await firm.After(firm.Booking.Start - firm.Office.Outreach.Time.GetUtcNow() - TimeSpan.FromMinutes(5));
+        await firm.Office.Writes(LawFirm.Lawyer, "/today");
+        await firm.Office.Presses(LawFirm.Lawyer, $"{firm.Booking.Code} · 26.11 09:40");
+        await firm.Office.Presses(LawFirm.Lawyer, "📞 Показать номер");
+        firm.Office.Board(LawFirm.Lawyer).Text.ShouldContain("+996700998877");
+    }
+
+    [Theory]
+    [InlineData("извините я опоздаю на 5 минут")]
+    [InlineData("можно перенести на завтра после обеда")]
+    [InlineData("во сколько мне позвонят")]
+    [InlineData("кечигип калам")]
+    [InlineData("саат канчада чалышат")]
+    [InlineData("не смогу сегодня прийти")]
+    public async Task Who_has_booked_and_speaks_of_it_sees_her_booking(string words)
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Books();
+        await firm.Office.Writes(LawFirm.Her, "меню");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain("🗓 Вы записаны.");
     }
 
     [Fact]

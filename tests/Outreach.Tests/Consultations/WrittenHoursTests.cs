@@ -50,6 +50,23 @@ public sealed class WrittenHoursTests
     [InlineData("завтра 10-13", "2026-11-25 10:00-13:00")]
     [InlineData("эртең 10-13", "2026-11-25 10:00-13:00")]
     [InlineData("сегодня с 15 до 17", "2026-11-24 15:00-17:00")]
+    [InlineData("пн 9-18 обед 13-14", "mon 09:00-13:00|mon 14:00-18:00")]
+    [InlineData("пн,вт 9-18, перерыв с 12 до 13", "mon 09:00-12:00|mon 13:00-18:00|tue 09:00-12:00|tue 13:00-18:00")]
+    [InlineData("дш 9-18 түшкү тыныгуу 12.30-13", "mon 09:00-12:30|mon 13:00-18:00")]
+    [InlineData("mon 9-18 lunch 9-10", "mon 10:00-18:00")]
+    [InlineData("пн 9-18 без обеда", "mon 09:00-18:00")]
+    [InlineData("пн-пт 10:00 до 17:00 кроме ср", "mon 10:00-17:00|tue 10:00-17:00|thu 10:00-17:00|fri 10:00-17:00")]
+    [InlineData("дш-жм 10-17 шаршембиден башка", "mon 10:00-17:00|tue 10:00-17:00|thu 10:00-17:00|fri 10:00-17:00")]
+    [InlineData("шаршемби дем алам", "")]
+    [InlineData("ср отдыхаю", "")]
+    [InlineData("пн, вт с девяти до двенадцати", "mon 09:00-12:00|tue 09:00-12:00")]
+    [InlineData("дш тогуздан он экиге чейин", "mon 09:00-12:00")]
+    [InlineData("пн 9-12; вт 9-12\n\nвт 10-11", "mon 09:00-12:00|tue 10:00-11:00")]
+    [InlineData("31.12 10-12\n\n31.12 -\n\n31.12 13-14", "2026-12-31 13:00-14:00")]
+    [InlineData("12.12.26 10-13", "2026-12-12 10:00-13:00")]
+    [InlineData("5 и 7 декабря 10-13", "2026-12-05 10:00-13:00|2026-12-07 10:00-13:00")]
+    [InlineData("5, 7-8 декабря 10-13", "2026-12-05 10:00-13:00|2026-12-07 10:00-13:00|2026-12-08 10:00-13:00")]
+    [InlineData("5 жана 7-декабрда 10-13", "2026-12-05 10:00-13:00|2026-12-07 10:00-13:00")]
     public void Hours_are_read_in_three_languages(string text, string expected)
     {
         WrittenHours.TryRead(text, Today, out var edit, out _).ShouldBeTrue();
@@ -92,6 +109,14 @@ public sealed class WrittenHoursTests
     [InlineData("с 9 до 17", "hours_wrong_days")]
     [InlineData("пн-пт кроме субботы 9-18", "hours_wrong")]
     [InlineData("вт утром", "hours_wrong")]
+    [InlineData("обед 13-14", "hours_wrong_days")]
+    [InlineData("пн 9-12 обед 13-14", "hours_wrong")]
+    [InlineData("сегодня до 15", "hours_wrong_ends")]
+    [InlineData("пн с 10", "hours_wrong_ends")]
+    [InlineData("эртең 15ке чейин", "hours_wrong_ends")]
+    [InlineData("пн 9", "hours_wrong_ends")]
+    [InlineData("вторник после обеда", "hours_wrong_ends")]
+    [InlineData("по будням с девяти до шести", "hours_wrong_evening")]
     public void And_why_is_said(string text, string why) => WrittenHours.Why(text, Today).ShouldBe(why);
 
     [Theory]
@@ -125,13 +150,43 @@ public sealed class WrittenHoursTests
     [InlineData("в ноябре", "2026-11-24T00:00/2026-12-01T00:00")]
     [InlineData("с завтра по пятницу", "2026-11-25T00:00/2026-11-28T00:00")]
     [InlineData("1.12-1.2", "2026-12-01T00:00/2027-02-02T00:00")]
+    [InlineData("12.12.26", "2026-12-12T00:00/2026-12-13T00:00")]
+    [InlineData("5.12, 7.12", "2026-12-05T00:00/2026-12-06T00:00 2026-12-07T00:00/2026-12-08T00:00")]
+    [InlineData("5 и 7-8 декабря", "2026-12-05T00:00/2026-12-06T00:00 2026-12-07T00:00/2026-12-09T00:00")]
+    [InlineData("в пн и ср", "2026-11-25T00:00/2026-11-26T00:00 2026-11-30T00:00/2026-12-01T00:00")]
+    [InlineData("7-9.12; 14.12 - 16.12", "2026-12-07T00:00/2026-12-10T00:00 2026-12-14T00:00/2026-12-17T00:00")]
+    [InlineData("1.12-3.12, 5.12", "2026-12-01T00:00/2026-12-04T00:00 2026-12-05T00:00/2026-12-06T00:00")]
+    [InlineData("с понедельника по среду", "2026-11-30T00:00/2026-12-03T00:00")]
+    [InlineData("дүйшөмбүдөн шаршембиге чейин", "2026-11-30T00:00/2026-12-03T00:00")]
+    [InlineData("с завтра по вторник", "2026-11-25T00:00/2026-12-02T00:00")]
+    [InlineData("пт-вт", "2026-11-27T00:00/2026-12-02T00:00")]
+    [InlineData("10-12.12 командировка", "2026-12-10T00:00/2026-12-13T00:00")]
+    [InlineData("до конца недели", "2026-11-24T00:00/2026-11-30T00:00")]
+    [InlineData("жуманын аягына чейин", "2026-11-24T00:00/2026-11-30T00:00")]
+    [InlineData("до конца месяца", "2026-11-24T00:00/2026-12-01T00:00")]
+    [InlineData("15 декабря с обеда", "2026-12-15T13:00/2026-12-16T00:00")]
+    [InlineData("эртең түшкө чейин", "2026-11-25T00:00/2026-11-25T13:00")]
+    [InlineData("завтра с двух до пяти дня", "2026-11-25T14:00/2026-11-25T17:00")]
+    [InlineData("30.12.26 - 3.1.27", "2026-12-30T00:00/2027-01-04T00:00")]
+    [InlineData("3 и 4 декабря не работаю", "2026-12-03T00:00/2026-12-05T00:00")]
+    [InlineData("3, 4, 5 декабря", "2026-12-03T00:00/2026-12-06T00:00")]
+    [InlineData("завтра и послезавтра", "2026-11-25T00:00/2026-11-27T00:00")]
+    [InlineData("эртең 10дон 12ге чейин", "2026-11-25T10:00/2026-11-25T12:00")]
+    [InlineData("сегодня до 15", "2026-11-24T00:00/2026-11-24T15:00")]
+    [InlineData("бүгүн 15ке чейин", "2026-11-24T00:00/2026-11-24T15:00")]
+    [InlineData("сегодня после 15", "2026-11-24T15:00/2026-11-25T00:00")]
+    [InlineData("завтра с 14:30", "2026-11-25T14:30/2026-11-26T00:00")]
+    [InlineData("завтра меня не будет с 14", "2026-11-25T14:00/2026-11-26T00:00")]
     [InlineData("1.12 14-16", "2026-12-01T14:00/2026-12-01T16:00")]
     public void Absences_are_read(string text, string expected)
     {
-        WrittenDates.TryRead(text, Today, out var absence).ShouldBeTrue();
-        absence.ToString().ShouldBe(expected);
-        Absence.TryParse(expected, out var again).ShouldBeTrue();
-        again.ShouldBe(absence);
+        WrittenDates.TryRead(text, Today, out var absences).ShouldBeTrue();
+        string.Join(' ', absences).ShouldBe(expected);
+        foreach (var absence in absences)
+        {
+            Absence.TryParse(absence.ToString(), out var again).ShouldBeTrue();
+            again.ShouldBe(absence);
+        }
     }
 
     [Theory]
@@ -139,7 +194,6 @@ public sealed class WrittenHoursTests
     [InlineData("когда-нибудь")]
     [InlineData("завтра буду")]
     [InlineData("вчера")]
-    [InlineData("5.12, 7.12")]
     [InlineData("5.12-3.12")]
     [InlineData("с 10 января по 5 января")]
     [InlineData("32.12")]
@@ -149,6 +203,15 @@ public sealed class WrittenHoursTests
     [InlineData("1.11.2026-5.11.2026")]
     [InlineData("1.12 и, может быть, 3.12")]
     public void What_is_no_absence_is_refused(string text) => WrittenDates.TryRead(text, Today, out _).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("с 10 декабря", "away_wrong_until")]
+    [InlineData("10-декабрдан", "away_wrong_until")]
+    [InlineData("с понедельника", "away_wrong_until")]
+    [InlineData("5.12-3.12", "away_wrong_order")]
+    [InlineData("вчера", "away_wrong_past")]
+    [InlineData("когда-нибудь", "away_wrong")]
+    public void And_why_it_is_none_is_said(string text, string why) => WrittenDates.Why(text, Today).ShouldBe(why);
 
     [Theory]
     [InlineData("4.12 -", "2026-12-04T00:00/2026-12-05T00:00", "")]
@@ -163,6 +226,15 @@ public sealed class WrittenHoursTests
         string.Join('|', lawyer.Absences).ShouldBe(absences);
         string.Join('|', lawyer.Extra).ShouldBe(extra);
         edit.In(lawyer).Absences.ShouldBe(lawyer.Absences, "written twice, it is one");
+    }
+
+    [Fact]
+    public void Only_some_days_are_no_others()
+    {
+        var lawyer = Edit("только вторник и четверг 14-18").In(Edit("пн-пт 9-17; 4.12 10-12").In(Card));
+        string.Join('|', lawyer.Weekly).ShouldBe("tue 14:00-18:00|thu 14:00-18:00");
+        lawyer.Extra.ShouldHaveSingleItem();
+        string.Join('|', Edit("дүйшөмбү гана 9-10").In(lawyer).Weekly).ShouldBe("mon 09:00-10:00");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class FixedList(string name, params string[] ids) : IChoiceSourc
         new(ChoiceLists.Ways, "phone", "meet"), new(ChoiceLists.Places, "naryn"), new(ChoiceLists.Days, "2026-11-27", "2026-11-30"), new(ChoiceLists.Times, "1@29873400", "1@29873440"),
         new(ChoiceLists.Call), new(ChoiceLists.CallAsked), new(ChoiceLists.CallDeclined), new(ChoiceLists.WaitingQuiet), new(ChoiceLists.Withdrawn), new(ChoiceLists.Enough),
         new(ChoiceLists.PhoneNeeded, "yes"), new(ChoiceLists.Zones, "Europe/Moscow"),
-        new(ChoiceLists.StaffThere, "there"), new(ChoiceLists.CaseOpen, "open"), new(ChoiceLists.CaseBarred, "barred"), new(ChoiceLists.ShareLink, "https://t.me/bot?start=friend-lesson-programmes"), new(ChoiceLists.Begun), new(ChoiceLists.Clock, "clock"), new(ChoiceLists.OwnClock, "clock"), new(ChoiceLists.ChosenDay, "пт, 4 декабря"),
+        new(ChoiceLists.StaffThere, "there"), new(ChoiceLists.CaseOpen, "open"), new(ChoiceLists.CaseBarred, "barred"), new(ChoiceLists.ShareLink, "https://t.me/bot?start=friend-lesson-programmes"), new(ChoiceLists.Begun), new(ChoiceLists.Clock, "clock"), new(ChoiceLists.OwnClock, "clock"), new(ChoiceLists.ChosenDay, "пт, 4 декабря"), new(ChoiceLists.Number),
     ];
 
     public string Name => name;

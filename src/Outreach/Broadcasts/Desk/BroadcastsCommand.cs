@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text.Json;
 using Outreach.Broadcasts.Approval;
 using Outreach.Broadcasts.Boards;
@@ -9,7 +10,7 @@ using Outreach.Staff.Members;
 namespace Outreach.Broadcasts.Desk;
 
 /// <summary>Lists the last broadcasts.</summary>
-public sealed class BroadcastsCommand(IBroadcastStore broadcasts, BroadcastText text, BoardDesk boards, Answering answering)
+public sealed partial class BroadcastsCommand(IBroadcastStore broadcasts, BroadcastText text, BoardDesk boards, Answering answering)
     : IStaffCommand
 {
     /// <summary>The word.</summary>
@@ -20,6 +21,15 @@ public sealed class BroadcastsCommand(IBroadcastStore broadcasts, BroadcastText 
 
     /// <inheritdoc/>
     public string Name => Word;
+
+    /// <inheritdoc/>
+    public bool IsMeantBy(string words) => words.ToLowerInvariant() is var plain && Broadcast().IsMatch(plain) && Wanted().IsMatch(plain);
+
+    [GeneratedRegex(@"рассылк|таратуу", RegexOptions.CultureInvariant)]
+    private static partial Regex Broadcast();
+
+    [GeneratedRegex(@"стоп|останов|отмен|верн|пауз|где|токтот|жокко|кайсы|кайда", RegexOptions.CultureInvariant)]
+    private static partial Regex Wanted();
 
     /// <inheritdoc/>
     public Right Needs => Answering.See;

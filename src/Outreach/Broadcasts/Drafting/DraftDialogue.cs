@@ -5,6 +5,7 @@ using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Desk;
 
 namespace Outreach.Broadcasts.Drafting;
 
@@ -16,6 +17,7 @@ public sealed class DraftDialogue(
     KnownChannels channels,
     StaffActions actions,
     DraftVerbs verbs,
+    IPublicWords said,
     ISealer sealer)
 {
     /// <summary>Letters that are left for what is added.</summary>
@@ -92,6 +94,9 @@ public sealed class DraftDialogue(
                 return Ask(call, draft, memory, call.Words.Say("broadcast_one_needed"));
             case DeskInput.Pressed { Action: Skip }:
                 return await Next(call, draft, memory, Said(draft, announcement, language, null), cancellation);
+            // "Menu" is no announcement.
+            case DeskInput.Wrote { Words: var word } when said.Command(word) is not null:
+                return Ask(call, draft, memory, call.Words.Say("broadcast_text_word", ("word", word.Trim())));
             case DeskInput.Wrote wrote:
                 return await Words(call, draft, memory, language, wrote.Words, null, cancellation);
             case DeskInput.Showed { Caption: { } caption } showed:

@@ -18,7 +18,9 @@ public sealed class ReaderViews(AnnouncementRenderer letter, ISealer sealer)
     public IReadOnlyList<Outgoing> Of(Broadcast broadcast, string channel, string address, StaffWriter words, bool withSms)
     {
         var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
-        var views = announcement.Languages.Select(language => (Outgoing)letter.To(channel, address, language, announcement)!).ToList();
+        var views = announcement.Languages.Select(language => (Outgoing)(
+            // A slip on 🆘 under her own preview would ring colleagues.
+            letter.To(channel, address, language, announcement)! with { Commands = [] })).ToList();
         if (withSms)
             views.AddRange(announcement.Languages.Select(language => Sms(address, language, announcement, words)));
         return views;

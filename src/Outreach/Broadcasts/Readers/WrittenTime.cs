@@ -11,6 +11,7 @@ namespace Outreach.Broadcasts.Readers;
 /// </summary>
 internal static partial class WrittenTime
 {
+    private const int Noon = 12;
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(90);
 
     /// <summary>Why a time cannot be; null when it can. No time = at once.</summary>
@@ -29,7 +30,12 @@ internal static partial class WrittenTime
     {
         if (InAWhile(words) is { } wait)
             return now.AddSeconds(-now.Second).Add(wait);
-        var match = Written().Match(Plain(words, LocalDate.FromDateTime(now)));
+        var said = WrittenClock.Plain(words.Trim().ToLowerInvariant());
+        var part = PartOfDay().Match(said);
+        var plain = Plain(part.Success ? said.Remove(part.Index, part.Length) : said, LocalDate.FromDateTime(now));
+        if (part.Success && !Written().IsMatch(plain))
+            plain = $"{plain} {UsualHour(part)}:00".Trim();
+        var match = Written().Match(plain);
         if (!match.Success || !TimeOnly.TryParseExact(
             match.Groups["time"].Value.Replace('.', ':'),
             ["H:mm", "HH:mm"],
@@ -37,13 +43,15 @@ internal static partial class WrittenTime
             DateTimeStyles.None,
             out var time))
             return null;
+        if (part.Success && time.Hour < Noon && UsualHour(part) >= Noon)
+            time = time.AddHours(Noon);
         if (!match.Groups["day"].Success)
             return DateOnly.FromDateTime(now).ToDateTime(time) is var today && today > now
                 ? today
                 : DateOnly.FromDateTime(now).AddDays(1).ToDateTime(time);
         var (day, month) = (Number(match, "day"), Number(match, "month"));
         if (match.Groups["year"].Success)
-            return Day(Number(match, "year"), month, day)?.ToDateTime(time);
+            return Day(Number(match, "year") is < 100 and var year ? 2000 + year : Number(match, "year"), month, day)?.ToDateTime(time);
         return (Day(now.Year, month, day)?.ToDateTime(time) is { } thisYear && thisYear > now ? thisYear : (DateTime?)null)
             ?? Day(now.Year + 1, month, day)?.ToDateTime(time);
     }
@@ -61,13 +69,17 @@ internal static partial class WrittenTime
     private static string Plain(string words, LocalDate today)
     {
         var plain = Word().Replace(
-            WrittenClock.Plain(words.Trim().ToLowerInvariant()),
+            words,
             match => Date(match.Value, today)?.ToString("dd'.'MM'.'uuuu", CultureInfo.InvariantCulture) ?? match.Value);
         plain = OfMonth().Replace(plain, static match => WrittenDays.Month(match.Groups["m"].Value) is { } month
             ? $"{match.Groups["d"].Value}.{month}{(match.Groups["y"].Success ? $".{match.Groups["y"].Value}" : string.Empty)}"
             : match.Value);
-        return BareHour().Replace(Between().Replace(plain, " ").Trim(), "${hour}:00");
+        plain = Minutes().Replace(Between().Replace(plain, " ").Trim(), "${hour}:${minute}");
+        return BareHour().Replace(TimeFirst().Replace(plain, "${day} ${time}"), "${hour}:00");
     }
+
+    // "In the evening" without an hour: the card shows what was understood.
+    private static int UsualHour(Match part) => part.Groups["evening"].Success ? 18 : part.Groups["noon"].Success ? 13 : 9;
 
     private static LocalDate? Date(string word, LocalDate today) => WrittenDays.NearBy(word, today)
         ?? (WrittenDays.Day(word) is { } day ? today.DayOfWeek == day ? today : today.Next(day) : null);
@@ -85,6 +97,19 @@ internal static partial class WrittenTime
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex After();
 
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:(?<evening>вечером|кечинде|кечке|кечкурун|(?:in\s+the\s+)?evening)|(?<noon>дн[её]м|(?:в\s+)?обед|түштө|түшкө|at\s+noon)" +
+        @"|утром|с\s+утра|эртең\s+менен|таңда|(?:in\s+the\s+)?morning)(?!\p{L})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PartOfDay();
+
+    // "10-15" is a span, "10-30" can be none.
+    [GeneratedRegex(@"(?<![\d.:-])(?<hour>\d{1,2})[\s-](?<minute>00|30|45)(?![\d.:-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Minutes();
+
+    [GeneratedRegex(@"^(?<time>\d{1,2}[:.]\d\d|\d{1,2})\s+(?<day>\d{1,2}\.\d{1,2}(?:\.\d{2,4})?)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TimeFirst();
+
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
@@ -100,7 +125,7 @@ internal static partial class WrittenTime
     private static partial Regex BareHour();
 
     [GeneratedRegex(
-        @"^((?<day>\d{1,2})\.(?<month>\d{1,2})(\.(?<year>\d{4}))?,?\s+)?(?<time>\d{1,2}[:.]\d{2})\z",
+        @"^((?<day>\d{1,2})\.(?<month>\d{1,2})(\.(?<year>\d{4}|\d{2}))?,?\s+)?(?<time>\d{1,2}[:.]\d{2})\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

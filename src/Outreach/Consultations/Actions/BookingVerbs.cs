@@ -147,11 +147,16 @@ public sealed partial class BookingVerbs(
         var slot = moving.Slot;
         if (booking.Start <= now)
             return new Refusal<Booking>("book_begun");
-        if (!kept.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || slot.Start == booking.Start
+        if (!kept.Calendar.Lawyers.TryGetValue(slot.Lawyer, out var lawyer) || (slot.Start == booking.Start && !Lookups.IsAlone(kept.Calendar, booking))
             || !lawyer.Suits(new SlotWish(booking.Topic, booking.Language, booking.Way, booking.Place))
             || !kept.Calendar.IsFree(slot, now, booking.Person))
             return new Refusal<Booking>("book_taken");
-        var moved = booking.To(slot, lawyer.SlotMinutes, now) with { MovedByStaff = true };
+        var moved = booking.To(slot, lawyer.SlotMinutes, now) with
+        {
+            // At the same time nothing changes for the person.
+            MovedByStaff = slot.Start != booking.Start,
+            Reminded = slot.Start == booking.Start ? booking.Reminded : Reminders.None,
+        };
         return new Decision<Booking>(moved) { Changes = [new ConsultationChange.Booked(moved)], On = $"booking {booking.Id}" };
     }
 

@@ -10,6 +10,14 @@ public sealed record HoursEdit(
     IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<DayHours>> Weekly,
     IReadOnlyDictionary<LocalDate, IReadOnlyList<DayHours>> Dates)
 {
+    /// <summary>What was written later goes with it: of its days it takes the place.</summary>
+    public HoursEdit Then(HoursEdit later) => new(Both(Weekly, later.Weekly), Both(Dates, later.Dates));
+
+    private static Dictionary<T, IReadOnlyList<DayHours>> Both<T>(
+        IReadOnlyDictionary<T, IReadOnlyList<DayHours>> first, IReadOnlyDictionary<T, IReadOnlyList<DayHours>> later)
+        where T : notnull
+        => first.Where(day => !later.ContainsKey(day.Key)).Concat(later).ToDictionary();
+
     /// <summary>The card with these hours.</summary>
     public Lawyer In(Lawyer lawyer) => lawyer with
     {
@@ -38,27 +46,6 @@ public sealed record HoursEdit(
         var off = Dates.Where(static date => date.Value.Count == 0).Select(static date => date.Key)
             .Where(date => !left.Exists(absence => absence.TakesAllOf(date)))
             .Order();
-        return left.Concat(Joined(off));
-    }
-
-    // Days in a row are one absence.
-    private static IEnumerable<Absence> Joined(IEnumerable<LocalDate> days)
-    {
-        Absence? open = null;
-        foreach (var day in days.Select(static date => Absence.Days(date, date)))
-        {
-            if (open is { } before && before.Until == day.From)
-            {
-                open = before with { Until = day.Until };
-                continue;
-            }
-
-            if (open is { } whole)
-                yield return whole;
-            open = day;
-        }
-
-        if (open is { } last)
-            yield return last;
+        return left.Concat(Absence.Of(off));
     }
 }

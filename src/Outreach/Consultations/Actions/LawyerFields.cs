@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content;
 using Outreach.Content.Clocks;
@@ -11,7 +12,7 @@ using Outreach.Staff.Commands;
 namespace Outreach.Consultations.Actions;
 
 /// <summary>What can be changed of a lawyer's card, and how it is read: the same for the chat and for a table.</summary>
-public sealed class LawyerFields(TwoClocks clock)
+public sealed partial class LawyerFields(TwoClocks clock)
 {
     /// <summary>Minutes of a consultation, at least and at most.</summary>
     private const int ShortestSlot = 10;
@@ -91,7 +92,7 @@ public sealed class LawyerFields(TwoClocks clock)
             ? lawyer with { Places = lawyer.Places.Contains(place) ? lawyer.Places : [.. lawyer.Places, place] }
             : null,
         "office" => SafeOffice(written) is { } office ? lawyer with { Office = office } : null,
-        "lengths" => Lengths(written) is var (minutes, pause, most)
+        "lengths" => Lengths(written, lawyer) is var (minutes, pause, most)
             ? lawyer with { SlotMinutes = minutes, BreakMinutes = pause, MostPerDay = most }
             : null,
         _ => null,
@@ -110,12 +111,16 @@ public sealed class LawyerFields(TwoClocks clock)
     public static string? SafeOffice(string written)
         => SafeText.Clean(written.ReplaceLineEndings(" ")).Trim() is { Length: > 0 and <= LongestOffice } office ? office : null;
 
-    /// <summary>Minutes, break and most a day, as in 30 10 8; null when they cannot be.</summary>
-    public static (int Minutes, int Break, int Most)? Lengths(string written)
+    /// <summary>Minutes, break and most a day, as in 30 10 8, or "45 минут"; null when they cannot be.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="card">What is not written stays as it is on this card.</param>
+    public static (int Minutes, int Break, int Most)? Lengths(string written, Lawyer? card = null)
     {
-        var numbers = written.Split([' ', '+', ',', '/'], StringSplitOptions.RemoveEmptyEntries)
+        var numbers = LengthWords().Replace(written.ToLowerInvariant(), " ").Split([' ', '+', ',', '/', ';'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
             .ToList();
+        if (card is not null && numbers.Count is 1 or 2)
+            numbers.AddRange(numbers.Count == 1 ? [card.BreakMinutes, card.MostPerDay] : [card.MostPerDay]);
         return numbers is
         [
             >= ShortestSlot and <= LongestSlot and var minutes,
@@ -145,4 +150,10 @@ public sealed class LawyerFields(TwoClocks clock)
     private static IReadOnlyList<T> OrLast<T>(List<T> switched, IReadOnlyList<T> before) => switched.Count == 0 ? before : switched;
 
     private static List<string> AllOr(List<string> topics) => topics.Count == Scheduling.Topics.All.Count ? [] : topics;
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:по|и|в|на|не\s+более|день|дня|минут\p{L}*|мин|мүнөт\p{L}*|перерыв\p{L}*|встреч\p{L}*|тыныгуу\p{L}*|күнүнө|кабыл\p{L}*|жана|" +
+        @"minutes?|min|break|a|day|and|most)\.?(?!\p{L})",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex LengthWords();
 }

@@ -77,6 +77,7 @@ public sealed class LawyerNotices(IConsultationStore kept, StaffRoll roll, DeskD
         { Way: ConsultationMode.Chat, Lock: PhoneLock.Confirmed } => "notice_back",
         { ToldLawyer: 0, Was: null } => "notice_new",
         { Was: { } was } when was.Lawyer != booking.Lawyer => "notice_new",
+        { Was: { } was } when was == booking.Slot => "notice_number",
         _ => "notice_moved",
     };
 

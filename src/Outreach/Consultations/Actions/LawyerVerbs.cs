@@ -40,14 +40,14 @@ public sealed class LawyerVerbs(
         => new(
             "lawyer.pause",
             Right.LeadConsultations,
-            (who, id, _) => Change(who, id, "paused", card => card with { Paused = true }, Gone));
+            (who, id, now, cancellation) => OnPause(who, id, paused: true, now, cancellation));
 
     /// <summary>New bookings again.</summary>
     public StaffVerb<long, Lawyer> Resume
         => new(
             "lawyer.resume",
             Right.LeadConsultations,
-            (who, id, _) => Change(who, id, "paused", card => card with { Paused = false }, Gone));
+            (who, id, now, cancellation) => OnPause(who, id, paused: false, now, cancellation));
 
     /// <summary>A card is a colleague's.</summary>
     public StaffVerb<Linking, Lawyer> Link => new("lawyer.link", Right.LeadConsultations, OnLink);
@@ -127,6 +127,16 @@ public sealed class LawyerVerbs(
         Lawyer? Switched(Lawyer card) => LawyerFields.Values(card, wanted.Name, words.Regions).Contains(wanted.Value)
             ? LawyerFields.Toggle(card, wanted.Name, wanted.Value)
             : null;
+    }
+
+    private async ValueTask<Ruling<Lawyer>> OnPause(
+        Actor who, long id, bool paused, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var before = Theirs(who, id);
+        var ruling = Change(who, id, "paused", card => card with { Paused = paused }, Gone);
+        return ruling is Decision<Lawyer>(var card) decided && before!.Paused != paused
+            ? decided with { Notices = [.. await linked.Paused(who, card, now, cancellation)] }
+            : ruling;
     }
 
     private async ValueTask<Ruling<Lawyer>> OnLink(Actor who, Linking linking, DateTimeOffset now, CancellationToken cancellation)

@@ -18,6 +18,10 @@ public sealed class LeaderNotices(StaffRoll roll, DeskDrawer drawer, LawyerText 
     public Task<IReadOnlyList<Change>> NeedsAnother(Booking booking, DateTimeOffset now, CancellationToken cancellation)
         => Tell("ask_another", booking, now, cancellation);
 
+    /// <summary>It fell, and nobody can tell the person.</summary>
+    public Task<IReadOnlyList<Change>> Lost(Booking booking, DateTimeOffset now, CancellationToken cancellation)
+        => Tell(booking.Person is null ? "ask_lost_alone" : "ask_lost", booking with { State = BookingState.Cancelled }, now, cancellation);
+
     private async Task<IReadOnlyList<Change>> Tell(string key, Booking booking, DateTimeOffset now, CancellationToken cancellation)
     {
         var told = new List<Change>();

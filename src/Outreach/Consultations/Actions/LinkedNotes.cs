@@ -20,6 +20,12 @@ public sealed class LinkedNotes(DeskDrawer drawer, LawyerText text)
             ? []
             : await Of("lawyer_changed_for_you", after, now, cancellation);
 
+    /// <summary>What tells her that nobody, or everybody again, can book with her; none where it was herself.</summary>
+    public async Task<IReadOnlyList<OutboxChange>> Paused(Actor who, Lawyer card, DateTimeOffset now, CancellationToken cancellation)
+        => card.Person == who.Member?.Person
+            ? []
+            : await Of(card.Paused ? "lawyer_paused_for_you" : "lawyer_resumed_for_you", card, now, cancellation);
+
     private async Task<IReadOnlyList<OutboxChange>> Of(string key, Lawyer card, DateTimeOffset now, CancellationToken cancellation)
         => card.Person is { } her && await drawer.Tell(her, Right.GiveConsultations, (address, words) => new Outgoing.Note
         {

@@ -48,4 +48,8 @@ public sealed class Lookups(IConsultationStore kept, TimeProvider time)
             };
         }
     }
+
+    /// <summary>Whether nobody will give a consultation as it stands: its lawyer left, or hears nothing.</summary>
+    public static bool IsAlone(Calendar calendar, Booking booking)
+        => calendar.Lawyers.GetValueOrDefault(booking.Lawyer) is null or { Person: null } or { IsDeaf: true };
 }

@@ -7,16 +7,16 @@ using Outreach.Storage;
 namespace Outreach.Consultations.Actions;
 
 /// <summary>What a lawyer does with her own card: her hours, and when she is away.</summary>
-public sealed class OwnHoursVerbs(IConsultationStore kept, TwoClocks clock, IStore store) : IStaffVerbs
+public sealed class OwnHoursVerbs(IConsultationStore kept, LeaderNotices leaders, TwoClocks clock, IStore store) : IStaffVerbs
 {
     /// <summary>Her hours are as she wrote them.</summary>
     public StaffVerb<string, Lawyer> Hours => new("lawyer.hours", Right.GiveConsultations, OnHours);
 
     /// <summary>
-    /// She is away. The bookings that it hits fall with it in one commit; who agreed to be written to hears of it in her hours, and all
-    /// wait for another time. It becomes her card and those bookings.
+    /// She is away. Of the bookings that it hits a colleague who is free at the same time takes what she can; the others fall with it in
+    /// one commit: who agreed to be written to hears of it in her hours and waits for another time, of the rest the coordinators are told.
     /// </summary>
-    public StaffVerb<Absence, (Lawyer Lawyer, IReadOnlyList<Booking> Hit)> Leave => new("lawyer.away", Right.GiveConsultations, OnLeave);
+    public StaffVerb<IReadOnlyList<Absence>, Left> Leave => new("lawyer.away", Right.GiveConsultations, OnLeave);
 
     /// <summary>An absence is struck.</summary>
     public StaffVerb<Absence, Lawyer> Return => new("lawyer.back", Right.GiveConsultations, OnReturn);
@@ -39,29 +39,64 @@ public sealed class OwnHoursVerbs(IConsultationStore kept, TwoClocks clock, ISto
         return Saved(edit.In(lawyer) with { Version = lawyer.Version + 1 }) with { As = "lawyer.save", Details = "hours" };
     }
 
-    private Ruling<(Lawyer Lawyer, IReadOnlyList<Booking> Hit)> OnLeave(Actor who, Absence absence, DateTimeOffset now)
+    private async ValueTask<Ruling<Left>> OnLeave(
+        Actor who, IReadOnlyList<Absence> absences, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Hers(who) is not { } lawyer)
-            return new Refusal<(Lawyer, IReadOnlyList<Booking>)>("lawyer_no_card");
+            return new Refusal<Left>("lawyer_no_card");
         var changed = lawyer with
         {
             Version = lawyer.Version + 1,
-            Absences = [.. lawyer.Absences.Append(absence).OrderBy(known => known.From)],
+            Absences = [.. lawyer.Absences.Concat(absences).Distinct().OrderBy(known => known.From)],
         };
         var coming = kept.Calendar.With(lawyer.Id, now, DateTimeOffset.MaxValue);
-        var hit = coming.Where(booking => booking.Start > now && Takes(booking)).ToList();
-        return new Decision<(Lawyer, IReadOnlyList<Booking>)>((changed, hit))
+        var hit = coming.Where(booking => booking.Start > now && Takes(booking)).OrderBy(static booking => booking.Start).ToList();
+        var taken = Taken(hit, lawyer, now);
+        var lost = hit.Where(booking => !taken.Exists(other => other.Id == booking.Id)).ToList();
+        var told = new List<Change>();
+        foreach (var booking in lost.Where(static booking => !Withdrawing.IsTold(booking)))
+            told.AddRange(await leaders.Lost(booking, now, cancellation));
+        return new Decision<Left>(new Left(changed, lost, taken))
         {
             Changes =
             [
                 new ConsultationChange.LawyerSaved(changed),
-                .. hit.SelectMany(booking => Withdrawing.Of(booking, kept.Calendar, now, store, byLawyer: true)),
+                .. taken.Select(static booking => new ConsultationChange.Booked(booking)),
+                .. lost.SelectMany(booking => Withdrawing.Of(booking, kept.Calendar, now, store, byLawyer: true)),
             ],
+            Notices = told,
             On = $"lawyer {lawyer.Id}",
-            Details = $"{hit.Count} bookings",
+            Details = $"{lost.Count} bookings, {taken.Count} handed over",
         };
 
-        bool Takes(Booking booking) => absence.Takes(clock.Local(booking.Start, lawyer.Zone), clock.Local(booking.End, lawyer.Zone));
+        bool Takes(Booking booking) => absences.Any(
+            absence => absence.Takes(clock.Local(booking.Start, lawyer.Zone), clock.Local(booking.End, lawyer.Zone)));
+    }
+
+    // Where another is free at the same time nothing changes for the person, who is phoned or written to as agreed. To meet is to meet at
+    // this lawyer's place.
+    private List<Booking> Taken(List<Booking> hit, Lawyer lawyer, DateTimeOffset now)
+    {
+        var taken = new List<Booking>();
+        foreach (var booking in hit.Where(static booking => booking.Way != ConsultationMode.Meet))
+        {
+            var wish = new SlotWish(booking.Topic, booking.Language, booking.Way, booking.Place);
+            var other = kept.Calendar.Lawyers.Values
+                .Where(one => one.Id != lawyer.Id && one.Suits(wish)
+                    && kept.Calendar.IsFree(new Slot(one.Id, booking.Start), now, booking.Person)
+                    && !taken.Exists(known => known.Lawyer == one.Id && known.Start < booking.Start.AddMinutes(one.SlotMinutes)
+                        && booking.Start < known.End.AddMinutes(one.BreakMinutes)))
+                .MinBy(one => (kept.Calendar.With(one.Id, booking.Start.AddDays(-1), booking.Start.AddDays(1)).Count(), one.Id));
+            if (other is not null)
+                taken.Add(booking.To(new Slot(other.Id, booking.Start), other.SlotMinutes, now) with
+                {
+                    Was = null,
+                    Reminded = booking.Reminded,
+                    MoveAsked = booking.MoveAsked,
+                });
+        }
+
+        return taken;
     }
 
     private Ruling<Lawyer> OnReturn(Actor who, Absence absence, DateTimeOffset now)
@@ -86,4 +121,10 @@ public sealed class OwnHoursVerbs(IConsultationStore kept, TwoClocks clock, ISto
         => new(changed) { Changes = [new ConsultationChange.LawyerSaved(changed)], On = $"lawyer {changed.Id}" };
 
     private Lawyer? Hers(Actor who) => who.Member is { Person: var person } ? kept.Calendar.LawyerOf(person) : null;
+
+    /// <summary>What an absence leads to.</summary>
+    /// <param name="Lawyer">Her card with it.</param>
+    /// <param name="Lost">The bookings that fall.</param>
+    /// <param name="Taken">Those that a colleague takes, as they are then.</param>
+    public sealed record Left(Lawyer Lawyer, IReadOnlyList<Booking> Lost, IReadOnlyList<Booking> Taken);
 }

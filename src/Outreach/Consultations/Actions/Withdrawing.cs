@@ -9,6 +9,9 @@ namespace Outreach.Consultations.Actions;
 /// </summary>
 internal static class Withdrawing
 {
+    /// <summary>Whether the person is told that it fell: she agreed to be written to.</summary>
+    public static bool IsTold(Booking booking) => booking is { Person: not null, Agreed.Hours: not null };
+
     /// <summary>What is written.</summary>
     /// <param name="booking">The booking.</param>
     /// <param name="calendar">The calendar as it is.</param>

@@ -24,6 +24,10 @@ public static partial class WrittenHours
 
     private static readonly string[] Short = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 
+    /// <summary>What stands below takes the place of what stands above, day by day.</summary>
+    public const string Later = "\n\n";
+
+    private const string BreakWord = "перерыв";
     private const string Except = "кроме";
     private const string ExceptBefore = "except";
     private const string ExceptAfter = "башка";
@@ -36,6 +40,7 @@ public static partial class WrittenHours
         Overlap = 2,
         Evening = 3,
         Days = 4,
+        Ends = 5,
     }
 
     /// <summary>Reads hours.</summary>
@@ -60,11 +65,36 @@ public static partial class WrittenHours
             Flaw.Overlap => "hours_wrong_overlap",
             Flaw.Evening => "hours_wrong_evening",
             Flaw.Days => "hours_wrong_days",
+            Flaw.Ends => "hours_wrong_ends",
             _ => "hours_wrong",
         };
     }
 
     private static bool TryRead(
+        string text,
+        LocalDate today,
+        [NotNullWhen(true)] out HoursEdit? edit,
+        [NotNullWhen(false)] out string? wrong,
+        out Flaw flaw)
+    {
+        (edit, wrong, flaw) = (null, null, Flaw.Unclear);
+        foreach (var part in text.ReplaceLineEndings("\n").Split(Later, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!TryReadOne(part, today, out var next, out wrong, out flaw))
+            {
+                edit = null;
+                return false;
+            }
+
+            edit = edit?.Then(next) ?? next;
+        }
+
+        if (edit is null)
+            wrong = text.Trim();
+        return edit is not null;
+    }
+
+    private static bool TryReadOne(
         string text,
         LocalDate today,
         [NotNullWhen(true)] out HoursEdit? edit,
@@ -93,11 +123,12 @@ public static partial class WrittenHours
     private static string Plain(string clause, LocalDate today)
     {
         var plain = NotThere().Replace(WrittenDates.Plain(clause, today), "-");
+        plain = AfterLunch().Replace(plain, "13");
         plain = DaysUntil().Replace(DaysTill().Replace(plain, Days), Days);
         plain = Workdays().Replace(plain, "будни");
         plain = Weekends().Replace(plain, "выходные");
         plain = Daily().Replace(plain, "ежедневно");
-        plain = SinceUntil().Replace(plain, "${from}-${until}");
+        plain = Pause().Replace(WithoutPause().Replace(WrittenDates.SinceUntil(plain), " "), BreakWord);
         plain = DayColon().Replace(plain, " ");
         return Dash().Replace(plain, "-");
     }
@@ -108,7 +139,8 @@ public static partial class WrittenHours
             : match.Value;
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:не\s+(?:работаю|принимаю|приду|буду|смогу)|иштебейм|келбейм|болбойм|кабыл\s+албайм)(?!\p{L})",
+        @"(?<!\p{L})(?:(?:меня\s+)?не\s+(?:работаю|принимаю|приду|буду|будет|смогу)|иштебейм|келбейм|болбойм|кабыл\s+албайм|" +
+        @"отдыхаю|дем\s+алам|эс\s+алам|жокмун|бош\s+эмесмин)(?!\p{L})",
         RegexOptions.CultureInvariant)]
     private static partial Regex NotThere();
 
@@ -122,11 +154,19 @@ public static partial class WrittenHours
         RegexOptions.CultureInvariant)]
     private static partial Regex DaysTill();
 
+    [GeneratedRegex(@"(?:с|после)\s+обеда|түштөн\s+кийин\p{L}*", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterLunch();
+
+    [GeneratedRegex(@"без\s+(?:обед|перерыв)\p{L}*|no\s+(?:lunch|break)|тыныгуусуз", RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutPause();
+
     [GeneratedRegex(
-        @"(?:(?<=^|[\s,])(?:с|from|саат)\s+)?(?<from>\d{1,2}(?:[:.]\d\d)?)\s*-?\s*(?:до|to|till|until|дан|ден|дон|дөн|тан|тен|тон|төн)\s+" +
-        @"(?<until>\d{1,2}(?:[:.]\d\d)?)(?:\s*-?\s*(?:га|ге|го|гө|ка|ке|ко|кө)(?!\p{L}))?",
+        @"(?<!\p{L})(?:(?:на\s+)?(?:обед\p{L}*(?:\s+перерыв\p{L}*)?|перерыв\p{L}*(?:\s+на\s+обед)?)|(?:түшкү\s+)?(?:тыныгуу|тамак)\p{L}*|lunch|break)",
         RegexOptions.CultureInvariant)]
-    private static partial Regex SinceUntil();
+    private static partial Regex Pause();
+
+    [GeneratedRegex(@"^\d{1,2}(?:[:.]\d\d)?(?:-?\p{L}{2,3})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex OneTime();
 
     // In Kyrgyz "иш" alone is Saturday.
     [GeneratedRegex(@"(?:иш|жумуш)\s*-?\s*күн\p{L}*|рабоч\p{L}*(?:\s+дн\p{L}*)?|будн\p{L}*|work\s*days?", RegexOptions.CultureInvariant)]
@@ -156,13 +196,27 @@ public static partial class WrittenHours
         public Flaw? Clause(string plain)
         {
             var (days, dates, last) = (new List<IsoDayOfWeek>(), new List<LocalDate>(), (IReadOnlyList<IsoDayOfWeek>)[]);
-            var (hasHours, without, since) = (false, false, false);
+            var (hasHours, without, since, pause, ofAll, only) = (false, false, false, false, false, false);
             foreach (var word in plain.Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries))
             {
                 // After a day, 9.10-12.30 is hours; alone it is dates.
-                var isHours = days.Count + dates.Count > 0 && DayHours.TryParse(word, out _);
+                var isHours = (pause || days.Count + dates.Count > 0) && DayHours.TryParse(word, out _);
                 var week = isHours ? null : WrittenDays.Week(word);
                 var date = isHours ? null : WrittenDays.Date(word, today) is { } one ? [one] : WrittenDates.Range(word, today);
+                if (hasHours && (without ? week is not null : word == ExceptAfter))
+                {
+                    // "Пн-пт 10-17 кроме ср": said at the end it is of what stands before.
+                    if (OutOf(without ? week! : last) is { } known)
+                        return known;
+                    continue;
+                }
+
+                if (week is not null && hasHours && IsTakenOut(plain, word))
+                {
+                    last = week;
+                    continue;
+                }
+
                 if ((week is not null || date is not null) && hasHours)
                 {
                     days.Clear();
@@ -175,7 +229,13 @@ public static partial class WrittenHours
                 since = word is "с" or "со" or "from" or "до" or "till" or "until";
                 if (flaw is not null)
                     return flaw;
-                if (word is Except or ExceptBefore)
+                if (word is "только" or "гана" or "only")
+                    only = true;
+                else if (word is BreakWord)
+                    pause = true;
+                else if (pause && DayHours.TryParse(word, out var paused))
+                    (hasHours, pause, ofAll, flaw) = (true, false, days.Count + dates.Count == 0, Pause(days, dates, paused));
+                else if (word is Except or ExceptBefore)
                     without = true;
                 else if (word == ExceptAfter)
                     (flaw, last) = (TakeOut(days[..^last.Count], last, days), []);
@@ -197,7 +257,9 @@ public static partial class WrittenHours
                     return flaw;
             }
 
-            return !hasHours ? Flaw.Unclear : days.Count + dates.Count == 0 ? Flaw.Days : null;
+            if (only)
+                _except.UnionWith(Enum.GetValues<IsoDayOfWeek>().Where(static day => day != IsoDayOfWeek.None));
+            return !hasHours || pause ? Flaw.Unclear : days.Count + dates.Count == 0 && !ofAll ? Flaw.Days : null;
         }
 
         // What was taken out, and of which nothing else is said, is a day on which she is not there.
@@ -208,7 +270,7 @@ public static partial class WrittenHours
             _dates.ToDictionary(day => day.Key, day => (IReadOnlyList<DayHours>)day.Value));
 
         // Who writes 9-6 means the evening; 22-2 is over midnight.
-        private static Flaw Over(string word) => !DayHours.IsOverMidnight(word) ? Flaw.Unclear
+        private static Flaw Over(string word) => OneTime().IsMatch(word) ? Flaw.Ends : !DayHours.IsOverMidnight(word) ? Flaw.Unclear
             : DayHours.MeansEvening(word) ? Flaw.Evening : Flaw.OverMidnight;
 
         // Only what was named before can be taken out of it.
@@ -218,6 +280,37 @@ public static partial class WrittenHours
                 return Flaw.Unclear;
             days.RemoveAll(taken.Contains);
             _except.UnionWith(taken);
+            return null;
+        }
+
+        private Flaw? OutOf(IReadOnlyList<IsoDayOfWeek> taken)
+        {
+            if (taken.Count == 0 || !taken.All(_weekly.ContainsKey))
+                return Flaw.Unclear;
+            foreach (var day in taken)
+                _weekly.Remove(day);
+            _except.UnionWith(taken);
+            return null;
+        }
+
+        private static bool IsTakenOut(string plain, string word)
+            => plain.Contains($"{word} {ExceptAfter}", StringComparison.Ordinal);
+
+        // A break is of the days beside it, or of all that were named before.
+        private Flaw? Pause(List<IsoDayOfWeek> days, List<LocalDate> dates, DayHours pause)
+            => days.Count + dates.Count > 0 ? Pause(_weekly, days, pause) ?? Pause(_dates, dates, pause)
+            : IsEmpty ? Flaw.Days : Pause(_weekly, _weekly.Keys, pause) ?? Pause(_dates, _dates.Keys, pause);
+
+        private static Flaw? Pause<T>(Dictionary<T, List<DayHours>> known, IEnumerable<T> days, DayHours pause)
+            where T : notnull
+        {
+            foreach (var day in days.Distinct().ToList())
+            {
+                if (!known.TryGetValue(day, out var of) || !of.Exists(hours => hours.Contains(pause)))
+                    return Flaw.Unclear;
+                known[day] = [.. of.SelectMany(hours => hours.Without(pause))];
+            }
+
             return null;
         }
 

@@ -60,6 +60,8 @@ internal sealed class BookEffect(
             ChangedAt = request.Now,
             Zone = request.Zone,
             Phone = number,
+            // What she agreed to while she waited holds until she answers whether to be reminded.
+            Agreed = offer is not null ? waiter?.Agreed : null,
         };
         // Who waited has asked before: she is one request.
         return Booked(request, booking, waiter is null

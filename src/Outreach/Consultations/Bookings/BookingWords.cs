@@ -3,19 +3,33 @@ using Outreach.Consultations.Unprompted;
 using Outreach.Content;
 using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
+using Outreach.Messaging;
 using Outreach.People;
+using Outreach.Privacy;
 
 namespace Outreach.Consultations.Bookings;
 
 /// <summary>What a person reads of a booking.</summary>
-public sealed class BookingWords(TwoClocks clock, IConsultationStore store)
+public sealed class BookingWords(TwoClocks clock, IConsultationStore store, ISealer sealer)
 {
+    private const int LastDigits = 4;
+
     /// <summary>When, how, and the code.</summary>
     public Words Card(Booking booking, string? zone, Playbook book)
     {
         var when = clock.Moment(booking.Start, zone ?? booking.Zone, book.Texts);
-        var how = How(booking, book);
+        var how = booking is { Way: ConsultationMode.Phone, IsLocked: false, Phone: not null } ? Called(booking, book) : How(booking, book);
         return Filled(book.Texts["booking_card"], when, how, booking.Code);
+    }
+
+    /// <summary>
+    /// The end of the number that will be phoned: enough to see a slip, too little for who looks over her shoulder.
+    /// </summary>
+    public Words LastOf(Booking booking)
+    {
+        var number = booking.Phone is { } phone ? sealer.Open(phone, MessagingJson.Default.String) : string.Empty;
+        var last = number[^Math.Min(number.Length, LastDigits)..];
+        return new Words(last, last);
     }
 
     /// <summary>When it would be, and how.</summary>
@@ -45,6 +59,10 @@ public sealed class BookingWords(TwoClocks clock, IConsultationStore store)
             Sms = new($"{known.For(sms: true).Ky}; {next.For(sms: true).Ky}", $"{known.For(sms: true).Ru}; {next.For(sms: true).Ru}"),
         }));
     }
+
+    // By SMS it is the number by which she writes.
+    private Words Called(Booking booking, Playbook book)
+        => book.Texts["how_phone_to"].Filled("last", LastOf(booking)) with { Sms = book.Texts["how_phone"] };
 
     private Words How(Booking booking, Playbook book)
     {

@@ -27,7 +27,7 @@ internal sealed class ConsultationChoices(
         ChoiceLists.Days, ChoiceLists.Times,
         ChoiceLists.PhoneNeeded, ChoiceLists.Zones, ChoiceLists.Call, ChoiceLists.CallAsked, ChoiceLists.CallDeclined,
         ChoiceLists.WaitingQuiet, ChoiceLists.Withdrawn, ChoiceLists.Enough, ChoiceLists.Begun, ChoiceLists.Clock, ChoiceLists.OwnClock,
-        ChoiceLists.ChosenDay,
+        ChoiceLists.ChosenDay, ChoiceLists.Number,
     ];
 
     public async ValueTask<IEnumerable<Choice>> Of(string list, Request request, CancellationToken cancellation)
@@ -60,13 +60,17 @@ internal sealed class ConsultationChoices(
             ? [new Choice(Yes, TwoClocks.Day(chosen, request.Call.Book.Texts))]
             : [],
         ChoiceLists.Call => request.Booking is { Way: ConsultationMode.Phone } ? [Fact] : [],
+        ChoiceLists.Number => !request.Call.State.IsProvenElsewhere && !request.Call.Sms
+            && request.Ahead is { Way: ConsultationMode.Phone, IsLocked: false, Phone: not null } called
+                ? [new Choice(Yes, words.LastOf(called))]
+                : [],
         ChoiceLists.CallAsked => !request.Call.State.IsProvenElsewhere
             && request.Booking is { IsLocked: true, Lock: not PhoneLock.Declined } ? [Fact] : [],
         ChoiceLists.CallDeclined => !request.Call.State.IsProvenElsewhere && request.Booking is { IsLocked: true, Lock: PhoneLock.Declined }
             ? [Fact]
             : [],
         ChoiceLists.Zones => Cities.Zones.Where(zone => zone != clock.Home)
-            .Select(zone => new Choice(zone, request.Call.Book.Texts[Cities.KeyOf(zone)!])),
+            .Select(zone => new Choice(zone, request.Call.Book.Texts[Cities.KeyOf(zone)!]) { Also = Cities.AlikeTo(zone) }),
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "There is no such list."),
     };
 
@@ -158,6 +162,7 @@ internal sealed class ConsultationChoices(
         => new(Request.Written(slot.Start), clock.Time(slot.Start, request.Zone, request.Call.Book.Texts))
         {
             Also = SlotWords.OfTime(clock.Local(slot.Start), clock.Local(slot.Start, request.Zone)),
+            At = clock.Local(slot.Start, request.Zone).TimeOfDay.ToTimeOnly(),
         };
 
     // The time that she has is none to move to.

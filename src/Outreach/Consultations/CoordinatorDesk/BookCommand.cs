@@ -52,6 +52,8 @@ public sealed class BookCommand(
                 => await Move(call, action["move-".Length..], cancellation),
             DeskInput.Pressed { Action: "close" } => DeskAnswer.Say(call.Words.Say("staff_closed")),
             DeskInput.Pressed { Action: "confirm" } when call.Memory is not null => await Confirm(call, memory, cancellation),
+            DeskInput.Pressed { Action: var action } when action.StartsWith("ask-", StringComparison.Ordinal)
+                => Sure(call, await actions.Decide(verbs.Find, call.Who, action["ask-".Length..], cancellation)),
             DeskInput.Pressed { Action: var action } when action.StartsWith("withdraw-", StringComparison.Ordinal)
                 => Withdrawn(call, await actions.Decide(verbs.Withdraw, call.Who, action["withdraw-".Length..], cancellation)),
             DeskInput.Pressed { Action: var action } when call.Memory is not null && action.Split('-', 2) is [var field, var value] => Ask(
@@ -96,7 +98,8 @@ public sealed class BookCommand(
             { Spoken: null } => Question(
                 "book_language",
                 Enum.GetValues<Language>().Select(language => new Button($"spoken-{language}", LawyerText.Of(language, words)))),
-            { Way: null } => Question("book_way", Enum.GetValues<ConsultationMode>().Where(way => way != ConsultationMode.Chat)
+            { Way: null } => Question("book_way", Enum.GetValues<ConsultationMode>().Where(way => way != ConsultationMode.Chat
+                    && (way == ConsultationMode.Phone || Places(memory with { Way = way.ToString() }).Any()))
                 .Select(way => new Button($"way-{way}", LawyerText.Of(way, words)))),
             { Meets: true, Place: null } => Question(
                 "book_place",
@@ -105,7 +108,7 @@ public sealed class BookCommand(
             { Slot: null } => Question("book_time", Times().Append(new Button("day-", words.Say("book_other_day")))),
             { Way: nameof(ConsultationMode.Phone), Phone: null, Moves: null } => Question("book_phone", [], takesWords: true),
             _ => Question(
-                memory.Moves is null ? "book_confirm" : "book_move_confirm",
+                memory.Moves is not null ? "book_move_confirm" : memory.Phone is null ? "book_confirm" : "book_confirm_phone",
                 [new Button("confirm", words.Say("book_yes")), new Button("day-", words.Say("book_other_day"))]),
         };
 
@@ -128,7 +131,7 @@ public sealed class BookCommand(
         {
             Text = string.Join("\n\n", new[] { notice, words.Say(key, ("when", Slot.TryParse(memory.Slot, out var slot)
                 ? clock.Moment(slot.Start, null, words.Texts).In(words.Language)
-                : string.Empty)) }.OfType<string>()),
+                : string.Empty), ("phone", memory.Phone ?? string.Empty)) }.OfType<string>()),
             Buttons = [.. buttons, new Button("close", words.Say("staff_cancel"))],
             Dialogue = new Dialogue(JsonSerializer.Serialize(memory, ConsultationJson.Default.WalkIn), takesWords, Presses: takesWords),
         };
@@ -138,7 +141,7 @@ public sealed class BookCommand(
     {
         var moved = memory.Moves is { } code ? kept.Calendar.Find(code) : null;
         return kept.Calendar.Free(memory.Wish, now, now.AddDays(options.Value.DaysAhead), now, moved?.Person)
-            .Where(slot => slot.Start != moved?.Start);
+            .Where(slot => slot.Start != moved?.Start || Lookups.IsAlone(kept.Calendar, moved));
     }
 
     private IEnumerable<string> Places(WalkIn memory) => kept.Calendar.Lawyers.Values
@@ -147,7 +150,7 @@ public sealed class BookCommand(
         .Distinct(StringComparer.Ordinal);
 
     private DeskAnswer Phone(DeskCall call, WalkIn memory, string written)
-        => PhoneNumber.TryParseToCall(written, country: null, out var number, out var flaw)
+        => PhoneNumber.TryParseToCall(PhoneWords.NumberIn(written), country: null, out var number, out var flaw)
             ? Ask(call, memory with { Phone = number.Value }, null)
             : Ask(call, memory, call.Words.Say(PhoneFlaws.KeyOf(flaw)));
 
@@ -182,11 +185,26 @@ public sealed class BookCommand(
             Buttons = booking.Start <= call.Now || !booking.Stands ? [new Button("close", call.Words.Say("staff_done"))] :
             [
                 new Button($"move-{booking.Code}", call.Words.Say("book_move")),
-                new Button($"withdraw-{booking.Code}", call.Words.Say("book_withdraw")),
+                new Button($"ask-{booking.Code}", call.Words.Say("book_withdraw")),
                 new Button("close", call.Words.Say("staff_cancel")),
             ],
             Dialogue = new Dialogue(JsonSerializer.Serialize(new WalkIn(), ConsultationJson.Default.WalkIn), TakesWords: false),
         });
+
+    private DeskAnswer Sure(DeskCall call, Ruling<Booking> found) => DeskAnswer.To(call, found, booking => new DeskAnswer
+    {
+        Text = $"{call.Words.Say("book_withdraw_sure", ("booking", text.Line(booking, call.Words)))}\n\n{Unheard(call, booking)}",
+        Buttons =
+        [
+            new Button($"withdraw-{booking.Code}", call.Words.Say("book_withdraw_yes")),
+            new Button($"{Find}{booking.Code}", call.Words.Say("book_withdraw_no")),
+        ],
+        Dialogue = new Dialogue(JsonSerializer.Serialize(new WalkIn(), ConsultationJson.Default.WalkIn), TakesWords: false),
+    });
+
+    // How the person hears that it fell.
+    private static string Unheard(DeskCall call, Booking booking) => call.Words.Say(booking.Person is null ? "book_lost_walk_in"
+        : Withdrawing.IsTold(booking) ? "book_lost_told" : "book_lost_later");
 
     private async Task<DeskAnswer> Move(DeskCall call, string code, CancellationToken cancellation)
     {
@@ -196,6 +214,7 @@ public sealed class BookCommand(
 
     private static string Told(DeskCall call, Booking booking) => call.Words.Say((booking.Person, booking.Agreed?.Hours) switch
     {
+        _ when !booking.MovedByStaff => "book_told_same",
         (null, _) => "book_told_walk_in",
         (_, null) => "book_told_later",
         _ => "book_told",

@@ -15,6 +15,8 @@ public sealed class BookingCard(IConsultationStore kept, LawyerText text)
         if (booking.Way == ConsultationMode.Meet)
             lines.Add($"📍 {lawyer?.Office ?? words.Say("booking_no_office")}");
         lines.Add(State(booking, words, now));
+        if (booking is { Stands: true } && booking.End > now && Lookups.IsAlone(kept.Calendar, booking))
+            lines.Add(words.Say("booking_alone"));
         return string.Join('\n', lines);
     }
 
@@ -30,7 +32,10 @@ public sealed class BookingCard(IConsultationStore kept, LawyerText text)
     public string Line(Booking booking, StaffWriter words, DateTimeOffset now)
     {
         var lawyer = kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer);
-        return $"{text.Line(booking, words)}\n⚖ {(lawyer is null ? "–" : text.Name(lawyer))} · {State(booking, words, now)}";
+        return $"{text.Line(booking, words)}\n⚖ {(lawyer is null ? "–" : text.Name(lawyer))} · {State(booking, words, now)}"
+            + (booking is { Stands: true } && booking.End > now && Lookups.IsAlone(kept.Calendar, booking)
+                ? $"\n{words.Say("booking_alone")}"
+                : string.Empty);
     }
 
     private static string State(Booking booking, StaffWriter words, DateTimeOffset now) => words.Say(booking.State switch

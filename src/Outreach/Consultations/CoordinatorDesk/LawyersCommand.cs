@@ -75,7 +75,7 @@ public sealed class LawyersCommand(
             "pause" => DeskAnswer.To(
                 call,
                 await actions.Decide(lawyer.Paused ? verbs.Resume : verbs.Pause, call.Who, lawyer.Id, cancellation),
-                card => Saved(call, card),
+                card => Card(call, card, Paused(call, card)),
                 _ => List(call, null)),
             "invite" when lawyer.Person is null => await Invited(call, lawyer, cancellation),
             "link" when which.Length == 0 => await Colleagues(call, lawyer, 0, cancellation),
@@ -196,8 +196,15 @@ public sealed class LawyersCommand(
     private async Task<DeskAnswer> Invited(DeskCall call, Lawyer lawyer, CancellationToken cancellation)
     {
         var (invited, notice) = await invitations.For(call, lawyer, isNew: false, cancellation);
-        return Card(call, lawyer, notice) with { Ruling = invited };
+        var paused = lawyer.Paused ? $"\n\n{call.Words.Say("lawyer_invited_paused")}" : string.Empty;
+        return Card(call, lawyer, notice + paused) with { Ruling = invited };
     }
+
+    // Who is booked stays booked: said, and how many they are.
+    private string Paused(DeskCall call, Lawyer card)
+        => card.Paused && kept.Calendar.With(card.Id, call.Now, DateTimeOffset.MaxValue).Count is > 0 and var booked
+            ? call.Words.Say("lawyer_paused_booked", ("count", booked))
+            : call.Words.Say("lawyer_saved");
 
     private DeskAnswer Saved(DeskCall call, Lawyer card) => Card(call, card, call.Words.Say("lawyer_saved"));
 

@@ -39,10 +39,21 @@ public sealed class Load(IConsultationStore kept, LawyerText text, TwoClocks clo
             words.Say("load_head"),
             lines.Count == 0 ? words.Say("load_nobody") : string.Join('\n', lines),
             lawyers.Count == 0 ? words.Say("lawyers_none") : string.Join('\n', lawyers),
+            Unaware(member, now) is { Count: > 0 } unaware
+                ? words.Say("load_unaware", ("count", unaware.Count), ("codes", string.Join(", ", unaware)))
+                : string.Empty,
             string.Join('\n', shortages.Of(member, words, now)),
         ];
         return [.. parts.Where(static part => part.Length > 0)];
     }
+
+    // Who cannot be written to, and has not come since.
+    private List<string> Unaware(StaffMember member, DateTimeOffset now) => [.. kept.Calendar.Bookings.Values
+        .Where(booking => booking is { Withdrawn: true, State: BookingState.Cancelled } && booking.Start > now
+            && !Withdrawing.IsTold(booking) && member.Leads(booking.Region)
+            && (booking.Person is not { } person || kept.Calendar.Ahead(person, now) is null))
+        .OrderBy(static booking => booking.Start)
+        .Select(static booking => booking.Code)];
 
     private static string Region(WaitlistEntry waiter) => Shortages.RegionOf(waiter) ?? Unknown;
 

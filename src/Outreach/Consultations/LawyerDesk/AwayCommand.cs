@@ -36,11 +36,11 @@ public sealed class AwayCommand(
         return call.Input switch
         {
             DeskInput.Pressed { Action: "close" } => DeskAnswer.Say(call.Words.Say("staff_closed")),
-            DeskInput.Pressed { Action: "today" } => await Propose(call, Absence.Days(today, today), cancellation),
+            DeskInput.Pressed { Action: "today" } => await Propose(call, [Absence.Days(today, today)], cancellation),
             DeskInput.Pressed { Action: "tomorrow" }
-                => await Propose(call, Absence.Days(today.PlusDays(1), today.PlusDays(1)), cancellation),
-            DeskInput.Pressed { Action: "yes" } when call.Memory is { } memory && Absence.TryParse(memory, out var absence)
-                => Added(call, lawyer, absence, await actions.Decide(verbs.Leave, call.Who, absence, cancellation)),
+                => await Propose(call, [Absence.Days(today.PlusDays(1), today.PlusDays(1))], cancellation),
+            DeskInput.Pressed { Action: "yes" } when Asked(call) is { Count: > 0 } absences
+                => Added(call, lawyer, absences, await actions.Decide(verbs.Leave, call.Who, absences, cancellation)),
             DeskInput.Pressed { Action: var action } when action.StartsWith(Strike, StringComparison.Ordinal)
                 => await Remove(call, lawyer, action[Strike.Length..], cancellation),
             DeskInput.Asked { Rest: { Length: > 0 } written } => await Read(call, lawyer, written, today, cancellation),
@@ -50,48 +50,64 @@ public sealed class AwayCommand(
     }
 
     private async Task<DeskAnswer> Read(DeskCall call, Lawyer lawyer, string written, LocalDate today, CancellationToken cancellation)
-        => WrittenDates.TryRead(written, today, out var absence)
-            ? await Propose(call, absence, cancellation)
+        => WrittenDates.TryRead(written, today, out var absences)
+            // What she was asked to confirm goes with it.
+            ? await Propose(call, [.. Asked(call).Concat(absences).Distinct().OrderBy(static absence => absence.From)], cancellation)
             : await Unclear(call, lawyer, call.Words.Say(WrittenDates.Why(written, today), ("clause", Cut(written))), cancellation);
 
     // What she was asked to confirm stays asked.
     private async Task<DeskAnswer> Unclear(DeskCall call, Lawyer lawyer, string why, CancellationToken cancellation)
-        => call.Memory is { } memory && Absence.TryParse(memory, out var asked)
-            && await Propose(call, asked, cancellation) is { Text: { } still } again
+        => Asked(call) is { Count: > 0 } asked && await Propose(call, asked, cancellation) is { Text: { } still } again
             ? again with { Text = $"{why}\n\n{still}" }
             : Show(call, lawyer, why);
+
+    private static IReadOnlyList<Absence> Asked(DeskCall call)
+        => [.. (call.Memory ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static one => Absence.TryParse(one, out var absence) ? absence : (Absence?)null).OfType<Absence>()];
+
+    private string When(IReadOnlyList<Absence> absences) => string.Join("; ", absences.Select(text.Of));
 
     private static string Cut(string written) => written.Length > LongestQuoted ? $"{written[..LongestQuoted]}…" : written;
 
     // First she sees what was understood, and whom it hits.
-    private async Task<DeskAnswer> Propose(DeskCall call, Absence absence, CancellationToken cancellation)
-        => DeskAnswer.Ask(call, await actions.Decide(verbs.Leave, call.Who, absence, cancellation), left => Sure(call, absence, left.Hit));
+    private async Task<DeskAnswer> Propose(DeskCall call, IReadOnlyList<Absence> absences, CancellationToken cancellation)
+        => DeskAnswer.Ask(call, await actions.Decide(verbs.Leave, call.Who, absences, cancellation), left => Sure(call, absences, left));
 
-    private DeskAnswer Sure(DeskCall call, Absence absence, IReadOnlyList<Booking> hit)
+    private DeskAnswer Sure(DeskCall call, IReadOnlyList<Absence> absences, OwnHoursVerbs.Left left)
     {
-        if (hit.Count == 0)
-            return new DeskAnswer
-            {
-                Text = call.Words.Say("away_sure", ("when", text.Of(absence))),
-                Buttons = [new Button("yes", call.Words.Say("away_sure_yes")), new Button("list", call.Words.Say("away_no"))],
-                Dialogue = new Dialogue(absence.ToString(), TakesWords: true, Presses: true),
-            };
-        var untold = hit.Count(booking => booking.Person is null || booking.Agreed is not { Hours: not null });
+        var (words, when) = (call.Words, When(absences));
+        var untold = left.Lost.Count(static booking => !Withdrawing.IsTold(booking));
+        string?[] parts =
+        [
+            left.Lost.Count > 0 ? words.Say("away_hits", ("when", when), ("count", left.Lost.Count))
+                : words.Say(left.Taken.Count > 0 ? "away_sure_taken" : "away_sure", ("when", when)),
+            .. left.Lost.Select(booking => text.Line(booking, words)),
+            untold > 0 ? words.Say("away_untold", ("count", untold)) : null,
+            left.Taken.Count > 0 ? words.Say("away_taken", ("count", left.Taken.Count)) : null,
+            .. left.Taken.Select(booking => text.Line(booking, words)),
+        ];
         return new DeskAnswer
         {
-            Text = string.Join("\n\n", new[] { call.Words.Say("away_hits", ("when", text.Of(absence)), ("count", hit.Count)) }
-                .Concat(hit.Select(booking => text.Line(booking, call.Words)))
-                .Concat(untold > 0 ? [call.Words.Say("away_untold", ("count", untold))] : Array.Empty<string>())),
-            Buttons = [new Button("yes", call.Words.Say("away_yes")), new Button("list", call.Words.Say("away_no"))],
-            Dialogue = new Dialogue(absence.ToString(), TakesWords: true, Presses: true),
+            Text = string.Join("\n\n", parts.OfType<string>()),
+            Buttons =
+            [
+                new Button("yes", words.Say(left.Lost.Count > 0 ? "away_yes" : "away_sure_yes")),
+                new Button("list", words.Say("away_no")),
+            ],
+            Dialogue = new Dialogue(string.Join(' ', absences), TakesWords: true, Presses: true),
         };
     }
 
-    private DeskAnswer Added(DeskCall call, Lawyer lawyer, Absence absence, Ruling<(Lawyer Lawyer, IReadOnlyList<Booking> Hit)> ruling)
+    private DeskAnswer Added(
+        DeskCall call, Lawyer lawyer, IReadOnlyList<Absence> absences, Ruling<OwnHoursVerbs.Left> ruling)
         => DeskAnswer.To(
         call,
         ruling,
-        left => Show(call, left.Lawyer, call.Words.Say("away_saved", ("when", text.Of(absence)), ("count", left.Hit.Count))),
+        left => Show(call, left.Lawyer, string.Join(' ', new[]
+        {
+            call.Words.Say("away_saved", ("when", When(absences)), ("count", left.Lost.Count)),
+            left.Taken.Count > 0 ? call.Words.Say("away_saved_taken", ("count", left.Taken.Count)) : null,
+        }.OfType<string>())),
         why => Show(call, lawyer, call.Words.Say(why)));
 
     private async Task<DeskAnswer> Remove(DeskCall call, Lawyer lawyer, string which, CancellationToken cancellation)

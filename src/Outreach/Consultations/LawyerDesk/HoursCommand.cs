@@ -41,7 +41,7 @@ public sealed class HoursCommand(
             DeskInput.Pressed { Action: "yes" } when call.Memory is { Length: > 0 } written
                 => await Change(call, lawyer, written, cancellation),
             DeskInput.Asked { Rest: { Length: > 0 } written } => await Propose(call, lawyer, written, cancellation),
-            // What is written under a preview goes with it, where both can be; else it takes its place.
+            // What is written under a preview goes with it: of the days that it names it takes the place.
             DeskInput.Wrote wrote when call.Memory is { Length: > 0 } draft
                 => await Further(call, lawyer, draft, wrote.Words, cancellation),
             DeskInput.Wrote wrote => await Propose(call, lawyer, wrote.Words, cancellation),
@@ -52,10 +52,8 @@ public sealed class HoursCommand(
     private async Task<DeskAnswer> Further(DeskCall call, Lawyer lawyer, string draft, string written, CancellationToken cancellation)
     {
         var today = clock.Local(call.Now, lawyer.Zone).Date;
-        if (WrittenHours.TryRead($"{draft}; {written}", today, out _, out _))
-            return await Propose(call, lawyer, $"{draft}; {written}", cancellation);
         if (WrittenHours.TryRead(written, today, out _, out var wrong))
-            return await Propose(call, lawyer, written, cancellation);
+            return await Propose(call, lawyer, $"{draft}{WrittenHours.Later}{written}", cancellation);
         var still = await Propose(call, lawyer, draft, cancellation);
         return still with { Text = $"{call.Words.Say(WrittenHours.Why(written, today), ("clause", wrong))}\n\n{still.Text}" };
     }

@@ -51,4 +51,25 @@ public readonly record struct Absence(LocalDateTime From, LocalDateTime Until)
 
     /// <summary>As in 2026-12-01T00:00/2026-12-06T00:00.</summary>
     public override string ToString() => $"{Pattern.Format(From)}/{Pattern.Format(Until)}";
+
+    /// <summary>Whole days as absences: those in a row are one.</summary>
+    public static IEnumerable<Absence> Of(IEnumerable<LocalDate> days)
+    {
+        Absence? open = null;
+        foreach (var day in days.Distinct().Order().Select(static date => Days(date, date)))
+        {
+            if (open is { } before && before.Until == day.From)
+            {
+                open = before with { Until = day.Until };
+                continue;
+            }
+
+            if (open is { } whole)
+                yield return whole;
+            open = day;
+        }
+
+        if (open is { } last)
+            yield return last;
+    }
 }

@@ -44,6 +44,19 @@ public readonly record struct DayHours(LocalTime From, LocalTime Until)
     public bool Overlaps(DayHours other)
         => (From < other.Until || other.Until == LocalTime.Midnight) && (other.From < Until || Until == LocalTime.Midnight);
 
+    /// <summary>Whether others of the same day lie within them.</summary>
+    public bool Contains(DayHours other)
+        => From <= other.From && (Until == LocalTime.Midnight || (other.Until != LocalTime.Midnight && other.Until <= Until));
+
+    /// <summary>What is left without a break.</summary>
+    public IEnumerable<DayHours> Without(DayHours pause)
+    {
+        if (!Contains(pause))
+            return [this];
+        DayHours[] parts = [new(From, pause.From), new(pause.Until, Until)];
+        return parts.Where(static part => part.From != part.Until);
+    }
+
     /// <summary>As in 09:00-17:30.</summary>
     public override string ToString() => $"{Clock.Format(From)}-{(Until == LocalTime.Midnight ? EndOfDay : Clock.Format(Until))}";
 

@@ -19,6 +19,27 @@ internal static class Cities
         ("Europe/Berlin", "city_berlin", "DE"),
     ];
 
+    // Cities that live by the same clock.
+    private static readonly Dictionary<string, string[]> Alike = new(StringComparer.Ordinal)
+    {
+        ["Europe/Moscow"] =
+        [
+            "Санкт-Петербург", "Петербург", "Питер", "СПб", "Казань", "Сочи", "Краснодар", "Ростов", "Ростов-на-Дону", "Нижний Новгород",
+            "Воронеж", "Тула", "Калуга", "Тверь", "Подмосковье", "Рязань", "Владимир", "Ярославль", "Мурманск", "Махачкала", "Минск",
+        ],
+        ["Asia/Yekaterinburg"] = ["Екб", "Челябинск", "Тюмень", "Уфа", "Пермь", "Сургут", "Нижневартовск", "Ханты-Мансийск", "Оренбург"],
+        ["Asia/Novosibirsk"] = ["Красноярск", "Кемерово", "Томск", "Барнаул", "Новокузнецк"],
+        ["Asia/Vladivostok"] = ["Хабаровск"],
+        ["Asia/Almaty"] = ["Астана", "Шымкент", "Караганда", "Тараз"],
+        ["Europe/Istanbul"] = ["Стамбул", "Анталия", "Анталья", "Анкара", "Измир", "Бурса"],
+        ["Asia/Dubai"] = ["Абу-Даби", "Шарджа", "Аджман"],
+        ["Asia/Seoul"] = ["Пусан", "Инчхон", "Ансан"],
+        ["Europe/Berlin"] = ["Варшава", "Прага", "Рим", "Милан", "Гданьск", "Краков"],
+    };
+
+    /// <summary>Other cities that live by the same clock.</summary>
+    public static IReadOnlyList<string> AlikeTo(string zone) => Alike.GetValueOrDefault(zone) ?? [];
+
     /// <summary>The zones that can be chosen.</summary>
     public static IEnumerable<string> Zones => All.Select(city => city.Zone);
 

@@ -16,7 +16,7 @@ public static partial class WrittenClock
     public static string Plain(string text)
     {
         // Of "с 2 до 5 дня" both are of the day; of "с 9 до 6 вечера" only the second can be.
-        var both = Both().Replace(text, static match => Hour(match, "f") < Hour(match, "h")
+        var both = Both().Replace(HourWords.Plain(text), static match => Hour(match, "f") < Hour(match, "h")
             ? $"{Time(match, "f", "n")}{match.Groups["till"].Value}{Time(match, "h", "m")}"
             : match.Value);
         return Before().Replace(After().Replace(both, static match => Time(match, "h", "m")), static match => Time(match, "h", "m"));

@@ -108,7 +108,7 @@ public static class WrittenDays
             return null;
         var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
         if (numbers.Count == 3)
-            return Made(numbers[2], numbers[1], numbers[0]);
+            return Made(parts[2].Length == 2 ? 2000 + numbers[2] : numbers[2], numbers[1], numbers[0]);
         return Made(today.Year, numbers[1], numbers[0]) is { } date && date >= today ? date : Made(today.Year + 1, numbers[1], numbers[0]);
     }
 

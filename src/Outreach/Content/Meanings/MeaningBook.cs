@@ -10,7 +10,7 @@ public sealed class MeaningBook
     /// <summary>The meanings.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        "sos", "stop", "stop_ask", "next", "operator", "help", "lawyer", "wages", "start", "age", "mine", "young", "hidden",
+        "sos", "stop", "stop_ask", "next", "operator", "help", "lawyer", "booking", "wages", "slip", "start", "age", "mine", "young", "hidden",
         "offer", "who", "free", "thanks", "hello", "fine",
     ];
 

@@ -98,6 +98,7 @@ public sealed class SheetQuestions(CampaignClock clock)
         SheetStep.Heads => WrittenAnswers.Number(words) is { } heads ? facts with { Heads = heads } : null,
         SheetStep.Youth => WrittenAnswers.Number(words) is { } youth ? facts with { Youth = youth } : null,
         SheetStep.Materials => WrittenAnswers.Number(words) is { } leaflets ? facts with { Materials = leaflets } : null,
+        SheetStep.Languages => WrittenAnswers.Languages(words) is { Count: > 0 } languages ? facts with { Languages = languages } : null,
         SheetStep.Sexes => WrittenAnswers.Sexes(words) is var (women, men) ? facts with { Women = women, Men = men } : null,
         _ => null,
     };

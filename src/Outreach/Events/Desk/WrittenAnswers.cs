@@ -15,6 +15,12 @@ public static partial class WrittenAnswers
     private const string Units = "чел|люд|киши|адам|участни|катыш|слушател|угуучу|жител|тургун|школьник|студент|окуучу|жаш|молод|дет|бала|"
         + "шт|даана|экз|лист|букл|брошюр|баракча|китепче|было|болду|келди|пришл";
 
+    private static readonly (string Stem, string? Code)[] Tongues =
+    [
+        ("кырг", "ky"), ("kyrg", "ky"), ("рус", "ru"), ("орус", "ru"), ("rus", "ru"), ("узб", "other"), ("өзб", "other"), ("тадж", "other"),
+        ("тажик", "other"), ("уйгур", "other"), ("дунган", "other"), ("англ", "other"), ("друг", "other"), ("башка", "other"),
+    ];
+
     private static readonly string[] WithYear = ["d.M.yyyy", "yyyy-MM-dd", "d.M.yy"];
 
     /// <summary>
@@ -57,6 +63,16 @@ public static partial class WrittenAnswers
             return null;
         var digits = string.Concat(said.Groups["number"].Value.Where(char.IsAsciiDigit));
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>The languages that are named, such as "кыргызча жана орусча" or "русский и кыргызский"; none where a word is none.</summary>
+    public static IReadOnlyList<string> Languages(string words)
+    {
+        var named = Word().Matches(words.ToLowerInvariant()).Select(static word => word.Value)
+            .Where(static word => word is not ("и" or "жана" or "да" or "and" or "язык" or "языки" or "тилде" or "тил" or "на"))
+            .Select(static word => Array.Find(Tongues, tongue => word.StartsWith(tongue.Stem, StringComparison.Ordinal)).Code)
+            .ToList();
+        return named.Contains(null) ? [] : [.. named.OfType<string>().Distinct()];
     }
 
     /// <summary>
@@ -111,4 +127,7 @@ public static partial class WrittenAnswers
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 }

@@ -1,5 +1,6 @@
 using Outreach.Content;
 using Outreach.Events.Actions;
+using Outreach.Events.Desk;
 using Outreach.Events.Sheets;
 using Outreach.Imports;
 using Outreach.Staff.Actions;
@@ -11,6 +12,8 @@ namespace Outreach.Events.Imports;
 public sealed class EventHeads(Texts texts, Regions regions)
 {
     private const char Between = ' ';
+    private const int ShortestBeginning = 4;
+
     private static readonly string[] Spoken = ["ky", "ru", "other"];
 
     private readonly StaffWriter[] _languages = [new(texts, regions, People.Language.Ky), new(texts, regions, People.Language.Ru)];
@@ -89,7 +92,9 @@ public sealed class EventHeads(Texts texts, Regions regions)
         var named = words.Split([',', ';', '/', '+', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(LanguageOf).ToList();
         // A name of two words, such as башка тил, is looked for whole.
-        return LanguageOf(words) is { } whole ? [whole] : named.Contains(null) ? [] : [.. named.OfType<string>().Distinct()];
+        return LanguageOf(words) is { } whole ? [whole]
+            : named.Contains(null) ? WrittenAnswers.Languages(words)
+            : [.. named.OfType<string>().Distinct()];
     }
 
     /// <summary>Whether a cell says that nobody counted.</summary>
@@ -112,6 +117,9 @@ public sealed class EventHeads(Texts texts, Regions regions)
                 return value;
         }
 
-        return null;
+        // "Встреча" is enough where only one name begins so.
+        return plain.Length >= ShortestBeginning && Enum.GetValues<T>()
+            .Where(value => _languages.Any(say => TableWords.Plain(name(value, say)).StartsWith(plain, StringComparison.Ordinal)))
+            .ToList() is [var only] ? only : null;
     }
 }

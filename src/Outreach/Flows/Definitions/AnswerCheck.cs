@@ -39,8 +39,8 @@ internal static partial class AnswerCheck
         foreach (var gap in Braces().Matches(written).Select(match => match.Groups["gap"].Value)
             .Where(gap => gap is not ("numbers" or "emergency")
                 && (!gap.Contains(':', StringComparison.Ordinal) || !Placeholders.Knows(gap, book))))
-            yield return Problem(answer, language, $"'{{{gap}}}' cannot be filled in", Placeholders.Meant(gap, book) is { } meant
-                && meant.Contains(':', StringComparison.Ordinal) ? meant : "use {numbers}, {emergency} or {number:LINE}");
+            yield return Problem(answer, language, $"'{{{gap}}}' cannot be filled in", gap is "number" or "numbers:" or "номера" or "numers" ? "did you mean '{numbers}'?"
+                : Placeholders.Meant(gap, book) is { } meant && meant.Contains(':', StringComparison.Ordinal) && gap.Contains(':', StringComparison.Ordinal) ? meant : "use {numbers}, {emergency} or {number:LINE}");
         foreach (var place in book.Help.Places.Keys)
         {
             var screen = AnswerText.Of(answer.Say, book, place, language, today, sms: false);

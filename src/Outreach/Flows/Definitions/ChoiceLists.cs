@@ -90,6 +90,9 @@ public static class ChoiceLists
     /// <summary>The day that she chose.</summary>
     public const string ChosenDay = "consultation_chosen_day";
 
+    /// <summary>The end of the number by which she will be phoned, where she may say another; in one entry.</summary>
+    public const string Number = "consultation_number";
+
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -122,5 +125,6 @@ public static class ChoiceLists
         Clock,
         OwnClock,
         ChosenDay,
+        Number,
     };
 }

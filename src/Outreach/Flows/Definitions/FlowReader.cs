@@ -123,6 +123,13 @@ internal static partial class FlowReader
         };
     }
 
+    private static bool IsRight(YamlPart part)
+    {
+        if (part.Text("right") is { } right && right is not ("true" or "false"))
+            part.ProblemAt(["right"], $"'right: {right}' is neither true nor false", "write 'right: true', or strike the line");
+        return part.Text("right") == "true";
+    }
+
     private static Option ReadOption(YamlPart part)
     {
         part.OnlyKnows("id", "label", "go", "set", "right", "when", "ages");
@@ -132,7 +139,7 @@ internal static partial class FlowReader
             Label = part.RequiredWords("label"),
             Go = part.Text("go") is { } go ? Target.Parse(go) : null,
             Set = Set(part),
-            Right = part.Text("right") == "true",
+            Right = IsRight(part),
             When = part.Text("when"),
             Ages = Ages(part),
         };

@@ -19,7 +19,7 @@ public static class StepActions
     public static IReadOnlySet<string> Effects { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "consultation_hold", "consultation_book", "consultation_cancel", "consultation_remind", "consultation_wait", "consultation_leave",
-        "consultation_pass", "consultation_file", "consultation_ask_move",
+        "consultation_pass", "consultation_file", "consultation_ask_move", "consultation_number",
         "consultation_call_yes", "consultation_call_no", "hotline_open",
     };
 

@@ -11,6 +11,9 @@ public sealed record Choice(string Id, Words Label)
     /// <summary>Other spellings that people type.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>A time of the day that it is, on the clock of whoever chooses; null for what is none.</summary>
+    public TimeOnly? At { get; init; }
+
     /// <summary>Where it leads; nothing = where the step leads.</summary>
     public Target? Go { get; init; }
 

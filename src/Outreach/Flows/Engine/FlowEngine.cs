@@ -19,6 +19,12 @@ public static class FlowEngine
         "start", "sos", "help", "help_me", "operator", "lawyer", "hide", "delete_me",
     };
 
+    // What waits until she has seen that her time is gone.
+    private static readonly HashSet<string> BehindNews = new(StringComparer.Ordinal)
+    {
+        "start", "menu", "lessons", "onward", "back", "next", "about_you", "join", "listen", Playbook.ConsultationCommand,
+    };
+
     private static readonly HashSet<string> HelpWhileStopped = new(StringComparer.Ordinal)
     {
         "help", "urgent", "forget", Playbook.MyBookingFlow,
@@ -54,9 +60,30 @@ public static class FlowEngine
             WhileStopped(talk, intent);
         else if (lost && intent is not Intent.Command)
             talk.ShowAgain("moved");
+        else if (talk.HasNews && (intent is not Intent.Command command || BehindNews.Contains(command.Name)))
+            talk.TellNews();
         else
+        {
             Follow(talk, intent);
+            ReadOn(talk, heard, intent);
+        }
+
         return talk.Finish();
+    }
+
+    // "4 декабря в 15:00" answers two questions, one after the other.
+    private static void ReadOn(TurnBuilder talk, InboundContent heard, Intent intent)
+    {
+        var isElsewhere = intent is Intent.Elsewhere;
+        if (talk.Wants is not null || !(isElsewhere || (intent is Intent.Entry or Intent.Choose && talk.AsksTime && TurnBuilder.SaysTime(heard))))
+            return;
+        var next = talk.Understand(heard, dayIsRead: talk.AsksTime);
+        if (talk.Wants is null && next is Intent.Entry or Intent.Choose or Intent.Look or Intent.NotListed)
+        {
+            Follow(talk, next);
+            if (isElsewhere)
+                ReadOn(talk, heard, next);
+        }
     }
 
     private static void Follow(TurnBuilder talk, Intent intent)
@@ -82,6 +109,9 @@ public static class FlowEngine
                 break;
             case Intent.Passed:
                 talk.Go(talk.Language is null ? "welcome" : Playbook.PassedFlow);
+                break;
+            case Intent.Unclear { Books: true } when !talk.IsHeard && talk.Has(ChoiceLists.Booking):
+                talk.Go(Playbook.ConsultationFlow);
                 break;
             case var _ when talk.IsResting:
                 Start(talk, notice: (intent as Intent.Show) is { } unseen ? Notice(unseen.Media) : null);
@@ -115,6 +145,9 @@ public static class FlowEngine
                 break;
             case Intent.Moved moved:
                 talk.MoveTo(moved.Place, moved.Cries);
+                break;
+            case Intent.Elsewhere elsewhere:
+                talk.Ask(elsewhere.Step);
                 break;
             case Intent.Unclear unclear:
                 talk.NotUnderstood(unclear.Worries);
@@ -159,8 +192,9 @@ public static class FlowEngine
                 && talk.Has(ChoiceLists.Booking):
                 talk.Go(Playbook.MyBookingFlow);
                 break;
+            // The way back is what she needs; who calls for help is shown the numbers.
             case Playbook.ConsultationCommand when talk.Standing == ContactStatus.Stopped:
-                talk.Go("help");
+                talk.Go("stopped");
                 break;
             case Playbook.ConsultationCommand:
                 talk.Go(Playbook.ConsultationFlow);
@@ -250,6 +284,9 @@ public static class FlowEngine
             return;
         }
 
+        // STOP was a slip: it is taken back.
+        if (intent is Intent.Unclear { Slips: true, Worries: false })
+            intent = new Intent.Command("start");
         // She may be in danger: that is answered, STOP or not.
         if (intent is Intent.Unclear { Worries: true })
             intent = new Intent.Command("help");

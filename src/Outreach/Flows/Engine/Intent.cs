@@ -24,6 +24,10 @@ public abstract record Intent
     /// <param name="Notice">The sentence of texts.yaml.</param>
     public sealed record NotListed(string Notice) : Intent;
 
+    /// <summary>What she says answers another question of the same flow: it is read there.</summary>
+    /// <param name="Step">Its step.</param>
+    public sealed record Elsewhere(string Step) : Intent;
+
     /// <summary>She wants something that works anywhere: a command of keywords.yaml.</summary>
     public sealed record Command(string Name) : Intent;
 
@@ -62,5 +66,11 @@ public abstract record Intent
     {
         /// <summary>Who wrote it may be in danger: she is shown the numbers at once.</summary>
         public bool Worries { get; init; }
+
+        /// <summary>What she did before was a slip.</summary>
+        public bool Slips { get; init; }
+
+        /// <summary>It is about a time that was agreed: who has booked is shown it.</summary>
+        public bool Books { get; init; }
     }
 }

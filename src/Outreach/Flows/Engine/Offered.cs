@@ -1,4 +1,5 @@
 using Outreach.Content;
+using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
 
 namespace Outreach.Flows.Engine;
@@ -31,6 +32,17 @@ internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice>
 
     /// <summary>The day of the list that is said; null where none is said.</summary>
     public SaidDay? Day(string words) => SaidDay.Of(words, choices);
+
+    /// <summary>The entries of the whole list at such a time of the day.</summary>
+    public IReadOnlyList<string> At(Func<TimeOnly, bool> isSuch)
+        => [.. choices.Where(choice => choice.At is { } at && isSuch(at)).Select(static choice => choice.Id)];
+
+    /// <summary>The entries of the whole list that lie in a country (ISO 3166).</summary>
+    public IReadOnlyList<string> In(string country)
+        => [.. choices.Where(choice => Cities.CountryOf(choice.Id) == country).Select(static choice => choice.Id)];
+
+    /// <summary>Where there are but two answers, the one that is not this.</summary>
+    public int? Other(string id) => session.Offers.Count == 2 && Index(id) is { } index ? 1 - index : null;
 
     /// <summary>The entries of the whole list, also on its other pages, whose label or other spelling is just this.</summary>
     public IReadOnlyList<string> Listed(string folded)

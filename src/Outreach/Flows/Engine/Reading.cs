@@ -41,6 +41,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     // What is known word for word needs no guess.
     private IReadOnlySet<string> Means => _exactly is null ? _sense.Means : Nothing;
 
+    /// <summary>The day that is said was read already.</summary>
+    public bool DayIsRead { get; init; }
+
     public Intent Intent()
     {
         var folded = Saying.Folded;
@@ -64,7 +67,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             || (Means.Contains("cry") && OfPlace() is null && OfAge() is null && OfYoung() is null))
             return new Intent.Command("sos");
         _barely = _exactly ?? Exactly(_sense.Bare);
-        return OfStop() ?? OfOffers(folded) ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning() ?? OfYoung() ?? OfNear(folded);
+        return OfStop() ?? OfOffers(folded) ?? OfOtherTime() ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning() ?? OfYoung() ?? OfNear(folded);
     }
 
     private Intent.Command? OfYoung() => OwnAge.Of(book, words) is null ? null : new Intent.Command("young");
@@ -83,12 +86,50 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         {
             0 when step.Choices == ChoiceLists.Days && offered.Day(words) is { } day
                 => day.Id is { } id ? new Intent.Entry(id) : new Intent.NotListed("day_none"),
-            0 when step.Choices == ChoiceLists.Times && SaidTime.Is(words) => new Intent.NotListed("time_none"),
+            0 when step.Choices == ChoiceLists.Times => OfTimes(),
+            0 when step.Choices == ChoiceLists.Zones => OfZones(),
             0 => null,
             1 => new Intent.Entry(named[0]),
             _ => new Intent.Look(named[0]),
         };
     }
+
+    // Another day than the one whose times are listed is looked for among the days.
+    private Intent? OfTimes()
+    {
+        if (!DayIsRead && SaidDay.Is(words) && StepOf(ChoiceLists.Days) is { } days)
+            return new Intent.Elsewhere(days);
+        if (SaidTime.Between(words) is var (from, until))
+            return offered.At(at => at >= from && at <= until) is [var first, ..] ? new Intent.Look(first) : new Intent.NotListed("time_none");
+        return offered.At(at => SaidTime.Names(words, at)) is [var only] ? new Intent.Entry(only)
+            : SaidTime.Is(words) ? new Intent.NotListed("time_none")
+            : null;
+    }
+
+    // A country in place of its city; where several clocks run in it, its city is asked.
+    private Intent? OfZones()
+    {
+        if (book.PlacesIn(words) is not { Count: > 0 } places)
+            return null;
+        var country = places.Count == 1 ? places.First().ToUpperInvariant() : string.Empty;
+        return offered.In(country) switch
+        {
+            [var only] => new Intent.Entry(only),
+            [] => country == "KG" && offered.Index("home") is { } home ? new Intent.Choose(home) : new Intent.NotListed("zone_none"),
+            _ => new Intent.NotListed("zone_which"),
+        };
+    }
+
+    // Where a time was chosen and is to be confirmed, another can be said.
+    private Intent.Elsewhere? OfOtherTime()
+        => step?.Options.FirstOrDefault(static option => option.Id == "other")?.Go is not Target.ToStep(var leads)
+            || leads != StepOf(ChoiceLists.Days) ? null
+            : SaidDay.Is(words) && StepOf(ChoiceLists.Days) is { } days ? new Intent.Elsewhere(days)
+            : SaidTime.Is(words) && StepOf(ChoiceLists.Times) is { } times ? new Intent.Elsewhere(times)
+            : null;
+
+    private string? StepOf(string list)
+        => session.At is { } at ? book.Flows.GetValueOrDefault(at.Flow)?.Steps.FirstOrDefault(other => other.Choices == list)?.Id : null;
 
     private Intent? OfAsked()
     {
@@ -139,7 +180,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return new Intent.Choose(number.Value - 1);
         if (_barely == "yes" && Answering("yes") is { } yes)
             return new Intent.Choose(yes);
-        if (_exactly == "no" && Answering("no") is { } no)
+        if (_exactly == "no" && (Answering("no") ?? offered.Other("yes") ?? (step?.Ask == Asks.Phone ? offered.Index("other") : null)) is { } no)
             return new Intent.Choose(no);
         if (offered.OnlyOnward is { } onward)
             return !Saying.Asks && (_barely is "yes" or "next" || (Means.Contains("next") && Saying.Words.Count <= FewWords))
@@ -206,7 +247,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return command == "stop" && Saying.Words.Count > 1 ? new Intent.Command("stop_ask") : OfCommand(command);
         return !Means.Contains("worry") && offered.Part(folded) is { } part
             ? new Intent.Choose(part)
-            : new Intent.Unclear { Worries = Means.Contains("worry") };
+            : new Intent.Unclear { Worries = Means.Contains("worry"), Books = Means.Contains("booking"), Slips = Means.Contains("slip") };
     }
 
     private Intent? OfSmall()

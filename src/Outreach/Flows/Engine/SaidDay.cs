@@ -24,6 +24,9 @@ internal sealed partial record SaidDay(string? Id)
         "семнадцатого", "восемнадцатого", "девятнадцатого", "двадцатого",
     ];
 
+    /// <summary>Whether a day is said, be it a near one.</summary>
+    public static bool Is(string words) => Of(words, []) is not null;
+
     /// <summary>Whether a day of the week or a month is named.</summary>
     public static bool Names(string words) => Word().Matches(words.ToLowerInvariant())
         .Any(static word => word.Length >= 5 && (WrittenDays.Day(word.Value) is not null || WrittenDays.Month(word.Value) is not null));
@@ -63,7 +66,8 @@ internal sealed partial record SaidDay(string? Id)
 
     // Not the hour of "4 декабря в 15:00".
     [GeneratedRegex(
-        @"(?<![\d.:])(?<!(?:в|к|саат)\s)(?<day>\d{1,2})(?![\d:])\s*-?\s*" +
+        @"(?<![\d.:])(?<!(?:в|к|саат|после|до|раньше|позже)\s)(?<day>\d{1,2})(?![\d:])" +
+        @"(?!\s*-?\s*(?:дан|ден|дон|дөн|тан|тен|тон|төн|дө|де|да|тө|те|та|га|ге|го|гө|ка|ке|ко|кө)\s+(?:кийин|чейин|баштап|мурда|мурун))\s*-?\s*" +
         @"(?<mark>(?:го|е|числ\p{L}*|нчи|сы|си|су|сү|үнчү|унчу|ынчы|инчи|күнү)(?!\p{L}))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Figures();

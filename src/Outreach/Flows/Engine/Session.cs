@@ -73,6 +73,9 @@ public sealed record Session
     /// <summary>The lesson of which she was reminded last, after she had stopped in it.</summary>
     public string? Nudged { get; init; }
 
+    /// <summary>Of what staff cancelled she was told this last.</summary>
+    public string? News { get; init; }
+
     /// <summary>How often in a row we did not understand.</summary>
     public int Lost { get; init; }
 

@@ -64,7 +64,7 @@ internal sealed partial class TurnBuilder
     private void TakePhone(Flow flow, Step step, string phone)
     {
         var where = Cities.CountryOf(_session.Form.GetValueOrDefault(FormFields.Zone)) ?? _session.Country?.ToUpperInvariant();
-        if (!PhoneNumber.TryParseToCall(phone, where ?? state.NumberCountry, out var number, out var flaw))
+        if (!PhoneNumber.TryParseToCall(PhoneWords.NumberIn(phone), where ?? state.NumberCountry, out var number, out var flaw))
         {
             ShowAgain(PhoneFlaws.KeyOf(flaw));
             return;

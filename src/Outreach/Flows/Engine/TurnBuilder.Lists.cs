@@ -1,4 +1,5 @@
 using Outreach.Flows.Definitions;
+using Outreach.Messaging.Inbound;
 
 namespace Outreach.Flows.Engine;
 
@@ -23,6 +24,19 @@ internal sealed partial class TurnBuilder
         var at = List(step.Choices!).TakeWhile(choice => choice.Id != id).Count();
         _session = _session with { Lost = 0, ListPage = step.Most is { } most ? at / most : 0, Page = 0 };
         Show(flow, step, null);
+    }
+
+    /// <summary>The screen asks at which time of a day.</summary>
+    public bool AsksTime => Here is { Step.Choices: ChoiceLists.Times };
+
+    /// <summary>Whether words name a time of the day.</summary>
+    public static bool SaysTime(InboundContent heard) => WordsOf(heard) is { } words && SaidTime.Is(words);
+
+    /// <summary>Another question of the flow in which she is.</summary>
+    public void Ask(string step)
+    {
+        _session = _session with { Lost = 0 };
+        Leave(Here!.Value.Flow, Here.Value.Step, new Target.ToStep(step));
     }
 
     /// <summary>What she named is not in the list.</summary>

@@ -109,7 +109,10 @@ internal sealed partial class TurnBuilder(
         return moved;
     }
 
-    public Intent Understand(InboundContent heard)
+    /// <summary>What she means by what she did.</summary>
+    /// <param name="heard">What she did.</param>
+    /// <param name="dayIsRead">The day in it was read already, where the days are listed.</param>
+    public Intent Understand(InboundContent heard, bool dayIsRead = false)
     {
         _pieces = heard is InboundContent.Wrote { Pieces.Count: > 0 };
         var words = WordsOf(heard);
@@ -124,7 +127,10 @@ internal sealed partial class TurnBuilder(
             _events.Add(new FlowEvent.SaidYoung());
         }
 
-        var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : []).Of(heard);
+        var intent = new Understanding(book, _session, Here?.Step, Here?.Step.Choices is { } list ? List(list) : [])
+        {
+            DayIsRead = dayIsRead,
+        }.Of(heard);
         _unclear = intent is Intent.Small;
         _tells = words is not null && intent is Intent.Command { Name: "sos" } or Intent.Moved { Cries: true }
             && book.Keywords.Exactly(Folding.Fold(words)) is null;
@@ -158,6 +164,16 @@ internal sealed partial class TurnBuilder(
 
     /// <summary>Whether a list has entries for her; no while it is not fetched, and then the turn counts for nothing.</summary>
     public bool Has(string list) => List(list).Count > 0;
+
+    /// <summary>Staff cancelled what she had booked, and she has not seen it yet.</summary>
+    public bool HasNews => state.News is { } news && news != _session.News && Language is not null && !WasHidden && !state.IsHeard;
+
+    /// <summary>That first, whatever she asked for.</summary>
+    public void TellNews()
+    {
+        _session = _session with { News = state.News };
+        Go(Playbook.ConsultationFlow);
+    }
 
     public void SendEvenIfStopped() => _even = true;
 

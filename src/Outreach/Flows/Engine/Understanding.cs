@@ -30,6 +30,9 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
 
     private readonly Offered _offered = new(session, step, choices);
 
+    /// <summary>The day that is said was read already: what is left is the time.</summary>
+    public bool DayIsRead { get; init; }
+
     /// <summary>The command that is written with a slash, as Telegram's menu does; null when it is none of these.</summary>
     public static string? OfSlash(string words)
         => words.StartsWith('/') ? Slashes.GetValueOrDefault(words.Split(' ', '\n')[0].ToLowerInvariant()) : null;
@@ -109,7 +112,7 @@ internal sealed class Understanding(Playbook book, Session session, Step? step, 
         return Seam.Splits(text).Select(Read).FirstOrDefault(Counts) ?? intent;
     }
 
-    private Intent Read(string words) => new Reading(book, session, step, _offered, words).Intent();
+    private Intent Read(string words) => new Reading(book, session, step, _offered, words) { DayIsRead = DayIsRead }.Intent();
 
     private bool IsEcho(string words)
         => session.Offers.Count > 1 && words.Split('\n') is var lines

@@ -28,6 +28,7 @@ public sealed class FlowRunner(
     IEnumerable<IFlowEffect> effects,
     IEnumerable<IFlowWitness> witnesses,
     IEnumerable<ISourceCodes> codes,
+    IEnumerable<ITalkNews> news,
     KnownChannels channels,
     Joiner joiner,
     SmsQuota allowance,
@@ -88,6 +89,7 @@ public sealed class FlowRunner(
             CameBy = CameBy(message, standing),
             IsHeard = along.Heard,
             Opens = along.Opens,
+            News = news.Select(known => known.Of(person, now.Instant)).FirstOrDefault(static mark => mark is not null),
         };
         var (turn, done) = await Decide(state, row, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.

@@ -266,7 +266,10 @@ public sealed class CaseTalk(
         => at is not null && (Typing.Contains(at.Flow)
             || (known is { State: CaseState.Waiting, Risk: CaseRisk.Red }
                 && (playbook.Book.Flows.GetValueOrDefault(at.Flow)?.Find(at.Step) is { Choices: not null }
-                    || (at.Flow == Playbook.UrgentFlow && playbook.Book.PlaceIn(words) is not null))));
+                    || (at.Flow == Playbook.UrgentFlow && playbook.Book.PlaceIn(words) is not null)))
+            // The question stands before her: the numbers come, whoever has the case.
+            || (at.Flow == Playbook.UrgentFlow && playbook.Book.Flows[at.Flow].Find(at.Step) is { Choices: not null }
+                && playbook.Book.PlacesIn(words).Count > 0));
 
     // A phone's number, or the code that was sent to it.
     private bool AsksNumber(Place at) => playbook.Book.Flows.GetValueOrDefault(at.Flow)?.Find(at.Step) is { Ask: not null };

@@ -29,7 +29,15 @@ public sealed class DeskDrawer(
         => new(
             words.Texts,
             words.Regions,
-            person.Profile.Language ?? (hint?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true ? Language.Ru : Language.Ky));
+            person.Profile.Language ?? OfHint(hint) ?? person.Profile.Heard ?? Language.Ky);
+
+    /// <summary>The language of a phone, where it is one of ours.</summary>
+    public static Language? OfHint(string? hint) => hint switch
+    {
+        ['r' or 'R', 'u' or 'U', ..] => Language.Ru,
+        ['k' or 'K', 'y' or 'Y', ..] => Language.Ky,
+        _ => null,
+    };
 
     /// <summary>What she is in the middle of.</summary>
     public async ValueTask<DeskState> Desk(PersonId person, CancellationToken cancellation)

@@ -14,6 +14,9 @@ public interface IStaffCommand
     /// <summary>Whether words, or a picture, of this colleague that answer no question are for this command all the same.</summary>
     bool TakesStray(Actor who, string words) => false;
 
+    /// <summary>Whether words of this colleague that answer no question ask for this command: "где мои записи".</summary>
+    bool IsMeantBy(string words) => false;
+
     /// <summary>Whether a file of a colleague's that answers no question, and is for nobody else, is for this command.</summary>
     /// <param name="words">What stands under it.</param>
     bool TakesFile(string words) => false;

@@ -26,6 +26,8 @@ public sealed class SaidButtons(IPublicWords said)
         var answer = Yes.Contains(folded) ? Yes : No.Contains(folded) ? No : null;
         return Only(label => label == folded)
             ?? (answer is null ? null : Only(label => answer.Contains(label.Split(' ')[0])))
+            // "Сохранить" is all that "Да, сохранить" says.
+            ?? (folded.Length >= ShortestBeginning ? Only(label => label.Split(' ', 2) is [var first, var rest] && rest == folded && Yes.Contains(first)) : null)
             ?? (folded.Length >= ShortestBeginning ? Only(label => label.StartsWith($"{folded} ", StringComparison.Ordinal)) : null);
 
         string? Only(Func<string, bool> meant)

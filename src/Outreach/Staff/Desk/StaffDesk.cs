@@ -53,10 +53,18 @@ public sealed class StaffDesk(
                 if (answer is null)
                     return null;
                 var drawn = drawer.Draw(work, desk, answer, command, command is null ? null : _commands[command].Needs, time.GetUtcNow());
-                return new StaffActions.Attempt(who, answer.Ruling, [.. drawn, .. along.Changes]);
+                return new StaffActions.Attempt(who, answer.Ruling, [.. drawn, .. along.Changes, .. Heard(work, who)]);
             },
             cancellation);
         return handling;
+    }
+
+    // What comes to her by itself is in the language in which she is answered.
+    private static IEnumerable<Change> Heard(DeskWork work, Actor who)
+    {
+        if (who.Member is not null && work.Person.Profile is { Language: null, Heard: null } profile
+            && DeskDrawer.OfHint(work.Message.LanguageHint) is { } language)
+            yield return new PersonChange.Told(work.Person.Id, profile with { Heard = language });
     }
 
     private async Task<(DeskAnswer? Answer, string? Command, IReadOnlyList<Change> Also)> Answer(
@@ -83,7 +91,7 @@ public sealed class StaffDesk(
             return (null, null, []);
         if (work.Message.Album is not null && content is InboundContent.Wrote && desk.Command is not null)
             return (new DeskAnswer(), null, []);
-        if ((DeskUnderstanding.Of(work.Message, desk, said, out var stale) ?? Typed(content, who, desk)) is not { } call
+        if ((DeskUnderstanding.Of(work.Message, desk, said, out var stale) ?? Typed(content, who, desk) ?? Meant(content, who)) is not { } call
             || !_commands.TryGetValue(call.Command, out var command))
         {
             if (content is InboundContent.Wrote { Forwarded: false, Words: ['/', ..] typed } && !said.AreForPeople(typed))
@@ -120,6 +128,13 @@ public sealed class StaffDesk(
         => content is InboundContent.Wrote wrote && SaidButtons.IsAnswer(wrote.Words)
             ? Said(content, desk) ?? Stray(content, who)
             : Stray(content, who) ?? Said(content, desk);
+
+    // "Стоп, отменить рассылку" is about the broadcast, and no STOP of her own.
+    private (string Command, DeskInput Input)? Meant(InboundContent content, Actor who)
+        => content is InboundContent.Wrote { Forwarded: false, Words: { } words } && !said.AreForPeople(words)
+            && _commands.Values.FirstOrDefault(command => who.May(command.Needs) && command.IsMeantBy(words)) is { } command
+                ? (command.Name, new DeskInput.Asked(string.Empty))
+                : null;
 
     // A card that takes no words is answered by what stands on its buttons.
     private static (string Command, DeskInput Input)? Said(InboundContent content, DeskState desk)

@@ -28,6 +28,9 @@ public sealed class StaffCommand(StaffRoll roll, StaffActions actions, TeamVerbs
     /// <summary>The action that removes somebody.</summary>
     public static string Remove(PersonId person) => Do + person.Value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The action that asks whether to remove somebody.</summary>
+    public static string AskRemove(PersonId person) => Ask + person.Value.ToString(CultureInfo.InvariantCulture);
+
     /// <inheritdoc/>
     public async Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {

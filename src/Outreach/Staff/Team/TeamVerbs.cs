@@ -184,7 +184,7 @@ public sealed class TeamVerbs(
         Address = address,
         Name = $"staff-{person.Value}",
         Text = words.Say("invitation_used", ("name", name), ("role", words.Of(invitation.Role))),
-        Options = [DeskDrawer.Coded(StaffCommand.Word, new Button(StaffCommand.Remove(person), words.Say("staff_remove_now")))],
+        Options = [DeskDrawer.Coded(StaffCommand.Word, new Button(StaffCommand.AskRemove(person), words.Say("staff_remove_now")))],
     };
 
     private static Outgoing.Note Welcomed(string address, StaffWriter words, Role role)
