@@ -9,8 +9,8 @@ internal sealed partial class ChangeApplier
 {
     /// <summary>
     /// Makes everything anew that hangs on the secret behind person keys, in this transaction: the keys of who is left, the audit log's
-    /// chain, the names of deliveries. What cannot be made anew goes: invitations, codes, counts of the day by numbers. The prints of what
-    /// is guarded are those of <see cref="Finish"/>.
+    /// chain, the names of deliveries. What cannot be made anew goes: invitations, sessions of the console, codes, counts of
+    /// the day by numbers. The prints of what is guarded are those of <see cref="Finish"/>.
     /// </summary>
     /// <param name="keys">The new keys.</param>
     /// <param name="closing">The end of the campaign that asked for it.</param>
@@ -21,6 +21,7 @@ internal sealed partial class ChangeApplier
         var sealer = new Sealer(keys);
         People.Renew(sealer);
         Staff.Renew(sealer);
+        Console.Renew();
         Talks.Renew();
         Deliveries.Renew();
         Codes.Clear();

@@ -21,6 +21,7 @@ using Outreach.People;
 using Outreach.Reach;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Console;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 
@@ -86,6 +87,8 @@ internal sealed partial class ChangeApplier(LiteDatabase database, Ids ids, Seal
 
     public ClosingBook Closing { get; } = new(shelf.Rows("closing"));
 
+    public ConsoleBook Console { get; } = new(shelf.Rows("consolelinks"), shelf.Rows("consolesessions"));
+
     public KeyBook Key { get; } = new(Rows(database, "key"));
 
     /// <summary>How many acts were written to the audit log, ever.</summary>
@@ -123,6 +126,7 @@ internal sealed partial class ChangeApplier(LiteDatabase database, Ids ids, Seal
         Holds.Load();
         Events.Load();
         Closing.Load();
+        Console.Load();
         _sealGuarded = older;
         if (!older && !unseen)
             shelf.Check(tally.Prints);
@@ -236,6 +240,7 @@ internal sealed partial class ChangeApplier(LiteDatabase database, Ids ids, Seal
         Holds.Publish();
         Events.Publish();
         Closing.Publish();
+        Console.Publish();
         Published = Snapshot.Of(this, _tally);
     }
 
@@ -244,6 +249,7 @@ internal sealed partial class ChangeApplier(LiteDatabase database, Ids ids, Seal
     {
         Talks.Erase(person);
         Staff.Erase(person);
+        Console.Erase(person);
         Deliveries.Erase(person);
         Consultations.Erase(person);
         Hotline.Erase(person, now);
@@ -254,13 +260,15 @@ internal sealed partial class ChangeApplier(LiteDatabase database, Ids ids, Seal
     }
 
     // Whichever way she comes to have no consultations to give, her card is nobody's in the same transaction; and what she had taken of the
-    // hotline waits for another when she may not answer people any more.
+    // hotline waits for another when she may not answer people any more. Who was removed is signed in nowhere.
     private void Leave(StaffChange change, DateTimeOffset now)
     {
         if (LeftBy(change, Right.GiveConsultations) is { } lawyer)
             Consultations.Leave(lawyer);
         if (LeftBy(change, Right.AnswerPeople) is { } colleague)
             Hotline.Leave(colleague, now);
+        if (change is StaffChange.Removed(var removed))
+            Console.Erase(removed);
     }
 
     // Who has not this right any more.
@@ -319,6 +327,9 @@ internal sealed partial class ChangeApplier(LiteDatabase database, Ids ids, Seal
                 HasErased |= staff is StaffChange.PhoneGone or StaffChange.Removed;
                 Staff.Apply(staff, People);
                 Leave(staff, now);
+                break;
+            case ConsoleChange console:
+                Console.Apply(console, People);
                 break;
             case BroadcastChange broadcast:
                 Broadcasts.Apply(broadcast, People);

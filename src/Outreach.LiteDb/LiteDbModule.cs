@@ -24,6 +24,7 @@ using Outreach.People;
 using Outreach.Reach;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Console;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 
@@ -77,6 +78,7 @@ public static class LiteDbModule
             .AddSingleton<IContentStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IAudienceStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IStaffStore>(static provider => provider.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IConsoleStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IDeskStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IAuditStore>(static provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IBroadcastStore>(static provider => provider.GetRequiredService<LiteDbStore>())

@@ -5,13 +5,14 @@ using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Console;
 using Outreach.Staff.Members;
 
 namespace Outreach.LiteDb;
 
 /// <content>What staff, their broadcasts and the consultations ask for.</content>
 internal sealed partial class LiteDbStore
-    : IAudienceStore, IStaffStore, IDeskStore, IAuditStore, IBroadcastStore, IConsultationStore, IClosingStore
+    : IAudienceStore, IStaffStore, IConsoleStore, IDeskStore, IAuditStore, IBroadcastStore, IConsultationStore, IClosingStore
 {
     private static readonly BroadcastProgress NothingDone = new();
 
@@ -21,6 +22,10 @@ internal sealed partial class LiteDbStore
     public IReadOnlyList<StaffMember> Members => _writer.Seen.Members;
 
     public IReadOnlyList<StaffPhone> Phones => _writer.Seen.Phones;
+
+    public IReadOnlyList<ConsoleSession> ConsoleSessions => _writer.Seen.Sessions;
+
+    public ConsoleLink? ConsoleLink(string key) => _writer.Seen.Links.GetValueOrDefault(key);
 
     public IReadOnlyList<Broadcast> Broadcasts => _writer.Seen.Broadcasts;
 

@@ -11,6 +11,7 @@ using Outreach.People;
 using Outreach.Privacy;
 using Outreach.Reach;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Console;
 using Outreach.Staff.Members;
 using Outreach.Storage;
 
@@ -22,6 +23,7 @@ internal static class Preconditions
     public static bool Hold(ChangeApplier books, Precondition precondition) => precondition switch
     {
         InvitationPrecondition(var key) => books.Staff.Invitation(key) is not null,
+        ConsoleLinkPrecondition(var key) => books.Console.HasLink(key),
         StaffPrecondition(var person, var role) => books.Staff.Find(person)?.Role == role,
         BroadcastPrecondition(var id, var version) => (books.Broadcasts.Find(id)?.Version ?? 0) == version,
         CasePrecondition(var id, var version) => (books.Hotline.Find(id)?.Version ?? 0) == version,

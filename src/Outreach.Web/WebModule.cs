@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,14 +9,15 @@ using Outreach.Hotline.Rooms;
 using Outreach.Messaging.Channels;
 using Outreach.Staff.Members;
 using Outreach.Web.Calendars;
+using Outreach.Web.Console;
 using Outreach.Web.Simulator;
 
 namespace Outreach.Web;
 
-/// <summary>What is asked for by a browser or a phone: the simulator, and lawyers' calendars.</summary>
+/// <summary>What is asked for by a browser or a phone: the simulator, the staff's console, and lawyers' calendars.</summary>
 public static class WebModule
 {
-    /// <summary>Registers the simulator and its two channels.</summary>
+    /// <summary>Registers the simulator with its two channels, and the staff's console.</summary>
     /// <param name="services">Where.</param>
     /// <param name="configuration">The settings.</param>
     /// <param name="calledFromOutside">Whether the world is told an address of this program: the simulator is shut then, as while a channel
@@ -37,6 +39,7 @@ public static class WebModule
         services.AddSingleton<SimulatorColleague>();
         services.AddSingleton<PhoneEvents>();
         services.AddHostedService<PhoneShelf>();
+        services.AddConsole();
         services.AddSingleton<IChannel>(all => Channel(all, SimulatorKind.Chat, buttons: true));
         services.AddSingleton<IChannel>(all => Channel(all, SimulatorKind.Sms, buttons: false));
         return services;
@@ -57,11 +60,15 @@ public static class WebModule
         return true;
     }
 
+    /// <summary>Puts a guard before the staff's console: call it before <see cref="MapWeb"/>.</summary>
+    public static IApplicationBuilder UseWeb(this IApplicationBuilder site) => site.UseConsole();
+
     /// <summary>Puts the pages under their addresses.</summary>
     public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)
     {
         routes.MapSimulator();
         routes.MapCalendars();
+        routes.MapConsole();
         return routes;
     }
 

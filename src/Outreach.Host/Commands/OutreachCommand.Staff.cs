@@ -22,6 +22,19 @@ internal static partial class OutreachCommand
         return audit;
     }
 
+    private static Command ConsoleLinks()
+    {
+        var who = new Option<string?>("--for")
+        {
+            Description = "The colleague's number, as 'audit' shows it. Needless where there is one administrator.",
+        };
+        var link = new Command("link", "Gives a link into the staff's console, for one use within two minutes.") { who };
+        link.TreatUnmatchedTokensAsErrors = false;
+        link.SetAction(
+            (typed, cancellation) => Ask("console", typed.GetValue(who) is { } text ? [("who", text)] : [], typed, cancellation));
+        return new Command("console", "The staff's console in a browser.") { link };
+    }
+
     private static Command Lawyers()
     {
         var list = new Command("list", "Every lawyer, with what is booked in the next seven days.");

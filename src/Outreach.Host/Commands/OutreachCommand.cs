@@ -46,8 +46,8 @@ internal static partial class OutreachCommand
     {
         var root = new RootCommand("The campaign's bot: teaches, helps, counts. Without a command it runs.")
         {
-            Content(), Chat(), Reach(), Sms(), Ledger(), DeadLetters(), Audit(), Retention(), Broadcasts(), Lawyers(), Events(), Report(),
-            Backup(), Restore(),
+            Content(), Chat(), Reach(), Sms(), Ledger(), DeadLetters(), Audit(), ConsoleLinks(), Retention(), Broadcasts(), Lawyers(),
+            Events(), Report(), Backup(), Restore(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((typed, cancellation) => Worker.Run(SettingsOf(typed), cancellation));

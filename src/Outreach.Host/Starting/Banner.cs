@@ -5,6 +5,7 @@ using Outreach.Closing;
 using Outreach.Content;
 using Outreach.Flows.Running;
 using Outreach.Messaging.Channels;
+using Outreach.Staff.Console;
 using Outreach.Staff.Members;
 using Outreach.Web.Simulator;
 using Spectre.Console;
@@ -36,6 +37,8 @@ internal static class Banner
                 : "play both phones and the staff in a browser");
         else
             Line("Simulator", "shut", "while real people can write to the bot; Simulator:AllowRemote opens it all the same");
+        if (app.Services.GetRequiredService<IOptions<ConsoleOptions>>().Value.Enabled)
+            Line("Console", $"{app.Urls.First()}{ConsoleAddress.Path}", "staff's pages: write /console to the bot, or type: console link");
         Line("Health", $"{app.Urls.First()}/health/ready", "what is well and what is not");
         if (channels.Exists(channel => channel.Kind == "telegram"))
             Line("Telegram", "on", $"receiving by {app.Configuration["Telegram:Receive"] ?? "Polling"}");

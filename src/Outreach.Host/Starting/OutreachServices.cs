@@ -25,8 +25,10 @@ using Outreach.Reach;
 using Outreach.Reports;
 using Outreach.Routing;
 using Outreach.Staff;
+using Outreach.Staff.Console;
 using Outreach.Staff.Members;
 using Outreach.Storage;
+using Outreach.Web.Console;
 
 namespace Outreach.Host.Starting;
 
@@ -46,6 +48,10 @@ internal static class OutreachServices
             .ValidateOnStart();
         services.AddOptions<StaffOptions>().BindPlainly(configuration.GetSection(StaffOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<ConsoleOptions>().BindPlainly(configuration.GetSection(ConsoleOptions.Section))
+            .PostConfigure(console => console.Listening = configuration["Urls"] ?? console.Listening)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddOptions<BroadcastOptions>().BindPlainly(configuration.GetSection(BroadcastOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddOptions<ConsultationOptions>().BindPlainly(configuration.GetSection(ConsultationOptions.Section))
@@ -60,6 +66,7 @@ internal static class OutreachServices
         return services.AddPrivacy().AddJobs().AddMessaging().AddFlows().AddStaff().AddReach()
             .AddBroadcasts().AddConsultations().AddHotline().AddEvents().AddImports().AddReports().AddDocuments().AddEditing().AddClosing()
             .AddStaffTexts(HealthTeller.Texts)
+            .AddStaffTexts(ConsoleTexts.Keys)
             .AddOutreachRouting()
             .AddCommands();
     }
@@ -75,6 +82,7 @@ internal static class OutreachServices
         .AddSingleton<IOperatorCommand, RetentionCommand>()
         .AddSingleton<IOperatorCommand, LedgerCommand>()
         .AddSingleton<IOperatorCommand, AuditCommand>()
+        .AddSingleton<IOperatorCommand, ConsoleAtCommandLine>()
         .AddSingleton<IOperatorCommand, BroadcastListCommand>()
         .AddSingleton<IOperatorCommand, LawyersAtCommandLine>()
         .AddSingleton<IOperatorCommand, EventsAtCommandLine>()

@@ -40,6 +40,7 @@ internal static class Settings
         ["Hotline"] = ["LeaseMinutes", "LadderMinutes", "MostCases", "CallBackSeconds", "PartnerPhone", "RoomLanguage"],
         ["Retention"] = ["CaseDays", "FileDays", "MessageDays", "FormDays"],
         ["Campaign"] = ["Id", "Name", "Start", "End", "TimeZone"],
+        ["Console"] = ["Enabled", "AllowRemote", "PublicUrl"],
         ["Simulator"] = ["AllowRemote", "MachineVoice"],
         ["OpenTelemetry"] = ["Endpoint", "Protocol"],
         ["Logging"] = ["LogLevel"],
@@ -51,7 +52,8 @@ internal static class Settings
     /// <summary>What stands behind these is open: categories of a log, beginnings of phone numbers, the places of a list.</summary>
     private static readonly string[] Open = [LogSettings.Levels, Prices, Administrators];
 
-    private static readonly string[] OutsideAddresses = ["Telegram:WebhookUrl", "Twilio:PublicUrl", "Consultations:CalendarUrl"];
+    private static readonly string[] OutsideAddresses =
+        ["Telegram:WebhookUrl", "Twilio:PublicUrl", "Consultations:CalendarUrl", "Console:PublicUrl"];
 
     /// <summary>What nobody sets who only plays, also where it switches nothing on by itself.</summary>
     private static readonly string[] OfRealPeople =

@@ -91,6 +91,7 @@ internal static class Worker
 
         var app = builder.Build();
         app.UseMiddleware<DefectGuard>();
+        app.UseWeb();
         app.MapTelegram();
         app.MapTwilio();
         app.MapWeb();

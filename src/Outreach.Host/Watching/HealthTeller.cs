@@ -47,7 +47,9 @@ internal sealed class HealthTeller(
         if (lasting.Exists(one => !_told.Contains(one)))
         {
             await Tell(
-                words => words.Say("health_bad", ("what", string.Join('\n', lasting.Select(one => Line(one, words))))), now, cancellation);
+                words => words.Say("health_bad", ("what", string.Join('\n', lasting.Select(one => $"• {Line(one, words)}")))),
+                now,
+                cancellation);
             _told.Clear();
             _told.UnionWith(lasting);
         }
@@ -81,7 +83,8 @@ internal sealed class HealthTeller(
             yield return new Trouble("health_closing", string.Empty, closing);
     }
 
-    private static string Line(Trouble one, StaffWriter words) => $"• {words.Say(one.Key, ("part", one.Part), ("why", one.Why))}";
+    /// <summary>What is said of a trouble.</summary>
+    internal static string Line(Trouble one, StaffWriter words) => words.Say(one.Key, ("part", one.Part), ("why", one.Why));
 
     private async Task Tell(Func<StaffWriter, string> text, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Outreach.Messaging;
+using Outreach.Web.Console.Today;
 
 namespace Outreach.Host.Watching;
 
@@ -30,7 +31,7 @@ internal static class WatchingModule
     /// </summary>
     public static IServiceCollection AddWatching(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<StoreDisk>().AddSingleton<HealthReport>().AddHostedService<Gauges>()
+        services.AddSingleton<StoreDisk>().AddSingleton<ITroubles, Troubles>().AddSingleton<HealthReport>().AddHostedService<Gauges>()
             .AddHostedService<HealthTeller>().AddHostedService<ServiceManager>();
         if (CollectorSettings.Read(configuration) is not { } collector)
             return services;

@@ -12,6 +12,7 @@ using Outreach.Messaging.Delivered;
 using Outreach.Messaging.Inbound;
 using Outreach.Messaging.Sms;
 using Outreach.People;
+using Outreach.Staff.Console;
 using Outreach.Staff.Members;
 
 namespace Outreach.LiteDb.Files;
@@ -49,6 +50,12 @@ internal sealed record Snapshot
     /// <summary>The phones that they gave.</summary>
     public IReadOnlyList<StaffPhone> Phones { get; init; } = [];
 
+    /// <summary>Who is signed in to the console.</summary>
+    public IReadOnlyList<ConsoleSession> Sessions { get; init; } = [];
+
+    /// <summary>The links that let colleagues into it.</summary>
+    public IReadOnlyDictionary<string, ConsoleLink> Links { get; init; } = new Dictionary<string, ConsoleLink>();
+
     public IReadOnlyList<Broadcast> Broadcasts { get; init; } = [];
 
     /// <summary>How far each broadcast came.</summary>
@@ -82,6 +89,8 @@ internal sealed record Snapshot
         Census = books.People.Census.Published,
         Members = books.Staff.Published,
         Phones = books.Staff.PublishedPhones,
+        Sessions = books.Console.Published,
+        Links = books.Console.PublishedLinks,
         Broadcasts = books.Broadcasts.Published,
         Progress = books.Broadcasts.PublishedProgress,
         Calendar = books.Consultations.Published,

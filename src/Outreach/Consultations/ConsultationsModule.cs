@@ -88,6 +88,8 @@ public static class ConsultationsModule
             .AddSingleton<LawyerMornings>()
             .AddSingleton<LeaderMornings>()
             .AddSingleton<Shortages>()
+            .AddSingleton<Load>()
+            .AddSingleton<OwnBookings>()
             .AddSingleton<LeaderNotices>()
             .AddSingleton<IColleagueDuties, LawyerDuties>()
             .AddSingleton<LinkedNotes>()

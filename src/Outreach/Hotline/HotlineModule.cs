@@ -26,6 +26,7 @@ public static class HotlineModule
         .AddSingleton<Openings>()
         .AddSingleton<CaseTexts>()
         .AddSingleton<CaseLine>()
+        .AddSingleton<CaseReading>()
         .AddSingleton<CaseSpeech>()
         .AddSingleton<Colleagues>()
         .AddSingleton<CaseCounts>()

@@ -15,6 +15,7 @@ public static class ReachModule
         .AddSingleton<ReachLines>()
         .AddSingleton<IFlowWitness, ReachRecorder>()
         .AddSingleton<ReachReporter>()
+        .AddSingleton<Pulse>()
         .AddRetention<ReachRetention>()
         .AddStaffCommand<CountsCommand>();
 }

@@ -7,6 +7,7 @@ using Outreach.Messaging.Outbound;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Console;
 using Outreach.Staff.Desk;
 using Outreach.Staff.Holds;
 using Outreach.Staff.Members;
@@ -41,10 +42,14 @@ public static class StaffModule
         .AddRetention<DraftRetention>()
         .AddRetention<ViewRetention>()
         .AddStaffVerbs<HoldVerbs>()
+        .AddSingleton<ConsoleAddress>()
+        .AddSingleton<ConsoleSessions>()
+        .AddStaffVerbs<ConsoleVerbs>()
         .AddStaffCommand<StaffCommand>()
         .AddStaffCommand<HelpCommand>()
         .AddStaffCommand<InviteCommand>()
-        .AddStaffCommand<PhoneCommand>();
+        .AddStaffCommand<PhoneCommand>()
+        .AddStaffCommand<ConsoleCommand>();
 
     /// <summary>Registers a command: whoever may do what it leads to is shown it.</summary>
     public static IServiceCollection AddStaffCommand<T>(this IServiceCollection services)

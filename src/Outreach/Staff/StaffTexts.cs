@@ -17,6 +17,7 @@ internal static class StaffTexts
         "invitation_taken", "invitation_used", "language_ky",
         "language_ru", "can_phone", "own_phone_ask", "own_phone_wrong", "own_phone_not_now", "own_phone_enough", "own_phone_code",
         "own_phone_code_wrong", "own_phone_code_old", "own_phone_yours", "own_phone_is", "own_phone_other", "own_phone_remove",
-        "own_phone_removed", "own_phone_sms",
+        "own_phone_removed", "own_phone_sms", "can_console", "console_off", "console_link", "console_link_here", "console_link_gone",
+        "console_session_gone",
     ];
 }

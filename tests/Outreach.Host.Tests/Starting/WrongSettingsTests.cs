@@ -17,14 +17,16 @@ public sealed class WrongSettingsTests
         site.Settings["Urls"] = "nonsense";
         site.Settings["Campaign__Start"] = "2026-12-10";
         site.Settings["Campaign__End"] = "2026-11-25";
+        site.Settings["Console__PublicUrl"] = "http://outreach.example.org";
 
         var problems = await Refusal.Of(site);
 
-        problems.Count.ShouldBe(4);
+        problems.Count.ShouldBe(5);
         problems.ShouldContain(problem => problem.StartsWith("Telegram:Token ", StringComparison.Ordinal));
         problems.ShouldContain(problem => problem.StartsWith("Telegram:Tokn ", StringComparison.Ordinal));
         problems.ShouldContain(problem => problem.StartsWith("Urls ", StringComparison.Ordinal));
         problems.ShouldContain(problem => problem.StartsWith("Campaign:End ", StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.StartsWith("Console:PublicUrl ", StringComparison.Ordinal));
         problems.ShouldAllBe(problem => !problem.Contains("SECRET", StringComparison.Ordinal) && !problem.Contains(Site.Token, StringComparison.Ordinal));
     }
 

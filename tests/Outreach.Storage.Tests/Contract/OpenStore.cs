@@ -19,6 +19,7 @@ using Outreach.Privacy;
 using Outreach.Reach;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Console;
 using Outreach.Staff.Members;
 
 namespace Outreach.Storage.Tests.Contract;
@@ -53,6 +54,8 @@ public sealed class OpenStore(ServiceProvider services) : IDisposable
     public IReachStore Reach { get; } = services.GetRequiredService<IReachStore>();
 
     public IStaffStore Staff { get; } = services.GetRequiredService<IStaffStore>();
+
+    public IConsoleStore Console { get; } = services.GetRequiredService<IConsoleStore>();
 
     public IDeskStore Desks { get; } = services.GetRequiredService<IDeskStore>();
 

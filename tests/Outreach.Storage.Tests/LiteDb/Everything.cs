@@ -22,6 +22,7 @@ using Outreach.Privacy;
 using Outreach.Reach;
 using Outreach.Staff.Audit;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Console;
 using Outreach.Staff.Members;
 using Outreach.Storage.Tests.Contract;
 
@@ -127,6 +128,9 @@ internal static class Everything
                 Number = Seal("996555987654"),
                 AskedAt = Asked,
             }));
+        await store.Commit(
+            new ConsoleChange.LinkMade(new ConsoleLink("link", colleague.Id, Asked.AddYears(5)), Asked),
+            new ConsoleChange.SignedIn(new ConsoleSession(98, "token", colleague.Id, Asked, Asked.AddYears(5)), Asked));
         await store.Commit(new EventChange.Saved(new EventSheet { Id = 96, Code = "E31337", Author = colleague.Id, CreatedAt = Asked, Facts = new EventFacts { Raion = "kochkor", Organiser = "Айнура" } }));
         await store.Commit(new ClosingChange.Saved(new CampaignClosing { Id = 97, State = ClosingState.Asked, AskedBy = colleague.Id, AskedAt = Asked }));
     }

@@ -17,6 +17,7 @@ public sealed class FieldsTests : IDisposable
         ["people"] = new() { ["_id"] = Numbered, ["k"] = Hashed, ["_s"] = Sealed },
         ["deliveries"] = new() { ["_id"] = Hashed, ["p"] = Numbered, ["_s"] = Sealed },
         ["invitations"] = new() { ["_id"] = Hashed, ["_s"] = Sealed },
+        ["consolelinks"] = new() { ["_id"] = Hashed, ["_s"] = Sealed },
         ["tally"] = new() { ["_id"] = Numbered, ["v"] = Public, ["_s"] = Sealed },
         ["key"] = new() { ["_id"] = Numbered, ["f"] = Hashed, ["s"] = Hashed },
         // How far an announcement came, and what messages cost, day by day.
@@ -26,7 +27,7 @@ public sealed class FieldsTests : IDisposable
         ["recipients"] = new() { ["_id"] = Numbered, ["s"] = Public, ["a"] = Public, ["o"] = Public },
     };
 
-    private static readonly string[] _sealedWhole = ["census", "inbox", "known", "dead", "outbox", "unsent", "talks", "codes", "help", "troubles", "content", "reach", "counts", "audit", "audithead", "staff", "broadcasts", "lawyers", "bookings", "holds", "waiting", "daystold", "cases", "casewords", "onduty", "events", "caseblocks", "topics", "rota", "staffphones", "legalholds", "closing"];
+    private static readonly string[] _sealedWhole = ["census", "inbox", "known", "dead", "outbox", "unsent", "talks", "codes", "help", "troubles", "content", "reach", "counts", "audit", "audithead", "staff", "broadcasts", "lawyers", "bookings", "holds", "waiting", "daystold", "cases", "casewords", "onduty", "events", "caseblocks", "topics", "rota", "staffphones", "legalholds", "closing", "consolesessions"];
 
     private readonly LiteDbHome _home = new();
 

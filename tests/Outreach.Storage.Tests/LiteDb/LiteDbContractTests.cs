@@ -50,6 +50,10 @@ public sealed class LiteDbStaff() : StaffContract(new LiteDbHome());
 
 public sealed class InMemoryStaff() : StaffContract(new MemoryHome());
 
+public sealed class LiteDbConsole() : ConsoleContract(new LiteDbHome());
+
+public sealed class InMemoryConsole() : ConsoleContract(new MemoryHome());
+
 public sealed class LiteDbDesk() : DeskContract(new LiteDbHome());
 
 public sealed class InMemoryDesk() : DeskContract(new MemoryHome());

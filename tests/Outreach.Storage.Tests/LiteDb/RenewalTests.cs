@@ -209,6 +209,8 @@ public sealed class RenewalTests : IDisposable
         store.Closing.Closing!.State.ShouldBe(ClosingState.Destroyed);
         store.Staff.Phones.ShouldHaveSingleItem().Key.ShouldBe(sealer.KeyOf(SmsKind.Name, "996555987654"));
         (await store.Invitation("invited")).ShouldBeNull();
+        store.Console.ConsoleLink("link").ShouldBeNull();
+        store.Console.ConsoleSessions.ShouldBeEmpty();
         (await store.Delivery("SM0123456789abcdef")).ShouldNotBeNull().Person.ShouldBe(new PersonId(1));
         (await store.Codes.Sent(sealer.KeyOf("telegram", "4711000815"), Everything.Asked.AddDays(-1), stop)).ShouldBe(0);
         store.Staff.Members.ShouldHaveSingleItem().Role.ShouldBe(Role.Lawyer);

@@ -34,6 +34,9 @@ public sealed class BroadcastText(
         return $"{words.Say("broadcast_head", ("id", broadcast.Id), ("state", state))}\n«{Title(broadcast, words.Language)}»";
     }
 
+    /// <summary>All that it says, for who decides on it.</summary>
+    public Announcement Message(Broadcast broadcast) => sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
+
     /// <summary>For whom it is.</summary>
     public string For(Audience audience, StaffWriter words)
     {
@@ -120,7 +123,7 @@ public sealed class BroadcastText(
 
     private string Title(Broadcast broadcast, Language language)
     {
-        var announcement = sealer.Open(broadcast.Message, BroadcastJson.Default.Announcement);
+        var announcement = Message(broadcast);
         var text = (announcement.In(language) ?? announcement.For(null) ?? "…").ReplaceLineEndings(" ");
         return text.Length <= TitleLetters ? text : $"{SafeText.Clean(text[..TitleLetters]).TrimEnd('\uFFFD')}…";
     }

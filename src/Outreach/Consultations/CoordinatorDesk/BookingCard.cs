@@ -20,6 +20,14 @@ public sealed class BookingCard(IConsultationStore kept, LawyerText text)
         return string.Join('\n', lines);
     }
 
+    /// <summary>What stands beside its code and time where a day of a lawyer is listed.</summary>
+    public static string Short(Booking booking, StaffWriter words, DateTimeOffset now) => string.Join(
+        " · ",
+        LawyerText.Topic(booking.Topic, words),
+        LawyerText.Of(booking.Language, words),
+        LawyerText.Of(booking.Way, words),
+        State(booking, words, now));
+
     /// <summary>One line of a list.</summary>
     public string Line(Booking booking, StaffWriter words, DateTimeOffset now)
     {

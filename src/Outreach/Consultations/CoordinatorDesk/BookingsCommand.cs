@@ -1,6 +1,5 @@
 using System.Globalization;
 using Outreach.Consultations.Actions;
-using Outreach.Consultations.Scheduling;
 using Outreach.Messaging.Screens;
 using Outreach.Staff.Commands;
 using Outreach.Staff.Members;
@@ -8,7 +7,7 @@ using Outreach.Staff.Members;
 namespace Outreach.Consultations.CoordinatorDesk;
 
 /// <summary>Lists the bookings of a coordinator's regions that stand, the next first, a page at a time.</summary>
-public sealed class BookingsCommand(IConsultationStore kept, BookingCard card) : IStaffCommand
+public sealed class BookingsCommand(OwnBookings own, BookingCard card) : IStaffCommand
 {
     /// <summary>The word.</summary>
     public const string Word = "bookings";
@@ -25,9 +24,7 @@ public sealed class BookingsCommand(IConsultationStore kept, BookingCard card) :
     /// <inheritdoc/>
     public Task<DeskAnswer> Run(DeskCall call, CancellationToken cancellation)
     {
-        var calendar = kept.Calendar;
-        var hers = calendar.Standing.Select(id => calendar.Bookings[id]).Where(booking => OwnRegions.Has(call.Member, booking))
-            .OrderBy(booking => booking.Start).ToList();
+        var hers = own.Of(call.Member);
         if (hers.Count == 0)
             return Task.FromResult(DeskAnswer.Say(call.Words.Say("bookings_none")));
         var pages = (hers.Count + OnPage - 1) / OnPage;

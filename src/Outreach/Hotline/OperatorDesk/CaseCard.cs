@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Outreach.Campaigns;
 using Outreach.Flows.Running;
 using Outreach.Hotline.Actions;
 using Outreach.Hotline.Cases;
 using Outreach.Messaging.Screens;
-using Outreach.Privacy;
 using Outreach.Staff.Commands;
 using Outreach.Staff.Members;
 
@@ -13,7 +11,7 @@ namespace Outreach.Hotline.OperatorDesk;
 
 /// <summary>What a colleague sees of cases.</summary>
 internal sealed class CaseCard(
-    IHotlineStore kept, DutyRoster roster, CaseLine line, ISealer sealer, CampaignClock clock, CurrentPlaybook playbook)
+    IHotlineStore kept, DutyRoster roster, CaseLine line, CaseReading reading, CampaignClock clock, CurrentPlaybook playbook)
 {
     private const int MostWords = 10;
     private const int MostLookedAt = 500;
@@ -147,28 +145,7 @@ internal sealed class CaseCard(
 
     /// <summary>Words on one line: when, whose, and whether they arrived.</summary>
     public string Line(CaseWord word, DeskCall call)
-    {
-        var text = call.Words.Say("case_unreadable");
-        try
-        {
-            text = sealer.Open(word.Words, HotlineJson.Default.String);
-        }
-        catch (CryptographicException)
-        {
-            // The key of that time is gone: that something was said is still shown.
-        }
-
-        var mark = word.Kind == WordKind.Note ? "📝" : word.By is null ? "👤" : word.State switch
-        {
-            WordState.Sent => "➤ ✓",
-            WordState.Failed => "➤ ✗",
-            WordState.Unknown => "➤ ?",
-            WordState.TakenBack => "➤ 🗑",
-            WordState.Note or WordState.NoteSent => "📝",
-            _ => "➤ ✈",
-        };
-        return $"{Hour(word.At)} {mark} {text}";
-    }
+        => $"{Hour(word.At)} {CaseReading.Mark(word)} {reading.Open(word, call.Words)}";
 
     /// <summary>A case that is not one's own: no word of it is shown.</summary>
     public DeskAnswer Closed(DeskCall call, Case known) => new()

@@ -27,6 +27,10 @@ public sealed class StaffActions(StaffRoll roll, Strangers strangers, Outbox out
         };
     }
 
+    /// <summary>Whether somebody could do it now: the verb is asked, and nothing is done. A face offers what can be done.</summary>
+    public async ValueTask<bool> Can<TWhat, T>(StaffVerb<TWhat, T> verb, Actor who, TWhat what, CancellationToken cancellation)
+        => verb.May(who) && await verb.Decide(who, what, time.GetUtcNow(), cancellation) is Decision<T>;
+
     /// <summary>Decides and does it.</summary>
     /// <exception cref="InvalidOperationException">What was wanted changed each time while it was decided.</exception>
     /// <exception cref="StoreUnavailableException">It could not be written.</exception>
@@ -42,6 +46,21 @@ public sealed class StaffActions(StaffRoll roll, Strangers strangers, Outbox out
             },
             cancellation);
         return ruling;
+    }
+
+    /// <summary>Whether somebody may look at something that is no verb's; where not, that is written down as any refusal is.</summary>
+    /// <param name="who">Who wants to look.</param>
+    /// <param name="needs">The right that is asked for.</param>
+    /// <param name="what">At what, by a name of ours.</param>
+    /// <param name="cancellation">Our own stop.</param>
+    /// <exception cref="StoreUnavailableException">The refusal could not be written.</exception>
+    public async Task<bool> MayLook(Actor who, Right needs, string what, CancellationToken cancellation)
+    {
+        if (who.May(needs))
+            return true;
+        var denied = Denied<bool>(who, what);
+        await UntilKept(() => Task.FromResult<Attempt?>(new Attempt(who, denied, [])), cancellation);
+        return false;
     }
 
     /// <summary>Refuses what somebody may not do, and has it written down.</summary>
