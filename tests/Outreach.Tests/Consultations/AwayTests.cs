@@ -1,4 +1,3 @@
-using Outreach.Consultations.Scheduling;
 using Outreach.Tests.Fakes;
 using Shouldly;
 using Xunit;

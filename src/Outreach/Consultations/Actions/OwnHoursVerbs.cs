@@ -86,7 +86,7 @@ public sealed class OwnHoursVerbs(IConsultationStore kept, LeaderNotices leaders
                     && kept.Calendar.IsFree(new Slot(one.Id, booking.Start), now, booking.Person)
                     && !taken.Exists(known => known.Lawyer == one.Id && known.Start < booking.Start.AddMinutes(one.SlotMinutes)
                         && booking.Start < known.End.AddMinutes(one.BreakMinutes)))
-                .MinBy(one => (kept.Calendar.With(one.Id, booking.Start.AddDays(-1), booking.Start.AddDays(1)).Count(), one.Id));
+                .MinBy(one => (kept.Calendar.With(one.Id, booking.Start.AddDays(-1), booking.Start.AddDays(1)).Count, one.Id));
             if (other is not null)
                 taken.Add(booking.To(new Slot(other.Id, booking.Start), other.SlotMinutes, now) with
                 {
