@@ -36,7 +36,7 @@ internal sealed class BookingsLook(
                                 .. hers.Select(booking => new BookingsModel.Row(
                                     booking.Code,
                                     TwoClocks.Minute(clock.Local(booking.Start)),
-                                    BookingCard.Short(booking, say, visitor.Now),
+                                    card.Short(booking, say, visitor.Now),
                                     booking.MoveAsked is not null)),
                             ])),
                     ])),

@@ -21,22 +21,26 @@ public sealed class BookingCard(IConsultationStore kept, LawyerText text)
     }
 
     /// <summary>What stands beside its code and time where a day of a lawyer is listed.</summary>
-    public static string Short(Booking booking, StaffWriter words, DateTimeOffset now) => string.Join(
+    public string Short(Booking booking, StaffWriter words, DateTimeOffset now) => string.Join(
         " · ",
         LawyerText.Topic(booking.Topic, words),
         LawyerText.Of(booking.Language, words),
         LawyerText.Of(booking.Way, words),
-        State(booking, words, now));
+        State(booking, words, now)) + Alone(booking, words, now);
 
     /// <summary>One line of a list.</summary>
     public string Line(Booking booking, StaffWriter words, DateTimeOffset now)
     {
         var lawyer = kept.Calendar.Lawyers.GetValueOrDefault(booking.Lawyer);
         return $"{text.Line(booking, words)}\n⚖ {(lawyer is null ? "–" : text.Name(lawyer))} · {State(booking, words, now)}"
-            + (booking is { Stands: true } && booking.End > now && Lookups.IsAlone(kept.Calendar, booking)
-                ? $"\n{words.Say("booking_alone")}"
-                : string.Empty);
+            + Alone(booking, words, now);
     }
+
+    // What nobody would come to, on a line of its own.
+    private string Alone(Booking booking, StaffWriter words, DateTimeOffset now)
+        => booking is { Stands: true } && booking.End > now && Lookups.IsAlone(kept.Calendar, booking)
+            ? $"\n{words.Say("booking_alone")}"
+            : string.Empty;
 
     private static string State(Booking booking, StaffWriter words, DateTimeOffset now) => words.Say(booking.State switch
     {
