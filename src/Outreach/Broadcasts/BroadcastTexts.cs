@@ -13,7 +13,7 @@ internal static class BroadcastTexts
         "broadcast_part_regions", "broadcast_part_raions", "broadcast_part_languages", "broadcast_part_channels",
         "broadcast_part_lessons", "broadcast_ask_regions", "broadcast_ask_raions", "broadcast_ask_languages",
         "broadcast_ask_channels", "broadcast_ask_lessons", "broadcast_took", "broadcast_ask_when", "broadcast_at_once", "broadcast_soon",
-        "preview_head", "broadcast_text_word",
+        "preview_head", "broadcast_text_word", "broadcast_text_stop",
         "broadcast_tomorrow", "broadcast_when_wrong", "broadcast_when_past", "broadcast_when_far", "broadcast_later",
         "broadcast_drop", "broadcast_kept", "broadcast_dropped", "broadcast_no_draft", "broadcast_as_sms", "broadcast_sms_stop",
         "forecast_for", "forecast_when", "forecast_readers", "forecast_sms", "forecast_no_price", "forecast_takes",

@@ -29,6 +29,7 @@ internal static class ConsultationTexts
         "booking_no_office", "booking_cancelled", "booking_completed", "booking_noshow", "booking_unmarked", "booking_on",
         "booking_stands",
         "hours_wrong_midnight", "hours_wrong_evening", "hours_wrong_days", "hours_wrong_ends", "notice_number", "staff_remove_booked",
+        "booking_moved_staff",
         "book_withdraw_sure",
         "book_withdraw_yes", "book_withdraw_no", "book_lost_told", "book_lost_later",
         "book_lost_walk_in", "book_confirm_phone", "book_told_same", "booking_alone", "lawyer_invited_paused", "lawyer_paused_booked",

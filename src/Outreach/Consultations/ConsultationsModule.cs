@@ -44,7 +44,9 @@ public static class ConsultationsModule
             .AddSingleton<IFlowEffect, FileEffect>()
             .AddSingleton<IFlowEffect, AskMoveEffect>()
             .AddSingleton<IFlowEffect, NumberEffect>()
-            .AddSingleton<ITalkNews, BookingNews>()
+            .AddSingleton<BookingNews>()
+            .AddSingleton<ITalkNews>(static provider => provider.GetRequiredService<BookingNews>())
+            .AddSingleton<IFlowWitness>(static provider => provider.GetRequiredService<BookingNews>())
             .AddSingleton<IFlowEffect>(
                 static provider => ActivatorUtilities.CreateInstance<CallEffect>(provider, "consultation_call_yes", PhoneLock.Confirmed))
             .AddSingleton<IFlowEffect>(

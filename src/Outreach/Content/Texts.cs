@@ -24,7 +24,7 @@ public sealed partial class Texts
         "how_phone_locked", "how_chat", "how_meet", "booking_card",
         "weekdays", "months", "first_day_before", "first_hour_before", "first_time_found", "first_time_gone", "first_time_gone_only",
         "first_time_moved", "first_look", "booking_begun", "day_none",
-        "zone_none", "zone_which", "how_phone_to", "time_none", "booking_over", "booking_same", "phone_needed",
+        "booking_moved", "zone_none", "zone_which", "how_phone_to", "time_none", "booking_over", "booking_same", "phone_needed",
         "clock_home", "clock_both", "clock_own", "remind_when", "remind_late", "remind_not", "move_found", "move_look", "chat_who",
         "city_bishkek", "city_moscow", "city_yekaterinburg", "city_novosibirsk", "city_vladivostok", "city_almaty",
         "city_istanbul", "city_dubai", "city_seoul", "city_berlin",

@@ -12,6 +12,7 @@ using Outreach.Messaging.Outbound;
 using Outreach.People;
 using Outreach.Staff;
 using Outreach.Staff.Commands;
+using Outreach.Staff.Team;
 
 namespace Outreach.Hotline;
 
@@ -27,6 +28,7 @@ public static class HotlineModule
         .AddSingleton<CaseTexts>()
         .AddSingleton<CaseLine>()
         .AddSingleton<CaseReading>()
+        .AddSingleton<IColleagueDuties, CaseDuties>()
         .AddSingleton<CaseSpeech>()
         .AddSingleton<Colleagues>()
         .AddSingleton<CaseCounts>()

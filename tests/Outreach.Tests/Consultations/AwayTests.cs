@@ -71,6 +71,8 @@ public sealed class AwayTests
         firm.Office.Text(LawFirm.Her).ShouldContain("Это время пришлось отменить");
         await firm.Office.Writes(LawFirm.Her, "меню");
         firm.Office.Text(LawFirm.Her).ShouldNotContain("Это время пришлось отменить", customMessage: "once is enough");
+        await firm.Office.Writes(Office.Admin, "/load");
+        firm.Office.Text(Office.Admin).ShouldNotContain("люди ещё не знают", customMessage: "she does now");
     }
 
     [Fact]
@@ -96,7 +98,10 @@ public sealed class AwayTests
         await firm.Office.Presses(Office.Admin, "✔ Да");
         firm.Office.Text(Office.Admin).ShouldContain("Первыми писать человеку нельзя");
         await firm.Office.Writes(LawFirm.Her, "спасибо, буду ждать");
+        firm.Office.Text(LawFirm.Her).ShouldStartWith("🔁 Сотрудник перенёс ваше время.");
         firm.Office.Text(LawFirm.Her).ShouldContain("пт, 27 ноября, 09:00");
+        await firm.Office.Writes(LawFirm.Her, "запись");
+        firm.Office.Text(LawFirm.Her).ShouldStartWith("🗓 Вы записаны.");
     }
 
     [Fact]
@@ -170,6 +175,17 @@ public sealed class AwayTests
         firm.Office.Text(LawFirm.Lawyer).ShouldStartWith("07.12–09.12; 14.12–16.12: вас не будет.");
         await firm.Office.Writes(LawFirm.Lawyer, "сохранить");
         firm.Calendar.LawyerOf((await firm.Office.Person(LawFirm.Lawyer)).Id)!.Absences.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Absences_that_overlap_are_one_and_what_is_over_is_none()
+    {
+        await using var firm = await LawFirm.Open();
+        foreach (var words in new[] { "/away 5, 7 и 9 декабря", "7-9.12", "7.12 10-12" })
+            await firm.Office.Writes(LawFirm.Lawyer, words);
+        firm.Office.Text(LawFirm.Lawyer).ShouldStartWith("05.12; 07.12–09.12: вас не будет.");
+        await firm.Office.Writes(LawFirm.Lawyer, "сегодня до 11");
+        firm.Office.Text(LawFirm.Lawyer).ShouldStartWith("«сегодня до 11»: это уже прошло.");
     }
 
     [Fact]

@@ -141,6 +141,10 @@ public sealed class SaidSlotsTests
     [InlineData("саат 3төн кийин", "15:00")]
     [InlineData("не раньше 17:00", "17:00")]
     [InlineData("до 12", "09:00")]
+    [InlineData("вечером можно?", "17:00")]
+    [InlineData("а можно вечером", "17:00")]
+    [InlineData("саат он экиден кийин барбы", "12:20")]
+    [InlineData("после обеда можно?", "12:20")]
     public async Task Between_which_hours_is_the_page_on_which_they_begin(string words, string first)
     {
         await using var firm = await AtDays();
@@ -148,7 +152,20 @@ public sealed class SaidSlotsTests
         await firm.Office.Writes(LawFirm.Her, words);
         firm.Office.Text(LawFirm.Her).ShouldNotContain("не свободно");
         firm.Office.Text(LawFirm.Her).ShouldContain("в какое время?");
-        Labels(firm).ShouldContain(label => label.StartsWith(first, StringComparison.Ordinal));
+        Labels(firm).First().ShouldStartWith(first);
+    }
+
+    [Theory]
+    [InlineData("в 15:10")]
+    [InlineData("около 15:10")]
+    [InlineData("саат 15:10до барбы")]
+    public async Task A_time_that_is_not_free_shows_those_next_to_it(string words)
+    {
+        await using var firm = await AtDays();
+        await firm.Office.Writes(LawFirm.Her, "завтра");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain("Это время не свободно.");
+        Labels(firm).First().ShouldStartWith("15:40");
     }
 
     [Theory]
@@ -157,6 +174,7 @@ public sealed class SaidSlotsTests
     [InlineData("лучше в пятницу в 15:00", "27 ноября, 15:00")]
     [InlineData("в пятницу", "27 ноября")]
     [InlineData("жума күнү саат 15тө", "27 ноября, 15:00")]
+    [InlineData("жумада саат үчтө", "27 ноября, 15:00")]
     [InlineData("в пятницу после 17", "27 ноября")]
     public async Task Another_day_and_a_time_can_be_said_where_times_are_listed(string words, string meant)
     {
@@ -180,6 +198,7 @@ public sealed class SaidSlotsTests
     [Theory]
     [InlineData("нет", "В какой день?")]
     [InlineData("жок", "В какой день?")]
+    [InlineData("нет, не надо", "В какой день?")]
     [InlineData("14:20", "25 ноября, 14:20")]
     [InlineData("лучше в пятницу", "27 ноября")]
     public async Task Where_a_time_is_to_be_confirmed_another_can_be_said(string words, string meant)
@@ -194,6 +213,10 @@ public sealed class SaidSlotsTests
     [InlineData("түркияда", "Стамбул")]
     [InlineData("в Дубае", "Дубай")]
     [InlineData("Питер", "Москва")]
+    [InlineData("я в Питере", "Москва")]
+    [InlineData("Москва, Россия", "Москва")]
+    [InlineData("в Казани", "Москва")]
+    [InlineData("Ташкент", "Алматы")]
     [InlineData("я в корее", "Сеул")]
     public async Task A_country_or_another_city_is_the_clock_that_runs_there(string words, string city)
     {
@@ -241,6 +264,19 @@ public sealed class SaidSlotsTests
         firm.Calendar.Bookings.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("отмена")]
+    [InlineData("отменить")]
+    public async Task Who_breaks_off_a_move_keeps_the_time_and_is_not_asked_about_stop(string words)
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Books();
+        await firm.Office.Writes(LawFirm.Her, "запись");
+        await firm.Office.Presses(LawFirm.Her, "🔁 Другое время");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain("🗓 Вы записаны.");
+    }
+
     [Fact]
     public async Task A_wrong_number_can_be_put_right_and_the_lawyer_hears_of_it()
     {
@@ -263,12 +299,27 @@ public sealed class SaidSlotsTests
     }
 
     [Theory]
+    [InlineData("перенести", "В какой день?")]
+    [InlineData("жазылуумду башка күнгө которгум келет", "В какой день?")]
+    [InlineData("ой номер не тот", "На какой номер позвонить?")]
+    public async Task What_is_wanted_under_the_booking_is_done(string words, string said)
+    {
+        await using var firm = await LawFirm.Open();
+        await firm.Books();
+        await firm.Office.Writes(LawFirm.Her, "запись");
+        await firm.Office.Writes(LawFirm.Her, words);
+        firm.Office.Text(LawFirm.Her).ShouldContain(said);
+    }
+
+    [Theory]
     [InlineData("извините я опоздаю на 5 минут")]
     [InlineData("можно перенести на завтра после обеда")]
     [InlineData("во сколько мне позвонят")]
     [InlineData("кечигип калам")]
     [InlineData("саат канчада чалышат")]
     [InlineData("не смогу сегодня прийти")]
+    [InlineData("кто мне позвонит")]
+    [InlineData("мага ким чалат")]
     public async Task Who_has_booked_and_speaks_of_it_sees_her_booking(string words)
     {
         await using var firm = await LawFirm.Open();

@@ -165,6 +165,10 @@ public sealed class WrittenHoursTests
     [InlineData("жуманын аягына чейин", "2026-11-24T00:00/2026-11-30T00:00")]
     [InlineData("до конца месяца", "2026-11-24T00:00/2026-12-01T00:00")]
     [InlineData("15 декабря с обеда", "2026-12-15T13:00/2026-12-16T00:00")]
+    [InlineData("7-декабрга чейин", "2026-11-24T00:00/2026-12-08T00:00")]
+    [InlineData("до 10 декабря", "2026-11-24T00:00/2026-12-11T00:00")]
+    [InlineData("вся следующая неделя", "2026-11-30T00:00/2026-12-07T00:00")]
+    [InlineData("бүгүн саат үчкө чейин", "2026-11-24T00:00/2026-11-24T15:00")]
     [InlineData("эртең түшкө чейин", "2026-11-25T00:00/2026-11-25T13:00")]
     [InlineData("завтра с двух до пяти дня", "2026-11-25T14:00/2026-11-25T17:00")]
     [InlineData("30.12.26 - 3.1.27", "2026-12-30T00:00/2027-01-04T00:00")]
@@ -199,7 +203,6 @@ public sealed class WrittenHoursTests
     [InlineData("32.12")]
     [InlineData("1.12 16-14")]
     [InlineData("с 5 декабря")]
-    [InlineData("7-декабрга чейин")]
     [InlineData("1.11.2026-5.11.2026")]
     [InlineData("1.12 и, может быть, 3.12")]
     public void What_is_no_absence_is_refused(string text) => WrittenDates.TryRead(text, Today, out _).ShouldBeFalse();

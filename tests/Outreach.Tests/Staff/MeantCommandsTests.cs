@@ -53,6 +53,19 @@ public sealed class MeantCommandsTests
         office.Text(Office.Admin).ShouldContain("это слово для бота, а не текст рассылки");
     }
 
+    [Theory]
+    [InlineData("не надо, удалить")]
+    [InlineData("стоп, отменить рассылку")]
+    [InlineData("таратууну токтоткула")]
+    public async Task Nor_are_words_that_call_it_off(string words)
+    {
+        await using var office = await Office.Open();
+        await office.Joins(Office.Admin, "русский");
+        await office.Writes(Office.Admin, "/broadcast");
+        await office.Writes(Office.Admin, words);
+        office.Text(Office.Admin).ShouldContain("не похоже на текст рассылки");
+    }
+
     [Fact]
     public async Task Who_never_chose_a_language_hears_of_things_in_that_of_her_phone()
     {

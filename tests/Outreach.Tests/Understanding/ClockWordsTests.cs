@@ -23,7 +23,6 @@ public sealed class ClockWordsTests
     [InlineData("когда-то раньше")]
     [InlineData("долги, документы")]
     [InlineData("долги и документы")]
-    [InlineData("когда-то")]
     public void They_are_no_cry_and_no_call_for_help(string words)
     {
         var book = ShippedContent.Once(TestOutreach.ContentFolder, _today, ShippedContent.Keys.Keys).Playbook!;

@@ -12,6 +12,9 @@ public sealed record BookingModel
     /// <summary>Whether it can be cancelled.</summary>
     public required bool Cancels { get; init; }
 
+    /// <summary>How the person would hear of that.</summary>
+    public required string Lost { get; init; }
+
     /// <summary>Whether it can be moved.</summary>
     public required bool Moves { get; init; }
 

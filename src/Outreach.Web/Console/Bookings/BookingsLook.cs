@@ -56,13 +56,14 @@ internal sealed class BookingsLook(
                 Code = code,
                 Card = card.Of(booking, say, visitor.Now),
                 Cancels = await actions.Can(verbs.Withdraw, visitor.Who, code, cancellation),
+                Lost = BookingCard.Lost(booking, say),
                 Moves = free.Count > 0 && await actions.Can(
                     verbs.Move, visitor.Who, new BookingVerbs.Moving(code, free[0]), cancellation),
                 Days =
                 [
                     .. free.GroupBy(slot => clock.Local(slot.Start).Date).Select(day => new BookingModel.Day(
                         TwoClocks.Day(day.Key, say.Texts).In(say.Language),
-                        [.. day.Select(slot => (slot.ToString(), Label(slot)))])),
+                        [.. day.Select(slot => (slot.ToString(), $"{TwoClocks.Figures(day.Key)} {Label(slot)}"))])),
                 ],
             },
             null);
@@ -80,7 +81,7 @@ internal sealed class BookingsLook(
                 now.AddDays(options.Value.DaysAhead),
                 now,
                 booking.Person)
-            .Where(slot => slot.Start != booking.Start)
+            .Where(slot => slot.Start != booking.Start || Lookups.IsAlone(kept.Calendar, booking))
             .Take(MostTimes),
     ];
 }

@@ -1,6 +1,7 @@
 using Outreach.Broadcasts;
 using Outreach.Broadcasts.Approval;
 using Outreach.Broadcasts.Boards;
+using Outreach.Broadcasts.Readers;
 using Outreach.Consultations.Actions;
 using Outreach.Staff.Actions;
 using Outreach.Staff.Commands;
@@ -9,7 +10,13 @@ namespace Outreach.Web.Console.Broadcasts;
 
 /// <summary>Sees broadcasts. What can be done is asked of the verbs themselves.</summary>
 internal sealed class BroadcastsLook(
-    IBroadcastStore kept, BroadcastText text, BroadcastVerbs verbs, Answering answering, StaffActions actions)
+    IBroadcastStore kept,
+    BroadcastText text,
+    ForecastText figures,
+    Forecaster forecaster,
+    BroadcastVerbs verbs,
+    Answering answering,
+    StaffActions actions)
 {
     private const int Most = 50;
 
@@ -39,7 +46,15 @@ internal sealed class BroadcastsLook(
         {
             Id = id,
             Version = one.Version,
-            Board = text.Of(one, kept.Progress(id), say, visitor.Now),
+            Board = string.Join("\n\n", new[]
+            {
+                text.Of(one, kept.Progress(id), say, visitor.Now),
+                // Who decides sees whom it reaches, as in the chat.
+                await actions.Can(verbs.Approve, visitor.Who, Seen(one), cancellation)
+                    ? figures.Of(
+                        one, text.Message(one), await forecaster.Of(one.Audience, text.Message(one), cancellation), say, visitor.Now)
+                    : null,
+            }.OfType<string>()),
             For = text.For(one.Audience, say),
             When = text.When(one.At, say),
             Texts = await answering.MayWatch(visitor.Who.Colleague.Person, one, cancellation) ? Texts(one, say) : [],
@@ -69,7 +84,7 @@ internal sealed class BroadcastsLook(
         await Offer(verbs.Pause, "pause", "broadcast_pause", "main");
         if (await actions.Can(verbs.Reschedule, visitor.Who, Anew(one), cancellation))
             deeds.Add(new BroadcastModel.Deed("now", say.Say("broadcast_send_now"), Kind: null));
-        await Offer(verbs.CallOff, "off", "broadcast_call_off", "bad");
+        await Offer(verbs.CallOff, "off", "broadcast_call_off", "bad", say.Say("console_broadcast_off_sure", ("id", one.Id)));
         var (sent, left) = (StaffWriter.Number(progress[RecipientState.Sent]), StaffWriter.Number(progress.Left));
         await Offer(
             verbs.Stop, "stop", "broadcast_stop", "bad", say.Say("broadcast_stop_sure", ("id", one.Id), ("sent", sent), ("left", left)));

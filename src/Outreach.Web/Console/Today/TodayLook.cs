@@ -4,6 +4,7 @@ using Outreach.Broadcasts.Approval;
 using Outreach.Broadcasts.Boards;
 using Outreach.Campaigns;
 using Outreach.Consultations.Actions;
+using Outreach.Consultations.CoordinatorDesk;
 using Outreach.Events.Actions;
 using Outreach.Events.Sheets;
 using Outreach.Flows.Running;
@@ -29,6 +30,7 @@ internal sealed class TodayLook(
     IEventStore events,
     DecisionVerbs approving,
     OwnBookings bookings,
+    Load load,
     Pulse pulse,
     CurrentPlaybook playbook,
     CampaignClock clock,
@@ -49,6 +51,8 @@ internal sealed class TodayLook(
         if (visitor.May(Sections.Bookings.Needs)
             && bookings.Of(visitor.Who.Colleague).Count(static booking => booking.MoveAsked is not null) is > 0 and var moves)
             waits.Add(Counted(visitor, "console_moves_asked", moves, Sections.Bookings.Page));
+        if (visitor.May(Sections.Bookings.Needs) && load.Unaware(visitor.Who.Colleague, visitor.Now).Count is > 0 and var unaware)
+            waits.Add(Counted(visitor, "console_unaware", unaware, Sections.Bookings.Page));
         if (visitor.May(Right.TendContent))
             waits.AddRange(Content(visitor));
         return new TodayModel

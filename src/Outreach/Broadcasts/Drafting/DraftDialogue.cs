@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Outreach.Messaging.Channels;
 using Outreach.Messaging.Screens;
 using Outreach.People;
@@ -10,7 +11,7 @@ using Outreach.Staff.Desk;
 namespace Outreach.Broadcasts.Drafting;
 
 /// <summary>The questions by which a broadcast is made, one after the other; from the preview each can be asked again.</summary>
-public sealed class DraftDialogue(
+public sealed partial class DraftDialogue(
     DraftAudience audience,
     DraftTime when,
     DraftPreview preview,
@@ -22,6 +23,9 @@ public sealed class DraftDialogue(
 {
     /// <summary>Letters that are left for what is added.</summary>
     private const int Room = 596;
+
+    // A longer text is one, whatever stands in it.
+    private const int MostOfStop = 45;
 
     private const string Skip = "skip";
     private const string Keep = "keep";
@@ -97,6 +101,8 @@ public sealed class DraftDialogue(
             // "Menu" is no announcement.
             case DeskInput.Wrote { Words: var word } when said.Command(word) is not null:
                 return Ask(call, draft, memory, call.Words.Say("broadcast_text_word", ("word", word.Trim())));
+            case DeskInput.Wrote { Words: var word } when word.Length <= MostOfStop && CallsOff().IsMatch(word.ToLowerInvariant()):
+                return Ask(call, draft, memory, call.Words.Say("broadcast_text_stop", ("word", word.Trim())));
             case DeskInput.Wrote wrote:
                 return await Words(call, draft, memory, language, wrote.Words, null, cancellation);
             case DeskInput.Showed { Caption: { } caption } showed:
@@ -225,4 +231,9 @@ public sealed class DraftDialogue(
                 Presses: memory.Step is not (DraftStep.Ky or DraftStep.Ru)),
         };
     }
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:стоп|отмен|удали|не\s+надо|не\s+отправ|прекрат|токтот|өчүр|керек\s+эмес|жокко|жөнөтпө)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex CallsOff();
 }

@@ -23,7 +23,8 @@ public static partial class WrittenDates
 
     private static readonly HashSet<string> Fillers =
     [
-        "с", "со", "по", "в", "во", "на", "года", "г", "г.", "жыл", "чейин", "from", "to", "-", "отпуск", "отпуске", "болею", "больничный",
+        "с", "со", "по", "в", "во", "на", "саат", "вся", "всей", "целую", "целый", "года", "г", "г.", "жыл", "чейин",
+        "from", "to", "-", "отпуск", "отпуске", "больничный",
         "занят", "занята", "меня", "уеду", "уезжаю", "весь", "всю", "день", "күнү", "өргүү", "өргүүдө",
         "эс", "алам", "оорудум", "жокмун", "болбойм", "бошбу", "эмесмин", "away", "off", "и", "жана", "and",
         "командировка", "командировке", "командировку", "больнице", "больницу", "больница", "болею", "болезни", "суде", "суд", "семинар",
@@ -58,7 +59,7 @@ public static partial class WrittenDates
                 dates.Add(word);
             else if (DayHours.TryParse(word, out var span))
                 hours.Add(span);
-            else if (word == "до" || !Fillers.Contains(word))
+            else if (!(word == "до" ? TillDay().IsMatch(plain) : Fillers.Contains(word)))
                 return null;
         }
 
@@ -70,6 +71,9 @@ public static partial class WrittenDates
             case ([_, _, ..], []) when !open && !Between().IsMatch(plain):
                 var days = dates.ConvertAll(word => WrittenDays.Date(word, today)!.Value);
                 return days.TrueForAll(day => day >= today) ? [.. Absence.Of(days)] : null;
+            // Until a day is from today on.
+            case ([var end], []) when TillDay().IsMatch(plain) && WrittenDays.Date(end, today) is { } till && till >= today:
+                return [Absence.Days(today, till)];
             // Since a day, and nobody knows until when, is not that day alone.
             case ([var day], []) when !open && WrittenDays.Date(day, today) is { } date:
                 return date >= today ? [Absence.Days(date, date)] : null;
@@ -142,8 +146,15 @@ public static partial class WrittenDates
         return Enumerable.Range(first, Math.Max(1, last - first + 1));
     }
 
+    // Nobody is away until three in the night.
+    private static string Evening(Match match, string end)
+        => match.Groups[end].Value is [> '0' and < '8'] hour
+            ? (int.Parse(hour, CultureInfo.InvariantCulture) + 12).ToString(CultureInfo.InvariantCulture)
+            : match.Groups[end].Value;
+
     // Until a time is from the day's beginning, since one until its end.
-    private static string OneEnd(string plain) => SinceTime().Replace(UntilTime().Replace(plain, "0:00-${until}"), "${from}-24:00");
+    private static string OneEnd(string plain) => SinceTime().Replace(
+        UntilTime().Replace(plain, static match => $"0:00-{Evening(match, "until")}"), static match => $"{Evening(match, "from")}-24:00");
 
     private static bool IsOpen(string text, string plain) => Since().IsMatch(plain) || plain.Contains("чейин", StringComparison.Ordinal)
         || SinceEnding().Matches(text.ToLowerInvariant())
@@ -281,6 +292,9 @@ public static partial class WrittenDates
 
     [GeneratedRegex(@"до\s+конца\s+(?:эт\p{L}+\s+)?месяц\p{L}+|(?:бул\s+)?айдын\s+аягына\s+чейин", RegexOptions.CultureInvariant)]
     private static partial Regex TillMonthEnd();
+
+    [GeneratedRegex(@"^\s*(?:до|по|till|until)\s+\d|чейин\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex TillDay();
 
     [GeneratedRegex(@"^\s*(?:по|до|to|till|until|through|-)\s*\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex SpanFollows();

@@ -163,7 +163,7 @@ public sealed class BookCommand(
                 call,
                 await actions.Decide(verbs.Move, call.Who, new BookingVerbs.Moving(code, slot), cancellation),
                 moved => DeskAnswer.Say(call.Words.Say(
-                    "book_moved", ("booking", text.Line(moved, call.Words)), ("told", Told(call, moved)))),
+                    "book_moved", ("booking", text.Line(moved, call.Words)), ("told", BookingCard.Moved(moved, call.Words)))),
                 why => why.Key == "book_taken" ? Taken() : null);
         var asked = new BookingVerbs.Asked(memory.Wish, slot, memory.Phone);
         return DeskAnswer.To(
@@ -193,7 +193,8 @@ public sealed class BookCommand(
 
     private DeskAnswer Sure(DeskCall call, Ruling<Booking> found) => DeskAnswer.To(call, found, booking => new DeskAnswer
     {
-        Text = $"{call.Words.Say("book_withdraw_sure", ("booking", text.Line(booking, call.Words)))}\n\n{Unheard(call, booking)}",
+        Text = $"{call.Words.Say("book_withdraw_sure", ("booking", text.Line(booking, call.Words)))}\n\n" +
+            BookingCard.Lost(booking, call.Words),
         Buttons =
         [
             new Button($"withdraw-{booking.Code}", call.Words.Say("book_withdraw_yes")),
@@ -202,23 +203,11 @@ public sealed class BookCommand(
         Dialogue = new Dialogue(JsonSerializer.Serialize(new WalkIn(), ConsultationJson.Default.WalkIn), TakesWords: false),
     });
 
-    // How the person hears that it fell.
-    private static string Unheard(DeskCall call, Booking booking) => call.Words.Say(booking.Person is null ? "book_lost_walk_in"
-        : Withdrawing.IsTold(booking) ? "book_lost_told" : "book_lost_later");
-
     private async Task<DeskAnswer> Move(DeskCall call, string code, CancellationToken cancellation)
     {
         var found = await actions.Decide(verbs.Find, call.Who, code, cancellation);
         return DeskAnswer.To(call, found, booking => Ask(call, WalkIn.To(booking), null));
     }
-
-    private static string Told(DeskCall call, Booking booking) => call.Words.Say((booking.Person, booking.Agreed?.Hours) switch
-    {
-        _ when !booking.MovedByStaff => "book_told_same",
-        (null, _) => "book_told_walk_in",
-        (_, null) => "book_told_later",
-        _ => "book_told",
-    });
 
     private static DeskAnswer Withdrawn(DeskCall call, Ruling<Booking> withdrawn) => DeskAnswer.To(
         call,

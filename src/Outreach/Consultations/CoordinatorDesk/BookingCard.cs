@@ -17,8 +17,23 @@ public sealed class BookingCard(IConsultationStore kept, LawyerText text)
         lines.Add(State(booking, words, now));
         if (booking is { Stands: true } && booking.End > now && Lookups.IsAlone(kept.Calendar, booking))
             lines.Add(words.Say("booking_alone"));
+        if (booking is { Stands: true, MovedByStaff: true } && booking.Start > now)
+            lines.Add($"{words.Say("booking_moved_staff")} {Moved(booking, words)}");
         return string.Join('\n', lines);
     }
+
+    /// <summary>How the person hears that staff moved it.</summary>
+    public static string Moved(Booking booking, StaffWriter words) => words.Say((booking.Person, booking.Agreed?.Hours) switch
+    {
+        _ when !booking.MovedByStaff => "book_told_same",
+        (null, _) => "book_told_walk_in",
+        (_, null) => "book_told_later",
+        _ => "book_told",
+    });
+
+    /// <summary>How the person hears that staff cancel it.</summary>
+    public static string Lost(Booking booking, StaffWriter words) => words.Say(booking.Person is null ? "book_lost_walk_in"
+        : Withdrawing.IsTold(booking) ? "book_lost_told" : "book_lost_later");
 
     /// <summary>What stands beside its code and time where a day of a lawyer is listed.</summary>
     public string Short(Booking booking, StaffWriter words, DateTimeOffset now) => string.Join(

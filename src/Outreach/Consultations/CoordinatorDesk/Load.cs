@@ -1,5 +1,6 @@
 using NodaTime;
 using Outreach.Consultations.Actions;
+using Outreach.Consultations.Bookings;
 using Outreach.Consultations.Scheduling;
 using Outreach.Content.Clocks;
 using Outreach.Staff.Commands;
@@ -47,11 +48,9 @@ public sealed class Load(IConsultationStore kept, LawyerText text, TwoClocks clo
         return [.. parts.Where(static part => part.Length > 0)];
     }
 
-    // Who cannot be written to, and has not come since.
-    private List<string> Unaware(StaffMember member, DateTimeOffset now) => [.. kept.Calendar.Bookings.Values
-        .Where(booking => booking is { Withdrawn: true, State: BookingState.Cancelled } && booking.Start > now
-            && !Withdrawing.IsTold(booking) && member.Leads(booking.Region)
-            && (booking.Person is not { } person || kept.Calendar.Ahead(person, now) is null))
+    /// <summary>The codes of bookings that staff cancelled or moved, and whose people do not know it yet.</summary>
+    public IReadOnlyList<string> Unaware(StaffMember member, DateTimeOffset now) => [.. kept.Calendar.Bookings.Values
+        .Where(booking => booking.Start > now && booking.Person is not null && BookingNews.IsNews(booking) && member.Leads(booking.Region))
         .OrderBy(static booking => booking.Start)
         .Select(static booking => booking.Code)];
 

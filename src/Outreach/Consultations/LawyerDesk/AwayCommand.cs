@@ -50,10 +50,15 @@ public sealed class AwayCommand(
     }
 
     private async Task<DeskAnswer> Read(DeskCall call, Lawyer lawyer, string written, LocalDate today, CancellationToken cancellation)
-        => WrittenDates.TryRead(written, today, out var absences)
-            // What she was asked to confirm goes with it.
-            ? await Propose(call, [.. Asked(call).Concat(absences).Distinct().OrderBy(static absence => absence.From)], cancellation)
-            : await Unclear(call, lawyer, call.Words.Say(WrittenDates.Why(written, today), ("clause", Cut(written))), cancellation);
+    {
+        if (!WrittenDates.TryRead(written, today, out var absences))
+            return await Unclear(call, lawyer, call.Words.Say(WrittenDates.Why(written, today), ("clause", Cut(written))), cancellation);
+        var now = clock.Local(call.Now, lawyer.Zone);
+        // What she was asked to confirm goes with it.
+        return absences.All(absence => absence.Until <= now)
+            ? await Unclear(call, lawyer, call.Words.Say("away_wrong_past", ("clause", Cut(written))), cancellation)
+            : await Propose(call, Absence.Joined(Asked(call).Concat(absences)), cancellation);
+    }
 
     // What she was asked to confirm stays asked.
     private async Task<DeskAnswer> Unclear(DeskCall call, Lawyer lawyer, string why, CancellationToken cancellation)

@@ -52,6 +52,22 @@ public readonly record struct Absence(LocalDateTime From, LocalDateTime Until)
     /// <summary>As in 2026-12-01T00:00/2026-12-06T00:00.</summary>
     public override string ToString() => $"{Pattern.Format(From)}/{Pattern.Format(Until)}";
 
+    /// <summary>The same, with days that touch or overlap as one, and without hours of a day that is off.</summary>
+    public static IReadOnlyList<Absence> Joined(IEnumerable<Absence> absences)
+    {
+        var all = absences.Distinct().ToList();
+        var whole = Of(all.Where(static absence => absence.IsWhole)
+            .SelectMany(absence => Enumerable.Range(0, Period.DaysBetween(absence.From.Date, absence.Until.Date))
+                .Select(absence.From.Date.PlusDays))).ToList();
+        return
+        [
+            .. whole.Concat(all.Where(hours => !hours.IsWhole && !whole.Exists(day => day.From <= hours.From && hours.Until <= day.Until)))
+                .OrderBy(static absence => absence.From),
+        ];
+    }
+
+    private bool IsWhole => From.TimeOfDay == LocalTime.Midnight && Until.TimeOfDay == LocalTime.Midnight;
+
     /// <summary>Whole days as absences: those in a row are one.</summary>
     public static IEnumerable<Absence> Of(IEnumerable<LocalDate> days)
     {

@@ -57,12 +57,15 @@ public sealed record Step
     public int Line { get; init; }
 
     /// <summary>The entries shown on one page of the list, and whether more follow. One left over stands on the last page.</summary>
-    public (IReadOnlyList<T> Shown, bool Follow) PageOf<T>(IReadOnlyList<T> entries, int page)
+    public (IReadOnlyList<T> Shown, bool Follow) PageOf<T>(IReadOnlyList<T> entries, int page, int from = 0)
     {
+        // From an entry that was looked for on.
+        if (from > 0 && from < entries.Count)
+            return PageOf([.. entries.Skip(from)], page);
         if (Most is not { } most || entries.Count <= most + 1)
             return (entries, false);
-        var from = Math.Clamp(page, 0, (entries.Count - 2) / most) * most;
-        return entries.Count - from <= most + 1 ? ([.. entries.Skip(from)], false) : ([.. entries.Skip(from).Take(most)], true);
+        var first = Math.Clamp(page, 0, (entries.Count - 2) / most) * most;
+        return entries.Count - first <= most + 1 ? ([.. entries.Skip(first)], false) : ([.. entries.Skip(first).Take(most)], true);
     }
 
     /// <summary>Whether it asks a question with a right answer.</summary>

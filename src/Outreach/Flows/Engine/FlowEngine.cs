@@ -124,7 +124,7 @@ public static class FlowEngine
                 talk.Choose(entry.Id);
                 break;
             case Intent.NotListed missed:
-                talk.Miss(missed.Notice);
+                talk.Miss(missed.Notice, missed.Near);
                 break;
             case Intent.Look look:
                 talk.LookAt(look.First);

@@ -45,6 +45,9 @@ public abstract record FlowEvent
     /// <summary>The person said in which country they are: a place of hotlines.yaml.</summary>
     public sealed record SaidPlace(string Place) : FlowEvent;
 
+    /// <summary>She was shown what staff had changed without her.</summary>
+    public sealed record SawNews : FlowEvent;
+
     /// <summary>She wrote STOP.</summary>
     public sealed record Stopped : FlowEvent;
 

@@ -22,7 +22,8 @@ public abstract record Intent
 
     /// <summary>She named an entry that the list does not have: it is shown again, with a word.</summary>
     /// <param name="Notice">The sentence of texts.yaml.</param>
-    public sealed record NotListed(string Notice) : Intent;
+    /// <param name="Near">The entry next to it.</param>
+    public sealed record NotListed(string Notice, string? Near = null) : Intent;
 
     /// <summary>What she says answers another question of the same flow: it is read there.</summary>
     /// <param name="Step">Its step.</param>

@@ -1,5 +1,4 @@
 using Outreach.Content;
-using Outreach.Content.Clocks;
 using Outreach.Flows.Definitions;
 
 namespace Outreach.Flows.Engine;
@@ -39,7 +38,21 @@ internal sealed class Offered(Session session, Step? step, IReadOnlyList<Choice>
 
     /// <summary>The entries of the whole list that lie in a country (ISO 3166).</summary>
     public IReadOnlyList<string> In(string country)
-        => [.. choices.Where(choice => Cities.CountryOf(choice.Id) == country).Select(static choice => choice.Id)];
+        => [.. choices.Where(choice => Content.Clocks.Cities.CountryOf(choice.Id) == country).Select(static choice => choice.Id)];
+
+    /// <summary>The entry whose time is the first after one, else the last before it; null where none has a time.</summary>
+    public string? Nearest(TimeOnly to) => choices.Where(static choice => choice.At is not null).ToList() is { Count: > 0 } times
+        ? (times.Find(choice => choice.At >= to) ?? times[^1]).Id
+        : null;
+
+    /// <summary>The entries of a list of cities that words name, with whatever endings: "я в Питере".</summary>
+    public IReadOnlyList<string> Cities(IEnumerable<string> words)
+    {
+        var said = words.Select(Folding.Fold).ToList();
+        return [.. choices.Where(choice => Forms(choice.Label).Concat(choice.Also).Select(Folding.Fold)
+            .Any(city => said.Exists(word => word == city || (city.Length >= ShortestShared && word.Length - city.Length <= ShortestShared
+                && word.StartsWith(city[..^1], StringComparison.Ordinal))))).Select(static choice => choice.Id)];
+    }
 
     /// <summary>Where there are but two answers, the one that is not this.</summary>
     public int? Other(string id) => session.Offers.Count == 2 && Index(id) is { } index ? 1 - index : null;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Outreach.Content;
 using Outreach.Content.Meanings;
 using Outreach.Flows.Definitions;
@@ -8,7 +9,7 @@ namespace Outreach.Flows.Engine;
 /// What one written text means at this place of the talk. In this order: what is known word for word, an answer that is offered just so,
 /// danger, STOP, answers in other words, commands, wishes, small words.
 /// </summary>
-internal sealed class Reading(Playbook book, Session session, Step? step, Offered offered, string words)
+internal sealed partial class Reading(Playbook book, Session session, Step? step, Offered offered, string words)
 {
     /// <summary>Digits of the shortest thing that is meant as a phone number; 112 is none.</summary>
     private const int FewestOfPhone = 6;
@@ -67,7 +68,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             || (Means.Contains("cry") && OfPlace() is null && OfAge() is null && OfYoung() is null))
             return new Intent.Command("sos");
         _barely = _exactly ?? Exactly(_sense.Bare);
-        return OfStop() ?? OfOffers(folded) ?? OfOtherTime() ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning()
+        return OfStop() ?? OfOffers(folded) ?? OfOtherTime() ?? OfBooking() ?? OfPlace() ?? OfAge() ?? OfExact() ?? OfMeaning()
             ?? OfYoung() ?? OfNear(folded);
     }
 
@@ -82,6 +83,10 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     {
         if (step?.Choices is null || _exactly is "stop" or "stop_ask")
             return null;
+        // A part of the day is looked at, even where but one time is left in it.
+        if (step.Choices == ChoiceLists.Times && SaidTime.PartOf(words) is var (begins, ends)
+            && offered.At(at => at >= begins && at < ends) is [var first, ..])
+            return new Intent.Look(first);
         var named = offered.Listed(folded) is { Count: > 0 } listed ? listed : offered.Listed(_sense.Bare);
         return named.Count switch
         {
@@ -103,15 +108,17 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         if (SaidTime.Between(words) is var (from, until))
             return offered.At(at => at >= from && at <= until) is [var first, ..]
                 ? new Intent.Look(first)
-                : new Intent.NotListed("time_none");
-        return offered.At(at => SaidTime.Names(words, at)) is [var only] ? new Intent.Entry(only)
-            : SaidTime.Is(words) ? new Intent.NotListed("time_none")
-            : null;
+                : new Intent.NotListed("time_none", offered.Nearest(from == TimeOnly.MinValue ? until : from));
+        if (offered.At(at => SaidTime.Names(words, at)) is [var only])
+            return new Intent.Entry(only);
+        return SaidTime.Is(words) ? new Intent.NotListed("time_none", SaidTime.Of(words) is { } said ? offered.Nearest(said) : null) : null;
     }
 
     // A country in place of its city; where several clocks run in it, its city is asked.
     private Intent? OfZones()
     {
+        if (offered.Cities(Saying.Words.Select(static word => word.Folded)) is [var city])
+            return new Intent.Entry(city);
         if (book.PlacesIn(words) is not { Count: > 0 } places)
             return null;
         var country = places.Count == 1 ? places.First().ToUpperInvariant() : string.Empty;
@@ -165,6 +172,10 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
     {
         if (_barely == "stop_ask" && session.At?.Flow == Playbook.StopAskedFlow)
             return new Intent.Command("stop");
+        // In the middle of moving a booking "отмена" leaves it as it is: she sees it, and can cancel it there.
+        if (_barely == "stop_ask" && session.At?.Flow == Playbook.ConsultationFlow && session.Form.ContainsKey("moving")
+            && offered.Refused(Saying.Folded) is null)
+            return new Intent.Command(Playbook.ConsultationCommand);
         if (_barely == "stop_ask")
             return offered.Refused(Saying.Folded) is { } no ? new Intent.Choose(no) : new Intent.Command("stop_ask");
         if (_barely == "stop" || Means.Contains("stop"))
@@ -184,7 +195,7 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         if (_barely == "yes" && Answering("yes") is { } yes)
             return new Intent.Choose(yes);
         // Where a number confirms, "no" is another time.
-        if (_exactly == "no" && (Answering("no") ?? offered.Other("yes")
+        if (IsNo && (Answering("no") ?? offered.Other("yes")
             ?? (step?.Ask == Asks.Phone ? offered.Index("other") : null)) is { } no)
             return new Intent.Choose(no);
         if (offered.OnlyOnward is { } onward)
@@ -198,6 +209,9 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             return among == 0 ? new Intent.Command("menu") : new Intent.Choose(among - 1);
         return OfZero(number, folded);
     }
+
+    // "Нет, не надо" is no.
+    private bool IsNo => _exactly == "no" || (Saying.Words.Count is > 1 and <= NodWords && Noes.Contains(Saying.Words[0].Folded));
 
     private static bool OnlyFigures(string words) => words.Any(char.IsDigit) && !words.Any(char.IsLetter);
 
@@ -255,8 +269,28 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
             : new Intent.Unclear { Worries = Means.Contains("worry"), Books = Means.Contains("booking"), Slips = Means.Contains("slip") };
     }
 
+    // Under her booking: "перенести", "номер не тот".
+    private Intent? OfBooking()
+    {
+        // In the middle of moving it: it stays as it is, and can be cancelled where it is shown.
+        if (session.At?.Flow == Playbook.ConsultationFlow && session.Form.ContainsKey("moving")
+            && Stays().IsMatch(words.ToLowerInvariant()))
+            return new Intent.Command(Playbook.ConsultationCommand);
+        if (offered.Index("move") is not { } move || session.At?.Flow != Playbook.ConsultationFlow)
+            return null;
+        var plain = words.ToLowerInvariant();
+        if (Moving().IsMatch(plain))
+            return new Intent.Choose(move);
+        return Number().IsMatch(plain) && Wrong().IsMatch(plain) && offered.Index("number") is { } number
+            ? new Intent.Choose(number)
+            : null;
+    }
+
     private Intent? OfSmall()
     {
+        // Who phones is no question about us.
+        if (Means.Contains("booking") && !Means.Contains("thanks"))
+            return null;
         if (Saying.Words.Count > MostOfSmall || Small.FirstOrDefault(Means.Contains) is not { } small
             || (small == "fine" && Saying.Words.Count > NodWords))
             return null;
@@ -296,4 +330,18 @@ internal sealed class Reading(Playbook book, Session session, Step? step, Offere
         => step!.Options.FirstOrDefault(option => option.Ages is { } ages && age >= ages.From && age <= ages.To) is { } option
             ? offered.Index(option.Id)
             : null;
+
+    [GeneratedRegex(@"перен|сдвин|друг\p{L}+ (?:врем|ден)|поменять время|жылдыр|котор|башка (?:уба|күн)", RegexOptions.CultureInvariant)]
+    private static partial Regex Moving();
+
+    [GeneratedRegex(@"^\s*(?:отмен\p{L}*|передумал\p{L}*|калсын)\P{L}*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Stays();
+
+    [GeneratedRegex(@"номер|телефон", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"не\s+то|друг|измен|помен|смен|нов|ошиб|неправ|неверн|башка|жаңы|туура\s+эмес|алмаш|өзгөр|жаңылыш",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Wrong();
 }

@@ -10,14 +10,30 @@ internal static partial class SaidTime
     // "В 3" is no time of the night.
     private const int FirstHour = 8;
     private const int Noon = 12;
+    private const int FirstOfEvening = 17;
 
     /// <summary>Whether these words say one.</summary>
-    public static bool Is(string words) => Time().IsMatch(words.ToLowerInvariant());
+    public static bool Is(string words) => Time().IsMatch(WrittenClock.Plain(words.ToLowerInvariant()));
 
     /// <summary>Whether a time is one that these words say, as in "можно в 15:00?".</summary>
     public static bool Names(string words, TimeOnly at)
         => At().Match(WrittenClock.Plain(words.ToLowerInvariant())) is { Success: true } said && Read(said) is { } time
             && (time == at || (time.Hour < FirstHour && time.AddHours(Noon) == at));
+
+    /// <summary>The one time that is said; null where none is.</summary>
+    public static TimeOnly? Of(string words) => At().Match(WrittenClock.Plain(words.ToLowerInvariant())) is { Success: true } said
+        ? Bound(said)
+        : null;
+
+    /// <summary>The part of the day that is said, from and until; null where none is.</summary>
+    public static (TimeOnly From, TimeOnly Until)? PartOf(string words) => words.ToLowerInvariant() switch
+    {
+        var plain when plain.Any(char.IsDigit) || WrittenClock.Plain(plain).Any(char.IsDigit) => null,
+        var plain when Morning().IsMatch(plain) => (TimeOnly.MinValue, new TimeOnly(Noon, 0)),
+        var plain when Evening().IsMatch(plain) => (new TimeOnly(FirstOfEvening, 0), TimeOnly.MaxValue),
+        var plain when ByDay().IsMatch(plain) => (new TimeOnly(Noon, 0), new TimeOnly(FirstOfEvening, 0)),
+        _ => null,
+    };
 
     /// <summary>The hours between which a time is wanted, as in "после 15", "15тен кийин", "до 12"; null where none are said.</summary>
     public static (TimeOnly From, TimeOnly Until)? Between(string words)
@@ -47,7 +63,7 @@ internal static partial class SaidTime
     private static partial Regex Time();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:в|к|на|саат)\s+(?<h>\d{1,2})(?:[:.](?<m>\d\d))?"
+        @"(?<!\p{L})(?:в|к|на|саат|около|примерно)\s+(?<h>\d{1,2})(?:[:.](?<m>\d\d))?"
         + @"(?![\d.]|\s*(?:числ|го(?!\p{L})|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))"
         + @"|(?<![\d.])(?<h>\d{1,2}):(?<m>\d\d)(?!\d)|(?<![\d.])(?<h>\d{1,2})\s*(?:час|-?(?:дө|де|да|до|тө|те|та|то)(?!\p{L}))",
         RegexOptions.CultureInvariant)]
@@ -65,4 +81,13 @@ internal static partial class SaidTime
         + @"|(?:дан|ден|дон|дөн|тан|тен|тон|төн)\s+(?:мурда|мурун|эрте))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Till();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:утр|до\s+обеда|эртең\s+менен|таңда|таң\s|түшкө\s+чейин)", RegexOptions.CultureInvariant)]
+    private static partial Regex Morning();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:вечер|после\s+работы|кечинде|кечки|кечкурун|жумуштан\s+кийин)", RegexOptions.CultureInvariant)]
+    private static partial Regex Evening();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:дн[её]м|после\s+обеда|в\s+обед|күндүз|түштө|түштөн\s+кийин)", RegexOptions.CultureInvariant)]
+    private static partial Regex ByDay();
 }

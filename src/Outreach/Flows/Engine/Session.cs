@@ -18,6 +18,9 @@ public sealed record Session
     /// <summary>Which part of a long list is shown; the first is 0.</summary>
     public int ListPage { get; init; }
 
+    /// <summary>The entry of a long list from which on it is shown; 0 = from the first.</summary>
+    public int ListFrom { get; init; }
+
     /// <summary>In a quiz: the option she chose; its explanation is shown.</summary>
     public string? Told { get; init; }
 
@@ -72,9 +75,6 @@ public sealed record Session
 
     /// <summary>The lesson of which she was reminded last, after she had stopped in it.</summary>
     public string? Nudged { get; init; }
-
-    /// <summary>Of what staff cancelled she was told this last.</summary>
-    public string? News { get; init; }
 
     /// <summary>How often in a row we did not understand.</summary>
     public int Lost { get; init; }

@@ -22,8 +22,8 @@ public sealed record TalkState(Profile Profile, ContactStatus Standing, Session 
     /// <summary>The country (ISO 3166) of the number by which she writes; null where she writes by none.</summary>
     public string? NumberCountry { get; init; }
 
-    /// <summary>What staff cancelled for her, by a mark of its own; null where there is nothing.</summary>
-    public string? News { get; init; }
+    /// <summary>What staff cancelled or moved for her; null where there is nothing.</summary>
+    public TalkNews? News { get; init; }
 
     /// <summary>She comes by a code of the campaign's own just now.</summary>
     public Origin? CameBy { get; init; }

@@ -17,13 +17,18 @@ internal sealed partial class TurnBuilder
             ShowAgain("choice_gone");
     }
 
-    /// <summary>Shows the page of the list on which an entry stands.</summary>
+    /// <summary>Shows the list from an entry on.</summary>
     public void LookAt(string id)
     {
         var (flow, step) = Here!.Value;
-        var at = List(step.Choices!).TakeWhile(choice => choice.Id != id).Count();
-        _session = _session with { Lost = 0, ListPage = step.Most is { } most ? at / most : 0, Page = 0 };
+        From(step, id);
         Show(flow, step, null);
+    }
+
+    private void From(Step step, string id)
+    {
+        var at = List(step.Choices!).TakeWhile(choice => choice.Id != id).Count();
+        _session = _session with { Lost = 0, ListPage = 0, ListFrom = step.Most is null ? 0 : at, Page = 0 };
     }
 
     /// <summary>The screen asks at which time of a day.</summary>
@@ -40,9 +45,13 @@ internal sealed partial class TurnBuilder
     }
 
     /// <summary>What she named is not in the list.</summary>
-    public void Miss(string notice)
+    /// <param name="notice">The sentence of texts.yaml.</param>
+    /// <param name="near">The entry next to it, from which on the list is shown.</param>
+    public void Miss(string notice, string? near)
     {
         _session = _session with { Lost = 0 };
+        if (near is not null && Here is { } here)
+            From(here.Step, near);
         ShowAgain(notice);
     }
 
@@ -54,7 +63,7 @@ internal sealed partial class TurnBuilder
 
     private IEnumerable<Offer> Entries(Step step, IReadOnlyList<Choice> list, ScreenWriter writer)
     {
-        var (shown, follow) = step.PageOf(list, _session.ListPage);
+        var (shown, follow) = step.PageOf(list, _session.ListPage, _session.ListFrom);
         var entries = shown.Select(choice => new Offer(choice.Id, writer.Label(choice.Label)));
         return follow ? entries.Append(new Offer(Offer.Further, writer.Label(step.More!))) : entries;
     }

@@ -280,7 +280,8 @@ internal sealed partial class TurnBuilder
             // Also from within: who cries again calls again, whatever became of the first call.
             if (flow.Id == Playbook.UrgentFlow && (_session.At?.Flow != flow.Id || step == flow.Steps[0]))
                 CallForHelp();
-            _session = _session with { At = new Place(flow.Id, step.Id), Page = 0, ListPage = 0, Told = null, Resting = false };
+            var at = new Place(flow.Id, step.Id);
+            _session = _session with { At = at, Page = 0, ListPage = 0, ListFrom = 0, Told = null, Resting = false };
             var target = Following(flow, step);
             if (Holds(step.When))
             {

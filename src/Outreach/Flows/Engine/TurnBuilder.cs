@@ -166,13 +166,13 @@ internal sealed partial class TurnBuilder(
     public bool Has(string list) => List(list).Count > 0;
 
     /// <summary>Staff cancelled what she had booked, and she has not seen it yet.</summary>
-    public bool HasNews => state.News is { } news && news != _session.News && Language is not null && !WasHidden && !state.IsHeard;
+    public bool HasNews => state.News is not null && Language is not null && !WasHidden && !state.IsHeard;
 
     /// <summary>That first, whatever she asked for.</summary>
     public void TellNews()
     {
-        _session = _session with { News = state.News };
-        Go(Playbook.ConsultationFlow);
+        _events.Add(new FlowEvent.SawNews());
+        Go(Playbook.ConsultationFlow, state.News!.Notice);
     }
 
     public void SendEvenIfStopped() => _even = true;
@@ -313,7 +313,7 @@ internal sealed partial class TurnBuilder(
             ?? new Place(
                 Language is null ? "welcome" : Playbook.MenuFlow,
                 book.Flows[Language is null ? "welcome" : Playbook.MenuFlow].Steps[0].Id);
-        _session = _session with { At = nearest, Page = 0, ListPage = 0, Told = null, Offers = [] };
+        _session = _session with { At = nearest, Page = 0, ListPage = 0, ListFrom = 0, Told = null, Offers = [] };
         return true;
     }
 

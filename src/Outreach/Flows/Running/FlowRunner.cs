@@ -89,7 +89,7 @@ public sealed class FlowRunner(
             CameBy = CameBy(message, standing),
             IsHeard = along.Heard,
             Opens = along.Opens,
-            News = news.Select(known => known.Of(person, now.Instant)).FirstOrDefault(static mark => mark is not null),
+            News = news.Select(known => known.Of(person, now.Instant)).FirstOrDefault(static one => one is not null),
         };
         var (turn, done) = await Decide(state, row, message, person, now, cancellation);
         // What she changed asks for nothing now: it is no contact, and all stays as it is.
