@@ -22,7 +22,7 @@ internal sealed class ConsoleGuard(
     TimeProvider time)
 {
     private const string ChosenLanguage = "in";
-    private static readonly TimeSpan _remembersLanguage = TimeSpan.FromDays(365);
+    internal static readonly TimeSpan RemembersLanguage = TimeSpan.FromDays(365);
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -45,7 +45,7 @@ internal sealed class ConsoleGuard(
         var asked = http.Request.Query[ChosenLanguage].ToString();
         if (asked.Length > 0 && Enum.TryParse<Language>(asked, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen))
         {
-            ConsoleCookies.Set(http, ConsoleCookies.Language, asked, _remembersLanguage);
+            ConsoleCookies.Set(http, ConsoleCookies.Language, asked, RemembersLanguage);
             return chosen;
         }
 

@@ -9,6 +9,7 @@ using Outreach.Staff.Console;
 using Outreach.Web.Console.Bookings;
 using Outreach.Web.Console.Broadcasts;
 using Outreach.Web.Console.Cases;
+using Outreach.Web.Console.Day;
 using Outreach.Web.Console.Door;
 using Outreach.Web.Console.Look;
 using Outreach.Web.Console.Sessions;
@@ -33,6 +34,7 @@ internal static class ConsoleSite
             .AddSingleton<CasesLook>()
             .AddSingleton<LiveView>()
             .AddSingleton<BookingsLook>()
+            .AddSingleton<DayLook>()
             .AddSingleton<BroadcastsLook>()
             .AddSingleton<SessionsLook>();
     }
@@ -50,6 +52,7 @@ internal static class ConsoleSite
         group.MapDoor();
         group.MapToday();
         group.MapCases();
+        group.MapDay();
         group.MapBookings();
         group.MapBroadcasts();
         group.MapSessions();

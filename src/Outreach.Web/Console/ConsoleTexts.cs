@@ -17,6 +17,7 @@ public static class ConsoleTexts
         "console_load", "console_booking", "console_booking_cancel", "console_booking_cancel_sure", "console_booking_move",
         "console_booking_no_times", "console_broadcast", "console_broadcast_for", "console_broadcast_when", "console_broadcast_text",
         "console_back", "console_sure", "console_session_this", "console_session_end", "console_session_since", "console_session_until",
-        "console_sessions_text", "console_unaware", "console_broadcast_off_sure",
+        "console_sessions_text", "console_unaware", "console_day", "console_day_none", "console_day_chat", "console_day_today",
+        "console_broadcast_off_sure",
     ];
 }

@@ -92,6 +92,7 @@ public static class ConsultationsModule
             .AddSingleton<Shortages>()
             .AddSingleton<Load>()
             .AddSingleton<OwnBookings>()
+            .AddSingleton<OwnDiary>()
             .AddSingleton<LeaderNotices>()
             .AddSingleton<IColleagueDuties, LawyerDuties>()
             .AddSingleton<LinkedNotes>()

@@ -86,7 +86,46 @@ public sealed class BookingPagesTests(ConsoleHost host) : IClassFixture<ConsoleH
         (await host.Audit()).Count(note => note.Act == "console.link" && note.From == "command line").ShouldBe(2);
     }
 
-    private async Task Books(string code, string region)
+    [Fact]
+    public async Task A_lawyer_sees_her_own_bookings_and_says_nothing_of_them_before_they_begin()
+    {
+        var lawyer = await Books("6933", "naryn");
+        await Books("6934", "naryn");
+        using var browser = await host.SignsIn(lawyer);
+        var page = await browser.Get("console/day");
+        page.Text.ShouldContain("6933");
+        page.Text.ShouldNotContain("6934", customMessage: "it is another lawyer's");
+        page.Text.ShouldNotContain("Состоялась");
+        foreach (var code in new[] { "6933", "6934" })
+        {
+            var id = Calendar.Find(code)!.Id;
+            (await browser.Post($"console/day/{id}/done", page.Forms[0].Fields)).Status.ShouldBe(HttpStatusCode.Conflict);
+            Calendar.Bookings[id].Stands.ShouldBeTrue();
+        }
+
+        (await browser.Get("console/bookings")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        using var editor = await host.SignsIn(Role.Editor);
+        (await editor.Get("console/day")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Once_it_began_she_says_what_became_of_it_and_can_take_that_back()
+    {
+        var lawyer = await Books("6955", "naryn");
+        var id = Calendar.Find("6955")!.Id;
+        host.Clock.Wrong += TimeSpan.FromDays(3);
+        using var browser = await host.SignsIn(lawyer);
+        (await browser.Get("console")).Text.ShouldContain("Ваши консультации сегодня и без отметки: 1");
+        var page = await browser.Get("console/day");
+        (await browser.Press(page, $"{id}/done")).Location.ShouldBe("../../../console/day");
+        Calendar.Bookings[id].State.ShouldBe(BookingState.Completed);
+        // Pressed again on the older page it is told, and counted once.
+        (await browser.Press(page, $"{id}/missed")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await browser.Press(await browser.Get("console/day"), $"{id}/undo")).Location.ShouldBe("../../../console/day");
+        Calendar.Bookings[id].Stands.ShouldBeTrue();
+    }
+
+    private async Task<Actor> Books(string code, string region)
     {
         var lawyer = await host.Hires(Role.Lawyer);
         var (id, now) = (host.Get<IStore>().NextId(), host.Now);
@@ -124,5 +163,6 @@ public sealed class BookingPagesTests(ConsoleHost host) : IClassFixture<ConsoleH
             AskedAt = now,
             ChangedAt = now,
         }));
+        return lawyer;
     }
 }

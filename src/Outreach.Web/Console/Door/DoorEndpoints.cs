@@ -40,6 +40,7 @@ internal static class DoorEndpoints
         [FromServices] ConsoleSessions sessions,
         [FromServices] ConsoleVerbs verbs,
         [FromServices] StaffActions actions,
+        [FromServices] DeskDrawer drawer,
         [FromServices] CurrentWords words,
         DoorPace pace)
     {
@@ -61,6 +62,10 @@ internal static class DoorEndpoints
 
         ConsoleCookies.Drop(http, ConsoleCookies.Door);
         ConsoleCookies.Set(http, ConsoleCookies.Session, session, ConsoleVerbs.SessionLasts);
+        // What is said once she is out is in her language, too.
+        if (ConsoleGuard.Chosen(http) is null)
+            ConsoleCookies.Set(
+                http, ConsoleCookies.Language, drawer.Writer(bearer.Person!).Language.ToString(), ConsoleGuard.RemembersLanguage);
         await new SeeOther(Visitor.Way(http.Request.Path, string.Empty)).ExecuteAsync(http);
     }
 

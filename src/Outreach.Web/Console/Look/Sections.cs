@@ -16,6 +16,9 @@ internal static class Sections
     /// <summary>Free consultations.</summary>
     public static Section Bookings { get; } = new("bookings", "console_bookings", Right.LeadConsultations, "bookings");
 
+    /// <summary>A lawyer's own bookings.</summary>
+    public static Section Day { get; } = new("day", "console_day", Right.GiveConsultations, "week");
+
     /// <summary>Announcements.</summary>
     public static Section Broadcasts { get; } = new("broadcasts", "console_broadcasts", Answering.See, "broadcasts");
 
@@ -24,7 +27,7 @@ internal static class Sections
 
     /// <summary>Those that are somebody's to open.</summary>
     public static IEnumerable<Section> Of(Visitor visitor)
-        => new[] { Today, Cases, Bookings, Broadcasts, Sessions }.Where(section => visitor.May(section.Needs));
+        => new[] { Today, Day, Cases, Bookings, Broadcasts, Sessions }.Where(section => visitor.May(section.Needs));
 
     /// <summary>A part of the console.</summary>
     /// <param name="Page">Its page.</param>

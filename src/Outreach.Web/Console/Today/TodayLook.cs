@@ -30,6 +30,7 @@ internal sealed class TodayLook(
     IEventStore events,
     DecisionVerbs approving,
     OwnBookings bookings,
+    OwnDiary diary,
     Load load,
     Pulse pulse,
     CurrentPlaybook playbook,
@@ -42,6 +43,9 @@ internal sealed class TodayLook(
     public async Task<TodayModel> Of(Visitor visitor, CancellationToken cancellation)
     {
         var waits = new List<TodayModel.Item>();
+        if (visitor.May(Sections.Day.Needs) && diary.Of(visitor.Who.Colleague.Person, days: 1, visitor.Now) is { } day
+            && day.Coming.Count + day.Late.Count > 0)
+            waits.Add(Counted(visitor, "console_day_today", day.Coming.Count + day.Late.Count, Sections.Day.Page));
         if (visitor.May(Sections.Cases.Needs))
             waits.AddRange(Cases(visitor));
         if (visitor.May(Sections.Broadcasts.Needs))

@@ -25,7 +25,7 @@ public sealed partial class BroadcastsCommand(IBroadcastStore broadcasts, Broadc
     /// <inheritdoc/>
     public bool IsMeantBy(string words) => words.ToLowerInvariant() is var plain && Broadcast().IsMatch(plain) && Wanted().IsMatch(plain);
 
-    [GeneratedRegex(@"рассылк|таратуу", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"рассылк|таратуу|жарыя", RegexOptions.CultureInvariant)]
     private static partial Regex Broadcast();
 
     [GeneratedRegex(@"стоп|останов|отмен|верн|пауз|где|токтот|жокко|кайсы|кайда", RegexOptions.CultureInvariant)]

@@ -177,7 +177,7 @@ public static partial class WrittenHours
     [GeneratedRegex(@"дем\s*-?\s*алыш(?:\s+күн\p{L}*)?|выходны[ем]", RegexOptions.CultureInvariant)]
     private static partial Regex Weekends();
 
-    [GeneratedRegex(@"күн\s+сайын|кажд\p{L}*\s+день|every\s+day", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"күн\s+сайын|ар\s+(?:бир\s+)?күн\p{L}*|кажд\p{L}*\s+день|every\s+day", RegexOptions.CultureInvariant)]
     private static partial Regex Daily();
 
     [GeneratedRegex(@":(?!\d\d)|(?<!\d):", RegexOptions.CultureInvariant)]

@@ -13,6 +13,7 @@ namespace Outreach.Consultations.LawyerDesk;
 /// <summary>A lawyer's bookings of some days, and what she does with each.</summary>
 public sealed class LawyerAgenda(
     IConsultationStore kept,
+    OwnDiary diary,
     LawyerText text,
     TwoClocks clock,
     StaffActions actions,
@@ -20,9 +21,6 @@ public sealed class LawyerAgenda(
     IOptions<ConsultationOptions> options)
 {
     private const string Undo = "undo-";
-
-    /// <summary>What waits for her word is shown that long.</summary>
-    private static readonly TimeSpan Unmarked = TimeSpan.FromDays(14);
 
     /// <summary>Who has one.</summary>
     public Right Needs => verbs.Mark.Needs;
@@ -59,25 +57,13 @@ public sealed class LawyerAgenda(
     private DeskAnswer List(DeskCall call, Lawyer lawyer, int days, string? notice, Booking? changed = null)
     {
         var today = clock.StartOf(clock.Local(call.Now).Date);
-        var until = clock.StartOf(clock.Local(call.Now).Date.PlusDays(days));
-        var all = kept.Calendar.With(lawyer.Id, call.Now - Unmarked, until)
-            .Where(booking => booking.Id != changed?.Id)
-            .Concat(changed is { Stands: true } back ? [back] : [])
-            .OrderBy(booking => booking.Start)
-            .ToList();
-        var marked = kept.Calendar.Bookings.Values.Where(booking => booking.Lawyer == lawyer.Id && booking.Id != changed?.Id)
-            .Concat(changed is null ? [] : [changed])
-            .Where(booking => BookingVerbs.CanUnmark(booking, call.Now))
-            .OrderBy(booking => booking.Start)
-            .ToList();
-        var late = all.Where(booking => booking.Start < today).ToList();
-        var coming = all.Where(booking => booking.Start >= today).ToList();
+        var (coming, late, marked) = diary.Of(call.Person.Id, days, call.Now, changed)!;
         var lines = new List<string>();
         if (notice is not null)
             lines.Add(notice);
         lines.Add(
             coming.Count == 0
-                ? call.Words.Say(marked.Exists(booking => booking.Start >= today) ? "diary_today_over"
+                ? call.Words.Say(marked.Any(booking => booking.Start >= today) ? "diary_today_over"
                     : days == 1 ? "diary_today_none"
                     : "diary_week_none")
                 : call.Words.Say(days == 1 ? "diary_today" : "diary_week"));
@@ -92,7 +78,8 @@ public sealed class LawyerAgenda(
                     $"open-{one.booking.Id}",
                     $"{one.booking.Code} · {TwoClocks.Figures(one.Start.Date)} {TwoClocks.Minute(one.Start)}")),
                 .. marked.Select(booking => new Button(
-                    $"{Undo}{booking.Id}", call.Words.Say("diary_undo", ("code", booking.Code), ("mark", Marked(booking, call.Words))))),
+                    $"{Undo}{booking.Id}",
+                    call.Words.Say("diary_undo", ("code", booking.Code), ("mark", call.Words.Say(OwnDiary.KeyOf(booking)))))),
             ],
             Dialogue = new Dialogue(string.Empty, TakesWords: false),
         };
@@ -152,7 +139,7 @@ public sealed class LawyerAgenda(
                 call,
                 lawyer,
                 days,
-                call.Words.Say("diary_marked", ("code", booking.Code), ("mark", Marked(marked, call.Words))),
+                call.Words.Say("diary_marked", ("code", booking.Code), ("mark", call.Words.Say(OwnDiary.KeyOf(marked)))),
                 marked),
             _ => Show(call, booking));
     }
@@ -163,11 +150,4 @@ public sealed class LawyerAgenda(
             await actions.Decide(verbs.Unmark, call.Who, id, cancellation),
             back => List(call, lawyer, days, call.Words.Say("diary_undone", ("code", back.Code)), back),
             why => List(call, lawyer, days, call.Words.Say(why)));
-
-    private static string Marked(Booking booking, StaffWriter words) => words.Say(booking switch
-    {
-        { State: BookingState.NoShow } => "diary_missed",
-        { NeedsAnother: true } => "diary_more",
-        _ => "diary_done",
-    });
 }
