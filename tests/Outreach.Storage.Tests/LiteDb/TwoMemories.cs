@@ -53,6 +53,7 @@ public sealed class TwoMemories : ITwoOwners
             .AddSingleton(_store.Codes)
             .AddSingleton(_store.Reach)
             .AddSingleton(_store.Desks)
+            .AddSingleton(_store.Console)
             .AddSingleton(_store.Audit)
             .AddSingleton(_store.Audiences)
             .AddSingleton(_store.Holds)

@@ -27,6 +27,12 @@ public sealed partial class DraftDialogue(
     // A longer text is one, whatever stands in it.
     private const int MostOfStop = 45;
 
+    // Words of keywords.yaml that announce nothing.
+    private static readonly HashSet<string> NoTexts = new(StringComparer.Ordinal)
+    {
+        "menu", "stop", "stop_ask", "start", "help", "back", "hide", "delete_me",
+    };
+
     private const string Skip = "skip";
     private const string Keep = "keep";
     private const string Cancel = "cancel";
@@ -99,7 +105,7 @@ public sealed partial class DraftDialogue(
             case DeskInput.Pressed { Action: Skip }:
                 return await Next(call, draft, memory, Said(draft, announcement, language, null), cancellation);
             // "Menu" is no announcement.
-            case DeskInput.Wrote { Words: var word } when said.Command(word) is not null:
+            case DeskInput.Wrote { Words: var word } when said.Command(word) is { } command && NoTexts.Contains(command):
                 return Ask(call, draft, memory, call.Words.Say("broadcast_text_word", ("word", word.Trim())));
             case DeskInput.Wrote { Words: var word } when word.Length <= MostOfStop && CallsOff().IsMatch(word.ToLowerInvariant()):
                 return Ask(call, draft, memory, call.Words.Say("broadcast_text_stop", ("word", word.Trim())));
